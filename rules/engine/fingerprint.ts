@@ -1,0 +1,31 @@
+/**
+ * Identity of a finding: the same in every face and format, unmoved by text inserted elsewhere.
+ * The recipe is public; a change of it is a major version.
+ */
+
+/** 53-bit hash of a string as 14 hex digits; stable across platforms (integer arithmetic only). After cyrb53 (public domain). */
+export function hashText(text: string, seed = 0): string {
+  let a = 0xdeadbeef ^ seed;
+  let b = 0x41c6ce57 ^ seed;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return ((b >>> 0) & 0x1fffff).toString(16).padStart(6, '0') + (a >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Quote as compared: NFC, runs of white space as one space, ends trimmed. */
+export function normaliseQuote(quote: string): string {
+  return quote.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Fingerprint from rule id, structural path, quote (or the subject of an absence) and the ordinal (from 1) among findings
+ * that share all three.
+ */
+export function fingerprint(rule: string, path: string, quoteOrSubject: string, ordinal: number): string {
+  return hashText([rule, path, normaliseQuote(quoteOrSubject), ordinal].join('\u0000'));
+}

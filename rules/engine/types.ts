@@ -1,0 +1,202 @@
+import type { Citation } from '../citations/types.ts';
+import type { Fact, IsoDate, Law, LawDocument, LawEvent, Resolution, Status } from '../law/types.ts';
+import type { Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
+import type { Location, SourceText, Span } from '../text/types.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Group = 'authority' | 'the-thuc' | 'structure' | 'citation' | 'procedure' | 'language' | 'dossier' | 'input';
+export type Scope = 'token' | 'paragraph' | 'citation' | 'node' | 'document' | 'dossier';
+export type Lang = 'vi' | 'en';
+export type Bilingual = { readonly vi: string; readonly en: string };
+
+/** Parts of the draft that a rule speaks about; when one is not there the rule is not applicable. */
+export type Need = 'header' | 'preamble' | 'body' | 'conclusions' | 'citations' | 'law' | 'whole';
+
+/** A citation with what the registry says of it. */
+export interface ResolvedCitation extends Citation {
+  readonly index: number;
+  readonly resolution: Resolution;
+  /** The document, when exactly one was found. */
+  readonly target: LawDocument | null;
+  /** State of the whole document on the as-of date. */
+  readonly status: Status;
+}
+
+export interface ItemOf {
+  readonly token: number;
+  readonly paragraph: Paragraph;
+  readonly citation: ResolvedCitation;
+  readonly node: StructureNode;
+  readonly document: LegalDocument;
+  readonly dossier: readonly LegalDocument[];
+}
+
+/** What a rule may ask; every question is recorded and is the dependency list of an incremental run. */
+export interface Context {
+  readonly asOf: IsoDate;
+  readonly document: LegalDocument;
+  readonly citations: readonly ResolvedCitation[];
+  readonly law: Law;
+  /** Text of a span. */
+  text(span: Span): string;
+  /** Fact by id; a rule seldom needs it, the engine checks dates and caps. */
+  fact(id: string): Fact;
+  option<T>(name: string): T;
+  readonly province: string | null;
+}
+
+/** What a rule yields: spans or absences and data, never prose. */
+export interface Report<Data = Record<string, unknown>> {
+  readonly at?: Span;
+  /** A part that is missing: its subject (`national-name`) and the place where it belongs. */
+  readonly absent?: { readonly subject: string; readonly anchor: Span };
+  readonly data: Data;
+  /** Lower than the rule's own; the engine caps it by the facts as well. */
+  readonly severity?: Severity;
+  /** Facts behind this report, when not those of the rule. */
+  readonly facts?: readonly string[];
+  /** Legal ground beside the facts. */
+  readonly authority?: readonly Authority[];
+  readonly evidence?: FindingEvidence;
+  readonly related?: readonly Related[];
+  /** Edits of the text of the draft. */
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Authority {
+  readonly document: string;
+  readonly unit: string;
+  /** Id of the fact; empty when the ground is a document of the registry. */
+  readonly fact: string;
+  /** A person has compared it with the official text. */
+  readonly checked: boolean;
+}
+
+export interface FindingEvidence {
+  readonly event: LawEvent['kind'] | 'not-yet' | 'unknown' | 'ambiguous' | 'verify';
+  readonly by: string | null;
+  readonly date: IsoDate | null;
+  readonly confidence: 'A' | 'B' | 'C';
+  readonly source: string;
+}
+
+export interface Related {
+  readonly at: Span;
+  readonly message: Bilingual;
+}
+
+export interface Edit extends Span {
+  readonly insert: string;
+}
+
+export interface Fix {
+  /** `safe`: applied by `--fix`; `review`: a lawyer must confirm. */
+  readonly kind: 'safe' | 'review';
+  readonly title: Bilingual;
+  readonly edits: readonly Edit[];
+}
+
+/** Words of a message: what is wrong, why, what to do. Each a full sentence or empty. */
+export interface Words {
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/**
+ * An example of a rule: documentation and test.
+ * Either `text` (a whole small draft or a passage) or `base` (name of a sound sample draft of rules/testing) with `replace`
+ * pairs applied to it. The expected spans are marked «…» in `text` or in the replacement; several marks expect several findings.
+ */
+export interface Example {
+  readonly asOf: IsoDate;
+  readonly kind?: Kind;
+  readonly text?: string;
+  readonly base?: string;
+  readonly replace?: readonly (readonly [from: string, to: string])[];
+  /** Subjects expected as absences, for a bad example. */
+  readonly absent?: readonly string[];
+  /** Rows of law data that replace the registry for this example, in the words of rules/law/data (TSV rows). */
+  readonly law?: { readonly documents?: string; readonly events?: string };
+  readonly options?: Record<string, unknown>;
+  /** The example after its fixes, when the rule has fixes. */
+  readonly fixed?: string;
+}
+
+export interface OptionSchema {
+  readonly type: 'boolean' | 'integer' | 'string' | 'string[]';
+  readonly default: unknown;
+  readonly summary: Bilingual;
+  readonly minimum?: number;
+}
+
+export interface Rule<S extends Scope = Scope, Data = any> {
+  /** `group/english-name`, public; a rename keeps an alias. */
+  readonly id: string;
+  readonly aliases?: readonly string[];
+  readonly group: Group;
+  readonly scope: S;
+  readonly severity: Severity;
+  readonly needs: readonly Need[];
+  /** Ids of `law/data/facts.tsv`. */
+  readonly facts: readonly string[];
+  readonly summary: Bilingual;
+  readonly why: Bilingual;
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** Scope paragraph: only paragraphs of these zones are handed to the rule (all when left out). */
+  readonly zones?: readonly Zone[];
+  /** Scope token: only tokens whose key is that of one of these words are handed to the rule. */
+  readonly words?: readonly string[];
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  check(item: ItemOf[S], ctx: Context): Iterable<Report<Data>>;
+  readonly message: { readonly vi: (data: Data) => Words; readonly en: (data: Data) => Words };
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Facts not yet compared with the official text stand behind it. */
+  readonly unchecked: boolean;
+  readonly words: Readonly<Record<Lang, Words>>;
+  readonly at: Span;
+  readonly absent: { readonly subject: string } | null;
+  readonly location: Location;
+  /** Structural path, see engine/paths.ts. */
+  readonly path: string;
+  readonly quote: string;
+  readonly authority: readonly Authority[];
+  readonly evidence: FindingEvidence | null;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+  readonly fingerprint: string;
+}
+
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export interface SessionOptions {
+  readonly law: Law;
+  /** `today` is resolved by the face: the engine never reads the clock. */
+  readonly asOf: IsoDate | 'issued' | 'effective';
+  /** Used with `issued` and `effective` when the draft names no such date. */
+  readonly today: IsoDate;
+  readonly kind?: Kind;
+  readonly province?: string;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly timing?: boolean;
+}
+
+/** Result of a check of one draft. */
+export interface CheckResult {
+  readonly source: SourceText;
+  readonly document: LegalDocument;
+  readonly citations: readonly ResolvedCitation[];
+  readonly asOf: IsoDate;
+  readonly findings: readonly Finding[];
+  /** Citations identified in the registry, and not. */
+  readonly counts: { readonly citations: number; readonly identified: number; readonly unknown: number; readonly ambiguous: number };
+  /** Milliseconds by rule id, when asked for. */
+  readonly timing: Readonly<Record<string, number>> | null;
+}

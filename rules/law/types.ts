@@ -1,0 +1,114 @@
+import type { UnitRef } from '../citations/types.ts';
+
+/** A official or two sources, B mined once, C memory (design.md §3). */
+export type Confidence = 'A' | 'B' | 'C';
+
+/** `YYYY-MM-DD`; comparison of strings is comparison of dates. Never `Date`: legal dates have no time zone. */
+export type IsoDate = string;
+
+export interface LawDocument {
+  readonly key: string;
+  readonly symbol: string;
+  readonly type: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issued: IsoDate | null;
+  readonly effective: IsoDate | null;
+  readonly confidence: Confidence;
+  readonly source: string;
+  /** Marked `verify`: the state is known to be doubtful; at least a warning, never an error as a whole (design.md §5). */
+  readonly verify: boolean;
+}
+
+export type EventKind = 'replaced' | 'repealed' | 'expired' | 'lapsed-with-parent' | 'partly-repealed' | 'amended' | 'suspended';
+
+export interface LawEvent {
+  readonly target: string;
+  readonly by: string | null;
+  readonly date: IsoDate;
+  readonly until: IsoDate | null;
+  readonly kind: EventKind;
+  /** `whole`; `except`: everything but `units`; `units`: only these; `free`: the words could not be structured, read as amended/verify. */
+  readonly scope: 'whole' | 'except' | 'units' | 'free';
+  readonly units: readonly UnitRef[];
+  /** The words of the table. */
+  readonly note: string;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+/** How a citation was matched to a document of the registry. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly document: LawDocument; readonly by: 'symbol' | 'symbol-date' | 'symbol-issuer' | 'name' | 'name-date' | 'name-year' }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly LawDocument[] }
+  | { readonly kind: 'wrong-date'; readonly document: LawDocument; readonly printed: IsoDate }
+  | { readonly kind: 'unknown' };
+
+/** State of a document, or of a unit of it, on a date. */
+export type Status =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not-yet'; readonly from: IsoDate; readonly document: LawDocument }
+  /** Wholly without effect. `last` is the final link of the chain of replacements (null when the loss names no successor). */
+  | { readonly kind: 'lapsed'; readonly event: LawEvent; readonly chain: readonly LawDocument[]; readonly last: LawDocument | null }
+  | { readonly kind: 'suspended'; readonly event: LawEvent }
+  /** Still in force, with changes: every amendment and partial repeal up to the date, oldest first. */
+  | { readonly kind: 'amended'; readonly events: readonly LawEvent[] }
+  /** Only for a unit: this unit is gone or changed. */
+  | { readonly kind: 'unit-repealed'; readonly event: LawEvent }
+  | { readonly kind: 'unit-amended'; readonly events: readonly LawEvent[] }
+  | { readonly kind: 'no-change-known'; readonly document: LawDocument };
+
+export interface LawQuery {
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly type: string | null;
+  readonly issuer: string | null;
+  readonly date: IsoDate | null;
+  readonly year: string | null;
+  /** Place of the draft, to tell local documents apart (`tỉnh Lai Châu`). */
+  readonly province: string | null;
+  readonly asOf: IsoDate;
+}
+
+export interface Agency {
+  readonly kind: 'province' | 'central' | 'department' | 'local-level';
+  readonly oldName: string;
+  readonly newName: string;
+  /** From this day on the old name is no longer an acting body; null: the name may still be right. */
+  readonly from: IsoDate | null;
+  readonly authority: string;
+  readonly note: string;
+  readonly confidence: Confidence;
+}
+
+export interface Law {
+  /** Identity of the data: build id, day it was made, day up to which it reaches. */
+  readonly info: { readonly id: string; readonly date: IsoDate; readonly reach: IsoDate; readonly documents: number; readonly events: number; readonly layers: readonly string[] };
+  resolve(query: LawQuery): Resolution;
+  status(key: string, asOf: IsoDate): Status;
+  status(key: string, asOf: IsoDate, unit: UnitRef): Status;
+  document(key: string): LawDocument | null;
+  /** All events on the document, oldest first, future ones too. */
+  events(key: string): readonly LawEvent[];
+  /** All keys that carry the symbol. */
+  keys(symbol: string): readonly string[];
+  readonly agencies: readonly Agency[];
+}
+
+/** Trust in a fact about form and drafting (design.md §5). */
+export type FactConfidence = 'sure' | 'sure-first-text' | 'likely' | 'unsure';
+
+/** A statement of law that a rule stands on; one row of `data/facts.tsv`. */
+export interface Fact {
+  readonly id: string;
+  /** Canonical symbol of the document, or empty for practice. */
+  readonly document: string;
+  /** `khoản 2 Điều 71`. */
+  readonly unit: string;
+  readonly statement: string;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly confidence: FactConfidence;
+  readonly checkedBy: string;
+  readonly checkedOn: string;
+}
