@@ -1,0 +1,184 @@
+/**
+ * Character tables of the text module: one byte per UTF-16 unit below `LIMIT`, a slow function above.
+ * They are built once, when the module loads, and never change.
+ */
+
+const LIMIT = 0x3100;
+
+/** What the normaliser does with a character. */
+export const Action = {
+  none: 0,
+  /** A Unicode space: becomes `U+0020`. */
+  space: 1,
+  /** Zero width, soft hyphen, BOM, bidi control: removed. */
+  remove: 2,
+  /** A line end other than `\n`. */
+  newline: 3,
+  /** A letter that looks like `Đ` or `đ`. */
+  stroke: 4,
+  /** May combine with what stands before it (combining mark, Hangul vowel or final). */
+  mark: 5,
+  /** NFC replaces it even when it stands alone. */
+  singleton: 6,
+  surrogate: 7,
+} as const;
+
+/** What the tokeniser sees in a character. */
+export const CharClass = {
+  space: 0,
+  newline: 1,
+  letter: 2,
+  digit: 3,
+  mark: 4,
+  apostrophe: 5,
+  punctuation: 6,
+  surrogate: 7,
+} as const;
+
+const MARK = /\p{M}/u;
+const LETTER = /[\p{L}\p{Nl}]/u;
+
+const SPACES = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+const NEWLINES = '\r\u000b\u000c\u0085\u2028\u2029';
+
+function removable(c: number): boolean {
+  return (
+    c === 0xad ||
+    c === 0x34f ||
+    c === 0x61c ||
+    c === 0x180e ||
+    (c >= 0x200b && c <= 0x200f) ||
+    (c >= 0x202a && c <= 0x202e) ||
+    (c >= 0x2060 && c <= 0x206f) ||
+    (c >= 0xfe00 && c <= 0xfe0f) ||
+    c === 0xfeff
+  );
+}
+
+function computeAction(c: number): number {
+  if (c < 0x20 && c !== 0x0d && c !== 0x0b && c !== 0x0c) return Action.none;
+  if (c >= 0x20 && c < 0x80) return Action.none;
+  const s = String.fromCharCode(c);
+  if (SPACES.includes(s)) return Action.space;
+  if (NEWLINES.includes(s)) return Action.newline;
+  if (removable(c)) return Action.remove;
+  if (c === 0xd0 || c === 0xf0 || c === 0x189 || c === 0x256) return Action.stroke;
+  if (c >= 0xd800 && c <= 0xdfff) return Action.surrogate;
+  if ((c >= 0x1160 && c <= 0x11ff) || MARK.test(s)) return Action.mark;
+  if (s.normalize('NFC') !== s) return Action.singleton;
+  return Action.none;
+}
+
+const APOSTROPHES = "'\u2019\u02bc";
+
+function computeClass(c: number): number {
+  if (c === 0x0a) return CharClass.newline;
+  if (c === 0x20 || c === 0x09) return CharClass.space;
+  if (c >= 0x30 && c <= 0x39) return CharClass.digit;
+  if (c >= 0xd800 && c <= 0xdfff) return CharClass.surrogate;
+  const s = String.fromCharCode(c);
+  if (SPACES.includes(s)) return CharClass.space;
+  if (NEWLINES.includes(s)) return CharClass.newline;
+  if (APOSTROPHES.includes(s)) return CharClass.apostrophe;
+  if (LETTER.test(s)) return CharClass.letter;
+  if (MARK.test(s)) return CharClass.mark;
+  return CharClass.punctuation;
+}
+
+const ACTIONS = new Uint8Array(LIMIT);
+const CLASSES = new Uint8Array(LIMIT);
+/** The lower-case letter without its tone; 0 where a character folds to itself. */
+const BASES = new Uint16Array(LIMIT);
+/** 0 no tone, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
+const TONES = new Uint8Array(LIMIT);
+const CAPITALS = new Uint8Array(LIMIT);
+
+/** Combining marks of the five tones, by tone number. */
+export const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
+export const VOWELS = 'aăâeêioôơuưy';
+
+for (let c = 0; c < LIMIT; c++) {
+  ACTIONS[c] = computeAction(c);
+  CLASSES[c] = computeClass(c);
+  if (CLASSES[c] === CharClass.letter) {
+    const s = String.fromCharCode(c);
+    const lower = s.toLowerCase();
+    if (lower !== s) {
+      CAPITALS[c] = 1;
+      if (lower.length === 1) BASES[c] = lower.charCodeAt(0);
+    }
+  }
+}
+for (const vowel of VOWELS) {
+  for (let tone = 1; tone < TONE_MARKS.length; tone++) {
+    const lower = (vowel + TONE_MARKS[tone]).normalize('NFC');
+    for (const form of [lower, lower.toUpperCase()]) {
+      const c = form.charCodeAt(0);
+      BASES[c] = vowel.charCodeAt(0);
+      TONES[c] = tone;
+    }
+  }
+}
+
+export function actionOf(c: number): number {
+  if (c < LIMIT) return ACTIONS[c];
+  // Han, Hangul syllables and private use need nothing.
+  if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xe000 && c <= 0xf8ff)) return Action.none;
+  return computeAction(c);
+}
+
+export function classOf(c: number): number {
+  if (c < LIMIT) return CLASSES[c];
+  if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3)) return CharClass.letter;
+  return computeClass(c);
+}
+
+/** The lower-case letter without its tone mark (`Ờ` → `ơ`), as a UTF-16 unit; the unit itself when it has no such form. */
+export function baseOf(c: number): number {
+  if (c >= LIMIT) return c;
+  const base = BASES[c];
+  return base === 0 ? c : base;
+}
+
+/** Tone of a precomposed letter: 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
+export function toneOf(c: number): number {
+  return c < LIMIT ? TONES[c] : 0;
+}
+
+/** Whether the UTF-16 unit is a capital letter. */
+export function isCapital(c: number): boolean {
+  return c < LIMIT && CAPITALS[c] === 1;
+}
+
+/** Whether a combining mark stands at `i`, as a unit or as a surrogate pair: its width in units, else 0. */
+export function markWidth(s: string, i: number): number {
+  const c = s.charCodeAt(i);
+  const action = actionOf(c);
+  if (action === Action.mark) return 1;
+  if (action !== Action.surrogate || !isPair(s, i)) return 0;
+  return MARK.test(s.slice(i, i + 2)) ? 2 : 0;
+}
+
+/** Whether a surrogate pair begins at `i`. */
+export function isPair(s: string, i: number): boolean {
+  const c = s.charCodeAt(i);
+  if (c < 0xd800 || c > 0xdbff || i + 1 >= s.length) return false;
+  const d = s.charCodeAt(i + 1);
+  return d >= 0xdc00 && d <= 0xdfff;
+}
+
+/** Whether the surrogate pair at `i` is a letter. */
+export function isLetterPair(s: string, i: number): boolean {
+  return LETTER.test(s.slice(i, i + 2));
+}
+
+/** One pattern for each step of normalisation; the walk of `normalize.ts` follows the same tables. */
+export const PATTERNS = {
+  special:
+    /[\u000b\u000c\r\u0085\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]/,
+  newline: /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g,
+  space: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
+  remove: /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g,
+  upperStroke: /[\u00d0\u0189]/g,
+  lowerStroke: /[\u00f0\u0256]/g,
+} as const;

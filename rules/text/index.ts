@@ -1,0 +1,19 @@
+/** Texts under check: normalisation with offset maps, token table, Vietnamese alphabet and tones, decoding of bytes. */
+export {
+  foldTone,
+  isCapital,
+  isDigit,
+  isLetter,
+  isVietnameseLetter,
+  lower,
+  POINT_LETTERS,
+  pointIndex,
+  upper,
+  wordKey,
+} from './alphabet.ts';
+export { LineIndex } from './lines.ts';
+export { normalizeText } from './normalize.ts';
+export { OffsetMap, OffsetWriter } from './offsets.ts';
+export { type BlockDraft, buildSourceText, type ReaderOutput } from './source.ts';
+export { tokenize } from './tokens.ts';
+export * from './types.ts';

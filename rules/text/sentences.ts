@@ -1,0 +1,174 @@
+import { wordKey } from './alphabet.ts';
+import { type Block, TokenFlag, TokenKind, type TokenTable } from './types.ts';
+
+/**
+ * Words whose full stop does not end a sentence: `TP. Hồ Chí Minh`, `ThS. …`, `TM. UBND`.
+ * A single letter (`Q. 1`, `A. Nguyễn`) counts as one, too.
+ */
+const ABBREVIATIONS = keys(
+  'TP Tp TX TT P Q H X Tr tr NXB Nxb PGS GS TS ThS BS DS KS CN NGƯT NSƯT NGND NSND Th.S Mr Mrs Ms Dr St No Nr Vol ' +
+    'TM KT TL TUQ T.M K.T đ.c đc ĐC VD vd Vd',
+);
+/** Words that may stand before a number with a full stop at the start of a line: the number is a label. */
+const LABEL_WORDS = keys('Điều Khoản Mục Tiểu Chương Phần Phụ lục Mẫu Biểu Bảng Hình Bước Câu Bài Quyển Số mục');
+/** Line beginnings that always start a sentence. */
+const OPENERS = keys('Điều Chương Mục Phần Căn Xét Theo Phụ Khoản');
+
+function keys(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(wordKey));
+}
+
+const V = wordKey('v');
+/** A soft line shorter than this does not run on into a line that begins with a capital. */
+const SHORT_LINE = 45;
+
+const FULL_STOP = 0x2e;
+
+/**
+ * Sets `TokenFlag.sentenceStart`. A sentence starts at the first token, at a block that follows a hard end or an empty line,
+ * at a line that begins like a unit, and behind `.`, `!`, `?`, `…` when what follows begins like a sentence. A full stop in a
+ * label (`Điều 5.`, `1.`, `a.` at the start of a line), a number (`1.234`), an abbreviation (`TP.`, `v.v.` before a small
+ * letter) or `./.` is none. Linear.
+ */
+export function markSentences(text: string, tokens: TokenTable, blocks: readonly Block[]): void {
+  const n = tokens.length;
+  const { flags, start, kind } = tokens;
+  const hard = hardStarts(text, tokens, blocks);
+  /** First token of the line. */
+  let line = 0;
+  /** Set behind a mark that may end a sentence, until a token that is no closing bracket or quote. */
+  let ended = false;
+  for (let i = 0; i < n; i++) {
+    const newline = (flags[i] & TokenFlag.newlineBefore) !== 0;
+    const c = text.charCodeAt(start[i]);
+    let begins = i === 0 || hard[i] === 1;
+    if (!begins && newline) begins = startsAtLine(text, tokens, line, i, ended);
+    if (!begins && ended && (flags[i] & TokenFlag.spaceBefore) !== 0) begins = canBegin(text, tokens, i);
+    if (begins) flags[i] |= TokenFlag.sentenceStart;
+    if (newline || begins) line = newline ? i : line;
+    if (kind[i] !== TokenKind.punctuation) ended = false;
+    else if (c === FULL_STOP) ended = !isLabelOrAbbreviation(text, tokens, line, i);
+    else if (c === 0x21 || c === 0x3f || c === 0x2026) ended = true;
+    else if (!(ended && isClosing(c))) ended = false;
+  }
+}
+
+/** 1 for each token that certainly starts a sentence: behind an empty line, or at a block beside a hard border. */
+function hardStarts(text: string, tokens: TokenTable, blocks: readonly Block[]): Uint8Array {
+  const hard = new Uint8Array(tokens.length);
+  let token = 0;
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b];
+    while (token < tokens.length && tokens.start[token] < block.start) token++;
+    if (token >= tokens.length) break;
+    if (b === 0) {
+      hard[token] = 1;
+      continue;
+    }
+    const before = blocks[b - 1];
+    if (before.hard || block.hard || before.kind !== block.kind || before.level !== block.level) hard[token] = 1;
+    else if (emptyLineBetween(text, before.end, block.start)) hard[token] = 1;
+  }
+  return hard;
+}
+
+function emptyLineBetween(text: string, from: number, to: number): boolean {
+  const first = text.indexOf('\n', from);
+  if (first < 0 || first >= to) return false;
+  const second = text.indexOf('\n', first + 1);
+  return second >= 0 && second < to;
+}
+
+/** Whether the soft line that begins with token `i` starts a sentence; `line` is the first token of the line before. */
+function startsAtLine(text: string, tokens: TokenTable, line: number, i: number, ended: boolean): boolean {
+  if (ended) return true;
+  const { flags, start, end, kind, key } = tokens;
+  const before = text.charCodeAt(start[i - 1]);
+  if (kind[i - 1] === TokenKind.punctuation && (before === 0x3b || before === 0x3a || before === FULL_STOP))
+    return true;
+  if (kind[i] === TokenKind.punctuation) return isBullet(text.charCodeAt(start[i]));
+  if (i + 1 < tokens.length && start[i + 1] === end[i] && end[i] - start[i] <= 4) {
+    const next = text.charCodeAt(start[i + 1]);
+    if (
+      next === 0x29 ||
+      (next === FULL_STOP && kind[i] !== TokenKind.word) ||
+      (next === FULL_STOP && end[i] - start[i] === 1)
+    )
+      return true;
+  }
+  if ((flags[i] & TokenFlag.capital) === 0) return false;
+  return OPENERS.has(key[i]) || end[i - 1] - start[line] < SHORT_LINE;
+}
+
+/** Whether a sentence may begin with token `i`: a capital, a digit, an opening quote or bracket, a bullet. */
+function canBegin(text: string, tokens: TokenTable, i: number): boolean {
+  if ((tokens.flags[i] & TokenFlag.capital) !== 0) return true;
+  if (tokens.kind[i] === TokenKind.number || tokens.kind[i] === TokenKind.symbol) return true;
+  if (tokens.kind[i] !== TokenKind.punctuation) {
+    // `… như sau. a) …`: a point letter with its bracket.
+    return tokens.end[i] - tokens.start[i] === 1 && text.charCodeAt(tokens.end[i]) === 0x29;
+  }
+  const c = text.charCodeAt(tokens.start[i]);
+  return c === 0x22 || c === 0x201c || c === 0x2018 || c === 0xab || c === 0x28 || c === 0x5b || isBullet(c);
+}
+
+/** Whether the full stop at token `i` belongs to a label, a number or an abbreviation. */
+function isLabelOrAbbreviation(text: string, tokens: TokenTable, line: number, i: number): boolean {
+  const { start, end, kind, key } = tokens;
+  const p = i - 1;
+  if (p < 0 || end[p] !== start[i]) return false;
+  if (kind[p] === TokenKind.punctuation) return false;
+  const length = end[p] - start[p];
+  // Labels: `1.`, `a.`, `II.`, `1.2.`, also behind `Điều`, `Mục` …, at the start of the line.
+  let first = p;
+  while (
+    first - 2 >= line &&
+    text.charCodeAt(start[first - 1]) === FULL_STOP &&
+    end[first - 2] === start[first - 1] &&
+    end[first - 1] === start[first]
+  ) {
+    first -= 2;
+  }
+  if (first === line && (kind[p] !== TokenKind.word || length === 1 || isRoman(text, start[p], end[p]))) return true;
+  if (first === line + 1 && LABEL_WORDS.has(key[line]) && length <= 6) return true;
+  if (first === line + 2 && LABEL_WORDS.has(key[line]) && LABEL_WORDS.has(key[line + 1]) && length <= 6) return true;
+  if (kind[p] !== TokenKind.word) return false;
+  // `v.v.` is judged by what follows: `canBegin` refuses a small letter.
+  if (key[p] === V && p - 2 >= 0 && key[p - 2] === V) return false;
+  return length === 1 || ABBREVIATIONS.has(key[p]);
+}
+
+function isRoman(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 0x49 && c !== 0x56 && c !== 0x58 && c !== 0x4c && c !== 0x43) return false;
+  }
+  return true;
+}
+
+function isBullet(c: number): boolean {
+  return (
+    c === 0x2d ||
+    c === 0x2b ||
+    c === 0x2a ||
+    c === 0x2022 ||
+    c === 0x2013 ||
+    c === 0x2014 ||
+    c === 0x25cf ||
+    c === 0x25a0 ||
+    c === 0xb7
+  );
+}
+
+function isClosing(c: number): boolean {
+  return (
+    c === 0x22 ||
+    c === 0x201d ||
+    c === 0x2019 ||
+    c === 0xbb ||
+    c === 0x29 ||
+    c === 0x5d ||
+    c === 0x2f ||
+    c === FULL_STOP
+  );
+}

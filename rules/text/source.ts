@@ -1,0 +1,122 @@
+import { LineIndex } from './lines.ts';
+import { normalizeText, normalizeWithMap } from './normalize.ts';
+import type { OffsetMap } from './offsets.ts';
+import { tokenize } from './tokens.ts';
+import type { Block, BlockKind, Format, Location, ReaderNote, SourceText, Span, TokenTable } from './types.ts';
+
+/** A block as a reader gives it, in offsets of `ReaderOutput.raw`. */
+export interface BlockDraft {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly hard?: boolean;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** What a reader hands over. */
+export interface ReaderOutput {
+  readonly format: Format;
+  /** The decoded file. */
+  readonly file: string;
+  /** The text of the file without its markup; the file itself where the reader leaves nothing out. Not normalised. */
+  readonly raw?: string;
+  /** From `raw` to `file`; null or absent when they are equal. */
+  readonly map?: OffsetMap | null;
+  /** Sorted, not overlapping, in offsets of `raw`; white space at the ends is cut off, empty ones are dropped. */
+  readonly blocks: readonly BlockDraft[];
+  /** Spans in offsets of `raw`. */
+  readonly notes?: readonly ReaderNote[];
+  readonly frontMatter?: Readonly<Record<string, string>>;
+  /** `at` is the place in `raw`, `start` and `end` are offsets of the file. */
+  readonly comments?: readonly {
+    readonly text: string;
+    readonly at: Span;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+class Source implements SourceText {
+  readonly text: string;
+  readonly format: Format;
+  readonly blocks: readonly Block[];
+  readonly tokens: TokenTable;
+  readonly notes: readonly ReaderNote[];
+  readonly frontMatter: Readonly<Record<string, string>>;
+  readonly comments: SourceText['comments'];
+  readonly #maps: readonly OffsetMap[];
+  readonly #lines: LineIndex;
+
+  constructor(output: ReaderOutput) {
+    const raw = output.raw ?? output.file;
+    const { text, map } = normalizeWithMap(raw);
+    const forward = (offset: number) => (map === null ? Math.min(offset, text.length) : map.forward(offset));
+    const span = (at: Span): Span => {
+      const start = forward(at.start);
+      return { start, end: Math.max(start, forward(at.end)) };
+    };
+    this.text = text;
+    this.format = output.format;
+    this.#maps = [map, output.map].filter((m) => m !== null && m !== undefined);
+    this.#lines = new LineIndex(output.file);
+    this.blocks = finishBlocks(text, output.blocks, forward);
+    this.tokens = tokenize(text, this.blocks);
+    this.notes = (output.notes ?? []).map((note) => ({ ...note, span: span(note.span) }));
+    this.frontMatter = output.frontMatter ?? {};
+    this.comments = (output.comments ?? []).map((comment) => ({
+      text: normalizeText(comment.text),
+      at: span(comment.at),
+      location: { start: this.#lines.position(comment.start), end: this.#lines.position(comment.end) },
+    }));
+  }
+
+  locate(span: Span): Location {
+    let start = span.start;
+    let end = span.end;
+    for (const map of this.#maps) {
+      if (start < end) {
+        start = map.start(start);
+        end = map.end(end);
+      } else {
+        start = map.start(start);
+        end = start;
+      }
+    }
+    return { start: this.#lines.position(start), end: this.#lines.position(end) };
+  }
+}
+
+function finishBlocks(text: string, drafts: readonly BlockDraft[], forward: (offset: number) => number): Block[] {
+  const blocks: Block[] = [];
+  for (const draft of drafts) {
+    let start = forward(draft.start);
+    let end = forward(draft.end);
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start === end) continue;
+    blocks.push({
+      start,
+      end,
+      kind: draft.kind,
+      level: draft.level ?? 0,
+      hard: draft.hard ?? false,
+      table: draft.table ?? 0,
+      row: draft.row ?? 0,
+      column: draft.column ?? 0,
+    });
+  }
+  return blocks;
+}
+
+/** White space of a normalised text. */
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09;
+}
+
+/** The `SourceText` of a reader's output: normalised once, with blocks, tokens and the map back to the file. Linear. */
+export function buildSourceText(output: ReaderOutput): SourceText {
+  return new Source(output);
+}
