@@ -158,7 +158,7 @@ TỔ CHỨC THỰC HIỆN
 
 Điều 12. Trách nhiệm của cơ quan chủ quản dữ liệu
 
-1. Thực hiện quy định tại các điều 5, 6 và 10 Quy chế này.
+1. Thực hiện quy định tại Điều 5, Điều 6 và Điều 10 Quy chế này.
 
 2. Phân công đầu mối phụ trách dữ liệu và thông báo cho Sở Khoa học và Công nghệ.
 
