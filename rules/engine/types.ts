@@ -185,7 +185,9 @@ export interface SessionOptions {
   readonly kind?: Kind;
   readonly province?: string;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Measure time by rule; needs `clock` (milliseconds), since the engine has none of its own. */
   readonly timing?: boolean;
+  readonly clock?: () => number;
 }
 
 /** Result of a check of one draft. */

@@ -20,7 +20,14 @@ export interface LawDocument {
   readonly verify: boolean;
 }
 
-export type EventKind = 'replaced' | 'repealed' | 'expired' | 'lapsed-with-parent' | 'partly-repealed' | 'amended' | 'suspended';
+export type EventKind =
+  | 'replaced'
+  | 'repealed'
+  | 'expired'
+  | 'lapsed-with-parent'
+  | 'partly-repealed'
+  | 'amended'
+  | 'suspended';
 
 export interface LawEvent {
   readonly target: string;
@@ -39,7 +46,11 @@ export interface LawEvent {
 
 /** How a citation was matched to a document of the registry. */
 export type Resolution =
-  | { readonly kind: 'found'; readonly document: LawDocument; readonly by: 'symbol' | 'symbol-date' | 'symbol-issuer' | 'name' | 'name-date' | 'name-year' }
+  | {
+      readonly kind: 'found';
+      readonly document: LawDocument;
+      readonly by: 'symbol' | 'symbol-date' | 'symbol-issuer' | 'name' | 'name-date' | 'name-year';
+    }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly LawDocument[] }
   | { readonly kind: 'wrong-date'; readonly document: LawDocument; readonly printed: IsoDate }
   | { readonly kind: 'unknown' };
@@ -49,7 +60,12 @@ export type Status =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-yet'; readonly from: IsoDate; readonly document: LawDocument }
   /** Wholly without effect. `last` is the final link of the chain of replacements (null when the loss names no successor). */
-  | { readonly kind: 'lapsed'; readonly event: LawEvent; readonly chain: readonly LawDocument[]; readonly last: LawDocument | null }
+  | {
+      readonly kind: 'lapsed';
+      readonly event: LawEvent;
+      readonly chain: readonly LawDocument[];
+      readonly last: LawDocument | null;
+    }
   | { readonly kind: 'suspended'; readonly event: LawEvent }
   /** Still in force, with changes: every amendment and partial repeal up to the date, oldest first. */
   | { readonly kind: 'amended'; readonly events: readonly LawEvent[] }
@@ -83,7 +99,14 @@ export interface Agency {
 
 export interface Law {
   /** Identity of the data: build id, day it was made, day up to which it reaches. */
-  readonly info: { readonly id: string; readonly date: IsoDate; readonly reach: IsoDate; readonly documents: number; readonly events: number; readonly layers: readonly string[] };
+  readonly info: {
+    readonly id: string;
+    readonly date: IsoDate;
+    readonly reach: IsoDate;
+    readonly documents: number;
+    readonly events: number;
+    readonly layers: readonly string[];
+  };
   resolve(query: LawQuery): Resolution;
   status(key: string, asOf: IsoDate): Status;
   status(key: string, asOf: IsoDate, unit: UnitRef): Status;
@@ -93,6 +116,8 @@ export interface Law {
   /** All keys that carry the symbol. */
   keys(symbol: string): readonly string[];
   readonly agencies: readonly Agency[];
+  /** Official names of luật, bộ luật, pháp lệnh, for the citation grammar. */
+  readonly lawNames: readonly string[];
 }
 
 /** Trust in a fact about form and drafting (design.md §5). */

@@ -1,0 +1,151 @@
+import { findCitations } from '../citations/index.ts';
+import { resolveCitations } from '../citations/resolve.ts';
+import { wordKey } from '../text/index.ts';
+import type { IsoDate } from '../law/types.ts';
+import { parseStructure } from '../structure/index.ts';
+import type { LegalDocument, StructureNode } from '../structure/types.ts';
+import type { SourceText } from '../text/types.ts';
+import { RunContext } from './context.ts';
+import { FindingMaker } from './findings.ts';
+import type { CheckResult, Need, ResolvedCitation, Rule, Scope, SessionOptions } from './types.ts';
+
+type RuleOf<S extends Scope> = Rule<S>;
+
+/** Parts of the draft that are there to be judged; a rule about another part is not applicable. */
+function available(document: LegalDocument, citations: readonly ResolvedCitation[]): ReadonlySet<Need> {
+  const { fragment } = document;
+  const has = new Set<Need>(['law']);
+  if (!fragment.start) has.add('header').add('preamble');
+  if (document.paragraphs.length > 0) has.add('body');
+  if (!fragment.end) has.add('conclusions');
+  if (!fragment.start && !fragment.end) has.add('whole');
+  if (citations.length > 0) has.add('citations');
+  return has;
+}
+
+/**
+ * A running checker: rules, settings and law, without state of its own between drafts. Two sessions run side by side.
+ * A face makes one session and hands it one `SourceText` after the other.
+ */
+export class Session {
+  readonly options: SessionOptions;
+  readonly rules: readonly Rule[];
+  readonly #byScope: Readonly<Record<Scope, readonly Rule[]>>;
+  readonly #byWord: ReadonlyMap<number, readonly RuleOf<'token'>[]>;
+
+  /** Rules that the settings switch off are left out. */
+  constructor(rules: readonly Rule[], options: SessionOptions) {
+    this.options = options;
+    this.rules = rules.filter((rule) => options.rules?.[rule.id]?.severity !== 'off');
+    const byScope: Record<Scope, Rule[]> = { token: [], paragraph: [], citation: [], node: [], document: [], dossier: [] };
+    for (const rule of this.rules) byScope[rule.scope].push(rule);
+    this.#byScope = byScope;
+    const byWord = new Map<number, RuleOf<'token'>[]>();
+    for (const rule of byScope.token as RuleOf<'token'>[]) {
+      for (const word of rule.words ?? []) {
+        const key = wordKey(word);
+        const known = byWord.get(key);
+        if (!known) byWord.set(key, [rule]);
+        else if (!known.includes(rule)) known.push(rule);
+      }
+    }
+    this.#byWord = byWord;
+  }
+
+  /** The date on which the law is read for this draft. */
+  #asOf(document: LegalDocument): IsoDate {
+    const { asOf, today } = this.options;
+    if (asOf === 'issued') return document.header.date ?? today;
+    if (asOf === 'effective') return document.clauses.effect.find((clause) => clause.date !== null)?.date ?? document.header.date ?? today;
+    return asOf;
+  }
+
+  /** Checks one draft. Never throws for any text; a rule that fails is a defect and does throw, named. */
+  run(source: SourceText): CheckResult {
+    const { law, kind, province = null } = this.options;
+    const timing: Record<string, number> = {};
+    const clock = this.options.timing ? this.options.clock : undefined;
+    const timed = <T>(name: string, work: () => T): T => {
+      if (!clock) return work();
+      const start = clock();
+      const result = work();
+      timing[name] = (timing[name] ?? 0) + clock() - start;
+      return result;
+    };
+    const document = timed('structure', () => parseStructure(source, kind === undefined ? {} : { kind }));
+    const asOf = this.#asOf(document);
+    const place = province ?? (document.header.issuer?.level === 'tinh' ? document.header.issuer.place : null);
+    const found = timed('citations', () => findCitations(document, { names: law.lawNames }));
+    const citations = timed('law', () => resolveCitations(found, law, asOf, place));
+    const context = new RunContext(asOf, document, citations, law, place);
+    const maker = new FindingMaker(document, asOf);
+    const has = available(document, citations);
+    const applicable = (rule: Rule): boolean => rule.needs.every((need) => has.has(need));
+
+    const apply = <S extends Scope>(rule: RuleOf<S>, items: Iterable<Parameters<RuleOf<S>['check']>[0]>): void => {
+      const setting = this.options.rules?.[rule.id];
+      context.aim(rule as Rule, setting?.options);
+      timed(rule.id, () => {
+        for (const item of items) for (const report of rule.check(item, context)) maker.add(rule as Rule, report, setting);
+      });
+    };
+
+    for (const rule of this.#byScope.document as RuleOf<'document'>[]) if (applicable(rule)) apply(rule, [document]);
+    for (const rule of this.#byScope.citation as RuleOf<'citation'>[]) {
+      if (applicable(rule)) apply(rule, citations.filter((citation) => citation.role !== 'self'));
+    }
+    for (const rule of this.#byScope.paragraph as RuleOf<'paragraph'>[]) {
+      if (!applicable(rule)) continue;
+      const { zones } = rule;
+      apply(rule, zones ? document.paragraphs.filter((paragraph) => zones.includes(paragraph.zone)) : document.paragraphs);
+    }
+    const nodes = this.#byScope.node as RuleOf<'node'>[];
+    if (nodes.length > 0) {
+      const all = allNodes(document);
+      for (const rule of nodes) if (applicable(rule)) apply(rule, all);
+    }
+    if (this.#byWord.size > 0) {
+      const wanted = new Map<RuleOf<'token'>, number[]>();
+      const { tokens } = source;
+      for (let i = 0; i < tokens.length; i++) {
+        const rules = this.#byWord.get(tokens.key[i]);
+        if (!rules) continue;
+        for (const rule of rules) {
+          const list = wanted.get(rule);
+          if (list) list.push(i);
+          else wanted.set(rule, [i]);
+        }
+      }
+      for (const [rule, items] of wanted) if (applicable(rule)) apply(rule, items);
+    }
+    const findings = timed('findings', () => maker.finish());
+    const foreign = citations.filter((citation) => citation.role !== 'self');
+    const count = (kinds: readonly string[]): number => foreign.filter((citation) => kinds.includes(citation.resolution.kind)).length;
+    return {
+      source,
+      document,
+      citations,
+      asOf,
+      findings,
+      counts: { citations: foreign.length, identified: count(['found', 'wrong-date']), unknown: count(['unknown']), ambiguous: count(['ambiguous']) },
+      timing: clock ? timing : null,
+    };
+  }
+}
+
+/** Every unit of the main document and its attachments, in document order. */
+export function allNodes(document: LegalDocument): StructureNode[] {
+  const out: StructureNode[] = [];
+  const stack: StructureNode[] = [];
+  const push = (nodes: readonly StructureNode[]): void => {
+    for (let i = nodes.length - 1; i >= 0; i--) stack.push(nodes[i]);
+  };
+  for (let i = document.attachments.length - 1; i >= 0; i--) push(document.attachments[i].body);
+  push(document.body);
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    out.push(node);
+    push(node.children);
+  }
+  return out;
+}

@@ -1,0 +1,16 @@
+/** The rasoat engine. Pure: hand it text and law data, get findings. */
+export { checks } from './checks/index.generated.ts';
+export { findCitations, scanCitation } from './citations/index.ts';
+export { resolveCitations } from './citations/resolve.ts';
+export type { Citation, Role, UnitRef } from './citations/types.ts';
+export { defineRule } from './engine/define-rule.ts';
+export { compareSeverity } from './engine/findings.ts';
+export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
+export { PathMaker, printPath } from './engine/paths.ts';
+export { allNodes, Session } from './engine/session.ts';
+export type * from './engine/types.ts';
+export * from './law/index.ts';
+export { readBytes, readText } from './readers/index.ts';
+export { parseStructure } from './structure/index.ts';
+export type * from './structure/types.ts';
+export type * from './text/types.ts';

@@ -1,0 +1,98 @@
+import type { Example, Rule } from '../engine/types.ts';
+import type { Fact } from '../law/types.ts';
+
+export interface RulePageSources {
+  readonly factById: (id: string) => Fact | null;
+  readonly drafts: Readonly<Record<string, { readonly text: string }>>;
+}
+
+const severityVi = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' } as const;
+const confidenceVi = {
+  sure: 'chắc chắn',
+  'sure-first-text': 'chắc chắn theo bản ban hành lần đầu',
+  likely: 'nhiều khả năng',
+  unsure: 'chưa chắc',
+} as const;
+
+function exampleLines(example: Example): string[] {
+  const lines = [`Ngày xét / as of: ${example.asOf}${example.kind ? `, loại / kind: \`${example.kind}\`` : ''}`, ''];
+  if (example.text !== undefined) lines.push('```text', example.text.trim(), '```');
+  else {
+    lines.push(`Dự thảo mẫu / sample draft \`${example.base}\`${example.replace?.length ? ', sửa / changed:' : ''}`);
+    for (const [from, to] of example.replace ?? [])
+      lines.push(
+        '',
+        '```diff',
+        ...from.split('\n').map((l) => `- ${l}`),
+        ...to.split('\n').map((l) => `+ ${l}`),
+        '```',
+      );
+  }
+  if (example.absent)
+    lines.push('', `Thiếu / missing: ${example.absent.map((subject) => `\`${subject}\``).join(', ')}`);
+  return [...lines, ''];
+}
+
+/** The page of one rule, Markdown, Vietnamese with English beside it. Made by `npm run generate`. */
+export function rulePage(rule: Rule, sources: RulePageSources): string {
+  const facts = rule.facts.map(sources.factById).filter((fact): fact is Fact => fact !== null);
+  const lines = [
+    `# ${rule.id}`,
+    '',
+    `**${rule.summary.vi}**`,
+    '',
+    `*${rule.summary.en}*`,
+    '',
+    `Mức / severity: ${severityVi[rule.severity]} (\`${rule.severity}\`) · phạm vi / scope: \`${rule.scope}\``,
+    '',
+    rule.why.vi,
+    '',
+    `*${rule.why.en}*`,
+    '',
+  ];
+  if (facts.length > 0) {
+    lines.push('## Căn cứ / Legal basis', '');
+    for (const fact of facts) {
+      const where =
+        fact.document === '' ? 'thực tiễn / practice' : [fact.unit, fact.document].filter((s) => s !== '').join(', ');
+      const checked = fact.document === '' || fact.checkedBy !== '' ? '' : ' — *chưa đối chiếu bản chính thức*';
+      lines.push(
+        `- \`${fact.id}\` ${where}: ${fact.statement} (${confidenceVi[fact.confidence]}${fact.from ? `, từ ${fact.from}` : ''}${fact.to ? `, đến ${fact.to}` : ''})${checked}`,
+      );
+    }
+    lines.push('');
+  }
+  const options = Object.entries(rule.options ?? {});
+  if (options.length > 0) {
+    lines.push('## Tùy chọn / Options', '');
+    for (const [name, option] of options)
+      lines.push(
+        `- \`${name}\` (${option.type}, mặc định / default \`${JSON.stringify(option.default)}\`): ${option.summary.vi} / *${option.summary.en}*`,
+      );
+    lines.push('');
+  }
+  lines.push(
+    '## Sai / Bad',
+    '',
+    ...rule.examples.bad.flatMap(exampleLines),
+    '## Đúng / Good',
+    '',
+    ...rule.examples.good.flatMap(exampleLines),
+  );
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The table of all rules, Markdown. */
+export function ruleTable(rules: readonly Rule[]): string {
+  return [
+    '# Quy tắc / Rules',
+    '',
+    '| Mã / id | Mức / severity | Nội dung | Summary |',
+    '| --- | --- | --- | --- |',
+    ...rules.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${severityVi[rule.severity]} | ${rule.summary.vi} | ${rule.summary.en} |`,
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,70 @@
+/**
+ * Writes everything that follows from the rule files: the registry, the rule pages. `--check` writes nothing and exits 1
+ * when a file is stale.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const checking = process.argv.includes('--check');
+const stale: string[] = [];
+
+function write(path: string, content: string): void {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+  stale.push(path);
+  if (checking) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const checksDir = join(root, 'rules/checks');
+const files = readdirSync(checksDir, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap((group) => readdirSync(join(checksDir, group.name)).map((file) => `${group.name}/${file}`))
+  .filter((file) => file.endsWith('.ts') && !file.split('/')[1].startsWith('_'))
+  .sort();
+const nameOf = (file: string): string => file.replace(/\.ts$/u, '').replace(/[-/](\w)/gu, (_, c: string) => c.toUpperCase());
+write(
+  'rules/checks/index.generated.ts',
+  [
+    '// Written by `npm run generate` from the files of this folder.',
+    "import type { Rule } from '../engine/types.ts';",
+    ...files.map((file) => `import ${nameOf(file)} from './${file}';`),
+    '',
+    '/** Every rule, by id. */',
+    'export const checks: readonly Rule[] = [',
+    ...files.map((file) => `  ${nameOf(file)},`),
+    '];',
+    '',
+  ].join('\n'),
+);
+
+const { checks } = await import('../rules/checks/index.generated.ts');
+const { rulePage, ruleTable } = await import('../rules/reports/rule-page.ts');
+const { drafts } = await import('../rules/testing/index.ts');
+const { factById } = await import('../rules/law/facts.ts');
+const pages = new Set<string>();
+for (const rule of checks) {
+  const path = `docs/rules/${rule.id}.md`;
+  pages.add(path);
+  write(path, rulePage(rule, { factById, drafts }));
+}
+write('docs/rules/README.md', ruleTable(checks));
+pages.add('docs/rules/README.md');
+const docs = join(root, 'docs/rules');
+if (existsSync(docs)) {
+  for (const file of readdirSync(docs, { recursive: true, encoding: 'utf8' }).map((name) => join(docs, name))) {
+    const path = relative(root, file).replaceAll('\\', '/');
+    if (!path.endsWith('.md') || pages.has(path)) continue;
+    stale.push(`${path} (no such rule)`);
+    if (!checking) rmSync(file);
+  }
+}
+
+if (checking && stale.length > 0) {
+  console.error(`Stale, run \`npm run generate\`:\n${stale.map((path) => `  ${path}`).join('\n')}`);
+  process.exit(1);
+}
+console.log(checking ? `generated files are fresh (${checks.length} rules)` : `${stale.length} files written (${checks.length} rules)`);

@@ -1,0 +1,71 @@
+import { checks, openLaw, type Example, type Finding, type Law, type Rule } from '@rasoat/rules';
+import { exampleText } from '@rasoat/rules/testing';
+import { describe, expect, test } from 'vitest';
+import { centralLaw, check } from '../support/check.ts';
+import { exampleLaw } from '../support/example-law.ts';
+
+const variants: Readonly<Record<string, (text: string) => string>> = {
+  'as written': (text) => text,
+  NFD: (text) => text.normalize('NFD'),
+  CRLF: (text) => text.replaceAll('\n', '\r\n'),
+  NBSP: (text) => text.replaceAll(' ', '\u00a0'),
+};
+
+async function findings(rule: Rule, example: Example, text: string, law: Law): Promise<readonly Finding[]> {
+  const result = await check(
+    text,
+    {
+      law,
+      asOf: example.asOf,
+      ...(example.kind ? { kind: example.kind } : {}),
+      rules: { [rule.id]: { severity: rule.severity, options: example.options ?? {} } },
+    },
+    [rule],
+    'example.txt',
+  );
+  return result.findings;
+}
+
+const shown = (found: readonly Finding[]) => found.map((f) => (f.absent ? `absent:${f.absent.subject}` : f.quote)).sort();
+
+for (const rule of checks) {
+  describe(rule.id, () => {
+    const all = [...rule.examples.bad.map((example) => ['bad', example] as const), ...rule.examples.good.map((example) => ['good', example] as const)];
+    for (const [index, [sort, example]] of all.entries()) {
+      const { text, spans } = exampleText(example);
+      const law = example.law ? openLaw([exampleLaw(example.law)]) : centralLaw();
+      const expected = [...spans.map((span) => text.slice(span.start, span.end)), ...(example.absent ?? []).map((subject) => `absent:${subject}`)].sort();
+      for (const [name, change] of Object.entries(variants)) {
+        test(`${sort} ${index + 1}, ${name}`, async () => {
+          if (sort === 'bad') expect(expected.length, 'a bad example expects something').toBeGreaterThan(0);
+          else expect(expected).toEqual([]);
+          const found = await findings(rule, example, change(text), law);
+          expect(shown(found)).toEqual(expected);
+          if (name === 'as written') {
+            const places = spans.map((span) => `${span.start}-${span.end}`).sort();
+            expect(found.filter((f) => !f.absent).map((f) => `${f.location.start.offset}-${f.location.end.offset}`).sort()).toEqual(places);
+            for (const finding of found) {
+              for (const words of Object.values(finding.words)) {
+                expect(words.what, 'what').toMatch(/\S/u);
+                for (const part of [words.what, words.why, words.todo]) expect(part).not.toMatch(/undefined|null|NaN|\[object|V\d+\.\d+|T\d+\.\d+/u);
+              }
+            }
+          }
+        });
+      }
+      test(`${sort} ${index + 1}, fixes remove the finding`, async () => {
+        const found = await findings(rule, example, text, law);
+        const edits = found.flatMap((f) => f.fixes.slice(0, 1).flatMap((fix) => fix.edits));
+        if (edits.length === 0) {
+          expect(example.fixed).toBeUndefined();
+          return;
+        }
+        let fixed = text;
+        for (const edit of [...edits].sort((a, b) => b.start - a.start)) fixed = fixed.slice(0, edit.start) + edit.insert + fixed.slice(edit.end);
+        if (example.fixed !== undefined) expect(fixed).toBe(example.fixed);
+        const unfixable = found.filter((f) => f.fixes.length === 0);
+        expect(shown(await findings(rule, example, fixed, law))).toEqual(shown(unfixable));
+      });
+    }
+  });
+}
