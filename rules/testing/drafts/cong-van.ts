@@ -1,7 +1,7 @@
 export default `UBND TỈNH NGHỆ AN	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 SỞ TƯ PHÁP	Độc lập - Tự do - Hạnh phúc
 Số: 1488/STP-XDKTVB	Nghệ An, ngày 18 tháng 11 năm 2026
-V/v rà soát văn bản quy phạm pháp luật do chính quyền cấp huyện ban hành
+V/v rà soát văn bản quy phạm pháp luật do chính quyền cấp huyện trước đây ban hành
 
 Kính gửi:
 - Các sở, ban, ngành tỉnh;

@@ -7,6 +7,7 @@
  * - `(Ban hành kèm theo …)` stands under the title of a regulation and of an appendix; an appendix of a regulation names both;
  * - a draft may leave the number, the date and the signer open (V3.15); a filled one names a plainly generic signer;
  * - a commune prints its own name and no superior body, and uses the symbol `NQ-HĐND` with the year (V3.12);
+ * - an administrative paper names a law by type and name only (V7.20) and so does not name what amended it;
  * - local documents that the drafts amend, replace or apply are not in the registry: `citation/unknown` (info) is expected there;
  * - 63/2010/NĐ-CP in quyet-dinh-cong-bo is named with its amendments and still calls for the standing warning (test/drafts/standing.tsv).
  */

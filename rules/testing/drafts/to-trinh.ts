@@ -18,6 +18,7 @@ I. SỰ CẦN THIẾT BAN HÀNH
 1. Cơ sở pháp lý
 Nghị định số 268/2026/NĐ-CP ngày 27 tháng 6 năm 2026 của Chính phủ quy định về khuyến nông và chuyển giao công nghệ trong nông nghiệp có hiệu lực từ ngày 20 tháng 8 năm 2026.
 2. Cơ sở thực tiễn
+Quyết định số 17/2021/QĐ-UBND ngày 25 tháng 5 năm 2021 của Ủy ban nhân dân tỉnh được ban hành theo Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13, nay đã hết hiệu lực.
 Từ năm 2021 đến nay, tỉnh đã triển khai 46 mô hình khuyến nông; 31 mô hình được nhân rộng. Tiêu chí lựa chọn hiện hành chưa gắn với liên kết tiêu thụ sản phẩm và chưa có quy định dừng mô hình không hiệu quả.
 
 II. MỤC ĐÍCH, QUAN ĐIỂM XÂY DỰNG DỰ THẢO QUYẾT ĐỊNH
