@@ -1,35 +1,47 @@
-import { type BlockDraft, buildSourceText, type SourceText } from '../text/index.ts';
-import { isDelimiterRow, isTableRow, pushCells } from './table-row.ts';
+import { type BlockDraft, buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
+import { eachCell, RowKind, rowKind } from './table-row.ts';
 
 /**
- * Reads plain text: each line that is not blank is a block; a line that begins with `|` or carries ` | ` is a table row, each
- * cell a block (the `|` stay in the text, outside the blocks; a `|---|---|` line is no block).
+ * Reads plain text, character for character: each line that is not blank is a block; a line that is a row of a table drawn
+ * with `|` is its cells (the bars stay in the text, outside the blocks; a `|---|---|` line is no block).
+ * Never throws. `notes` (spans in `file`) are passed on.
  */
-export function readPlain(file: string): SourceText {
-  return buildSourceText({ format: 'plain', file, blocks: plainBlocks(file) });
+export function readPlain(file: string, notes: readonly ReaderNote[] = []): SourceText {
+  return buildSourceText({ format: 'plain', file, blocks: plainBlocks(file), notes });
 }
 
 function plainBlocks(file: string): BlockDraft[] {
   const blocks: BlockDraft[] = [];
-  const end = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g;
+  const lines = new LineScanner(file);
   let table = 0;
   let row = 0;
   let inTable = false;
-  for (let start = 0; start < file.length; ) {
-    const match = end.exec(file);
-    const stop = match === null ? file.length : match.index;
-    if (isTableRow(file, start, stop)) {
+  while (lines.advance()) {
+    const { start, stop } = lines;
+    if (start === stop) {
+      inTable = false;
+      continue;
+    }
+    const kind = rowKind(file, start, stop);
+    if (kind >= RowKind.row || (kind === RowKind.weak && inTable)) {
       if (!inTable) {
         inTable = true;
         table++;
         row = 0;
       }
-      if (!isDelimiterRow(file, start, stop)) pushCells(blocks, file, start, stop, table, ++row);
-    } else {
-      inTable = false;
-      if (stop > start) blocks.push({ start, end: stop, kind: 'line' });
+      if (kind === RowKind.divider) continue;
+      row++;
+      eachCell(file, start, stop, (from, to, column) => {
+        blocks.push({ start: from, end: to, kind: 'cell', hard: true, table, row, column });
+      });
+      continue;
     }
-    start = match === null ? file.length : match.index + match[0].length;
+    inTable = false;
+    // A bar at the end of a line is a border, too.
+    const end = trimEnd(file, start, stop);
+    const bar = kind === RowKind.weak && file.charCodeAt(end - 1) === 0x7c;
+    blocks.push({ start: skipBlank(file, start, end), end: bar ? end - 1 : end, kind: 'line' });
   }
   return blocks;
 }

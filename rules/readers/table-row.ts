@@ -1,60 +1,88 @@
-import type { BlockDraft } from '../text/index.ts';
+import { isBlank, skipBlank, trimEnd } from './scan-lines.ts';
 
 const BAR = 0x7c;
 const BACKSLASH = 0x5c;
 
-/** Whether the line `[start, stop)` is a row of a table drawn with bars: it begins with `|`, or carries ` | `. */
-export function isTableRow(file: string, start: number, stop: number): boolean {
-  let i = start;
-  while (i < stop && isBlank(file.charCodeAt(i))) i++;
-  if (i === stop) return false;
-  if (file.charCodeAt(i) === BAR) return true;
-  for (let bar = indexOfBar(file, i + 1, stop); bar >= 0; bar = indexOfBar(file, bar + 1, stop)) {
-    if (isBlank(file.charCodeAt(bar - 1)) && (bar + 1 === stop || isBlank(file.charCodeAt(bar + 1)))) return true;
+/** How a line stands to a table drawn with bars. */
+export const RowKind = {
+  none: 0,
+  /** Only behind or before a row: one ` | ` that may as well be a scanning slip, or a bar at the end of the line. */
+  weak: 1,
+  row: 2,
+  /** `|---|:--:|`, `+---+---+`: divides rows, says nothing. */
+  divider: 3,
+} as const;
+
+/**
+ * Kind of the line `[start, stop)`. A row begins with `|`, or carries ` | ` twice, or once with a capital or a digit behind it
+ * (`ỦY BAN NHÂN DÂN | CỘNG HÒA …`; in `điểm | khoản 7` the bar is a slip).
+ */
+export function rowKind(file: string, start: number, stop: number): number {
+  let bar = indexOfBar(file, start, stop);
+  const first = skipBlank(file, start, stop);
+  if (bar < 0 && file.charCodeAt(first) !== 0x2b) return RowKind.none;
+  if (isDivider(file, first, stop)) return RowKind.divider;
+  if (bar < 0) return RowKind.none;
+  if (bar === first) return RowKind.row;
+  let inner = 0;
+  let strong = false;
+  const end = trimEnd(file, start, stop);
+  for (; bar >= 0 && bar < end; bar = indexOfBar(file, bar + 1, end)) {
+    if (!isBlank(file.charCodeAt(bar - 1))) continue;
+    if (bar + 1 === end) inner++;
+    else if (isBlank(file.charCodeAt(bar + 1))) {
+      inner++;
+      const after = file.charCodeAt(skipBlank(file, bar + 1, end));
+      if (isUpperOrDigit(after)) strong = true;
+    }
   }
-  return false;
+  if (inner >= 2 || strong) return RowKind.row;
+  return inner === 1 ? RowKind.weak : RowKind.none;
 }
 
-/** Whether the row only divides head and body: `|---|:--:|`. */
-export function isDelimiterRow(file: string, start: number, stop: number): boolean {
+function isUpperOrDigit(unit: number): boolean {
+  if (unit >= 0x30 && unit <= 0x39) return true;
+  const letter = String.fromCharCode(unit);
+  return letter.toLowerCase() !== letter;
+}
+
+/** Whether the line from `first` on only divides rows: `|---|:--:|`, `+---+---+`, `||||`. */
+export function isDivider(file: string, first: number, stop: number): boolean {
+  let bars = 0;
   let dashes = 0;
-  for (let i = start; i < stop; i++) {
+  for (let i = first; i < stop; i++) {
     const c = file.charCodeAt(i);
-    if (c === 0x2d) dashes++;
-    else if (c !== BAR && c !== 0x3a && c !== 0x2b && c !== 0x3d && !isBlank(c)) return false;
+    if (c === 0x2d || c === 0x3d) dashes++;
+    else if (c === BAR || c === 0x2b) bars++;
+    else if (c !== 0x3a && !isBlank(c)) return false;
   }
-  return dashes > 0;
+  return bars > 1 || (bars === 1 && dashes >= 2);
 }
 
-/** Adds the cells of a row as blocks; `\|` is no border. Empty cells count as columns. */
-export function pushCells(
-  blocks: BlockDraft[],
+/** Calls `cell` with the range and column (from 1) of each cell that is not empty; `\|` is no border. */
+export function eachCell(
   file: string,
   start: number,
   stop: number,
-  table: number,
-  row: number,
+  cell: (from: number, to: number, column: number) => void,
 ): void {
-  let from = start;
-  while (from < stop && isBlank(file.charCodeAt(from))) from++;
+  const end = trimEnd(file, start, stop);
+  let from = skipBlank(file, start, end);
   if (file.charCodeAt(from) === BAR) from++;
   let column = 1;
-  while (from < stop) {
-    const bar = indexOfBar(file, from, stop);
-    const to = bar < 0 ? stop : bar;
-    if (to > from) blocks.push({ start: from, end: to, kind: 'cell', hard: true, table, row, column });
+  while (from < end) {
+    const bar = indexOfBar(file, from, end);
+    const to = bar < 0 ? end : bar;
+    const first = skipBlank(file, from, to);
+    if (first < to) cell(first, trimEnd(file, first, to), column);
     column++;
-    from = bar < 0 ? stop : bar + 1;
+    from = bar < 0 ? end : bar + 1;
   }
 }
 
 function indexOfBar(file: string, from: number, stop: number): number {
   for (let i = from; i < stop; i++) {
-    if (file.charCodeAt(i) === BAR && file.charCodeAt(i - 1) !== BACKSLASH) return i;
+    if (file.charCodeAt(i) === BAR && (i === 0 || file.charCodeAt(i - 1) !== BACKSLASH)) return i;
   }
   return -1;
-}
-
-function isBlank(c: number): boolean {
-  return c === 0x20 || c === 0x09 || c === 0xa0;
 }

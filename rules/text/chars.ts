@@ -171,14 +171,3 @@ export function isPair(s: string, i: number): boolean {
 export function isLetterPair(s: string, i: number): boolean {
   return LETTER.test(s.slice(i, i + 2));
 }
-
-/** One pattern for each step of normalisation; the walk of `normalize.ts` follows the same tables. */
-export const PATTERNS = {
-  special:
-    /[\u000b\u000c\r\u0085\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]/,
-  newline: /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g,
-  space: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
-  remove: /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g,
-  upperStroke: /[\u00d0\u0189]/g,
-  lowerStroke: /[\u00f0\u0256]/g,
-} as const;

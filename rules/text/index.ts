@@ -11,6 +11,7 @@ export {
   upper,
   wordKey,
 } from './alphabet.ts';
+export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
 export { LineIndex } from './lines.ts';
 export { normalizeText } from './normalize.ts';
 export { OffsetMap, OffsetWriter } from './offsets.ts';

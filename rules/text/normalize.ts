@@ -1,4 +1,5 @@
-import { Action, actionOf, isPair, markWidth, PATTERNS } from './chars.ts';
+import { Action, actionOf, isPair, markWidth } from './chars.ts';
+import { compose } from './compose.ts';
 import { type OffsetMap, OffsetWriter } from './offsets.ts';
 
 /** Normalised text and the map back; `map` is null when nothing changed. */
@@ -12,104 +13,188 @@ export interface Normalized {
  * the letters that only look like it. Lone surrogates stay. Linear.
  */
 export function normalizeText(raw: string): string {
-  if (!PATTERNS.special.test(raw)) return raw.normalize('NFC');
-  return raw
-    .replace(PATTERNS.newline, '\n')
-    .replace(PATTERNS.space, ' ')
-    .replace(PATTERNS.remove, '')
-    .replace(PATTERNS.upperStroke, 'Đ')
-    .replace(PATTERNS.lowerStroke, 'đ')
-    .normalize('NFC');
+  return normalizeWithMap(raw).text;
 }
 
-/** `normalizeText` with the offset map. */
+/** `normalizeText` with the offset map, in one pass. */
 export function normalizeWithMap(raw: string): Normalized {
-  const text = normalizeText(raw);
-  if (text === raw) return { text, map: null };
-  return { text, map: align(raw, text) };
+  const out = new Writer(raw);
+  normalizeAll(raw, out);
+  return out.finish();
 }
 
 /**
- * Walks the raw and the normalised text side by side. Both are rows of clusters (a base and the marks that follow it);
- * normalisation keeps the row and changes only the inside of a cluster, so equal numbers of clusters belong together.
+ * Text is a row of clusters: a base and the marks that follow it, removed characters between them. Clusters normalise
+ * independently of each other.
  */
-function align(raw: string, text: string): OffsetMap {
-  const out = new OffsetWriter();
+function normalizeAll(raw: string, out: Writer): void {
   const n = raw.length;
   let i = 0;
-  let t = 0;
-  let run = 0; // start of the pending units that map one to one
-  let action = n > 0 ? actionOf(raw.charCodeAt(0)) : 0;
   while (i < n) {
-    const next = i + 1 < n ? actionOf(raw.charCodeAt(i + 1)) : Action.none;
-    if (
-      (action === Action.none || action === Action.space || action === Action.stroke) &&
-      next !== Action.mark &&
-      next !== Action.remove &&
-      next !== Action.surrogate
-    ) {
-      i++;
-      t++;
-      action = next;
+    // Units that stay as they are; the last of them is left for its cluster, in case marks follow.
+    let j = i;
+    while (j < n && actionOf(raw.charCodeAt(j)) === Action.none) j++;
+    if (j === n || j - i > 1) {
+      const end = j === n ? n : j - 1;
+      out.run(i, end);
+      i = end;
+      if (i === n) return;
+    }
+    i = normalizeCluster(raw, i, out);
+  }
+}
+
+function replacement(c: number, action: number): number {
+  if (action === Action.none) return c;
+  if (action === Action.space) return 0x20;
+  return c === 0xd0 || c === 0x189 ? 0x110 : 0x111;
+}
+
+/** Writes the cluster that begins at `i`; returns where it ends. */
+function normalizeCluster(raw: string, i: number, out: Writer): number {
+  const n = raw.length;
+  const c = raw.charCodeAt(i);
+  const action = actionOf(c);
+  if (action === Action.remove) return i + 1;
+  let end = i + 1;
+  /** The composed unit so far; 0 when only the Unicode tables can tell. */
+  let unit = 0;
+  if (action === Action.newline) {
+    if (c === 0x0d && raw.charCodeAt(i + 1) === 0x0a) end++;
+    unit = 0x0a;
+  } else if (action === Action.surrogate) {
+    if (isPair(raw, i)) end++;
+    else unit = c;
+  } else if (action !== Action.singleton && action !== Action.mark) {
+    unit = replacement(c, action);
+  }
+  let removed = false;
+  let j = end;
+  for (;;) {
+    if (j >= n) break;
+    const mark = raw.charCodeAt(j);
+    if (actionOf(mark) === Action.remove) {
+      j++;
       continue;
     }
-    // A cluster from i to j in the raw text; `end` leaves out removed characters at its end.
-    let j = i;
-    let end = i;
-    const begin = skipRemoved(raw, i, n);
-    if (begin > i) {
-      j = begin;
-    } else {
-      const pair =
-        isPair(raw, i) || (action === Action.newline && raw.charCodeAt(i) === 13 && raw.charCodeAt(i + 1) === 10);
-      j = pair ? i + 2 : i + 1;
-      end = j;
-      for (;;) {
-        const width = j < n ? markWidth(raw, j) : 0;
-        if (width > 0) {
-          j += width;
-          end = j;
-          continue;
-        }
-        const after = skipRemoved(raw, j, n);
-        if (after === j) break;
-        j = after;
-      }
-    }
-    out.linear(run, i - run);
-    if (end > i) {
-      const start = t;
-      t += isPair(text, t) ? 2 : 1;
-      for (
-        let width = t < text.length ? markWidth(text, t) : 0;
-        width > 0;
-        width = t < text.length ? markWidth(text, t) : 0
-      ) {
-        t += width;
-      }
-      const units = t - start;
-      if (units === end - i && same(raw, i, text, start, units)) out.linear(i, units);
-      else out.opaque(i, end, units);
-    }
-    i = j;
-    run = j;
-    action = i < n ? actionOf(raw.charCodeAt(i)) : Action.none;
+    const width = markWidth(raw, j);
+    if (width === 0) break;
+    if (j > end) removed = true;
+    if (unit !== 0) unit = width === 1 ? compose(unit, mark) : 0;
+    j += width;
+    end = j;
   }
-  out.linear(run, i - run);
-  if (t === text.length && out.length === t) return out.finish(n);
-  // A script whose letters combine without being marks: no position inside can be told, none is wrong.
-  const whole = new OffsetWriter();
-  whole.opaque(0, n, text.length);
-  return whole.finish(n);
+  if (unit !== 0) {
+    out.unit(i, end, unit);
+  } else {
+    const source = raw.slice(i, end);
+    out.cluster(i, source, clusterText(source, removed, action));
+  }
+  return j;
 }
 
-function skipRemoved(s: string, from: number, n: number): number {
-  let i = from;
-  while (i < n && actionOf(s.charCodeAt(i)) === Action.remove) i++;
-  return i;
+/** NFC of a cluster, its base replaced and its inner removed characters left out. */
+function clusterText(source: string, removed: boolean, action: number): string {
+  let s = source;
+  if (removed) s = Array.from(s, (ch) => (actionOf(ch.charCodeAt(0)) === Action.remove ? '' : ch)).join('');
+  if (action === Action.newline) s = `\n${s.slice(s.startsWith('\r\n') ? 2 : 1)}`;
+  else if (action === Action.space || action === Action.stroke) {
+    s = String.fromCharCode(replacement(s.charCodeAt(0), action)) + s.slice(1);
+  }
+  return s.normalize('NFC');
 }
 
-function same(a: string, i: number, b: string, j: number, units: number): boolean {
-  for (let k = 0; k < units; k++) if (a.charCodeAt(i + k) !== b.charCodeAt(j + k)) return false;
-  return true;
+const CHUNK = 8192;
+/** A run longer than this is cut out of the raw text instead of being copied unit by unit. */
+const LONG = 256;
+
+/** Collects the units of the text and the segments of the map. */
+class Writer {
+  readonly #raw: string;
+  readonly #map = new OffsetWriter();
+  readonly #units = new Uint16Array(CHUNK);
+  #used = 0;
+  readonly #parts: string[] = [];
+  /** Start of pending units that map one to one. */
+  #runStart = 0;
+  #runEnd = 0;
+
+  constructor(raw: string) {
+    this.#raw = raw;
+  }
+
+  /** Takes over `raw[from, to)` as it stands. */
+  run(from: number, to: number): void {
+    if (to - from > LONG) {
+      this.#flush();
+      this.#parts.push(this.#raw.slice(from, to));
+    } else {
+      for (let i = from; i < to; i++) this.#push(this.#raw.charCodeAt(i));
+    }
+    this.#linear(from, to);
+  }
+
+  /** One unit for one unit. */
+  put(source: number, unit: number): void {
+    this.#push(unit);
+    if (source === this.#runEnd) this.#runEnd++;
+    else this.#linear(source, source + 1);
+  }
+
+  /** One unit for `raw[source, end)`. */
+  unit(source: number, end: number, unit: number): void {
+    if (end - source === 1) {
+      this.put(source, unit);
+      return;
+    }
+    this.#push(unit);
+    this.#closeRun(end);
+    this.#map.unit(source, end);
+  }
+
+  /** `text` for the raw `source` that begins at `at`. */
+  cluster(at: number, source: string, text: string): void {
+    for (let k = 0; k < text.length; k++) this.#push(text.charCodeAt(k));
+    const end = at + source.length;
+    if (text === source) {
+      this.#linear(at, end);
+      return;
+    }
+    this.#closeRun(end);
+    this.#map.opaque(at, end, text.length);
+  }
+
+  finish(): Normalized {
+    // Nothing but one run: the raw text as it stands.
+    if (this.#runStart === 0 && this.#runEnd === this.#raw.length && this.#used === 0 && this.#parts.length <= 1) {
+      return { text: this.#raw, map: null };
+    }
+    this.#closeRun(this.#raw.length);
+    this.#flush();
+    const text = this.#parts.join('');
+    if (text === this.#raw) return { text: this.#raw, map: null };
+    return { text, map: this.#map.finish(this.#raw.length) };
+  }
+
+  #linear(from: number, to: number): void {
+    if (from !== this.#runEnd) this.#closeRun(from);
+    this.#runEnd = to;
+  }
+
+  #closeRun(next: number): void {
+    this.#map.linear(this.#runStart, this.#runEnd - this.#runStart);
+    this.#runStart = next;
+    this.#runEnd = next;
+  }
+
+  #push(unit: number): void {
+    if (this.#used === CHUNK) this.#flush();
+    this.#units[this.#used++] = unit;
+  }
+
+  #flush(): void {
+    if (this.#used === 0) return;
+    this.#parts.push(String.fromCharCode.apply(null, this.#units.subarray(0, this.#used) as unknown as number[]));
+    this.#used = 0;
+  }
 }

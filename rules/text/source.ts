@@ -27,7 +27,7 @@ export interface ReaderOutput {
   readonly map?: OffsetMap | null;
   /** Sorted, not overlapping, in offsets of `raw`; white space at the ends is cut off, empty ones are dropped. */
   readonly blocks: readonly BlockDraft[];
-  /** Spans in offsets of `raw`. */
+  /** Spans in offsets of `file`. */
   readonly notes?: readonly ReaderNote[];
   readonly frontMatter?: Readonly<Record<string, string>>;
   /** `at` is the place in `raw`, `start` and `end` are offsets of the file. */
@@ -58,13 +58,15 @@ class Source implements SourceText {
       const start = forward(at.start);
       return { start, end: Math.max(start, forward(at.end)) };
     };
+    const fileSpan = (at: Span): Span =>
+      output.map == null ? span(at) : span({ start: output.map.forward(at.start), end: output.map.forward(at.end) });
     this.text = text;
     this.format = output.format;
     this.#maps = [map, output.map].filter((m) => m !== null && m !== undefined);
     this.#lines = new LineIndex(output.file);
     this.blocks = finishBlocks(text, output.blocks, forward);
     this.tokens = tokenize(text, this.blocks);
-    this.notes = (output.notes ?? []).map((note) => ({ ...note, span: span(note.span) }));
+    this.notes = (output.notes ?? []).map((note) => ({ ...note, span: fileSpan(note.span) }));
     this.frontMatter = output.frontMatter ?? {};
     this.comments = (output.comments ?? []).map((comment) => ({
       text: normalizeText(comment.text),

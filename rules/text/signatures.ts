@@ -1,0 +1,80 @@
+/** What a binary file really is, and the way out, in Vietnamese and English. */
+export interface BinaryKind {
+  readonly name: 'docx' | 'odt' | 'xlsx' | 'pptx' | 'zip' | 'pdf' | 'doc' | 'image' | 'archive' | 'binary';
+  readonly vi: string;
+  readonly en: string;
+}
+
+const SAVE = {
+  vi: 'hãy mở bằng phần mềm soạn thảo và lưu thành văn bản thuần (.txt, UTF-8), Markdown (.md) hoặc HTML rồi rà soát tệp đó',
+  en: 'open it in a word processor, save it as plain text (.txt, UTF-8), Markdown (.md) or HTML, and check that file',
+};
+const SCAN = {
+  vi: 'hãy nhận dạng chữ (OCR), kiểm tra lại và lưu thành văn bản (.txt, UTF-8)',
+  en: 'run text recognition (OCR), proofread, and save it as text (.txt, UTF-8)',
+};
+const UNPACK = { vi: 'hãy giải nén và rà soát từng tệp bên trong', en: 'unpack it and check the files inside' };
+
+function kind(name: BinaryKind['name'], vi: string, en: string, out: { vi: string; en: string }): BinaryKind {
+  return {
+    name,
+    vi: `Tệp thực ra là ${vi}, không phải văn bản: ${out.vi}.`,
+    en: `The file is really ${en}, not text: ${out.en}.`,
+  };
+}
+
+/** Names the kind of a file that is no text by its first bytes, or by zero bytes in it; null when it may be text. */
+export function binaryKind(bytes: Uint8Array): BinaryKind | null {
+  const starts = (...head: number[]) => head.every((b, i) => bytes[i] === b);
+  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return zipKind(bytes);
+  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) {
+    return kind('pdf', 'PDF', 'a PDF', {
+      vi: `${SAVE.vi}; nếu là bản quét, ${SCAN.vi}`,
+      en: `${SAVE.en}; if it is a scan, ${SCAN.en}`,
+    });
+  }
+  if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
+    return kind('doc', 'tài liệu Office kiểu cũ (.doc, .xls)', 'an old Office document (.doc, .xls)', SAVE);
+  }
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return kind('image', 'ảnh PNG', 'a PNG image', SCAN);
+  if (starts(0xff, 0xd8, 0xff)) return kind('image', 'ảnh JPEG', 'a JPEG image', SCAN);
+  if (starts(0x47, 0x49, 0x46, 0x38)) return kind('image', 'ảnh GIF', 'a GIF image', SCAN);
+  if (starts(0x49, 0x49, 0x2a, 0x00) || starts(0x4d, 0x4d, 0x00, 0x2a))
+    return kind('image', 'ảnh TIFF', 'a TIFF image', SCAN);
+  if (starts(0x52, 0x49, 0x46, 0x46) && ascii(bytes, 8, 12) === 'WEBP')
+    return kind('image', 'ảnh WebP', 'a WebP image', SCAN);
+  if (starts(0x42, 0x4d) && bytes.length > 14 && zeros(bytes) > 0) return kind('image', 'ảnh BMP', 'a BMP image', SCAN);
+  if (starts(0x1f, 0x8b)) return kind('archive', 'tệp nén GZIP', 'a GZIP archive', UNPACK);
+  if (starts(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)) return kind('archive', 'tệp nén 7z', 'a 7z archive', UNPACK);
+  if (ascii(bytes, 0, 4) === 'Rar!') return kind('archive', 'tệp nén RAR', 'a RAR archive', UNPACK);
+  if (zeros(bytes) > 0) return kind('binary', 'tệp nhị phân', 'a binary file', SAVE);
+  return null;
+}
+
+/** The Office formats are ZIP archives; their first entries tell which. */
+function zipKind(bytes: Uint8Array): BinaryKind {
+  const head = ascii(bytes, 0, HEAD);
+  if (head.includes('application/vnd.oasis.opendocument'))
+    return kind('odt', 'OpenDocument (.odt)', 'an OpenDocument file (.odt)', SAVE);
+  const tail = ascii(bytes, Math.max(0, bytes.length - HEAD), bytes.length);
+  const names = head + tail;
+  if (names.includes('word/')) return kind('docx', 'tài liệu Word (.docx)', 'a Word document (.docx)', SAVE);
+  if (names.includes('xl/')) return kind('xlsx', 'bảng tính Excel (.xlsx)', 'an Excel workbook (.xlsx)', SAVE);
+  if (names.includes('ppt/')) return kind('pptx', 'bản trình chiếu (.pptx)', 'a presentation (.pptx)', SAVE);
+  return kind('zip', 'tệp nén ZIP', 'a ZIP archive', UNPACK);
+}
+
+const HEAD = 8192;
+
+function ascii(bytes: Uint8Array, from: number, to: number): string {
+  let out = '';
+  for (let i = from; i < to && i < bytes.length; i++) out += String.fromCharCode(bytes[i]);
+  return out;
+}
+
+function zeros(bytes: Uint8Array): number {
+  const n = Math.min(bytes.length, HEAD);
+  let count = 0;
+  for (let i = 0; i < n; i++) if (bytes[i] === 0) count++;
+  return count;
+}
