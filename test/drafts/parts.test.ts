@@ -19,9 +19,14 @@ const cut = (text: string, from: string, to: string): string => {
   return text.slice(0, at) + to + text.slice(at + from.length);
 };
 const label = (f: Finding): string => (f.absent ? `absent:${f.absent.subject}` : `${f.rule} “${f.quote.slice(0, 60)}”`);
-const run = (id: string, text: string): Promise<CheckResult> => check(text, { asOf: drafts[id].asOf }, undefined, `${id}.txt`);
+const run = (id: string, text: string): Promise<CheckResult> =>
+  check(text, { asOf: drafts[id].asOf }, undefined, `${id}.txt`);
 
-function changes(before: CheckResult, after: CheckResult, removed: readonly string[]): { gained: string[]; lost: string[] } {
+function changes(
+  before: CheckResult,
+  after: CheckResult,
+  removed: readonly string[],
+): { gained: string[]; lost: string[] } {
   const key = (f: Finding): string => `${f.rule}\u0000${f.absent?.subject ?? f.quote}`;
   const had = new Map<string, number>();
   for (const f of before.findings) had.set(key(f), (had.get(key(f)) ?? 0) + 1);
@@ -31,7 +36,9 @@ function changes(before: CheckResult, after: CheckResult, removed: readonly stri
     if (left > 0) had.set(key(f), left - 1);
     else gained.push(label(f));
   }
-  const lost = before.findings.filter((f) => (had.get(key(f)) ?? 0) > 0 && !removed.some((text) => text.includes(f.quote))).map(label);
+  const lost = before.findings
+    .filter((f) => (had.get(key(f)) ?? 0) > 0 && !removed.some((text) => text.includes(f.quote)))
+    .map(label);
   return { gained: gained.sort(), lost };
 }
 
@@ -45,7 +52,11 @@ for (const id of [...new Set(rows.map((row) => row.draft))]) {
         const after = await run(id, cut(drafts[id].text, unescape(row.from), unescape(row.to)));
         const { gained, lost } = changes(before, after, [unescape(row.from)]);
         if (row.variant === 'removed') expect(gained).toEqual([`absent:${row.part}`]);
-        else expect(gained.filter((g) => g.startsWith('absent:')), 'not missing').toEqual([]);
+        else
+          expect(
+            gained.filter((g) => g.startsWith('absent:')),
+            'not missing',
+          ).toEqual([]);
         expect(lost).toEqual([]);
       });
     }
@@ -55,11 +66,20 @@ for (const id of [...new Set(rows.map((row) => row.draft))]) {
       for (let i = 0; i < removals.length; i++) {
         for (let j = i + 1; j < removals.length; j++) {
           const [a, b] = [removals[i], removals[j]];
-          if (unescape(a.from).includes(unescape(b.from)) || unescape(b.from).includes(unescape(a.from)) || a.part === b.part) continue;
-          const after = await run(id, cut(cut(drafts[id].text, unescape(a.from), unescape(a.to)), unescape(b.from), unescape(b.to)));
+          if (
+            unescape(a.from).includes(unescape(b.from)) ||
+            unescape(b.from).includes(unescape(a.from)) ||
+            a.part === b.part
+          )
+            continue;
+          const after = await run(
+            id,
+            cut(cut(drafts[id].text, unescape(a.from), unescape(a.to)), unescape(b.from), unescape(b.to)),
+          );
           const { gained, lost } = changes(before, after, [unescape(a.from), unescape(b.from)]);
           const expected = [`absent:${a.part}`, `absent:${b.part}`].sort();
-          if (gained.join() !== expected.join() || lost.length > 0) wrong.push(`${a.part} + ${b.part}: gained ${gained.join(', ')}; lost ${lost.join(', ')}`);
+          if (gained.join() !== expected.join() || lost.length > 0)
+            wrong.push(`${a.part} + ${b.part}: gained ${gained.join(', ')}; lost ${lost.join(', ')}`);
         }
       }
       expect(wrong).toEqual([]);
