@@ -1,0 +1,114 @@
+import type { Finding, Lang, Severity } from '../engine/types.ts';
+import type { Location, SourceText, Span } from '../text/types.ts';
+import { summarise } from './summary.ts';
+import type { CheckedFile, RunInfo } from './types.ts';
+import { sentences } from './words.ts';
+
+/** Range in the terms of the file: 1-based lines and columns; columns and offsets count UTF-16 units. */
+export type RangeJson = Location;
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly absent: { readonly subject: string } | null;
+  /** Of an absence: its anchor, the place where the part belongs. */
+  readonly range: RangeJson;
+  readonly path: string;
+  readonly quote: string;
+  readonly authority: readonly {
+    readonly document: string;
+    readonly unit: string;
+    readonly fact: string;
+    readonly checked: boolean;
+  }[];
+  readonly evidence: Finding['evidence'];
+  readonly fixes: readonly {
+    readonly kind: 'safe' | 'review';
+    readonly title: string;
+    readonly edits: readonly { readonly range: RangeJson; readonly insert: string }[];
+  }[];
+  readonly related: readonly { readonly range: RangeJson; readonly message: string }[];
+  readonly fingerprint: string;
+}
+
+export interface FileJson {
+  readonly path: string;
+  readonly kind: string;
+  readonly asOf: string;
+  readonly unread: readonly { readonly kind: string; readonly message: string; readonly range: RangeJson }[];
+  readonly citations: {
+    readonly total: number;
+    readonly identified: number;
+    readonly unknown: number;
+    readonly ambiguous: number;
+  };
+  readonly findings: readonly FindingJson[];
+}
+
+export interface CheckJson {
+  readonly version: string;
+  readonly asOf: string;
+  readonly law: { readonly id: string; readonly date: string; readonly reach: string };
+  readonly files: readonly FileJson[];
+}
+
+/** A span of the text as a range of the file. */
+export function rangeOf(source: SourceText, span: Span): RangeJson {
+  const { start, end } = source.locate(span);
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  };
+}
+
+/** A finding as data; messages in one language. */
+export function findingJson(finding: Finding, source: SourceText, lang: Lang): FindingJson {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: sentences(finding, lang),
+    absent: finding.absent,
+    range: rangeOf(source, finding.at),
+    path: finding.path,
+    quote: finding.quote,
+    authority: finding.authority.map(({ document, unit, fact, checked }) => ({ document, unit, fact, checked })),
+    evidence: finding.evidence,
+    fixes: finding.fixes.map(({ kind, title, edits }) => ({
+      kind,
+      title: title[lang],
+      edits: edits.map((edit) => ({ range: rangeOf(source, edit), insert: edit.insert })),
+    })),
+    related: finding.related.map(({ at, message }) => ({ range: rangeOf(source, at), message: message[lang] })),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+/** A file as data. */
+export function fileJson(file: CheckedFile, lang: Lang): FileJson {
+  const { result } = file;
+  const { citations: total, identified, unknown, ambiguous } = result.counts;
+  return {
+    path: file.path,
+    kind: result.document.kind,
+    asOf: result.asOf,
+    unread: summarise(file).unread.map((note) => ({
+      kind: note.kind,
+      message: note[lang],
+      range: rangeOf(result.source, note.span),
+    })),
+    citations: { total, identified, unknown, ambiguous },
+    findings: result.findings.map((finding) => findingJson(finding, result.source, lang)),
+  };
+}
+
+/** The head that all data reports share: version of rasoat, date asked for, law data. */
+export function runJson(run: RunInfo): Omit<CheckJson, 'files'> {
+  return { version: run.version, asOf: run.asOf, law: { id: run.law.id, date: run.law.date, reach: run.law.reach } };
+}
+
+/** The whole report of `check --format json` (schema/check.schema.json), with a final line end. */
+export function checkJson(run: RunInfo, files: readonly FileJson[]): string {
+  const report: CheckJson = { ...runJson(run), files };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

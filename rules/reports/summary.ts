@@ -1,0 +1,115 @@
+import type { Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
+import type { ReaderNote } from '../text/types.ts';
+import type { CheckedFile, FileSummary, Policy, Section, Verdict } from './types.ts';
+
+/** Notes of a reader that mean: a part of the paper was not seen. */
+const unreadNotes: readonly ReaderNote['kind'][] = ['unread', 'limit', 'truncated', 'empty', 'binary', 'format'];
+
+/** Events after which a document, or the cited part of it, does not apply. */
+const losses: readonly FindingEvidence['event'][] = [
+  'replaced',
+  'repealed',
+  'expired',
+  'lapsed-with-parent',
+  'partly-repealed',
+  'suspended',
+  'not-yet',
+  'verify',
+];
+
+/**
+ * Section of a finding in reports for people. NĐ 79/2025 (handbook fact V1.12) tells what is contrary to law (power, law
+ * without effect) from defects of căn cứ, form and technique; what could not be told is neither.
+ */
+export function sectionOf(finding: Finding): Section {
+  const group = finding.rule.slice(0, finding.rule.indexOf('/'));
+  const event = finding.evidence?.event;
+  if (group === 'input' || event === 'unknown' || event === 'ambiguous') return 'open';
+  if (group === 'authority') return 'law';
+  return group === 'citation' && event !== undefined && losses.includes(event) ? 'law' : 'form';
+}
+
+/** Căn cứ that the data does not tell, as printed in the draft; each once. */
+function openBases(file: CheckedFile): string[] {
+  const { citations, source } = file.result;
+  const quotes = new Set<string>();
+  for (const { role, inTitle, status, resolution, quoteSpan } of citations) {
+    if (role !== 'basis' || inTitle) continue;
+    if (resolution.kind === 'unknown' || resolution.kind === 'ambiguous' || status.kind === 'unknown') {
+      quotes.add(source.text.slice(quoteSpan.start, quoteSpan.end).replace(/\s+/gu, ' '));
+    }
+  }
+  return [...quotes];
+}
+
+/** The figures of one file. */
+export function summarise(file: CheckedFile): FileSummary {
+  const { result } = file;
+  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const sections: Record<Section, number> = { law: 0, form: 0, open: 0 };
+  for (const finding of result.findings) {
+    severities[finding.severity]++;
+    sections[sectionOf(finding)]++;
+  }
+  return {
+    path: file.path,
+    kind: result.document.kind,
+    asOf: result.asOf,
+    law: file.law,
+    severities,
+    sections,
+    citations: result.counts,
+    openBases: openBases(file),
+    unread: result.source.notes.filter((note) => unreadNotes.includes(note.kind)),
+    fragment: result.document.fragment,
+  };
+}
+
+export interface Totals {
+  readonly files: number;
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly citations: FileSummary['citations'];
+  readonly openBases: number;
+  /** Files of which a part was not read, or that are fragments. */
+  readonly unread: number;
+}
+
+/** The figures of a run. */
+export function totals(files: readonly FileSummary[]): Totals {
+  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const citations = { citations: 0, identified: 0, unknown: 0, ambiguous: 0 };
+  let open = 0;
+  let unread = 0;
+  for (const file of files) {
+    for (const key of ['error', 'warning', 'info'] as const) severities[key] += file.severities[key];
+    for (const key of ['citations', 'identified', 'unknown', 'ambiguous'] as const)
+      citations[key] += file.citations[key];
+    open += file.openBases.length;
+    if (incomplete(file)) unread++;
+  }
+  return { files: files.length, severities, citations, openBases: open, unread };
+}
+
+/** A part of the paper was not seen. */
+export function incomplete(file: FileSummary): boolean {
+  return file.unread.length > 0 || file.fragment.start || file.fragment.end;
+}
+
+/**
+ * May these papers go? Findings at or above the policy's grade hold them back; so does, at any grade, a paper that was not
+ * wholly read, and nothing to read at all.
+ */
+export function verdict(total: Totals, policy: Policy): Verdict {
+  const { severities, citations } = total;
+  if (severities.error > 0 || (policy.failOn !== 'error' && severities.warning > 0)) return 'findings';
+  if (policy.maxWarnings !== null && severities.warning > policy.maxWarnings) return 'findings';
+  if (total.files === 0 || total.unread > 0) return 'open';
+  if (policy.failOn === 'unknown' && (total.openBases > 0 || citations.unknown + citations.ambiguous > 0))
+    return 'open';
+  return 'pass';
+}
+
+/** A count with its noun; Vietnamese nouns do not change. */
+export function counted(count: number, vi: string, en: string, lang: Lang, plural = `${en}s`): string {
+  return lang === 'vi' ? `${count} ${vi}` : `${count} ${count === 1 ? en : plural}`;
+}

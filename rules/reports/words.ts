@@ -1,0 +1,173 @@
+import type { Bilingual, Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
+import type { Confidence, IsoDate } from '../law/types.ts';
+import type { Evidence, Kind } from '../structure/types.ts';
+import type { Section } from './types.ts';
+
+/** Kinds of draft as people call them. */
+export const kindWords: Readonly<Record<Kind, Bilingual>> = {
+  'hien-phap': { vi: 'Hiến pháp', en: 'Constitution' },
+  luat: { vi: 'Luật', en: 'Law' },
+  'phap-lenh': { vi: 'Pháp lệnh', en: 'Ordinance' },
+  'nghi-dinh': { vi: 'Nghị định', en: 'Decree' },
+  'thong-tu': { vi: 'Thông tư', en: 'Circular' },
+  ttlt: { vi: 'Thông tư liên tịch', en: 'Joint circular' },
+  vbhn: { vi: 'Văn bản hợp nhất', en: 'Consolidated text' },
+  'nghi-quyet-qppl': { vi: 'Nghị quyết (quy phạm pháp luật)', en: 'Resolution (normative)' },
+  'quyet-dinh-qppl': { vi: 'Quyết định (quy phạm pháp luật)', en: 'Decision (normative)' },
+  'nghi-quyet': { vi: 'Nghị quyết (hành chính)', en: 'Resolution (administrative)' },
+  'quyet-dinh': { vi: 'Quyết định (hành chính)', en: 'Decision (administrative)' },
+  'quyet-dinh-cong-bo-tthc': {
+    vi: 'Quyết định công bố thủ tục hành chính',
+    en: 'Decision announcing administrative procedures',
+  },
+  'chi-thi': { vi: 'Chỉ thị', en: 'Directive' },
+  'quy-che': { vi: 'Quy chế, quy định', en: 'Regulation' },
+  'ke-hoach': { vi: 'Kế hoạch', en: 'Plan' },
+  'to-trinh': { vi: 'Tờ trình', en: 'Submission' },
+  'bao-cao': { vi: 'Báo cáo', en: 'Report' },
+  'bao-cao-tham-dinh': { vi: 'Báo cáo thẩm định', en: 'Appraisal report' },
+  'cong-van': { vi: 'Công văn', en: 'Official letter' },
+  'cong-dien': { vi: 'Công điện', en: 'Urgent dispatch' },
+  'thong-bao': { vi: 'Thông báo', en: 'Notice' },
+  tthc: { vi: 'Thủ tục hành chính', en: 'Administrative procedure' },
+  khac: { vi: 'Chưa nhận ra loại văn bản', en: 'Kind not recognised' },
+};
+
+export const kindEvidenceWords: Readonly<Record<Evidence['what'], Bilingual>> = {
+  'type-line': { vi: 'dòng tên loại', en: 'the line of the type' },
+  symbol: { vi: 'số, ký hiệu', en: 'the number and symbol' },
+  issuer: { vi: 'cơ quan ban hành', en: 'the issuer' },
+  'front-matter': { vi: 'khai báo đầu tệp', en: 'the front matter' },
+  option: { vi: 'tùy chọn của người dùng', en: 'the option given' },
+  adoption: { vi: 'dòng thông qua', en: 'the adoption line' },
+  'procedure-sheet': { vi: 'bảng thủ tục hành chính', en: 'a procedure sheet' },
+  subject: { vi: 'trích yếu', en: 'the subject' },
+  body: { vi: 'nội dung', en: 'the body' },
+};
+
+export const severityWords: Readonly<Record<Severity, Bilingual>> = {
+  error: { vi: 'LỖI', en: 'ERROR' },
+  warning: { vi: 'CẢNH BÁO', en: 'WARNING' },
+  info: { vi: 'LƯU Ý', en: 'NOTE' },
+};
+
+export const sectionWords: Readonly<Record<Section, Bilingual>> = {
+  law: { vi: 'Có thể trái pháp luật', en: 'May be unlawful' },
+  form: { vi: 'Sai sót thể thức, kỹ thuật', en: 'Defects of form and technique' },
+  open: { vi: 'Chưa kết luận được', en: 'Could not be told' },
+};
+
+const confidenceWords: Readonly<Record<Confidence, Bilingual>> = {
+  A: { vi: 'A (bản chính thức hoặc hai nguồn khớp nhau)', en: 'A (official text or two agreeing sources)' },
+  B: { vi: 'B (một nguồn)', en: 'B (one source)' },
+  C: { vi: 'C (chưa đối chiếu)', en: 'C (not compared)' },
+};
+
+/** Confidence of a datum with its meaning. */
+export function confidence(value: Confidence, lang: Lang): string {
+  return confidenceWords[value][lang];
+}
+
+/** Events as verbs: `<document> đã bị thay thế bởi …`. */
+export const eventWords: Readonly<Record<FindingEvidence['event'], Bilingual>> = {
+  replaced: { vi: 'bị thay thế', en: 'replaced' },
+  repealed: { vi: 'bị bãi bỏ', en: 'repealed' },
+  expired: { vi: 'hết hiệu lực', en: 'expired' },
+  'lapsed-with-parent': { vi: 'hết hiệu lực theo văn bản được quy định chi tiết', en: 'lapsed with its parent' },
+  'partly-repealed': { vi: 'bị bãi bỏ một phần', en: 'partly repealed' },
+  amended: { vi: 'được sửa đổi, bổ sung', en: 'amended' },
+  suspended: { vi: 'bị ngưng hiệu lực', en: 'suspended' },
+  'not-yet': { vi: 'chưa có hiệu lực', en: 'not yet in force' },
+  unknown: { vi: 'không có trong dữ liệu', en: 'not in the data' },
+  ambiguous: { vi: 'chưa phân biệt được là văn bản nào', en: 'several documents fit' },
+  verify: { vi: 'tình trạng cần kiểm tra lại', en: 'state to be verified' },
+};
+
+/** A date as Vietnamese papers print it (`01/7/2025`: two digits for the day, a zero before months 1 and 2 only; handbook fact V3.17); ISO in English. */
+export function printDate(date: IsoDate, lang: Lang): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(date);
+  if (match === null || lang === 'en') return date;
+  const [, year, month, day] = match;
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+}
+
+/** Type words that a symbol shows by itself; the `QH` and `NQ` symbols of the Quốc hội do not tell a law from a resolution. */
+const typeBySymbol: readonly (readonly [RegExp, string, string])[] = [
+  [/\/NĐ-CP$/u, 'Nghị định', 'Decree'],
+  [/\/QĐ-/u, 'Quyết định', 'Decision'],
+  [/\/NQ-/u, 'Nghị quyết', 'Resolution'],
+  [/\/TTLT-/u, 'Thông tư liên tịch', 'Joint circular'],
+  [/\/TT-/u, 'Thông tư', 'Circular'],
+  [/\/CT-/u, 'Chỉ thị', 'Directive'],
+  [/\/VBHN-/u, 'Văn bản hợp nhất', 'Consolidated text'],
+];
+
+/** A document by its type and symbol: `Nghị định 78/2025/NĐ-CP`. */
+export function documentName(symbol: string, lang: Lang, nameOf?: (symbol: string) => string | null): string {
+  const known = nameOf?.(symbol);
+  if (known) return known;
+  const row = typeBySymbol.find(([shape]) => shape.test(symbol));
+  return row ? `${row[lang === 'vi' ? 1 : 2]} ${symbol}` : symbol;
+}
+
+/** Key of the registry as people read it: `19/NQ-CP@2014-03-18` → `19/NQ-CP ngày 18/3/2014`. */
+export function keyWords(key: string, lang: Lang): string {
+  const [symbol, ...rest] = key.split('@');
+  const date = rest.at(-1);
+  const place = rest.length > 1 ? ` (${rest.slice(0, -1).join(', ')})` : '';
+  if (date === undefined) return symbol;
+  if (!/^\d{4}-/u.test(date)) return `${symbol} (${rest.join(', ')})`;
+  return `${symbol}${place} ${lang === 'vi' ? 'ngày' : 'of'} ${printDate(date, lang)}`;
+}
+
+/** The parts of a message as one text. */
+export function sentences(finding: Finding, lang: Lang): string {
+  const { what, why, todo } = finding.words[lang];
+  return [what, why, todo].filter((part) => part !== '').join(' ');
+}
+
+/** First letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** Subjects of absences as people call them. */
+const subjectWords: Readonly<Record<string, Bilingual>> = {
+  'national-name': { vi: 'Quốc hiệu', en: 'national name' },
+  motto: { vi: 'Tiêu ngữ', en: 'motto' },
+  issuer: { vi: 'tên cơ quan ban hành', en: 'issuer' },
+  'superior-line': { vi: 'tên cơ quan cấp trên', en: 'line of the superior body' },
+  symbol: { vi: 'số, ký hiệu', en: 'number and symbol' },
+  'symbol-year': { vi: 'năm trong số, ký hiệu', en: 'year in the symbol' },
+  'place-date': { vi: 'địa danh, thời gian ban hành', en: 'place and date' },
+  place: { vi: 'địa danh', en: 'place' },
+  date: { vi: 'thời gian ban hành', en: 'date' },
+  type: { vi: 'tên loại', en: 'type' },
+  subject: { vi: 'trích yếu', en: 'subject' },
+  addressee: { vi: '“Kính gửi:”', en: 'addressee (“Kính gửi”)' },
+  'letter-subject': { vi: '“V/v …” dưới số, ký hiệu', en: 'subject line (“V/v”)' },
+  'legal-basis': { vi: 'căn cứ ban hành', en: 'legal basis' },
+  'consideration-line': { vi: '“Theo đề nghị của …” hoặc “Xét …”', en: 'consideration line' },
+  consideration: { vi: '“Theo đề nghị của …” hoặc “Xét …”', en: 'consideration line' },
+  'enacting-sentence': { vi: 'câu ban hành', en: 'enacting sentence' },
+  'decision-line': { vi: 'dòng “QUYẾT ĐỊNH:”', en: 'decision line' },
+  'adoption-line': { vi: 'dòng thông qua', en: 'adoption line' },
+  adoption: { vi: 'dòng thông qua', en: 'adoption line' },
+  'effect-clause': { vi: 'điều khoản về hiệu lực', en: 'clause on effect' },
+  effect: { vi: 'điều khoản về hiệu lực', en: 'clause on effect' },
+  'implementation-clause': { vi: 'trách nhiệm thi hành', en: 'implementation clause' },
+  implementation: { vi: 'trách nhiệm thi hành', en: 'implementation clause' },
+  recipients: { vi: 'nơi nhận', en: 'recipients' },
+  signature: { vi: 'chữ ký', en: 'signature block' },
+  'end-mark': { vi: 'dấu kết thúc “./.”', en: 'end mark “./.”' },
+  appendix: { vi: 'phụ lục', en: 'appendix' },
+  'attachment-line': { vi: '“(Ban hành kèm theo …)”', en: 'attachment line' },
+  'territorial-scope': { vi: 'phạm vi lãnh thổ', en: 'territorial scope' },
+};
+
+/** `(thiếu) Tiêu ngữ`: what stands beside the caret of an absence. A subject without words of its own is left to the message. */
+export function missingWords(subject: string, lang: Lang): string {
+  const word = subjectWords[subject]?.[lang];
+  const missing = lang === 'vi' ? '(thiếu)' : '(missing)';
+  return word ? `${missing} ${word}` : missing;
+}
