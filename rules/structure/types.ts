@@ -84,6 +84,7 @@ export interface Header {
   readonly motto: Part | null;
   /** Line of a superior body above the issuer (sở under UBND). */
   readonly superior: Part | null;
+  /** As the header prints it; null when it prints none (then see `LegalDocument.issuer`). */
   readonly issuer: Issuer | null;
   /** The whole `Số: …` line; `symbol` is the symbol in it as printed, spaces removed (`/2026/QĐ-UBND` with a blank number); null when there is none. */
   readonly symbolLine: Part | null;
@@ -170,6 +171,11 @@ export interface LegalDocument {
   readonly kind: Kind;
   readonly kindEvidence: readonly Evidence[];
   readonly documentClass: DocumentClass;
+  /**
+   * Who issues: the body of the header, told apart by the authority line or the enacting sentence (a decision of the Chủ tịch
+   * prints the name of the UBND); where the header prints none, from those lines, the signature or the symbol. `at` is where it was read.
+   */
+  readonly issuer: Issuer | null;
   readonly header: Header;
   readonly preamble: Preamble;
   /** Units of the main document, outermost first. */
