@@ -5,8 +5,10 @@
  *     node scripts/build-law.ts --check   exit 1 when a committed file is stale
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { generateFacts } from '../rules/law/build.ts';
+import { generateFacts, parseMeta } from '../rules/law/build.ts';
+import { compileLaw } from '../rules/law/compile.ts';
 import { parseFacts } from '../rules/law/facts.ts';
+import { parseTables } from '../rules/law/tables.ts';
 import type { TableError } from '../rules/law/tsv.ts';
 
 const data = new URL('../rules/law/data/', import.meta.url);
@@ -40,3 +42,12 @@ function put(name: string, content: string | Uint8Array): void {
 const facts = read('facts.tsv');
 stop(parseFacts(facts).errors);
 put('facts.generated.ts', generateFacts(facts));
+
+const meta = parseMeta(read('meta.tsv'));
+stop(meta.errors);
+const { tables, errors } = parseTables(
+  { documents: read('documents.tsv'), events: read('events.tsv'), agencies: read('agencies.tsv') },
+  meta,
+);
+stop(errors);
+put('central.pack', compileLaw(tables));

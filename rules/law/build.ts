@@ -1,5 +1,24 @@
+import { isIsoDate, readTable, type TableError } from './tsv.ts';
+import type { IsoDate } from './types.ts';
+
 /** Text of `data/facts.generated.ts`: the table as it is, so that `rules/` needs no file to read its facts. */
 export function generateFacts(table: string): string {
   const literal = table.replace(/[\\`$]/gu, '\\$&');
   return `// Made by scripts/build-law.ts from facts.tsv; do not edit.\nexport const factTable = \`${literal}\`;\n`;
+}
+
+/** Reads `data/meta.tsv`: one row with the name of the layer, the day it was made and the day up to which it reaches. */
+export function parseMeta(text: string): { name: string; date: IsoDate; reach: IsoDate; errors: TableError[] } {
+  const table = readTable(text, 'meta.tsv', ['name', 'date', 'reach']);
+  const errors = [...table.errors];
+  const { name = '', date = '', reach = '' } = table.rows[0]?.cells ?? {};
+  if (table.rows.length !== 1 || name === '' || !isIsoDate(date) || !isIsoDate(reach)) {
+    errors.push({
+      table: 'meta.tsv',
+      line: 2,
+      vi: 'Cần đúng một dòng: tên, ngày, ngày dữ liệu đi tới.',
+      en: 'Exactly one row is needed: name, date, reach.',
+    });
+  }
+  return { name, date, reach, errors };
 }

@@ -1,4 +1,10 @@
 /** Law data: what a document, or a unit of it, is on a date; facts; agencies; severity of citations. */
+export { compileLaw } from './compile.ts';
 export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './facts.ts';
+export { openLaw } from './open.ts';
+export { PackError } from './pack-format.ts';
+export { type CitationEvent, citationSeverity } from './severity.ts';
+export { documentColumns, eventColumns, type LawTables, parseTables } from './tables.ts';
 export { isIsoDate, readTable, type TableError, writeTable } from './tsv.ts';
 export type * from './types.ts';
+export { parseUnitSlug, parseUnits, printUnit, unitCovers, unitSlug } from './units.ts';

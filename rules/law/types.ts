@@ -33,10 +33,16 @@ export interface LawEvent {
   readonly target: string;
   readonly by: string | null;
   readonly date: IsoDate;
+  /** Last day: of a suspension, or of the units that `except` leaves in force. Null: open. */
+  /** Last day: of a suspension, or of the units that `except` leaves in force. Null: open. */
   readonly until: IsoDate | null;
   readonly kind: EventKind;
-  /** `whole`; `except`: everything but `units`; `units`: only these; `free`: the words could not be structured, read as amended/verify. */
-  readonly scope: 'whole' | 'except' | 'units' | 'free';
+  /**
+   * `whole`; `except`: everything but `units` (none named: the exception is only in the words of the note); `units`: only these;
+   * `within`: content inside these, so that the units themselves still stand (nội dung tại Điều 9);
+   * `free`: the words could not be structured, read as amended/verify.
+   */
+  readonly scope: 'whole' | 'except' | 'units' | 'within' | 'free';
   readonly units: readonly UnitRef[];
   /** The words of the table. */
   readonly note: string;

@@ -1,0 +1,75 @@
+/** Dashes that stand for `-` in symbols. */
+const isDash = (unit: number) => (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212;
+
+/** One UTF-16 unit as it counts in a symbol: capitals, `Đ` for its look-alikes, one dash; 0 for white space. */
+function symbolUnit(unit: number): number {
+  if (unit < 0x80) {
+    if (unit >= 0x61 && unit <= 0x7a) return unit - 32;
+    return unit === 0x20 || (unit >= 9 && unit <= 13) ? 0 : unit;
+  }
+  if (unit === 0x110 || unit === 0x111 || unit === 0xd0 || unit === 0xf0 || unit === 0x189 || unit === 0x256)
+    return 0x110;
+  if (isDash(unit)) return 0x2d;
+  if (unit === 0xa0 || unit === 0x200b || unit === 0xad || unit === 0xfeff || unit === 0x202f || unit === 0x2009)
+    return 0;
+  return String.fromCharCode(unit).toUpperCase().charCodeAt(0);
+}
+
+/** A symbol as symbols are compared: no white space, capitals, one dash, `Đ`. `nđ–cp` = `NĐ-CP`. */
+export function foldSymbol(symbol: string): string {
+  const text = symbol.normalize('NFC');
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = symbolUnit(text.charCodeAt(i));
+    if (unit !== 0) out += String.fromCharCode(unit);
+  }
+  return out;
+}
+
+/** Last mixing of 32 bits (each input bit moves each output bit). */
+function finish(h: number): number {
+  let x = h;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+/** A 64-bit hash in two halves. */
+export interface Hash {
+  hi: number;
+  lo: number;
+}
+
+/** Hash of `text[start, end)` folded as a symbol, written into `into`. The text is in NFC. */
+export function hashSymbol(text: string, start: number, end: number, into: Hash): void {
+  let hi = 0x811c9dc5;
+  let lo = 0x1b873593;
+  for (let i = start; i < end; i++) {
+    const unit = symbolUnit(text.charCodeAt(i));
+    if (unit === 0) continue;
+    hi = Math.imul(hi ^ unit, 0x01000193);
+    lo = Math.imul((lo << 5) ^ (lo >>> 27) ^ unit, 0x9e3779b1);
+  }
+  into.hi = finish(hi);
+  into.lo = finish(lo);
+}
+
+/** Content hash of bytes as 16 bytes in hexadecimal: an identity, not a seal (the signature block is for that). */
+export function contentHash(words: Uint32Array, tail: Uint8Array): string {
+  let a = 0x243f6a88;
+  let b = 0x85a308d3;
+  let c = 0x13198a2e;
+  let d = 0x03707344;
+  const whole = words.length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    a = Math.imul(a ^ words[i]!, 0x9e3779b1) ^ (a >>> 15);
+    b = Math.imul(b ^ words[i + 1]!, 0x85ebca77) ^ (b >>> 13);
+    c = Math.imul(c ^ words[i + 2]!, 0xc2b2ae3d) ^ (c >>> 16);
+    d = Math.imul(d ^ words[i + 3]!, 0x27d4eb2f) ^ (d >>> 14);
+  }
+  for (let i = whole; i < words.length; i++) a = Math.imul(a ^ words[i]!, 0x9e3779b1) ^ (a >>> 15);
+  for (const byte of tail) b = Math.imul(b ^ byte, 0x85ebca77) ^ (b >>> 13);
+  a ^= words.length;
+  const lanes = [a + Math.imul(b, 5), b + Math.imul(c, 7), c + Math.imul(d, 11), d + Math.imul(a, 13)];
+  return lanes.map((lane) => finish(lane).toString(16).padStart(8, '0')).join('');
+}

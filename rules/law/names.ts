@@ -1,0 +1,52 @@
+import { foldTone, lower } from '../text/index.ts';
+
+/** Abbreviations inside names of laws, as drafts write them. */
+const abbreviations: ReadonlyMap<string, string> = new Map([
+  ['hđnd', 'hội đồng nhân dân'],
+  ['ubnd', 'ủy ban nhân dân'],
+  ['vbqppl', 'văn bản quy phạm pháp luật'],
+  ['qppl', 'quy phạm pháp luật'],
+  ['cqđp', 'chính quyền địa phương'],
+  ['tthc', 'thủ tục hành chính'],
+  ['chxhcn', 'cộng hòa xã hội chủ nghĩa'],
+  ['nsnn', 'ngân sách nhà nước'],
+  ['đbqh', 'đại biểu quốc hội'],
+  ['bhxh', 'bảo hiểm xã hội'],
+  ['bhyt', 'bảo hiểm y tế'],
+  ['pccc', 'phòng cháy và chữa cháy'],
+  ['pccc&cnch', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
+]);
+
+/** The constitution is cited by this name alone. */
+const constitution = 'hiến pháp';
+
+/**
+ * A name of a law as names are compared: tone marks in one place, small letters, abbreviations written out, no punctuation, no
+ * `năm 2024`, no `(sửa đổi)`, no `nước Cộng hòa …` behind Hiến pháp.
+ */
+export function foldName(name: string): string {
+  const words = foldTone(lower(name.normalize('NFC')))
+    .replace(/\([^()]*\)/gu, ' ')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => foldTone(abbreviations.get(word) ?? word));
+  const text = words
+    .join(' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/ năm \d{4}$/u, '')
+    .replace(/(?<=\p{L}) (?:19|20)\d\d$/u, '');
+  return text.startsWith(constitution) ? constitution : text;
+}
+
+/** `tỉnh Lai Châu`, `UBND tỉnh Lai Châu`, `lai-chau` → `lai-chau`: the place in a key of a local document. Empty when none is named. */
+export function placeSlug(place: string): string {
+  const plain = lower(place.normalize('NFC'))
+    .replace(/^.*(?:^|\s)(?:tỉnh|thành phố|tp\.?)\s+/u, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return plain;
+}

@@ -1,0 +1,143 @@
+import type { UnitRef } from '../citations/types.ts';
+import { contentHash } from './hash.ts';
+import { foldName } from './names.ts';
+import { Pack } from './pack.ts';
+import { resolveQuery, type SearchableRegistry } from './resolve.ts';
+import { statusOf } from './status.ts';
+import { isLoss } from './tables.ts';
+import type { Agency, IsoDate, Law, LawDocument, LawEvent, LawQuery, Resolution, Status } from './types.ts';
+
+/** Titles of amending laws: the grammar reads them as a law that names another, not as a name. */
+const amendingTitle = /^(?:Bộ luật|Luật|Pháp lệnh) (?:sửa đổi|bãi bỏ)/u;
+
+/**
+ * Opens packs as one law, the first the widest (central, province, office). A document of a later pack takes the place of one
+ * with its key; a loss in a later pack takes the place of the losses that earlier packs know of that document, an event with the
+ * same day, kind and author of that event; agencies of a later pack take the place of those with the same old name and day.
+ * Throws a PackError for bytes that are not a sound pack.
+ */
+export function openLaw(packs: readonly Uint8Array[]): Law {
+  return new LayeredLaw(packs.map((bytes) => new Pack(bytes)));
+}
+
+class LayeredLaw implements Law, SearchableRegistry {
+  readonly info: Law['info'];
+  readonly #packs: readonly Pack[];
+  readonly #events = new Map<string, readonly LawEvent[]>();
+  readonly #statuses = new Map<string, Status>();
+  #agencies: readonly Agency[] | null = null;
+  #lawNames: readonly string[] | null = null;
+
+  constructor(packs: readonly Pack[]) {
+    this.#packs = packs;
+    const ids = packs.map(({ id }) => id);
+    let documents = 0;
+    packs.forEach((pack, layer) => {
+      documents += pack.documents;
+      if (layer > 0)
+        for (let i = 0; i < pack.documents; i++)
+          if (packs.slice(0, layer).some((below) => below.byKey(pack.keyOf(i)) >= 0)) documents--;
+    });
+    this.info = {
+      id:
+        ids.length === 1
+          ? ids[0]!
+          : contentHash(
+              Uint32Array.from(ids.join(''), (hex) => Number.parseInt(hex, 16)),
+              new Uint8Array(),
+            ),
+      date:
+        packs
+          .map(({ date }) => date)
+          .sort()
+          .at(-1) ?? '',
+      reach: packs[0]?.reach ?? '',
+      documents,
+      events: packs.reduce((sum, pack) => sum + pack.events, 0),
+      layers: packs.map(({ name }) => name),
+    };
+  }
+
+  resolve(query: LawQuery): Resolution {
+    return resolveQuery(this, query);
+  }
+
+  status(key: string, asOf: IsoDate, unit?: UnitRef): Status {
+    if (unit !== undefined) return statusOf(this, key, asOf, unit);
+    const cached = `${asOf}\t${key}`;
+    let status = this.#statuses.get(cached);
+    if (status === undefined) {
+      status = statusOf(this, key, asOf);
+      this.#statuses.set(cached, status);
+    }
+    return status;
+  }
+
+  document(key: string): LawDocument | null {
+    for (let layer = this.#packs.length - 1; layer >= 0; layer--) {
+      const pack = this.#packs[layer]!;
+      const at = pack.byKey(key);
+      if (at >= 0) return pack.document(at);
+    }
+    return null;
+  }
+
+  events(key: string): readonly LawEvent[] {
+    const known = this.#events.get(key);
+    if (known !== undefined) return known;
+    let events: LawEvent[] = [];
+    for (const pack of this.#packs) {
+      const own = pack.eventsOf(key);
+      if (own.length === 0) continue;
+      const same = (a: LawEvent, b: LawEvent) => a.date === b.date && a.kind === b.kind && a.by === b.by;
+      const loses = own.some(isLoss);
+      events = events
+        .filter((event) => !(loses && isLoss(event)) && !own.some((other) => same(event, other)))
+        .concat(own);
+    }
+    events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    this.#events.set(key, events);
+    return events;
+  }
+
+  keys(symbol: string): readonly string[] {
+    return this.bySymbol(symbol).map(({ key }) => key);
+  }
+
+  bySymbol(symbol: string): readonly LawDocument[] {
+    return this.#merge((pack) => pack.bySymbol(symbol.normalize('NFC')));
+  }
+
+  byName(folded: string): readonly LawDocument[] {
+    return this.#merge((pack) => pack.byName(folded)).filter(({ title }) => foldName(title) === folded);
+  }
+
+  /** Documents of all packs, each key once, as the latest pack has it. */
+  #merge(find: (pack: Pack) => number[]): LawDocument[] {
+    const found = new Map<string, LawDocument>();
+    for (const pack of this.#packs) {
+      for (const at of find(pack)) {
+        const document = pack.document(at);
+        found.set(document.key, document);
+      }
+    }
+    return [...found.values()];
+  }
+
+  get agencies(): readonly Agency[] {
+    if (this.#agencies === null) {
+      const rows = new Map<string, Agency>();
+      for (const pack of this.#packs)
+        for (const agency of pack.agencies()) rows.set(`${agency.oldName}\t${agency.from}`, agency);
+      this.#agencies = [...rows.values()];
+    }
+    return this.#agencies;
+  }
+
+  get lawNames(): readonly string[] {
+    this.#lawNames ??= [...new Set(this.#packs.flatMap((pack) => pack.names()))].filter(
+      (name) => !amendingTitle.test(name),
+    );
+    return this.#lawNames;
+  }
+}

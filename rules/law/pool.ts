@@ -1,0 +1,143 @@
+/**
+ * Strings of a pack. One byte stands for a frequent character, two for a frequent piece (a word with its space, a part of a
+ * symbol with its slash), three for any other UTF-16 unit. A string is its length in bytes (7 bits a byte, low first), then
+ * its bytes; a reference is the offset of the length. Reference 0 is the empty string.
+ */
+
+/** Bytes below `leadBase` are characters of the code page; from there on they begin a piece, `rawUnit` a raw unit. */
+const leadBase = 207;
+const rawUnit = 255;
+const pieceLimit = (rawUnit - leadBase) * 256;
+
+const pieces = /[^ /]+[ /]?|[ /]/gu;
+
+/** Collects strings; `finish` lays them out. The same strings in the same order give the same bytes. */
+export class PoolWriter {
+  readonly #strings: string[] = [''];
+  readonly #ids = new Map<string, number>([['', 0]]);
+
+  /** Number of the string; equal strings have one number. */
+  add(text: string): number {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.#strings.length;
+    this.#strings.push(text);
+    this.#ids.set(text, id);
+    return id;
+  }
+
+  /** Code page, pieces (as references into the pool) and bytes; `refs[id]` is the reference of string number `id`. */
+  finish(): { codePage: Uint16Array; pieces: Uint32Array; bytes: Uint8Array; refs: Uint32Array } {
+    const units = new Map<number, number>();
+    const words = new Map<string, number>();
+    for (const text of this.#strings) {
+      for (let i = 0; i < text.length; i++) units.set(text.charCodeAt(i), (units.get(text.charCodeAt(i)) ?? 0) + 1);
+      for (const [piece] of text.matchAll(pieces))
+        if (piece.length > 2 && piece.length < 40) words.set(piece, (words.get(piece) ?? 0) + 1);
+    }
+    const codePage = new Uint16Array(256);
+    const codes = new Map<number, number>();
+    [...units]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, leadBase)
+      .forEach(([unit], code) => {
+        codePage[code] = unit;
+        codes.set(unit, code);
+      });
+    const gain = ([piece, count]: [string, number]) => (count - 1) * (piece.length - 2) - 6;
+    const chosen = [...words]
+      .filter((entry) => gain(entry) > 0)
+      .sort((a, b) => gain(b) - gain(a) || (a[0] < b[0] ? -1 : 1))
+      .slice(0, pieceLimit)
+      .map(([piece]) => piece);
+    const pieceIds = new Map(chosen.map((piece, id) => [piece, id]));
+
+    let bytes = new Uint8Array(1 << 16);
+    let used = 0;
+    const put = (byte: number) => {
+      if (used === bytes.length) {
+        const bigger = new Uint8Array(bytes.length * 2);
+        bigger.set(bytes);
+        bytes = bigger;
+      }
+      bytes[used++] = byte;
+    };
+    const encode = (text: string, into: number[], whole: boolean) => {
+      for (const [piece] of text.matchAll(pieces)) {
+        const id = whole ? undefined : pieceIds.get(piece);
+        if (id !== undefined) {
+          into.push(leadBase + (id >>> 8), id & 255);
+          continue;
+        }
+        for (let i = 0; i < piece.length; i++) {
+          const unit = piece.charCodeAt(i);
+          const code = codes.get(unit);
+          if (code !== undefined) into.push(code);
+          else into.push(rawUnit, unit & 255, unit >>> 8);
+        }
+      }
+    };
+    const write = (text: string, whole: boolean): number => {
+      const encoded: number[] = [];
+      encode(text, encoded, whole);
+      const ref = used;
+      let length = encoded.length;
+      while (length > 127) {
+        put((length & 127) | 128);
+        length >>>= 7;
+      }
+      put(length);
+      for (const byte of encoded) put(byte);
+      return ref;
+    };
+    const refs = new Uint32Array(this.#strings.length);
+    for (let id = 0; id < refs.length; id++) refs[id] = write(this.#strings[id]!, false);
+    return {
+      codePage,
+      pieces: Uint32Array.from(chosen, (piece) => write(piece, true)),
+      bytes: bytes.slice(0, used),
+      refs,
+    };
+  }
+}
+
+/** Reads strings of a pack by reference. */
+export class PoolReader {
+  readonly #characters: string[];
+  readonly #pieces: string[];
+  readonly #bytes: Uint8Array;
+
+  constructor(codePage: Uint16Array, pieceRefs: Uint32Array, bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#characters = Array.from(codePage.subarray(0, leadBase), (unit) => String.fromCharCode(unit));
+    this.#pieces = [];
+    for (const ref of pieceRefs) this.#pieces.push(this.read(ref));
+  }
+
+  /** The string at a reference; a RangeError when the reference does not lie in the pool. */
+  read(ref: number): string {
+    const bytes = this.#bytes;
+    let at = ref;
+    let length = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new RangeError('reference outside the pool');
+      length |= (byte & 127) << shift;
+      if (byte < 128) break;
+      shift += 7;
+    }
+    const end = at + length;
+    let out = '';
+    while (at < end) {
+      const code = bytes[at++]!;
+      if (code < leadBase) out += this.#characters[code];
+      else if (code < rawUnit) out += this.#pieces[((code - leadBase) << 8) | bytes[at++]!];
+      else {
+        out += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
+        at += 2;
+      }
+    }
+    return out;
+  }
+}

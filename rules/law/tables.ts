@@ -1,0 +1,347 @@
+import { isIsoDate, type Row, readTable, type TableError } from './tsv.ts';
+import type { Agency, Confidence, EventKind, IsoDate, LawDocument, LawEvent } from './types.ts';
+import { parseUnitSlug, unitSlug } from './units.ts';
+
+export const documentColumns = [
+  'key',
+  'symbol',
+  'type',
+  'title',
+  'issuer',
+  'issued',
+  'effective',
+  'verify',
+  'confidence',
+  'source',
+] as const;
+export const eventColumns = [
+  'target',
+  'date',
+  'until',
+  'kind',
+  'by',
+  'scope',
+  'units',
+  'note',
+  'confidence',
+  'source',
+] as const;
+export const agencyColumns = ['kind', 'old_name', 'new_name', 'from', 'authority', 'note', 'confidence'] as const;
+
+/** Law data as rows: what a pack is compiled from. */
+export interface LawTables {
+  /** Name of the layer: `central`, a province, an office. */
+  readonly name: string;
+  /** Day the data was made, and the day up to which it reaches. */
+  readonly date: IsoDate;
+  readonly reach: IsoDate;
+  readonly documents: readonly LawDocument[];
+  readonly events: readonly LawEvent[];
+  readonly agencies: readonly Agency[];
+}
+
+/** Kinds of event after which nothing of the document is left, when their scope is `whole`. */
+export const lossKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'replaced',
+  'repealed',
+  'expired',
+  'lapsed-with-parent',
+]);
+const eventKinds: readonly string[] = [...lossKinds, 'partly-repealed', 'amended', 'suspended'];
+const scopes: readonly string[] = ['whole', 'except', 'units', 'within', 'free'] satisfies LawEvent['scope'][];
+const agencyKinds: readonly string[] = ['province', 'central', 'department', 'local-level'] satisfies Agency['kind'][];
+
+/** Whether the event ends the whole document. */
+export function isLoss(event: LawEvent): boolean {
+  return event.scope === 'whole' && lossKinds.has(event.kind);
+}
+
+class Checker {
+  readonly errors: TableError[] = [];
+  readonly #table: string;
+
+  constructor(table: string) {
+    this.#table = table;
+  }
+
+  fail(line: number, vi: string, en: string): void {
+    this.errors.push({ table: this.#table, line, vi, en });
+  }
+
+  date(row: Row, column: string): IsoDate | null {
+    const text = row.cells[column]!;
+    if (text === '') return null;
+    if (!isIsoDate(text))
+      this.fail(
+        row.line,
+        `Ngày "${text}" ở cột ${column} không đúng (cần dạng 2026-11-22).`,
+        `Bad date "${text}" in column ${column} (2026-11-22 is the form).`,
+      );
+    return text;
+  }
+
+  oneOf(row: Row, column: string, allowed: readonly string[]): void {
+    const text = row.cells[column]!;
+    if (!allowed.includes(text))
+      this.fail(
+        row.line,
+        `"${text}" ở cột ${column} không thuộc: ${allowed.join(', ')}.`,
+        `"${text}" in column ${column} is not one of: ${allowed.join(', ')}.`,
+      );
+  }
+}
+
+/** A parsed row with the line it came from. */
+export interface Placed<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+/** Documents of one table: form of each row, duplicate keys, effect before issue. */
+export function checkDocuments(
+  rows: readonly Row[],
+  table: string,
+): { documents: Placed<LawDocument>[]; errors: TableError[] } {
+  const check = new Checker(table);
+  const documents: Placed<LawDocument>[] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const { cells, line } = row;
+    const key = cells['key']!;
+    const before = check.errors.length;
+    if (key === '') check.fail(line, 'Thiếu khóa (key).', 'No key.');
+    if (cells['symbol'] === '') check.fail(line, 'Thiếu số hiệu (symbol).', 'No symbol.');
+    const first = seen.get(key);
+    if (first !== undefined)
+      check.fail(line, `Khóa ${key} đã có ở dòng ${first}.`, `Key ${key} is already on line ${first}.`);
+    else seen.set(key, line);
+    const issued = check.date(row, 'issued');
+    const effective = check.date(row, 'effective');
+    check.oneOf(row, 'confidence', ['A', 'B', 'C']);
+    check.oneOf(row, 'verify', ['', 'verify']);
+    if (check.errors.length > before) continue;
+    documents.push({
+      line,
+      value: {
+        key,
+        symbol: cells['symbol']!,
+        type: cells['type']!,
+        title: cells['title']!,
+        issuer: cells['issuer']!,
+        issued,
+        effective,
+        confidence: cells['confidence'] as Confidence,
+        source: cells['source']!,
+        verify: cells['verify'] === 'verify',
+      },
+    });
+  }
+  return { documents, errors: check.errors };
+}
+
+/** Events of one table: form of each row. What rows say together is checked by `checkTogether`. */
+export function checkEvents(rows: readonly Row[], table: string): { events: Placed<LawEvent>[]; errors: TableError[] } {
+  const check = new Checker(table);
+  const events: Placed<LawEvent>[] = [];
+  for (const row of rows) {
+    const { cells, line } = row;
+    const before = check.errors.length;
+    if (cells['target'] === '') check.fail(line, 'Thiếu văn bản chịu tác động (target).', 'No target.');
+    const date = check.date(row, 'date');
+    const until = check.date(row, 'until');
+    if (date === null) check.fail(line, 'Thiếu ngày (date).', 'No date.');
+    if (date !== null && until !== null && until < date)
+      check.fail(
+        line,
+        `Ngày cuối ${until} trước ngày đầu ${date}.`,
+        `The last day ${until} is before the first ${date}.`,
+      );
+    check.oneOf(row, 'kind', eventKinds);
+    check.oneOf(row, 'scope', scopes);
+    check.oneOf(row, 'confidence', ['A', 'B', 'C']);
+    const slugs = cells['units'] === '' ? [] : cells['units']!.split(';');
+    const units = slugs.map(parseUnitSlug);
+    const bad = slugs.find((_, i) => units[i] === null);
+    if (bad !== undefined)
+      check.fail(line, `Đơn vị "${bad}" không đúng dạng dieu-8/khoan-3.`, `Unit "${bad}" is not like dieu-8/khoan-3.`);
+    const scope = cells['scope'] as LawEvent['scope'];
+    if ((scope === 'units' || scope === 'within') && slugs.length === 0)
+      check.fail(line, `Phạm vi ${scope} cần cột units.`, `Scope ${scope} needs units.`);
+    if ((scope === 'whole' || scope === 'free') && slugs.length > 0)
+      check.fail(line, `Phạm vi ${scope} không đi với cột units.`, `Scope ${scope} goes without units.`);
+    if (cells['kind'] === 'partly-repealed' && scope === 'whole')
+      check.fail(
+        line,
+        'Hết hiệu lực một phần thì phạm vi không thể là toàn bộ.',
+        'A partial repeal cannot have the scope whole.',
+      );
+    if (check.errors.length > before) continue;
+    events.push({
+      line,
+      value: {
+        target: cells['target']!,
+        by: cells['by'] === '' ? null : cells['by']!,
+        date: date!,
+        until,
+        kind: cells['kind'] as EventKind,
+        scope,
+        units: units.filter((unit) => unit !== null),
+        note: cells['note']!,
+        confidence: cells['confidence'] as Confidence,
+        source: cells['source']!,
+      },
+    });
+  }
+  return { events, errors: check.errors };
+}
+
+/** Agencies of one table. */
+export function checkAgencies(
+  rows: readonly Row[],
+  table: string,
+): { agencies: Placed<Agency>[]; errors: TableError[] } {
+  const check = new Checker(table);
+  const agencies: Placed<Agency>[] = [];
+  for (const row of rows) {
+    const { cells, line } = row;
+    const before = check.errors.length;
+    if (cells['old_name'] === '') check.fail(line, 'Thiếu tên cũ (old_name).', 'No old_name.');
+    const from = check.date(row, 'from');
+    check.oneOf(row, 'kind', agencyKinds);
+    check.oneOf(row, 'confidence', ['A', 'B', 'C']);
+    if (check.errors.length > before) continue;
+    agencies.push({
+      line,
+      value: {
+        kind: cells['kind'] as Agency['kind'],
+        oldName: cells['old_name']!,
+        newName: cells['new_name']!,
+        from,
+        authority: cells['authority']!,
+        note: cells['note']!,
+        confidence: cells['confidence'] as Confidence,
+      },
+    });
+  }
+  return { agencies, errors: check.errors };
+}
+
+const eventKey = (event: LawEvent): string =>
+  [event.target, event.date, event.kind, event.by ?? '', event.scope, event.units.map(unitSlug).join(';')].join('\t');
+
+/**
+ * What rows say against each other: an event on an unknown document or by one, a loss or change before the target was issued,
+ * a second loss, the same event twice, a unit lost twice, two suspensions at one time.
+ * `known` tells documents that another layer holds.
+ */
+export function checkTogether(
+  documents: readonly Placed<LawDocument>[],
+  events: readonly Placed<LawEvent>[],
+  table: string,
+  known: (key: string) => boolean = () => false,
+): TableError[] {
+  const check = new Checker(table);
+  const byKey = new Map(documents.map(({ value }) => [value.key, value]));
+  const seen = new Map<string, number>();
+  const losses = new Map<string, Placed<LawEvent>>();
+  const lostUnits = new Map<string, number>();
+  const suspensions = new Map<string, Placed<LawEvent>[]>();
+  for (const placed of events) {
+    const { line, value: event } = placed;
+    for (const key of [event.target, event.by]) {
+      if (key !== null && !byKey.has(key) && !known(key))
+        check.fail(line, `Không có văn bản ${key} trong dữ liệu.`, `No document ${key} in the data.`);
+    }
+    const issued = byKey.get(event.target)?.issued ?? null;
+    if (issued !== null && event.date < issued)
+      check.fail(
+        line,
+        `Ngày ${event.date} trước ngày ban hành ${issued} của ${event.target}.`,
+        `Date ${event.date} is before ${event.target} was issued on ${issued}.`,
+      );
+    const own = eventKey(event);
+    const twin = seen.get(own);
+    if (twin !== undefined) check.fail(line, `Trùng dòng ${twin}.`, `The same as line ${twin}.`);
+    seen.set(own, line);
+    if (isLoss(event)) {
+      const first = losses.get(event.target);
+      if (first !== undefined)
+        check.fail(
+          line,
+          `${event.target} đã mất hiệu lực ở dòng ${first.line}.`,
+          `${event.target} has already lapsed on line ${first.line}.`,
+        );
+      else losses.set(event.target, placed);
+    }
+    if (event.kind === 'partly-repealed' && event.scope === 'units') {
+      for (const unit of event.units) {
+        const slug = `${event.target}\t${unitSlug(unit)}`;
+        const first = lostUnits.get(slug);
+        if (first !== undefined && first !== line)
+          check.fail(
+            line,
+            `${unitSlug(unit)} của ${event.target} đã bị bãi bỏ ở dòng ${first}.`,
+            `${unitSlug(unit)} of ${event.target} is already repealed on line ${first}.`,
+          );
+        lostUnits.set(slug, line);
+      }
+    }
+    if (event.kind === 'suspended') {
+      const others = suspensions.get(event.target) ?? [];
+      for (const { line: first, value: other } of others) {
+        const apart =
+          (other.until !== null && other.until < event.date) || (event.until !== null && event.until < other.date);
+        if (!apart)
+          check.fail(line, `Thời gian ngưng chồng lên dòng ${first}.`, `The suspension overlaps line ${first}.`);
+      }
+      suspensions.set(event.target, [...others, placed]);
+    }
+  }
+  return check.errors;
+}
+
+/**
+ * Reads the three tables of a layer. Errors carry the name of their table and their own line; rows with errors are left out.
+ * A table that is not given is empty.
+ */
+export function parseTables(
+  texts: { readonly documents?: string; readonly events?: string; readonly agencies?: string },
+  meta: { readonly name: string; readonly date: IsoDate; readonly reach: IsoDate },
+): { tables: LawTables; errors: TableError[] } {
+  const errors: TableError[] = [];
+  const rows = (text: string | undefined, table: string, columns: readonly string[]): readonly Row[] => {
+    if (text === undefined) return [];
+    const read = readTable(text, table, columns);
+    errors.push(...read.errors);
+    return read.rows;
+  };
+  const documents = checkDocuments(rows(texts.documents, 'documents.tsv', documentColumns), 'documents.tsv');
+  const events = checkEvents(rows(texts.events, 'events.tsv', eventColumns), 'events.tsv');
+  const agencies = checkAgencies(rows(texts.agencies, 'agencies.tsv', agencyColumns), 'agencies.tsv');
+  errors.push(...documents.errors, ...events.errors, ...agencies.errors);
+  errors.push(...checkTogether(documents.documents, events.events, 'events.tsv'));
+  return {
+    tables: {
+      ...meta,
+      documents: documents.documents.map(({ value }) => value),
+      events: events.events.map(({ value }) => value),
+      agencies: agencies.agencies.map(({ value }) => value),
+    },
+    errors,
+  };
+}
+
+/** The row of a table for a document: cells by column, the reverse of `checkDocuments`. */
+export function documentCells(document: LawDocument): Record<(typeof documentColumns)[number], string> {
+  return {
+    ...document,
+    issued: document.issued ?? '',
+    effective: document.effective ?? '',
+    verify: document.verify ? 'verify' : '',
+  };
+}
+
+/** The row of a table for an event, the reverse of `checkEvents`. */
+export function eventCells(event: LawEvent): Record<(typeof eventColumns)[number], string> {
+  return { ...event, by: event.by ?? '', until: event.until ?? '', units: event.units.map(unitSlug).join(';') };
+}
