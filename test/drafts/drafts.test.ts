@@ -6,26 +6,16 @@ import { drafts } from '@rasoat/rules/testing';
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
 import { readTsv } from '../support/table.ts';
+import { cellText, replaceOnce } from './edits.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const unescape = (cell: string): string => cell.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
-
-function replaceOnce(text: string, from: string, to: string): string {
-  const first = text.indexOf(from);
-  if (first < 0 || text.indexOf(from, first + 1) >= 0) throw new Error(`must stand exactly once: ${from}`);
-  return text.slice(0, first) + to + text.slice(first + from.length);
-}
-
-/**
- * Tables of edits: `at` is the words that the finding must touch, looked for in the replacement first, or `absent:<subject>`.
- * Severity `any`: the law fixes none. Severity `may`: a side finding of that rule is allowed, not demanded.
- */
+/** Findings that a sound draft keeps, with the reason. */
 const standing = readTsv(join(here, 'standing.tsv'));
 
 /** The span that the words of a row occupy in the edited text. */
 function wordsOf(row: Record<string, string>, text: string, start: number): { start: number; end: number } {
-  const words = unescape(row.at);
-  const inside = unescape(row.to).indexOf(words);
+  const words = cellText(row.at);
+  const inside = cellText(row.to).indexOf(words);
   const at = inside >= 0 ? start + inside : text.indexOf(words);
   if (at < 0) throw new Error(`${row.id}: not in the edited text: ${words}`);
   return { start: at, end: at + words.length };
@@ -53,6 +43,10 @@ describe('sound drafts', () => {
   }
 });
 
+/**
+ * Tables of edits: `at` is the words that the finding must touch, looked for in the replacement first, or `absent:<subject>`.
+ * Severity `any`: the law fixes none. Severity `may`: a side finding of that rule is allowed, not demanded.
+ */
 describe('defective twins', () => {
   for (const file of readdirSync(here).filter((entry) => entry.endsWith('.defects.tsv'))) {
     const id = file.slice(0, -'.defects.tsv'.length);
@@ -61,12 +55,12 @@ describe('defective twins', () => {
     for (const defect of [...new Set(rows.map((row) => row.id))]) {
       const expected = rows.filter((row) => row.id === defect);
       test(`${id}: ${defect}`, async () => {
-        const text = replaceOnce(draft.text, unescape(expected[0].from), unescape(expected[0].to));
+        const text = replaceOnce(draft.text, cellText(expected[0].from), cellText(expected[0].to));
         const { findings } = await check(text, { asOf: draft.asOf }, undefined, `${id}.txt`);
         const sound = await check(draft.text, { asOf: draft.asOf }, undefined, `${id}.txt`);
         const known = new Set(sound.findings.map((f) => f.fingerprint));
         const shown = findings.map((f) => `${f.rule}\t${f.severity}\t${name(f)}`).join('\n');
-        const start = draft.text.indexOf(unescape(expected[0].from));
+        const start = draft.text.indexOf(cellText(expected[0].from));
         for (const row of expected.filter((entry) => entry.severity !== 'may')) {
           const subject = row.at.startsWith('absent:') ? row.at.slice('absent:'.length) : null;
           const words = subject === null ? wordsOf(row, text, start) : null;

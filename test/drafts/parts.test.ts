@@ -5,6 +5,7 @@ import { drafts } from '@rasoat/rules/testing';
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
 import { readTsv } from '../support/table.ts';
+import { cellText, replaceOnce } from './edits.ts';
 
 /**
  * design.md §6: a mandatory part removed from a sound draft gives exactly one new finding, of that part; none outside the
@@ -12,12 +13,6 @@ import { readTsv } from '../support/table.ts';
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const rows = readTsv(join(here, 'parts.tsv'));
-const unescape = (cell: string): string => cell.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
-const cut = (text: string, from: string, to: string): string => {
-  const at = text.indexOf(from);
-  if (at < 0 || text.indexOf(from, at + 1) >= 0) throw new Error(`must stand exactly once: ${from}`);
-  return text.slice(0, at) + to + text.slice(at + from.length);
-};
 const label = (f: Finding): string => (f.absent ? `absent:${f.absent.subject}` : `${f.rule} “${f.quote.slice(0, 60)}”`);
 const run = (id: string, text: string): Promise<CheckResult> =>
   check(text, { asOf: drafts[id].asOf }, undefined, `${id}.txt`);
@@ -49,8 +44,8 @@ for (const id of [...new Set(rows.map((row) => row.draft))]) {
     for (const row of mine) {
       test(`${row.part} ${row.variant}: ${row.from.slice(0, 40)}`, async () => {
         const before = await run(id, drafts[id].text);
-        const after = await run(id, cut(drafts[id].text, unescape(row.from), unescape(row.to)));
-        const { gained, lost } = changes(before, after, [unescape(row.from)]);
+        const after = await run(id, replaceOnce(drafts[id].text, cellText(row.from), cellText(row.to)));
+        const { gained, lost } = changes(before, after, [cellText(row.from)]);
         if (row.variant === 'removed') expect(gained).toEqual([`absent:${row.part}`]);
         else
           expect(
@@ -67,16 +62,20 @@ for (const id of [...new Set(rows.map((row) => row.draft))]) {
         for (let j = i + 1; j < removals.length; j++) {
           const [a, b] = [removals[i], removals[j]];
           if (
-            unescape(a.from).includes(unescape(b.from)) ||
-            unescape(b.from).includes(unescape(a.from)) ||
+            cellText(a.from).includes(cellText(b.from)) ||
+            cellText(b.from).includes(cellText(a.from)) ||
             a.part === b.part
           )
             continue;
           const after = await run(
             id,
-            cut(cut(drafts[id].text, unescape(a.from), unescape(a.to)), unescape(b.from), unescape(b.to)),
+            replaceOnce(
+              replaceOnce(drafts[id].text, cellText(a.from), cellText(a.to)),
+              cellText(b.from),
+              cellText(b.to),
+            ),
           );
-          const { gained, lost } = changes(before, after, [unescape(a.from), unescape(b.from)]);
+          const { gained, lost } = changes(before, after, [cellText(a.from), cellText(b.from)]);
           const expected = [`absent:${a.part}`, `absent:${b.part}`].sort();
           if (gained.join() !== expected.join() || lost.length > 0)
             wrong.push(`${a.part} + ${b.part}: gained ${gained.join(', ')}; lost ${lost.join(', ')}`);
