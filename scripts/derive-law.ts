@@ -8,10 +8,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { agencyColumns, documentColumns, eventColumns, lossKinds } from '../rules/law/tables.ts';
+import { structureScope } from '../rules/law/scope.ts';
+import { agencyColumns, documentColumns, eventColumns } from '../rules/law/tables.ts';
 import { readTable, type TableError, writeTable } from '../rules/law/tsv.ts';
 import type { EventKind } from '../rules/law/types.ts';
-import { parseUnits, unitSlug } from '../rules/law/units.ts';
 
 type Cells = Record<string, string>;
 
@@ -32,71 +32,21 @@ export interface Derived {
 
 const correctionColumns = ['table', 'key', 'date', 'kind', 'by', 'words', 'action', 'value', 'reason'];
 
-/** Day of `30/6/2024`, `2027-12-31` in ISO form. */
-function isoDay(words: string): string {
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(words);
-  return slashed === null ? words : `${slashed[3]}-${slashed[2]!.padStart(2, '0')}-${slashed[1]!.padStart(2, '0')}`;
-}
-
-const day = String.raw`(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)`;
-const untilWords = new RegExp(String.raw`,? ?\(?(?:có |còn )?(?:hiệu lực )?đến hết ${day}\)?$`, 'u');
-
-/** Notes of a whole loss that say why, when or with what transition: nothing of them limits the loss. */
-const lossNotes = [
-  /^(?:chương trình|kế hoạch) năm/u,
-  /^hết giai đoạn/u,
-  /^tự hết hiệu lực/u,
-  /^chuyển tiếp:/u,
-  /^có trường hợp chuyển tiếp$/u,
-  /^phần còn lại/u,
-  /^từ năm ngân sách/u,
-  /^sửa đổi \S+$/u,
-  /hết hiệu lực sau \d{1,2}\/\d{1,2}\/\d{4}$/u,
-  /số hiệu chưa xác định$/u,
-  /^nghị định năm \d{4} về/u,
-  /^phần về viên chức/u,
-];
-
-interface Scope {
-  readonly scope: string;
-  readonly units: string;
-  readonly until: string;
-}
-
-/** Structures the `units` words of the shared table; null when they do not parse. */
-export function structure(kind: EventKind, target: string, words: string): Scope | null {
-  const free = { scope: 'whole', units: '', until: '' };
-  const symbol = target.replace(/@.*$/u, '');
-  const units = (text: string): string | null => {
-    const clean = text
-      .replace(/ của \[$/u, '')
-      .replace(/ \(bổ sung\)$/u, '')
-      .replace(/ và mẫu biểu$/u, '')
-      .replace(/bổ sung (?=Điều|khoản|điểm|Phụ lục)/gu, '');
-    // "khoản 2 Điều 1 Thông tư số 01/2019/TT-BTC", said of that circular itself.
-    const self = clean.endsWith(` số ${symbol}`)
-      ? clean.slice(0, -symbol.length - 4).replace(/ (?:Luật|Nghị định|Thông tư|Quyết định)$/u, '')
-      : clean;
-    return parseUnits(self)?.map(unitSlug).join(';') ?? null;
-  };
-  if (words === '') return kind === 'partly-repealed' ? null : free;
-  if (kind === 'suspended') {
-    const until = /^toàn bộ, đến hết (\S+)$/u.exec(words);
-    if (until !== null) return { ...free, until: isoDay(until[1]!) };
-    return words.startsWith('toàn bộ') ? free : null;
-  }
-  const except = /^toàn bộ, trừ (?:các )?(?:quy định tại )?(.+)$/u.exec(words);
-  if (except !== null) {
-    const until = untilWords.exec(except[1]!);
-    const rest = until === null ? except[1]! : except[1]!.slice(0, until.index);
-    // "Thông tư này" is the new document: the exception stands in its transitional clause, not in the old text.
-    return { scope: 'except', units: units(rest) ?? '', until: until === null ? '' : isoDay(until[1]!) };
-  }
-  if (lossKinds.has(kind)) return lossNotes.some((note) => note.test(words)) ? free : null;
-  const within = /^nội dung tại (.+)$/u.exec(words);
-  const found = units(within === null ? words : within[1]!);
-  if (found !== null) return { scope: within === null ? 'units' : 'within', units: found, until: '' };
-  return kind === 'amended' && words.startsWith('ngày hiệu lực chưa rõ') ? free : null;
+/**
+ * Titles taken from citations may run on into the words that link an amendment; titles of laws and ordinances always begin
+ * with their type, as they are cited.
+ */
+function cleanTitle(type: string, title: string): string {
+  const cut = title
+    .replace(/,? (?:đã )?được sửa đổi, bổ sung (?:bởi|một số điều).*$/u, '')
+    .replace(/ và Pháp lệnh số .*$/u, '');
+  if (
+    cut === '' ||
+    !['Luật', 'Bộ luật', 'Pháp lệnh'].includes(type) ||
+    cut.toLowerCase().startsWith(type.toLowerCase())
+  )
+    return cut;
+  return `${type} ${/^(?:Sửa đổi|Bãi bỏ)/u.test(cut) ? cut[0]!.toLowerCase() + cut.slice(1) : cut}`;
 }
 
 /** The project's tables, and what does not parse, at its line of the shared table. */
@@ -142,8 +92,7 @@ export function derive(sources: Sources): Derived {
     'source',
   ])) {
     const row: Cells = { ...cells, verify: '', confidence: cells['basis']! };
-    // A title taken from a citation may run on into the words that link an amendment.
-    row['title'] = row['title']!.replace(/,? (?:đã )?được sửa đổi, bổ sung (?:bởi|một số điều).*$/u, '');
+    row['title'] = cleanTitle(row['type']!, row['title']!);
     if (correct('documents', row, '', row)) documents.push(row);
   }
 
@@ -158,7 +107,7 @@ export function derive(sources: Sources): Derived {
     'source',
   ])) {
     const words = cells['units']!;
-    const scope = structure(cells['kind'] as EventKind, cells['target']!, words);
+    const scope = structureScope(cells['kind'] as EventKind, cells['target']!, words);
     const row: Cells = {
       ...cells,
       ...(scope ?? { scope: '', units: '', until: '' }),

@@ -1,6 +1,8 @@
 /** Law data: what a document, or a unit of it, is on a date; facts; agencies; severity of citations. */
 export { compileLaw } from './compile.ts';
+export { diffLaw, type LawDiff } from './diff.ts';
 export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './facts.ts';
+export { addRow, type Layer, layerFromTsv, type ShortEvent, shortEventColumns } from './layer.ts';
 export { openLaw } from './open.ts';
 export { PackError } from './pack-format.ts';
 export { type CitationEvent, citationSeverity } from './severity.ts';

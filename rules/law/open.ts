@@ -8,12 +8,12 @@ import { isLoss } from './tables.ts';
 import type { Agency, IsoDate, Law, LawDocument, LawEvent, LawQuery, Resolution, Status } from './types.ts';
 
 /** Titles of amending laws: the grammar reads them as a law that names another, not as a name. */
-const amendingTitle = /^(?:Bộ luật|Luật|Pháp lệnh) (?:sửa đổi|bãi bỏ)/u;
+const amendingTitle = /^(?:Bộ luật|Luật|Pháp lệnh) (?:sửa đổi|bãi bỏ)|, Luật /iu;
 
 /**
  * Opens packs as one law, the first the widest (central, province, office). A document of a later pack takes the place of one
  * with its key; a loss in a later pack takes the place of the losses that earlier packs know of that document, an event with the
- * same day, kind and author of that event; agencies of a later pack take the place of those with the same old name and day.
+ * same day, kind and author of that event, and its loss settles the doubt of a row marked `verify`; agencies of a later pack take the place of those with the same old name and day.
  * Throws a PackError for bytes that are not a sound pack.
  */
 export function openLaw(packs: readonly Uint8Array[]): Law {
@@ -77,9 +77,16 @@ class LayeredLaw implements Law, SearchableRegistry {
     for (let layer = this.#packs.length - 1; layer >= 0; layer--) {
       const pack = this.#packs[layer]!;
       const at = pack.byKey(key);
-      if (at >= 0) return pack.document(at);
+      if (at >= 0) return this.#settled(pack.document(at), layer);
     }
     return null;
+  }
+
+  /** A loss that a later pack names settles the doubt of a row marked `verify`: a person has decided. */
+  #settled(document: LawDocument, layer: number): LawDocument {
+    if (!document.verify) return document;
+    const above = this.#packs.slice(layer + 1);
+    return above.some((pack) => pack.eventsOf(document.key).some(isLoss)) ? { ...document, verify: false } : document;
   }
 
   events(key: string): readonly LawEvent[] {
@@ -115,12 +122,12 @@ class LayeredLaw implements Law, SearchableRegistry {
   /** Documents of all packs, each key once, as the latest pack has it. */
   #merge(find: (pack: Pack) => number[]): LawDocument[] {
     const found = new Map<string, LawDocument>();
-    for (const pack of this.#packs) {
+    this.#packs.forEach((pack, layer) => {
       for (const at of find(pack)) {
-        const document = pack.document(at);
+        const document = this.#settled(pack.document(at), layer);
         found.set(document.key, document);
       }
-    }
+    });
     return [...found.values()];
   }
 
