@@ -1,7 +1,5 @@
 import { decodeBytes, emptyNote, type Format, type ReaderNote, type SourceText } from '../text/index.ts';
-
-export { detectFormat } from './detect.ts';
-
+import { detectFormat } from './detect.ts';
 import { readPlain } from './plain.ts';
 
 export interface ReadOptions {
@@ -33,7 +31,19 @@ export async function readText(text: string, options: ReadOptions = {}): Promise
 async function read(text: string, options: ReadOptions, found: readonly ReaderNote[]): Promise<SourceText> {
   const limited = limit(text, options.limit ?? READ_LIMIT);
   const notes = limited.note === null ? found : [...found, limited.note];
-  return readPlain(limited.text, notes);
+  const format = options.format ?? detectFormat(limited.text, options.name);
+  switch (format) {
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown.ts');
+      return readMarkdown(limited.text, notes);
+    }
+    case 'html': {
+      const { readHtml } = await import('./html.ts');
+      return readHtml(limited.text, notes);
+    }
+    default:
+      return readPlain(limited.text, notes);
+  }
 }
 
 function textNotes(text: string): ReaderNote[] {
@@ -56,4 +66,4 @@ function limit(text: string, units: number): { text: string; note: ReaderNote | 
   };
 }
 
-export { readPlain };
+export { detectFormat, readPlain };

@@ -7,9 +7,13 @@ export class LineScanner {
   stop = 0;
   next = 0;
 
-  constructor(file: string, from = 0) {
+  constructor(file: string, like?: LineScanner) {
     this.#file = file;
-    this.next = from;
+    if (like !== undefined) {
+      this.next = like.next;
+      this.#other = like.#other;
+      return;
+    }
     this.#other = /[\r\u000b\u000c\u0085\u2028\u2029]/.test(file) ? /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g : null;
   }
 
@@ -29,6 +33,11 @@ export class LineScanner {
     this.stop = match === null ? file.length : match.index;
     this.next = match === null ? file.length : match.index + match[0].length;
     return true;
+  }
+
+  /** A scanner of its own that begins at the next line of this one. */
+  fork(): LineScanner {
+    return new LineScanner(this.#file, this);
   }
 
   /** Goes back (or on) to the line that begins at `offset`; `advance` reads it next. */
@@ -54,4 +63,14 @@ export function trimEnd(file: string, start: number, stop: number): number {
   let i = stop;
   while (i > start && isBlank(file.charCodeAt(i - 1))) i--;
   return i;
+}
+
+/** First place of `needle` that lies wholly in `[from, stop)`; -1 when there is none. Looks no further than `stop`. */
+export function indexWithin(file: string, needle: string, from: number, stop: number): number {
+  const first = needle.charCodeAt(0);
+  const last = stop - needle.length;
+  for (let i = from; i <= last; i++) {
+    if (file.charCodeAt(i) === first && file.startsWith(needle, i)) return i;
+  }
+  return -1;
 }

@@ -30,13 +30,8 @@ export interface ReaderOutput {
   /** Spans in offsets of `file`. */
   readonly notes?: readonly ReaderNote[];
   readonly frontMatter?: Readonly<Record<string, string>>;
-  /** `at` is the place in `raw`, `start` and `end` are offsets of the file. */
-  readonly comments?: readonly {
-    readonly text: string;
-    readonly at: Span;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  /** Ranges of the file. */
+  readonly comments?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
 
 class Source implements SourceText {
@@ -70,7 +65,7 @@ class Source implements SourceText {
     this.frontMatter = output.frontMatter ?? {};
     this.comments = (output.comments ?? []).map((comment) => ({
       text: normalizeText(comment.text),
-      at: span(comment.at),
+      at: fileSpan(comment),
       location: { start: this.#lines.position(comment.start), end: this.#lines.position(comment.end) },
     }));
   }

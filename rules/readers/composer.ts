@@ -1,0 +1,101 @@
+import { type BlockDraft, type OffsetMap, OffsetWriter } from '../text/index.ts';
+
+/** What a block is beside its range. */
+export type BlockShape = Omit<BlockDraft, 'start' | 'end'>;
+
+/** Builds the text of a file without its markup, from left to right, with the map back and the blocks. */
+export class Composer {
+  readonly file: string;
+  readonly blocks: BlockDraft[] = [];
+  /** Comments of the file, as ranges. */
+  readonly comments: { readonly text: string; readonly start: number; readonly end: number }[] = [];
+  readonly #parts: string[] = [];
+  readonly #map = new OffsetWriter();
+  /** Range of the file that is copied but not yet cut out. */
+  #from = 0;
+  #to = 0;
+  #length = 0;
+  #shape: BlockShape | null = null;
+  #blockStart = 0;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** Length of the text so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whether a block is open and has text. */
+  get inText(): boolean {
+    return this.#shape !== null && this.#length > this.#blockStart;
+  }
+
+  get isOpen(): boolean {
+    return this.#shape !== null;
+  }
+
+  /** Takes over `file[from, to)` unit by unit. */
+  copy(from: number, to: number): void {
+    if (to <= from) return;
+    if (from !== this.#to) {
+      this.#cut();
+      this.#from = from;
+    }
+    this.#to = to;
+    this.#length += to - from;
+  }
+
+  /** `text` that stands for `file[from, to)` as a whole. */
+  put(text: string, from: number, to: number): void {
+    if (text === '') return;
+    this.#cut();
+    this.#parts.push(text);
+    this.#map.opaque(from, to, text.length);
+    this.#length += text.length;
+    this.#from = to;
+    this.#to = to;
+  }
+
+  /** Begins a block; one that is open is closed. */
+  open(shape: BlockShape): void {
+    this.close(false);
+    this.#shape = shape;
+    this.#blockStart = this.#length;
+  }
+
+  /** Ends the open block; it ends its paragraph for certain when `hard`, or when its shape says so. */
+  close(hard: boolean): void {
+    const shape = this.#shape;
+    this.#shape = null;
+    if (shape === null || this.#length === this.#blockStart) return;
+    const { kind, level, table, row, column } = shape;
+    this.blocks.push({
+      start: this.#blockStart,
+      end: this.#length,
+      kind,
+      level,
+      hard: hard || shape.hard === true,
+      table,
+      row,
+      column,
+    });
+  }
+
+  #cut(): void {
+    if (this.#to === this.#from) return;
+    this.#map.linear(this.#from, this.#to - this.#from);
+    this.#parts.push(this.file.slice(this.#from, this.#to));
+    this.#from = this.#to;
+  }
+
+  /** The text and the map to the file; the map is null when the text is the file. */
+  finish(): { raw: string; map: OffsetMap | null } {
+    this.close(true);
+    if (this.#parts.length === 0 && this.#from === 0 && this.#to === this.file.length)
+      return { raw: this.file, map: null };
+    this.#cut();
+    return { raw: this.#parts.join(''), map: this.#map.finish(this.file.length) };
+  }
+}

@@ -1,0 +1,395 @@
+import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { type BlockShape, Composer } from './composer.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { InlineUnit } from './inline-unit.ts';
+import {
+  blockTag,
+  definitionLabel,
+  fenceOf,
+  footnoteStart,
+  headingOf,
+  isItem,
+  isRule,
+  quoteDepth,
+} from './markdown-lines.ts';
+import { UnitWriter } from './markdown-unit.ts';
+import type { RemarkInline } from './remark-inline.ts';
+import { indexWithin, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
+import { eachCell, isDivider, RowKind, rowKind } from './table-row.ts';
+
+/** Reads a range of HTML in a Markdown file; see `html.ts`. */
+type HtmlWriter = (
+  composer: Composer,
+  from: number,
+  to: number,
+  tables: number,
+) => { tables: number; notes: readonly ReaderNote[] };
+
+/** Parsers for what the scanner cannot settle; null while a file has no need of them. */
+interface Helpers {
+  readonly remark: RemarkInline | null;
+  readonly html: HtmlWriter | null;
+}
+
+/** Signs of inline syntax that takes remark: code, links, HTML, entities, escapes. */
+const NEEDS_REMARK = /`|\\[!-/:-@[-`{-~]|&[#a-zA-Z]|<[a-zA-Z/!?]|\]\(|\]:/;
+const NEEDS_HTML = /<[a-zA-Z/]/;
+
+/**
+ * Reads Markdown line by line. Marks of headings, quotes, emphasis, rules, fences and tables are left out of the text; list
+ * numbers and bullets stay; lines of dashes under a title stay lines. Code, links, HTML, entities and escapes inside a paragraph
+ * go to remark, at most 8 KB at a time, HTML blocks to parse5; both are loaded only when the file needs them.
+ * Never throws. `notes` (spans in `file`) are passed on.
+ */
+export async function readMarkdown(file: string, notes: readonly ReaderNote[] = []): Promise<SourceText> {
+  const remark = NEEDS_REMARK.test(file) ? new (await import('./remark-inline.ts')).RemarkInline() : null;
+  const html = NEEDS_HTML.test(file) ? (await import('./html.ts')).writeHtml : null;
+  const scanner = new MarkdownScanner(file, { remark, html });
+  scanner.run();
+  const { raw, map } = scanner.composer.finish();
+  return buildSourceText({
+    format: 'markdown',
+    file,
+    raw,
+    map,
+    blocks: scanner.composer.blocks,
+    notes: [...notes, ...scanner.notes],
+    frontMatter: scanner.frontMatter,
+    comments: scanner.composer.comments,
+  });
+}
+
+/** What `MarkdownScanner` does with the lines it has collected. */
+type UnitKind = 'text' | 'footnote';
+
+class MarkdownScanner {
+  readonly composer: Composer;
+  readonly notes: ReaderNote[] = [];
+  frontMatter: Readonly<Record<string, string>> = {};
+  readonly #file: string;
+  readonly #lines: LineScanner;
+  readonly #helpers: Helpers;
+  readonly #writer: UnitWriter;
+  readonly #unit = new InlineUnit();
+  readonly #hasComments: boolean;
+  readonly #footnotes: ReadonlySet<string>;
+  #unitKind: UnitKind = 'text';
+  #unitDepth = 0;
+  #unitItem = false;
+  #table = 0;
+  #row = 0;
+  #inTable = false;
+  /** The line before is empty, or there is none. */
+  #afterBlank = true;
+  /** Offset from which on no `-->` (no `</table`) is found. */
+  #noCommentEnd = Number.POSITIVE_INFINITY;
+  #noTableEnd = Number.POSITIVE_INFINITY;
+  /** Shortest fence, by mark, that is known to stay open from here on. */
+  readonly #openFences = new Map<number, number>();
+
+  constructor(file: string, helpers: Helpers) {
+    this.#file = file;
+    this.#helpers = helpers;
+    this.composer = new Composer(file);
+    this.#lines = new LineScanner(file);
+    this.#hasComments = file.includes('<!--');
+    const { definitions, footnotes } = collectDefinitions(file);
+    this.#footnotes = footnotes;
+    this.#writer = new UnitWriter(this.composer, helpers.remark, definitions);
+  }
+
+  run(): void {
+    this.#readFrontMatter();
+    const lines = this.#lines;
+    while (lines.advance()) {
+      const { start, stop } = lines;
+      const first = skipBlank(this.#file, start, stop);
+      if (first === stop) {
+        this.#flush();
+        this.#inTable = false;
+        this.composer.copy(start, lines.next);
+        this.#afterBlank = true;
+        continue;
+      }
+      this.#line(start, stop, this.#file.charCodeAt(first));
+      this.#afterBlank = false;
+    }
+    this.#flush();
+  }
+
+  #readFrontMatter(): void {
+    const front = frontMatterOf(this.#file);
+    if (front === null) return;
+    this.frontMatter = front.values;
+    for (const { start, stop } of front.lines) {
+      this.composer.open({ kind: 'metadata' });
+      this.composer.copy(start, stop);
+      this.composer.close(true);
+      this.composer.put('\n', stop, stop + 1);
+    }
+    this.#lines.seek(front.end);
+  }
+
+  /** Decides a line that is not blank; `c` is its first character. */
+  #line(start: number, stop: number, c: number): void {
+    if ((c === 0x60 || c === 0x7e) && this.#fence(start, stop)) return;
+    if (c === 0x3c && this.#htmlBlock(start, stop)) return;
+    if ((c === 0x2d || c === 0x2a || c === 0x5f) && this.#rule(start, stop)) return;
+    if (c === 0x5b && this.#definition(start, stop)) return;
+    const quote = c === 0x3e ? quoteDepth(this.#file, start, stop) : { from: start, depth: 0 };
+    if (quote.depth === 0 && this.#tableRow(start, stop)) return;
+    this.#inTable = false;
+    const heading = headingOf(this.#file, quote.from, stop);
+    if (heading.level > 0) {
+      this.#flush();
+      this.#addLine(heading.from, heading.to);
+      const shape: BlockShape =
+        quote.depth > 0
+          ? { kind: 'quote', level: quote.depth, hard: true }
+          : { kind: 'heading', level: heading.level, hard: true };
+      this.#writer.write(this.#unit, shape, shape);
+      this.#unit.clear();
+      return;
+    }
+    const item = isItem(this.#file, quote.from, stop);
+    if (item || quote.depth !== this.#unitDepth) this.#flush();
+    let from = quote.from;
+    const footnote = c === 0x5b ? footnoteStart(this.#file, skipBlank(this.#file, from, stop), stop) : -1;
+    if (footnote >= 0) {
+      this.#flush();
+      this.#unitKind = 'footnote';
+      from = footnote;
+    }
+    if (this.#unit.isEmpty) {
+      this.#unitDepth = quote.depth;
+      this.#unitItem = item;
+    }
+    this.#addLine(from, stop);
+  }
+
+  /** Adds a line to the unit; comments in it are taken out, and may draw in further lines of the file. */
+  #addLine(from: number, stop: number): void {
+    let at = from;
+    let end = stop;
+    let seen = false;
+    if (this.#hasComments) {
+      for (let open = this.#commentStart(at, end); open >= 0; open = this.#commentStart(at, end)) {
+        const close = this.#file.indexOf('-->', open + 4) + 3;
+        this.#addPieces(at, open);
+        this.composer.comments.push({ text: this.#file.slice(open + 4, close - 3), start: open, end: close });
+        seen = true;
+        at = close;
+        if (close > end) {
+          this.#lines.seek(close);
+          end = this.#lines.advance() ? this.#lines.stop : close;
+        }
+      }
+    }
+    const pieces = this.#unit.pieces;
+    this.#addPieces(at, trimEnd(this.#file, at, end));
+    if (seen && pieces === this.#unit.pieces && this.#unit.pieces === 0) {
+      // Nothing but a comment: the line is left out, its end stays.
+      this.composer.copy(end, this.#lines.next);
+      this.#unit.clear();
+      return;
+    }
+    this.#unit.endLine(end, this.#lines.next);
+  }
+
+  /** Offset of the next comment in `[from, stop)` that has an end; -1 when there is none. */
+  #commentStart(from: number, stop: number): number {
+    const open = indexWithin(this.#file, '<!--', from, stop);
+    if (open < 0 || open >= this.#noCommentEnd) return -1;
+    if (this.#file.indexOf('-->', open + 4) >= 0) return open;
+    this.#noCommentEnd = open;
+    return -1;
+  }
+
+  /** Adds `[from, to)` without footnote marks `[^1]`. */
+  #addPieces(from: number, to: number): void {
+    let at = this.#unit.isEmpty || this.#unit.pieces === 0 ? skipBlank(this.#file, from, to) : from;
+    if (this.#unit.pieces > 0 && this.#unit.line[this.#unit.pieces - 1] !== this.#unit.lines)
+      at = skipBlank(this.#file, from, to);
+    if (this.#footnotes.size > 0) {
+      for (let mark = this.#mark(at, to); mark >= 0; mark = this.#mark(mark + 2, to)) {
+        const close = indexWithin(this.#file, ']', mark, Math.min(to, mark + 60));
+        if (close < 0 || !this.#footnotes.has(this.#file.slice(mark + 2, close))) continue;
+        this.#unit.addPiece(at, mark);
+        at = close + 1;
+      }
+    }
+    this.#unit.addPiece(at, to);
+  }
+
+  /** Next `[^` in `[from, to)`. */
+  #mark(from: number, to: number): number {
+    return indexWithin(this.#file, '[^', from, to);
+  }
+
+  /** Writes the unit that has been collected. */
+  #flush(): void {
+    if (!this.#unit.isEmpty) {
+      const rest: BlockShape =
+        this.#unitKind === 'footnote'
+          ? { kind: 'footnote' }
+          : this.#unitDepth > 0
+            ? { kind: 'quote', level: this.#unitDepth }
+            : { kind: 'line' };
+      this.#writer.write(this.#unit, this.#unitItem && rest.kind === 'line' ? { kind: 'item' } : rest, rest);
+      this.#unit.clear();
+    }
+    this.#unitKind = 'text';
+    this.#unitDepth = 0;
+    this.#unitItem = false;
+  }
+
+  /** `---`, `***`, `___` alone between empty lines. */
+  #rule(start: number, stop: number): boolean {
+    if (!this.#afterBlank || !isRule(this.#file, start, stop)) return false;
+    const next = this.#lines.next;
+    const peek = this.#lines.fork();
+    if (peek.advance() && skipBlank(this.#file, peek.start, peek.stop) < peek.stop) return false;
+    this.#flush();
+    this.composer.copy(stop, next);
+    return true;
+  }
+
+  #definition(start: number, stop: number): boolean {
+    // A definition does not interrupt a paragraph.
+    if ((!this.#unit.isEmpty && this.#unitKind === 'text') || stop - start > 2000) return false;
+    if (definitionLabel(this.#file.slice(start, stop)) === null) return false;
+    this.#flush();
+    this.composer.copy(stop, this.#lines.next);
+    return true;
+  }
+
+  /** A fence that is closed later: its lines are code, character for character. */
+  #fence(start: number, stop: number): boolean {
+    const fence = fenceOf(this.#file, start, stop);
+    if (fence.length === 0 || fence.length >= (this.#openFences.get(fence.mark) ?? Number.POSITIVE_INFINITY))
+      return false;
+    const inner = this.#lines.fork();
+    let closed = false;
+    while (inner.advance()) {
+      const end = fenceOf(this.#file, inner.start, inner.stop);
+      if (end.mark === fence.mark && end.bare && end.length >= fence.length) {
+        closed = true;
+        break;
+      }
+    }
+    if (!closed) {
+      this.#openFences.set(fence.mark, fence.length);
+      return false;
+    }
+    this.#flush();
+    this.#inTable = false;
+    const lines = this.#lines;
+    this.composer.copy(stop, lines.next);
+    while (lines.advance() && lines.start < inner.start) {
+      this.composer.open({ kind: 'code' });
+      this.composer.copy(lines.start, lines.stop);
+      this.composer.close(false);
+      this.composer.copy(lines.stop, lines.next);
+    }
+    this.composer.copy(lines.stop, lines.next);
+    return true;
+  }
+
+  /** An HTML block: to the empty line behind it, a table to its end. */
+  #htmlBlock(start: number, stop: number): boolean {
+    const { html } = this.#helpers;
+    if (html === null) return false;
+    const tag = blockTag(this.#file, start, stop);
+    if (tag === null) return false;
+    this.#flush();
+    this.#inTable = false;
+    const lines = this.#lines;
+    const table = tag === 'table' ? this.#tableEnd(start) : -1;
+    while (lines.next < this.#file.length) {
+      const { stop: lineStop, next } = lines;
+      lines.advance();
+      if (lines.start <= table) continue;
+      if (skipBlank(this.#file, lines.start, lines.stop) < lines.stop) continue;
+      lines.seek(next);
+      lines.stop = lineStop;
+      break;
+    }
+    const result = html(this.composer, start, lines.stop, this.#table);
+    this.#table = result.tables;
+    this.notes.push(...result.notes);
+    this.composer.copy(lines.stop, lines.next);
+    return true;
+  }
+
+  /** Offset of the next `</table`, or -1. */
+  #tableEnd(from: number): number {
+    if (from >= this.#noTableEnd) return -1;
+    const pattern = /<\/table/gi;
+    pattern.lastIndex = from;
+    const end = pattern.exec(this.#file)?.index ?? -1;
+    if (end < 0) this.#noTableEnd = from;
+    return end;
+  }
+
+  /** A row of a table drawn with bars: each cell is a block, the bars become tabs. */
+  #tableRow(start: number, stop: number): boolean {
+    const { next } = this.#lines;
+    let kind = rowKind(this.#file, start, stop);
+    if (kind === RowKind.none && !this.#hasBar(start, stop)) return false;
+    if (kind < RowKind.row && !this.#inTable) {
+      // The head of a table may have no blanks around its bars: the line below tells.
+      const peek = this.#lines.fork();
+      if (!peek.advance() || !isDivider(this.#file, skipBlank(this.#file, peek.start, peek.stop), peek.stop))
+        return false;
+      if (!this.#hasBar(peek.start, peek.stop)) return false;
+      kind = RowKind.row;
+    } else if (kind === RowKind.none) {
+      kind = RowKind.row;
+    }
+    this.#flush();
+    if (!this.#inTable) {
+      this.#inTable = true;
+      this.#table++;
+      this.#row = 0;
+    }
+    if (kind !== RowKind.divider) this.#writeRow(start, stop);
+    this.composer.copy(stop, next);
+    return true;
+  }
+
+  #writeRow(start: number, stop: number): void {
+    this.#row++;
+    let behind = -1;
+    eachCell(this.#file, start, stop, (from, to, column) => {
+      if (behind >= 0) this.composer.put('\t', behind, from);
+      this.#addPieces(from, to);
+      this.#unit.endLine(to, to);
+      const shape: BlockShape = { kind: 'cell', hard: true, table: this.#table, row: this.#row, column };
+      this.#writer.write(this.#unit, shape, shape, true);
+      this.#unit.clear();
+      behind = to;
+    });
+  }
+
+  #hasBar(start: number, stop: number): boolean {
+    return indexWithin(this.#file, '|', start, stop) >= 0;
+  }
+}
+
+/** Link definitions (their source, by label) and labels of footnotes of the file. */
+function collectDefinitions(file: string): { definitions: Map<string, string>; footnotes: Set<string> } {
+  const definitions = new Map<string, string>();
+  const footnotes = new Set<string>();
+  if (!file.includes(']:')) return { definitions, footnotes };
+  const lines = new LineScanner(file);
+  while (lines.advance()) {
+    const first = skipBlank(file, lines.start, lines.stop);
+    if (file.charCodeAt(first) !== 0x5b || lines.stop - first > 2000) continue;
+    const footnote = footnoteStart(file, first, lines.stop);
+    if (footnote >= 0) footnotes.add(file.slice(first + 2, footnote - 2));
+    const source = file.slice(lines.start, lines.stop);
+    const label = definitionLabel(source);
+    if (label !== null && !definitions.has(label)) definitions.set(label, source);
+  }
+  return { definitions, footnotes };
+}
