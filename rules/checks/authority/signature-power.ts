@@ -1,0 +1,104 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { plain } from '../the-thuc/_header.ts';
+
+type Defect = 'delegated' | 'one-head' | 'deputy';
+
+/** Bodies with one head, and heads themselves: nobody signs TM. for them. */
+const oneHead =
+  /^(?:sở|bộ|cục|chi cục|văn phòng|giám đốc|chủ tịch|bộ trưởng|chánh văn phòng|cục trưởng|trưởng phòng)(?: |$)/u;
+/** Titles of deputies; `thứ trưởng` is the deputy of a minister. */
+const deputy = /(?:^|[\s(/-])(?:phó|thứ trưởng)(?:$|[\s,)/-])/u;
+
+export default defineRule<'document', { defect: Defect; printed: string }>({
+  id: 'authority/signature-power',
+  group: 'authority',
+  scope: 'document',
+  severity: 'warning',
+  needs: ['conclusions'],
+  facts: ['V6.10', 'V10.8', 'V10.9'],
+  summary: { vi: 'Người ký không đúng thẩm quyền', en: 'Signed by someone without the power' },
+  why: {
+    vi: 'Văn bản quy phạm pháp luật không ký thừa lệnh (TL.), thừa ủy quyền (TUQ.). Ký thay mặt (TM.) chỉ dùng cho tập thể, không dùng cho cơ quan theo chế độ thủ trưởng như sở. Sau KT. là chức danh cấp phó.',
+    en: 'A normative document is not signed by order (TL.) or by authorisation (TUQ.). TM. is for a collective body, not for a department. KT. is followed by the title of a deputy.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ctubnd',
+        replace: [['\nCHỦ TỊCH\n\n', '\n«TL. CHỦ TỊCH»\nCHÁNH VĂN PHÒNG\n\n']],
+      },
+      { asOf: '2026-11-22', base: 'cong-van', replace: [['\nGIÁM ĐỐC\n', '\n«TM. SỞ TƯ PHÁP»\nGIÁM ĐỐC\n']] },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', 'KT. GIÁM ĐỐC\n«TRƯỞNG PHÒNG»']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG']],
+      },
+      { asOf: '2026-11-22', base: 'to-trinh' },
+    ],
+  },
+  *check(document, ctx) {
+    for (const { lines } of document.conclusions.signatures) {
+      for (const [index, { prefix, title, at }] of lines.entries()) {
+        const report = (defect: Defect, fact: string, where = at) => ({
+          at: where,
+          data: { defect, printed: ctx.text(where).replace(/\s+/gu, ' ').trim() },
+          facts: [fact],
+        });
+        if ((prefix === 'TL' || prefix === 'TUQ') && document.documentClass === 'normative')
+          yield report('delegated', 'V6.10');
+        if (prefix === 'TM' && oneHead.test(plain(title))) yield report('one-head', 'V10.9');
+        if (prefix !== 'KT' || deputy.test(plain(title))) continue;
+        const next = lines[index + 1];
+        if (next === undefined) yield report('deputy', 'V10.9');
+        else if (next.prefix === null && !deputy.test(plain(next.title))) yield report('deputy', 'V10.9', next.at);
+      }
+    }
+  },
+  message: {
+    vi: ({ defect, printed }) =>
+      ({
+        delegated: {
+          what: `Văn bản quy phạm pháp luật ký “${printed}”.`,
+          why: 'Văn bản quy phạm pháp luật không được ký thừa lệnh hoặc thừa ủy quyền.',
+          todo: 'Để người đứng đầu ký, hoặc cấp phó ký thay (KT.).',
+        },
+        'one-head': {
+          what: `Dòng ký “${printed}” dùng TM. cho cơ quan hoặc chức danh không phải là tập thể.`,
+          why: 'TM. (thay mặt) chỉ dùng cho tập thể như Ủy ban nhân dân, Hội đồng nhân dân; sở làm việc theo chế độ thủ trưởng.',
+          todo: 'Bỏ dòng này, ghi trực tiếp chức vụ của người ký.',
+        },
+        deputy: {
+          what: `Dòng ký thay (KT.) không có chức danh cấp phó: “${printed}”.`,
+          why: 'Người ký thay người đứng đầu phải là cấp phó.',
+          todo: 'Ghi chức danh cấp phó dưới dòng KT., ví dụ “PHÓ CHỦ TỊCH”.',
+        },
+      })[defect],
+    en: ({ defect, printed }) =>
+      ({
+        delegated: {
+          what: `The normative document is signed “${printed}”.`,
+          why: 'A normative document is not signed by order or by authorisation.',
+          todo: 'Let the head sign, or a deputy for the head (KT.).',
+        },
+        'one-head': {
+          what: `The line “${printed}” uses TM. for a body or title that is not collective.`,
+          why: 'TM. is for collective bodies; a department has one head.',
+          todo: 'Leave the line out and print the title of the signer.',
+        },
+        deputy: {
+          what: `No title of a deputy follows KT.: “${printed}”.`,
+          why: 'Whoever signs for the head is a deputy.',
+          todo: 'Print the title of the deputy under KT., such as “PHÓ CHỦ TỊCH”.',
+        },
+      })[defect],
+  },
+});

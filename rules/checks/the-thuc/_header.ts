@@ -1,0 +1,90 @@
+import type { Report } from '../../engine/types.ts';
+import { type PartName, profileOf } from '../../structure/profiles.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import { foldTone, lower } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
+
+/** The facts that fit the class of the draft; of both classes when the class cannot be told. */
+export function factsOf(
+  { documentClass }: LegalDocument,
+  normative: readonly string[],
+  administrative: readonly string[],
+): readonly string[] {
+  if (documentClass === 'normative') return normative;
+  return documentClass === 'administrative' ? administrative : [...normative, ...administrative];
+}
+
+/** Words as they are compared: one space between words, tone marks in one place, lower case. */
+export function plain(text: string): string {
+  return lower(foldTone(text)).replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * From the first group of `size` words to the last that is not as wanted; the whole text when words are missing or too many.
+ * Vietnamese words have often two syllables: `CHỦ NGHĨA` is one word, `size` 2.
+ */
+export function wrongWords(text: string, start: number, wanted: string, size: number): Span {
+  const spans = [...text.matchAll(/\S+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const words = wanted.split(' ');
+  const wrong = spans.map((span, i) => foldTone(text.slice(span.start, span.end)) !== words[i]);
+  if (spans.length !== words.length)
+    return { start: start + (spans[0]?.start ?? 0), end: start + text.trimEnd().length };
+  const from = Math.floor(wrong.indexOf(true) / size) * size;
+  const to = Math.min(Math.floor(wrong.lastIndexOf(true) / size) * size + size, spans.length) - 1;
+  return { start: start + spans[from].start, end: start + spans[to].end };
+}
+
+type Neighbour =
+  | 'superior'
+  | 'issuer'
+  | 'nationalName'
+  | 'motto'
+  | 'symbolLine'
+  | 'placeDate'
+  | 'type'
+  | 'subject'
+  | 'letterSubject'
+  | 'addressee';
+
+/** Neighbours of a missing part, nearest first; `>` before one that follows it. */
+const neighbours: Readonly<Record<string, readonly `${'>' | ''}${Neighbour}`[]>> = {
+  'superior-line': ['>issuer'],
+  issuer: ['superior', '>nationalName', '>motto', '>symbolLine', '>placeDate', '>type'],
+  'national-name': ['>motto', 'issuer', '>symbolLine', '>placeDate', '>type'],
+  motto: ['nationalName', 'issuer', '>symbolLine', '>placeDate', '>type'],
+  symbol: ['>placeDate', 'motto', 'nationalName', 'issuer', '>type'],
+  'place-date': ['symbolLine', 'motto', 'nationalName', 'issuer', '>type'],
+  type: ['>subject', 'placeDate', 'symbolLine', 'motto', 'nationalName', 'issuer'],
+  subject: ['type', 'placeDate', 'symbolLine'],
+  'letter-subject': ['symbolLine', '>addressee', 'placeDate', 'motto', 'issuer'],
+  addressee: ['subject', 'letterSubject', 'type', 'placeDate', 'symbolLine', 'motto', 'issuer'],
+};
+
+/** The place where a missing part of the header belongs: before the part that follows it, or the line that it follows. */
+export function gapFor(document: LegalDocument, part: string): Span {
+  const { header, paragraphs } = document;
+  for (const entry of neighbours[part] ?? []) {
+    const follows = entry.startsWith('>');
+    const name = entry.replace('>', '') as Neighbour;
+    const at = name === 'issuer' ? (header.issuer?.at ?? null) : header[name];
+    if (at !== null) return follows ? { start: at.start, end: at.start } : { start: at.start, end: at.end };
+  }
+  const first = paragraphs.find(({ zone }) => zone !== 'outside' && zone !== 'metadata');
+  const start = first?.start ?? 0;
+  return { start, end: start };
+}
+
+/**
+ * The report of a part that a sound draft of this kind must have on the day, with the fact that says so; none where the part may
+ * be left out, or where the form rules of the day are not known.
+ */
+export function* missingPart<Data>(
+  document: LegalDocument,
+  asOf: string,
+  part: PartName,
+  data: Data,
+): Iterable<Report<Data>> {
+  const { parts, known } = profileOf(document.kind, document.issuer, document.documentClass, asOf);
+  if (!known || parts[part].need !== 'required') return;
+  yield { absent: { subject: part, anchor: gapFor(document, part) }, data, facts: [parts[part].fact] };
+}

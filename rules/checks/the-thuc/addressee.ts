@@ -1,0 +1,67 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Kind } from '../../structure/types.ts';
+import { missingPart, plain } from './_header.ts';
+
+const names: Readonly<Partial<Record<Kind, string>>> = {
+  'to-trinh': 'tờ trình',
+  'cong-van': 'công văn',
+  'bao-cao': 'báo cáo',
+  'bao-cao-tham-dinh': 'báo cáo thẩm định',
+};
+
+export default defineRule<'document', { name: string }>({
+  id: 'the-thuc/addressee',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'warning',
+  needs: ['header'],
+  facts: ['V10.11'],
+  summary: { vi: 'Thiếu “Kính gửi”', en: 'Addressee (“Kính gửi”) missing' },
+  why: {
+    vi: 'Tờ trình, công văn và báo cáo gửi cấp trên phải có dòng “Kính gửi: …” nêu cơ quan nhận.',
+    en: 'A submission, a letter and a report to a superior name the addressee in a line “Kính gửi: …”.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['Kính gửi: Ủy ban nhân dân tỉnh Lai Châu\n\n', '']],
+        absent: ['addressee'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'cong-van',
+        replace: [['Kính gửi:\n- Các sở, ban, ngành tỉnh;\n- Ủy ban nhân dân xã, phường.\n\n', '']],
+        absent: ['addressee'],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'to-trinh' },
+      { asOf: '2026-11-22', base: 'chi-thi' },
+      { asOf: '2019-06-01', base: 'to-trinh', replace: [['Kính gửi: Ủy ban nhân dân tỉnh Lai Châu\n\n', '']] },
+    ],
+  },
+  *check(document, ctx) {
+    if (document.header.addressee !== null) return;
+    const { kind } = document;
+    if (kind === 'bao-cao' || kind === 'bao-cao-tham-dinh') {
+      // A report may go to the public; one that is sent “Như trên” must have an addressee above.
+      const first = document.conclusions.recipients?.items[0];
+      if (first === undefined || !/^[-–+\s]*như (?:trên|kính gửi)/u.test(plain(ctx.text(first)))) return;
+    }
+    yield* missingPart(document, ctx.asOf, 'addressee', { name: names[kind] ?? '' });
+  },
+  message: {
+    vi: ({ name }) => ({
+      what: `Dự thảo ${name} chưa có dòng “Kính gửi:”.`,
+      why: 'Tờ trình, công văn, báo cáo gửi cấp trên phải nêu cơ quan, người nhận ở dòng “Kính gửi”.',
+      todo: 'Thêm “Kính gửi: <tên cơ quan nhận>” trước phần nội dung.',
+    }),
+    en: () => ({
+      what: 'The draft has no line “Kính gửi:”.',
+      why: 'Submissions, letters and reports to a superior name the addressee.',
+      todo: 'Add “Kính gửi: <addressee>” before the text.',
+    }),
+  },
+});

@@ -1,0 +1,110 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { factsOf, missingPart, plain } from './_header.ts';
+
+type Defect = 'missing' | 'place' | 'short';
+
+/** The line of the issuer that names its body. */
+function bodyLine({ source }: LegalDocument, at: Span): Span {
+  let { start } = at;
+  for (const line of source.text.slice(at.start, at.end).split('\n')) {
+    const end = start + line.trimEnd().length;
+    if (/nhân dân|ubnd|hđnd/u.test(plain(line))) return { start: end - line.trim().length, end };
+    start += line.length + 1;
+  }
+  return at;
+}
+
+const words: Readonly<
+  Record<Defect, Readonly<Record<'vi' | 'en', (printed: string) => readonly [what: string, todo: string]>>>
+> = {
+  missing: {
+    vi: () => ['Dự thảo chưa có tên cơ quan ban hành.', 'Ghi tên đầy đủ của cơ quan ban hành ở góc trên bên trái.'],
+    en: () => ['The draft does not name its issuer.', 'Write the full name of the issuer at the top left.'],
+  },
+  place: {
+    vi: (printed) => [
+      `Tên cơ quan “${printed}” chưa có tên tỉnh, thành phố hoặc xã, phường.`,
+      'Ghi thêm tên địa phương ngay sau tên cơ quan.',
+    ],
+    en: (printed) => [`The issuer “${printed}” has no place.`, 'Add the name of the province or commune.'],
+  },
+  short: {
+    vi: (printed) => [
+      `Tên cơ quan ban hành viết tắt: “${printed}”.`,
+      'Viết đầy đủ “ỦY BAN NHÂN DÂN” hoặc “HỘI ĐỒNG NHÂN DÂN”.',
+    ],
+    en: (printed) => [`The name of the issuer is abbreviated: “${printed}”.`, 'Write it in full.'],
+  },
+};
+
+export default defineRule<'document', { defect: Defect; printed: string }>({
+  id: 'the-thuc/issuer',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'error',
+  needs: ['header'],
+  facts: ['V3.7', 'V10.1'],
+  summary: { vi: 'Thiếu hoặc chưa đủ tên cơ quan ban hành', en: 'Issuer missing or incomplete' },
+  why: {
+    vi: 'Tên cơ quan ban hành là thành phần bắt buộc, viết đầy đủ, không viết tắt, kèm tên tỉnh, thành phố hoặc xã, phường.',
+    en: 'The issuer is a mandatory part: in full, not abbreviated, with the name of its province or commune.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n-------\n\n', '']],
+        absent: ['issuer'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU', '«ỦY BAN NHÂN DÂN»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-tthc',
+        replace: [['ỦY BAN NHÂN DÂN\nTỈNH THANH HÓA\n-------\nC', '«UBND TỈNH THANH HÓA»\n-------\nC']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-ctubnd' },
+      { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
+      { asOf: '2026-11-22', base: 'cong-van' },
+    ],
+  },
+  *check(document, ctx) {
+    const { issuer } = document.header;
+    const facts = factsOf(document, ['V3.7'], ['V10.1']);
+    if (issuer === null) {
+      yield* missingPart(document, ctx.asOf, 'issuer', { defect: 'missing' as const, printed: '' });
+      return;
+    }
+    if (issuer.body !== 'ubnd' && issuer.body !== 'hdnd' && issuer.body !== 'chu-tich-ubnd') return;
+    const at = bodyLine(document, issuer.at);
+    const printed = ctx.text(at).replace(/\s+/gu, ' ');
+    if (issuer.place === null && !/…|\.\.\./u.test(issuer.name)) {
+      yield { at, data: { defect: 'place', printed }, severity: 'warning', facts };
+    }
+    if (document.documentClass === 'normative' && /ubnd|hđnd/u.test(plain(printed))) {
+      yield { at, data: { defect: 'short', printed }, severity: 'warning', facts };
+    }
+  },
+  message: {
+    vi: ({ defect, printed }) => {
+      const [what, todo] = words[defect].vi(printed);
+      return {
+        what,
+        why: 'Tên cơ quan ban hành là thành phần thể thức bắt buộc, ghi đầy đủ kèm tên địa phương.',
+        todo,
+      };
+    },
+    en: ({ defect, printed }) => {
+      const [what, todo] = words[defect].en(printed);
+      return { what, why: 'The issuer is a mandatory part, written in full with its place.', todo };
+    },
+  },
+});

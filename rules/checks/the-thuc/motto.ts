@@ -1,0 +1,111 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { foldTone, lower } from '../../text/index.ts';
+import { factsOf, missingPart, wrongWords } from './_header.ts';
+
+const right = 'Độc lập - Tự do - Hạnh phúc';
+const words = {
+  missing: { vi: () => 'Dự thảo chưa có Tiêu ngữ.', en: () => 'The draft has no motto.' },
+  dash: {
+    vi: (printed: string) => `Tiêu ngữ “${printed}” dùng sai dấu nối.`,
+    en: (printed: string) => `The motto “${printed}” has the wrong dashes.`,
+  },
+  case: {
+    vi: (printed: string) => `Tiêu ngữ “${printed}” viết hoa chưa đúng.`,
+    en: (printed: string) => `The motto “${printed}” has the wrong capitals.`,
+  },
+  words: {
+    vi: (printed: string) => `Tiêu ngữ viết chưa đúng: “${printed}”.`,
+    en: (printed: string) => `The motto is wrong: “${printed}”.`,
+  },
+} as const;
+
+export default defineRule<'document', { defect: keyof typeof words; printed: string }>({
+  id: 'the-thuc/motto',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'error',
+  needs: ['header'],
+  facts: ['V3.1', 'V3.6', 'V10.1'],
+  summary: { vi: 'Thiếu hoặc sai Tiêu ngữ', en: 'Motto missing or wrong' },
+  why: {
+    vi: 'Tiêu ngữ là thành phần bắt buộc: “Độc lập - Tự do - Hạnh phúc”, chữ đầu mỗi cụm viết hoa, giữa các cụm là dấu gạch nối (-) có khoảng trắng hai bên.',
+    en: 'The motto is a mandatory part: each phrase with a capital, a hyphen with a space on both sides between the phrases.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Độc lập - Tự do - Hạnh phúc\n', '']],
+        absent: ['motto'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['Độc lập - Tự do - Hạnh phúc', '«Độc lập – Tự do – Hạnh phúc»']],
+      },
+      { asOf: '2026-11-22', base: 'to-trinh', replace: [['Độc lập - Tự do - Hạnh phúc', '«Độc lập-Tự do-Hạnh phúc»']] },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [['Độc lập - Tự do - Hạnh phúc', '«Độc Lập - Tự Do - Hạnh Phúc»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-xa',
+        replace: [['Độc lập - Tự do - Hạnh phúc', 'Độc lập - Tự do - Hạnh «phút»']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['Độc lập - Tự do - Hạnh phúc', 'Độc lập -  Tự do  - Hạnh phúc']],
+      },
+      {
+        asOf: '2019-06-01',
+        base: 'chi-thi',
+        replace: [['Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc']],
+      },
+    ],
+  },
+  *check(document, ctx) {
+    const part = document.header.motto;
+    const facts = factsOf(document, ['V3.6'], ['V10.1']);
+    if (part === null) {
+      yield* missingPart(document, ctx.asOf, 'motto', { defect: 'missing' as const, printed: '' });
+      return;
+    }
+    const text = ctx.text(part);
+    const printed = text.replace(/\s+/gu, ' ').trim();
+    const folded = foldTone(printed);
+    if (folded === right) return;
+    const joined = folded.replace(/[‐‑‒–—―−]/gu, '-').replace(/ ?-+ ?/gu, ' - ');
+    const defect = joined === right ? 'dash' : lower(joined) === lower(right) ? 'case' : 'words';
+    yield {
+      at: defect === 'words' ? wrongWords(text, part.start, right, 1) : part,
+      data: { defect, printed },
+      facts,
+      fixes: [
+        {
+          kind: defect === 'words' ? 'review' : 'safe',
+          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          edits: [{ start: part.start, end: part.end, insert: right }],
+        },
+      ],
+    };
+  },
+  message: {
+    vi: ({ defect, printed }) => ({
+      what: words[defect].vi(printed),
+      why: 'Tiêu ngữ là thành phần thể thức bắt buộc, viết đúng từng chữ; giữa các cụm từ là dấu gạch nối (-), có khoảng trắng hai bên.',
+      todo: `${defect === 'missing' ? 'Ghi' : 'Sửa thành'} “${right}” ngay dưới Quốc hiệu.`,
+    }),
+    en: ({ defect, printed }) => ({
+      what: words[defect].en(printed),
+      why: 'The motto is a mandatory part in exact words, with a hyphen (-) between spaces.',
+      todo: `Write “${right}” under the national name.`,
+    }),
+  },
+});

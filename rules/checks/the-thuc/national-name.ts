@@ -1,0 +1,95 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { foldTone, upper } from '../../text/index.ts';
+import { factsOf, missingPart, wrongWords } from './_header.ts';
+
+const right = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+
+export default defineRule({
+  id: 'the-thuc/national-name',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'error',
+  needs: ['header'],
+  facts: ['V3.1', 'V3.5', 'V10.1'],
+  summary: { vi: 'Thiếu hoặc sai Quốc hiệu', en: 'National name missing or wrong' },
+  why: {
+    vi: 'Quốc hiệu là thành phần bắt buộc và phải viết đúng từng chữ, bằng chữ in hoa. Cách đặt dấu thanh “HOÀ” hay “HÒA” không bị coi là sai.',
+    en: 'The national name is a mandatory part, in exact words and capitals. Either placement of the tone mark (HÒA, HOÀ) is accepted.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n', '']],
+        absent: ['national-name'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI «CHỦ NGHỈA» VIỆT NAM']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '«Cộng hòa xã hội chủ nghĩa Việt Nam»']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HOÀ XÃ HỘI  CHỦ NGHĨA VIỆT NAM']],
+      },
+      { asOf: '2019-06-01', base: 'chi-thi', replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n', '']] },
+    ],
+  },
+  *check(document, ctx) {
+    const part = document.header.nationalName;
+    const facts = factsOf(document, ['V3.5'], ['V10.1']);
+    if (part === null) {
+      yield* missingPart(document, ctx.asOf, 'national-name', { defect: 'missing', printed: '' });
+      return;
+    }
+    const text = ctx.text(part);
+    const printed = text.replace(/\s+/gu, ' ').trim();
+    if (foldTone(printed) === right) return;
+    const capitals = foldTone(upper(printed)) === right;
+    yield {
+      at: capitals ? part : wrongWords(upper(text), part.start, right, 2),
+      data: { defect: capitals ? 'case' : 'words', printed },
+      severity: capitals ? 'warning' : 'error',
+      facts,
+      fixes: [
+        {
+          kind: capitals ? 'safe' : 'review',
+          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          edits: [{ start: part.start, end: part.end, insert: capitals ? upper(printed) : right }],
+        },
+      ],
+    };
+  },
+  message: {
+    vi: ({ defect, printed }) => ({
+      what:
+        defect === 'missing'
+          ? 'Dự thảo chưa có Quốc hiệu.'
+          : defect === 'case'
+            ? `Quốc hiệu “${printed}” chưa viết in hoa.`
+            : `Quốc hiệu viết chưa đúng: “${printed}”.`,
+      why: 'Quốc hiệu là thành phần thể thức bắt buộc, viết in hoa và đúng từng chữ.',
+      todo: `${defect === 'missing' ? 'Ghi' : 'Sửa thành'} “${right}” ở đầu văn bản.`,
+    }),
+    en: ({ defect, printed }) => ({
+      what:
+        defect === 'missing'
+          ? 'The draft has no national name.'
+          : defect === 'case'
+            ? `The national name “${printed}” is not in capitals.`
+            : `The national name is wrong: “${printed}”.`,
+      why: 'The national name is a mandatory part of the form, in capitals and in exact words.',
+      todo: `Write “${right}” at the head of the document.`,
+    }),
+  },
+});

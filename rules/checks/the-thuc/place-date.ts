@@ -1,0 +1,135 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Report } from '../../engine/types.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { type DateDefect, dateWords } from './_date-words.ts';
+import { factsOf, missingPart, plain } from './_header.ts';
+
+type Data = { defect: DateDefect; printed: string; right: string };
+
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the calendar has the day. */
+function exists(day: number, month: number, year: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > monthDays[month - 1]) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+/** January and February with a zero, March to September without. */
+const monthDigits = (month: number): string => (month < 3 ? twoDigits(month) : String(month));
+
+/** Name of the place alone: `tỉnh Lai Châu` → `lai châu`, `TP. Hồ Chí Minh` → `hồ chí minh`. */
+const bare = (place: string): string =>
+  plain(place).replace(/^(?:tỉnh|thành phố|tp\.?|thủ đô|xã|phường|đặc khu) ?/u, '');
+
+/** The defect of the printed date; null when it is sound, or left open. */
+function dateDefect(document: LegalDocument, at: Span, text: string): Report<Data> | null {
+  const slashed = /(ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu.exec(text);
+  const found = slashed ?? /(ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?/iu.exec(text);
+  if (found === null) return null;
+  const [day, month, year] = [Number(found[2]), Number(found[3]), Number(found[4] ?? 2000)];
+  const span = { start: at.start + found.index, end: at.start + found.index + found[0].length };
+  const printed = found[0].replace(/\s+/gu, ' ');
+  if (!exists(day, month, year)) {
+    const facts = factsOf(document, ['V3.16'], ['V10.1']);
+    return { at: span, data: { defect: 'impossible', printed, right: '' }, severity: 'error', facts };
+  }
+  const digits = `${twoDigits(day)} tháng ${monthDigits(month)}`;
+  const right = `${found[1]?.trim() ?? 'ngày'} ${digits}${found[4] ? ` năm ${found[4]}` : ''}`;
+  if (printed === right) return null;
+  // What is wrong besides slashes is the zeros: certain for administrative documents only (V10.5; V3.17 is not).
+  const zeros = document.documentClass === 'administrative' ? ['V10.5'] : ['V3.17'];
+  if (!slashed && found[2] + found[3] === twoDigits(day) + monthDigits(month)) return null;
+  return {
+    at: span,
+    data: { defect: slashed ? 'slashed' : 'zero', printed, right },
+    facts: slashed ? factsOf(document, ['V3.16'], ['V10.5']) : zeros,
+    fixes: [
+      {
+        kind: 'safe',
+        title: { vi: `Sửa thành “${right}”`, en: `Write “${right}”` },
+        edits: [{ ...span, insert: right }],
+      },
+    ],
+  };
+}
+
+export default defineRule<'document', Data>({
+  id: 'the-thuc/place-date',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'error',
+  needs: ['header'],
+  facts: ['V3.1', 'V3.16', 'V3.17', 'V10.1', 'V10.5'],
+  summary: { vi: 'Thiếu hoặc sai địa danh, thời gian ban hành', en: 'Place and date of issue missing or wrong' },
+  why: {
+    vi: 'Địa danh là tên tỉnh, thành phố (ở cấp xã là tên xã, phường) của cơ quan ban hành; ngày, tháng, năm viết đủ chữ. Trong văn bản hành chính, ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước, các tháng khác thì không. Dự thảo được để trống ngày, tháng.',
+    en: 'The place is that of the issuer (for a commune its own name), followed by the date in words. In administrative documents days under 10 and months 1 and 2 take a leading zero, other months do not. A draft may leave the day open.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['Lai Châu, ngày 24 tháng 11 năm 2026\n\n', '']],
+        absent: ['place-date'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['Lai Châu, ngày 09 tháng 11 năm 2026', 'Lai Châu, «ngày 9 tháng 03 năm 2026»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ca-biet',
+        replace: [['Sơn La, ngày 23 tháng 11 năm 2026', 'Sơn La, «ngày 23/11/2026»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['Lai Châu, ngày 24 tháng 11 năm 2026', 'Lai Châu, «ngày 31 tháng 11 năm 2026»']],
+      },
+      { asOf: '2026-11-22', base: 'nghi-quyet-xa', replace: [['\nMường Than, ngày 12', '\n«Lai Châu», ngày 12']] },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-cong-bo' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ctubnd',
+        replace: [['Huế, ngày 20 tháng', 'Thành phố Huế, ngày 20 tháng']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['Lai Châu, ngày 09 tháng 11 năm 2026', 'Lai Châu, ngày 09 tháng 3 năm 2026']],
+      },
+    ],
+  },
+  *check(document, ctx) {
+    const { placeDate, place, issuer } = document.header;
+    if (placeDate === null) {
+      yield* missingPart(document, ctx.asOf, 'place-date', { defect: 'missing' as const, printed: '', right: '' });
+      return;
+    }
+    const text = ctx.text(placeDate);
+    const date = dateDefect(document, placeDate, text);
+    if (date !== null) yield { severity: 'warning', ...date };
+    if (place === null || !issuer?.place || (issuer.level !== 'tinh' && issuer.level !== 'xa')) return;
+    const [here, there] = [bare(place), bare(issuer.place)];
+    if (here === '' || there === '' || here === there || /…|\.\.\./u.test(place + issuer.place)) return;
+    const offset = text.indexOf(place);
+    if (offset < 0) return;
+    yield {
+      at: { start: placeDate.start + offset, end: placeDate.start + offset + place.length },
+      data: { defect: 'place', printed: place, right: issuer.place },
+      severity: 'warning',
+      facts: factsOf(document, ['V3.16'], ['V10.1']),
+    };
+  },
+  message: {
+    vi: ({ defect, printed, right }) => dateWords[defect].vi(printed, right),
+    en: ({ defect, printed, right }) => dateWords[defect].en(printed, right),
+  },
+});

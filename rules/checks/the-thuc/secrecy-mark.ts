@@ -1,0 +1,83 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { foldTone } from '../../text/index.ts';
+import { factsOf } from './_header.ts';
+
+const levels: readonly string[] = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'];
+
+export default defineRule<'document', { printed: string; right: string | null }>({
+  id: 'the-thuc/secrecy-mark',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'warning',
+  needs: ['header'],
+  facts: ['V3.2', 'V10.1'],
+  summary: { vi: 'Dấu chỉ độ mật chưa đúng', en: 'Secrecy mark not as it must be' },
+  why: {
+    vi: 'Dấu chỉ độ mật chỉ có ba mức: MẬT, TỐI MẬT, TUYỆT MẬT. Văn bản phải đăng công báo, công khai thì không thể đóng dấu độ mật.',
+    en: 'There are three marks: MẬT, TỐI MẬT, TUYỆT MẬT. A document that must be published bears none.',
+  },
+  examples: {
+    bad: [
+      { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND', '«BÍ MẬT»\nSố:      /KH-UBND']] },
+      { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND', '«Mật»\nSố:      /KH-UBND']] },
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['\nSố: ', '\n«MẬT»\nSố: ']] },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'ke-hoach' },
+      { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND', 'MẬT\nSố:      /KH-UBND']] },
+    ],
+  },
+  *check(document, ctx) {
+    const mark = document.header.secrecy;
+    if (mark === null) return;
+    const printed = foldTone(ctx.text(mark)).replace(/\s+/gu, ' ').trim();
+    const facts = factsOf(document, ['V3.2'], ['V10.1']);
+    if (!levels.includes(printed)) {
+      const right = levels.find((level) => level === printed.toUpperCase()) ?? null;
+      yield {
+        at: mark,
+        data: { printed, right },
+        facts,
+        ...(right === null
+          ? {}
+          : {
+              fixes: [
+                {
+                  kind: 'safe' as const,
+                  title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+                  edits: [{ start: mark.start, end: mark.end, insert: right }],
+                },
+              ],
+            }),
+      };
+    } else if (document.kind === 'quyet-dinh-cong-bo-tthc' || document.documentClass === 'normative') {
+      yield { at: mark, data: { printed, right: printed }, severity: 'info', facts };
+    }
+  },
+  message: {
+    vi: ({ printed, right }) =>
+      printed === right
+        ? {
+            what: `Dự thảo có dấu “${printed}” nhưng là loại văn bản phải công khai.`,
+            why: 'Văn bản quy phạm pháp luật và quyết định công bố thủ tục hành chính phải được đăng công khai.',
+            todo: 'Kiểm tra lại việc xác định độ mật.',
+          }
+        : {
+            what: `“${printed}” không phải là cách ghi dấu chỉ độ mật.`,
+            why: 'Độ mật chỉ có ba mức, viết in hoa: MẬT, TỐI MẬT, TUYỆT MẬT.',
+            todo: right === null ? 'Chọn đúng một trong ba mức, hoặc bỏ dấu này.' : `Sửa thành “${right}”.`,
+          },
+    en: ({ printed, right }) =>
+      printed === right
+        ? {
+            what: `The draft is marked “${printed}” but is of a kind that must be published.`,
+            why: 'Normative documents and decisions that announce procedures are published.',
+            todo: 'Check whether the mark is right.',
+          }
+        : {
+            what: `“${printed}” is not a secrecy mark.`,
+            why: 'There are three marks, in capitals: MẬT, TỐI MẬT, TUYỆT MẬT.',
+            todo: right === null ? 'Choose one of the three or take it out.' : `Write “${right}”.`,
+          },
+  },
+});

@@ -1,0 +1,91 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { factsOf, gapFor } from './_header.ts';
+
+export default defineRule<'document', { printed: string; issuer: string }>({
+  id: 'the-thuc/superior-line',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'warning',
+  needs: ['header'],
+  facts: ['V3.7', 'V10.6'],
+  summary: { vi: 'Thừa hoặc thiếu tên cơ quan cấp trên', en: 'Line of the superior body too much or missing' },
+  why: {
+    vi: 'Ủy ban nhân dân, Hội đồng nhân dân không ghi cơ quan cấp trên; sở và văn phòng ghi tên Ủy ban nhân dân cấp tỉnh ở dòng trên tên mình.',
+    en: "People's committees and councils print no superior body; a department prints the provincial committee above its own name.",
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'cong-van',
+        replace: [['UBND TỈNH NGHỆ AN\tCỘNG', '\tCỘNG']],
+        absent: ['superior-line'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSỞ', 'SỞ']],
+        absent: ['superior-line'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-xa',
+        replace: [['HỘI ĐỒNG NHÂN DÂN\nXÃ', '«HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU»\nHỘI ĐỒNG NHÂN DÂN\nXÃ']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'cong-van' },
+      { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
+    ],
+  },
+  *check(document) {
+    const { issuer, superior } = document.header;
+    if (issuer === null) return;
+    const { body } = issuer;
+    if (superior !== null && (body === 'ubnd' || body === 'hdnd' || body === 'chu-tich-ubnd')) {
+      yield {
+        at: superior,
+        data: { printed: superior.text, issuer: issuer.name },
+        facts: factsOf(document, ['V3.7'], ['V10.6']),
+      };
+    }
+    if (
+      superior === null &&
+      issuer.level === 'tinh' &&
+      (body === 'so' || body === 'van-phong-ubnd') &&
+      document.documentClass === 'administrative'
+    ) {
+      yield {
+        absent: { subject: 'superior-line', anchor: gapFor(document, 'superior-line') },
+        data: { printed: '', issuer: issuer.name },
+        facts: ['V10.6'],
+      };
+    }
+  },
+  message: {
+    vi: ({ printed, issuer }) =>
+      printed === ''
+        ? {
+            what: `Trên tên cơ quan “${issuer}” chưa có tên Ủy ban nhân dân cấp tỉnh.`,
+            why: 'Cơ quan chuyên môn, văn phòng ghi tên cơ quan chủ quản trực tiếp ở dòng trên tên mình.',
+            todo: 'Thêm dòng “ỦY BAN NHÂN DÂN TỈNH …” (hoặc “UBND TỈNH …”, “… THÀNH PHỐ …”), chữ không đậm.',
+          }
+        : {
+            what: `Phía trên tên cơ quan ban hành có dòng cơ quan cấp trên “${printed}”.`,
+            why: 'Hội đồng nhân dân, Ủy ban nhân dân các cấp không ghi tên cơ quan cấp trên.',
+            todo: 'Bỏ dòng này, chỉ giữ tên cơ quan ban hành.',
+          },
+    en: ({ printed, issuer }) =>
+      printed === ''
+        ? {
+            what: `There is no line of the provincial people's committee above “${issuer}”.`,
+            why: 'A department or office prints its superior body above its own name.',
+            todo: 'Add the line “ỦY BAN NHÂN DÂN TỈNH …”, not bold.',
+          }
+        : {
+            what: `A superior body, “${printed}”, stands above the issuer.`,
+            why: "People's councils and committees print no superior body.",
+            todo: 'Take the line out.',
+          },
+  },
+});
