@@ -1,11 +1,13 @@
 /** The rasoat engine. Pure: hand it text and law data, get findings. */
 export { checks } from './checks/index.generated.ts';
-export { findCitations, scanCitation } from './citations/index.ts';
+export { findCitations, normaliseSymbol, parseSymbol, scanCitation, symbolType } from './citations/index.ts';
 export { resolveCitations } from './citations/resolve.ts';
 export type { Citation, Role, UnitRef } from './citations/types.ts';
+export * from './engine/config.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { compareSeverity } from './engine/findings.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
+export { nearest } from './engine/nearest.ts';
 export { PathMaker, printPath } from './engine/paths.ts';
 export { allNodes, Session } from './engine/session.ts';
 export type * from './engine/types.ts';

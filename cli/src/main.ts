@@ -1,10 +1,13 @@
 import { nearest } from '@rasoat/rules';
+import { clean } from '@rasoat/rules/reports/width';
+import { failureDetail } from './checker.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
 import { law } from './commands/law.ts';
 import { rules } from './commands/rules.ts';
+import { ConfigError } from './config.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, say, UsageError } from './io.ts';
 import { type Command, langOf, readArgs } from './options.ts';
@@ -17,11 +20,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (error instanceof UsageError) {
-      await io.err.write(`rasoat: ${error[lang]}\n`);
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      for (const line of error[lang].split('\n')) await io.err.write(`rasoat: ${clean(line)}\n`);
       return 2;
     }
-    const detail = error instanceof Error ? (io.env.RASOAT_DEBUG ? error.stack : error.message) : String(error);
+    const detail = failureDetail(error, io);
     await io.err.write(
       `rasoat: ${say(lang, `lỗi của chương trình, không phải của dự thảo: ${detail}. Đặt RASOAT_DEBUG=1 để xem chi tiết khi báo lỗi.`, `a failure of the program, not of the draft: ${detail}. Set RASOAT_DEBUG=1 for details when reporting it.`)}\n`,
     );

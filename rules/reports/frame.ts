@@ -114,7 +114,7 @@ function markedRow(
  * Returns lines without line ends. The work is bounded by the width, not by the length of a line.
  */
 export function codeFrame(
-  source: SourceText,
+  source: Pick<SourceText, 'text' | 'locate'>,
   span: Span,
   missing: string | null,
   paint: Paint,

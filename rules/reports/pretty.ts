@@ -56,7 +56,7 @@ function authorityLine(finding: Finding, options: PrintOptions): string {
   const { lang } = options;
   return finding.authority
     .map(({ document, unit, checked }) => {
-      const name = [unit, documentName(document, lang, options.nameOf)].filter((part) => part !== '').join(' ');
+      const name = [unit, documentName(document, options.nameOf)].filter((part) => part !== '').join(' ');
       return checked
         ? name
         : `${name} — ${say(lang, 'chưa đối chiếu bản chính thức', 'not yet compared with the official text')}`;
@@ -250,8 +250,8 @@ export function prettySummary(
       say(lang, 'Dữ liệu pháp luật:', 'Law data:'),
       say(
         lang,
-        `cập nhật đến ngày ${printDate(law.reach, lang)}, gồm ${law.documents} văn bản (bản dựng ${law.id}, ngày ${printDate(law.date, lang)}). Văn bản ban hành sau ngày đó chưa có ở đây.`,
-        `reaches ${law.reach}, ${law.documents} documents (build ${law.id} of ${law.date}). Later documents are not in it.`,
+        `cập nhật đến ngày ${printDate(law.reach, lang)}, gồm ${law.documents} văn bản (bản dựng ${law.id.slice(0, 12)}, ngày ${printDate(law.date, lang)}). Văn bản ban hành sau ngày đó chưa có ở đây.`,
+        `reaches ${law.reach}, ${law.documents} documents (build ${law.id.slice(0, 12)} of ${law.date}). Later documents are not in it.`,
       ),
     );
   }

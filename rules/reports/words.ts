@@ -1,3 +1,4 @@
+import { symbolType } from '../citations/normalise.ts';
 import type { Bilingual, Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
 import type { Confidence, IsoDate } from '../law/types.ts';
 import type { Evidence, Kind } from '../structure/types.ts';
@@ -91,23 +92,9 @@ export function printDate(date: IsoDate, lang: Lang): string {
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** Type words that a symbol shows by itself; the `QH` and `NQ` symbols of the Quốc hội do not tell a law from a resolution. */
-const typeBySymbol: readonly (readonly [RegExp, string, string])[] = [
-  [/\/NĐ-CP$/u, 'Nghị định', 'Decree'],
-  [/\/QĐ-/u, 'Quyết định', 'Decision'],
-  [/\/NQ-/u, 'Nghị quyết', 'Resolution'],
-  [/\/TTLT-/u, 'Thông tư liên tịch', 'Joint circular'],
-  [/\/TT-/u, 'Thông tư', 'Circular'],
-  [/\/CT-/u, 'Chỉ thị', 'Directive'],
-  [/\/VBHN-/u, 'Văn bản hợp nhất', 'Consolidated text'],
-];
-
-/** A document by its type and symbol: `Nghị định 78/2025/NĐ-CP`. */
-export function documentName(symbol: string, lang: Lang, nameOf?: (symbol: string) => string | null): string {
-  const known = nameOf?.(symbol);
-  if (known) return known;
-  const row = typeBySymbol.find(([shape]) => shape.test(symbol));
-  return row ? `${row[lang === 'vi' ? 1 : 2]} ${symbol}` : symbol;
+/** A document by its type and symbol: `Nghị định 78/2025/NĐ-CP`. Names of documents stay Vietnamese in every language. */
+export function documentName(symbol: string, nameOf?: (symbol: string) => string | null): string {
+  return nameOf?.(symbol) ?? [symbolType(symbol), symbol].filter((part) => part !== null).join(' ');
 }
 
 /** Key of the registry as people read it: `19/NQ-CP@2014-03-18` → `19/NQ-CP ngày 18/3/2014`. */

@@ -72,13 +72,7 @@ test('an absence has a caret at its anchor, under the nearest words when the lin
 
 test('nothing of a draft can steer the terminal', () => {
   const text = 'a\u001b[31mđỏ\u202eb\u200bX';
-  const [line, marks] = codeFrame(
-    { text, locate: nowhere } as never,
-    spanOf(text, 'X'),
-    null,
-    same,
-    plain,
-  );
+  const [line, marks] = codeFrame({ text, locate: nowhere } as never, spanOf(text, 'X'), null, same, plain);
   expect(line).toBe('      1 │ a␛[31mđỏ<U+202E>b<U+200B>X');
   expect(marks).toBe('        │                          ~');
   expect(clean('tên\u0007 tệp\n\u009b2J.md')).toBe('tên␇ tệp <U+009B>2J.md');

@@ -1,0 +1,233 @@
+import { dirname } from 'node:path';
+import {
+  type Bilingual,
+  checks,
+  frontMatterSettings,
+  type IsoDate,
+  isAsOf,
+  type Kind,
+  kinds,
+  type Lang,
+  type Law,
+  nearest,
+  readBytes,
+  Session,
+} from '@rasoat/rules';
+import type { CheckedFile, RunInfo } from '@rasoat/rules/reports/types';
+import { clean } from '@rasoat/rules/reports/width';
+import { ConfigError, Configs, type LoadedConfig, settingsFor } from './config.ts';
+import { findInputs, type Input } from './files.ts';
+import { type Io, UsageError } from './io.ts';
+import { LawStore } from './law.ts';
+import type { Args, OptionSpec } from './options.ts';
+import { readInput } from './read.ts';
+
+export const lawOption: OptionSpec = {
+  name: 'law',
+  value: 'TỆP',
+  multiple: true,
+  help: {
+    vi: 'Thêm dữ liệu pháp luật của địa phương (.tsv hoặc .pack); viết nhiều lần được',
+    en: 'More law data (.tsv or .pack); may be repeated',
+  },
+};
+
+/** Options about how a draft is read, shared by the commands that read one. */
+export const draftOptions: readonly OptionSpec[] = [
+  {
+    name: 'as-of',
+    value: 'NGÀY',
+    help: {
+      vi: 'Ngày đối chiếu pháp luật: 2026-11-22, today (mặc định), issued (ngày ban hành), effective (ngày có hiệu lực)',
+      en: 'Date on which the law is read: 2026-11-22, today (default), issued, effective',
+    },
+  },
+  {
+    name: 'kind',
+    value: 'LOẠI',
+    choices: kinds,
+    help: {
+      vi: 'Loại văn bản khi máy không tự nhận ra đúng, ví dụ quyet-dinh-qppl',
+      en: 'Kind of draft, when it is not recognised rightly, such as quyet-dinh-qppl',
+    },
+  },
+  lawOption,
+  {
+    name: 'config',
+    value: 'TỆP',
+    help: {
+      vi: 'Dùng tệp cấu hình này thay cho rasoat.config.jsonc gần nhất',
+      en: 'Use this config instead of the nearest rasoat.config.jsonc',
+    },
+  },
+  {
+    name: 'stdin-name',
+    value: 'TÊN',
+    help: { vi: 'Tên của nội dung đọc từ đầu vào chuẩn (-)', en: 'Name for what is read from standard input (-)' },
+  },
+];
+
+/** The date word or day of the command line, checked; null when absent. */
+export function asOfOption(args: Args): string | null {
+  const value = args.text('as-of');
+  if (value === null || isAsOf(value)) return value;
+  const swapped = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(value);
+  const example = swapped
+    ? `${swapped[3]}-${swapped[2].padStart(2, '0')}-${swapped[1].padStart(2, '0')}`
+    : '2026-11-22';
+  const guess = nearest(value, ['today', 'issued', 'effective']);
+  throw new UsageError(
+    `--as-of không nhận "${value}".${guess ? ` Ý bạn là ${guess}?` : ''} Viết ngày theo năm-tháng-ngày, ví dụ ${example}, hoặc today, issued, effective.`,
+    `--as-of does not take "${value}".${guess ? ` Did you mean ${guess}?` : ''} Write year-month-day, such as ${example}, or today, issued, effective.`,
+  );
+}
+
+/** The day of a command that asks about one document: --as-of or today. */
+export function dayOf(args: Args, io: Io): IsoDate {
+  const asOf = asOfOption(args) ?? 'today';
+  if (asOf === 'issued' || asOf === 'effective')
+    throw new UsageError(
+      `--as-of ${asOf} chỉ dùng cho dự thảo; ở đây cần một ngày, ví dụ 2026-11-22.`,
+      `--as-of ${asOf} is for drafts; a day is needed here, such as 2026-11-22.`,
+    );
+  return asOf === 'today' ? io.today() : asOf;
+}
+
+/** A draft that was read and checked. */
+export interface Opened {
+  readonly file: CheckedFile;
+  readonly law: Law;
+}
+
+/** Says on standard error what could not be done, each message once, and counts it. */
+export class Troubles {
+  count = 0;
+  readonly #said = new Set<string>();
+  readonly #io: Io;
+  readonly #lang: Lang;
+
+  constructor(io: Io, lang: Lang) {
+    this.#io = io;
+    this.#lang = lang;
+  }
+
+  async tell(words: Bilingual): Promise<void> {
+    this.count++;
+    for (const line of words[this.#lang].split('\n')) {
+      if (this.#said.has(line)) continue;
+      this.#said.add(line);
+      await this.#io.err.write(`rasoat: ${clean(line)}\n`);
+    }
+  }
+}
+
+/** Reads and checks inputs one by one under the options of a command line; the config and the law of each are found on the way. */
+export class Checker {
+  readonly configs: Configs;
+  readonly #laws: LawStore;
+  readonly #args: Args;
+  readonly #io: Io;
+  readonly #asOf: string | null;
+
+  /** Throws a UsageError for a bad date or law file, a ConfigError for a bad --config. */
+  constructor(args: Args, io: Io) {
+    this.#args = args;
+    this.#io = io;
+    this.#asOf = asOfOption(args);
+    this.configs = new Configs(io.cwd, args.text('config'));
+    this.#laws = new LawStore(io.cwd, args.list('law'));
+    if (args.list('law').length > 0) this.#laws.for(noConfig(io.cwd));
+  }
+
+  /** What the operands name. */
+  inputs(): Input[] {
+    return findInputs(this.#args.positionals, this.#io.cwd, this.configs, this.#args.text('stdin-name') ?? 'stdin.txt');
+  }
+
+  /** The config that holds for the run as a whole (language, date and law in the head of a report): that of the first input. */
+  base(inputs: readonly Input[]): LoadedConfig {
+    const first = inputs.find((input) => input.kind !== 'trouble');
+    try {
+      return this.configs.for(first === undefined ? this.#io.cwd : dirname(first.path));
+    } catch (error) {
+      // Its problems are told with the files it governs.
+      if (error instanceof ConfigError) return noConfig(this.#io.cwd);
+      throw error;
+    }
+  }
+
+  lang(base: LoadedConfig): Lang {
+    return this.#args.lang ?? base.config.lang ?? 'vi';
+  }
+
+  /** What stands in the head of a report. */
+  runInfo(base: LoadedConfig): RunInfo {
+    return { version: this.#io.version, asOf: this.#day(base.config.asOf), law: this.#laws.for(base).info };
+  }
+
+  /** The date or word that holds, `today` resolved. */
+  #day(configured: string | undefined): string {
+    const asOf = this.#asOf ?? configured ?? 'today';
+    return asOf === 'today' ? this.#io.today() : asOf;
+  }
+
+  /** Checks one input; null when that could not be done, and then the reason has been told. */
+  async open(input: Input, troubles: Troubles): Promise<Opened | null> {
+    try {
+      const read = await readInput(input, this.#io);
+      if ('bytes' in read && input.kind !== 'trouble') return await this.#check(input.path, input.shown, read.bytes);
+      const { vi, en } = read as Bilingual;
+      await troubles.tell({ vi: `${input.shown}: ${vi}.`, en: `${input.shown}: ${en}.` });
+    } catch (error) {
+      await troubles.tell(
+        error instanceof ConfigError || error instanceof UsageError ? error : this.#failure(input.shown, error),
+      );
+    }
+    return null;
+  }
+
+  async #check(path: string, shown: string, bytes: Uint8Array): Promise<Opened> {
+    const args = this.#args;
+    const loaded = this.configs.for(dirname(path));
+    const settings = settingsFor(loaded, path);
+    const law = this.#laws.for(loaded);
+    const source = await readBytes(bytes, { name: path });
+    const { settings: stated, problems } = frontMatterSettings(source.frontMatter);
+    if (problems.length > 0) {
+      throw new ConfigError(problems.map(({ vi, en }) => ({ vi: `${shown}: ${vi}`, en: `${shown}: ${en}` })));
+    }
+    const asOf = this.#day(stated.asOf ?? settings.asOf);
+    // The structure reads a kind that the draft states of itself; only what overrides it, or stands behind it, is handed on.
+    const kind = (args.text('kind') as Kind | null) ?? (stated.kind === undefined ? settings.kind : undefined);
+    const session = new Session(checks, {
+      law,
+      asOf,
+      today: asOf === 'issued' || asOf === 'effective' ? this.#io.today() : asOf,
+      province: stated.province ?? settings.province,
+      rules: settings.rules,
+      timing: args.flag('timing'),
+      clock: this.#io.clock,
+      ...(kind === undefined ? {} : { kind }),
+    });
+    return { file: { path: shown, result: session.run(source), law: law.info }, law };
+  }
+
+  /** A rule or reader that throws is a defect of rasoat; the other files are still checked. */
+  #failure(shown: string, error: unknown): Bilingual {
+    const detail = failureDetail(error, this.#io);
+    return {
+      vi: `${shown}: lỗi của chương trình, không phải của dự thảo: ${detail}`,
+      en: `${shown}: a failure of the program, not of the draft: ${detail}`,
+    };
+  }
+}
+
+function noConfig(cwd: string): LoadedConfig {
+  return { path: null, folder: cwd, config: {} };
+}
+
+/** What an unexpected error says; all of it under RASOAT_DEBUG. */
+export function failureDetail(error: unknown, io: Io): string {
+  if (!(error instanceof Error)) return String(error);
+  return (io.env.RASOAT_DEBUG ? error.stack : undefined) ?? error.message;
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { compileLaw, type Law, type Layer, layerFromTsv, openLaw, PackError, type TableError } from '@rasoat/rules';
+import type { LoadedConfig } from './config.ts';
+import { fileTrouble, UsageError } from './io.ts';
+
+/** The pack that ships with rasoat: beside the bundle, else in the rules workspace. */
+function centralPack(): Uint8Array {
+  const beside = new URL('central.pack', import.meta.url);
+  const path = existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@rasoat/rules/law/central.pack');
+  return readFileSync(path);
+}
+
+/** The law that ships with rasoat. */
+export function centralLaw(): Law {
+  return openLaw([centralPack()]);
+}
+
+/** Runs work on law data; what is wrong with the data becomes a mistake told to the person, with the file's name. */
+export function withLawFile<T>(shown: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PackError) throw new UsageError(`${shown}: ${error.message}`, `${shown}: ${error.english}`);
+    throw error;
+  }
+}
+
+/** Bytes of a law file named by a person. */
+export function readLawFile(path: string, shown: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const trouble = fileTrouble(error);
+    throw new UsageError(`${shown}: ${trouble.vi}.`, `${shown}: ${trouble.en}.`);
+  }
+}
+
+/** Text of a table; a file that is not UTF-8 is refused by name. */
+export function tableText(bytes: Uint8Array, shown: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(
+      `${shown}: bảng không phải UTF-8; hãy lưu lại dưới dạng UTF-8.`,
+      `${shown}: the table is not UTF-8; save it as UTF-8.`,
+    );
+  }
+}
+
+/** Defects of a table, each at its own line. */
+export function tableProblems(errors: readonly TableError[]): UsageError {
+  const line = (error: TableError, words: string): string => `${error.table}:${error.line}: ${words}`;
+  return new UsageError(
+    errors.map((error) => line(error, error.vi)).join('\n'),
+    errors.map((error) => line(error, error.en)).join('\n'),
+  );
+}
+
+/** Rows of a table on top of a law. Throws a UsageError that lists every bad row at its line. */
+export function readLayer(bytes: Uint8Array, shown: string, options: Parameters<typeof layerFromTsv>[2]): Layer {
+  const layer = layerFromTsv(tableText(bytes, shown), shown, options);
+  if (layer.errors.length > 0) throw tableProblems(layer.errors);
+  return layer;
+}
+
+/** A law file as a pack: a pack as it is; a table compiled, checked against the law below it. */
+export function packOf(bytes: Uint8Array, shown: string, base: Law): Uint8Array {
+  if (!/\.(?:tsv|txt|csv)$/iu.test(shown)) return bytes;
+  return withLawFile(shown, () => compileLaw(readLayer(bytes, shown, { base }).tables));
+}
+
+/** The central law with layers on it, in their order. */
+export function openLayers(files: readonly { readonly path: string; readonly shown: string }[]): Law {
+  const packs = [centralPack()];
+  let law = openLaw(packs);
+  for (const { path, shown } of files) {
+    packs.push(packOf(readLawFile(path, shown), shown, law));
+    law = withLawFile(shown, () => openLaw(packs));
+  }
+  return law;
+}
+
+/** Opens the law of a run, each combination of layers once. */
+export class LawStore {
+  readonly #cwd: string;
+  readonly #named: readonly string[];
+  readonly #opened = new Map<string, Law>();
+
+  /** `named`: paths of --law; they stand in place of those of configs. */
+  constructor(cwd: string, named: readonly string[]) {
+    this.#cwd = cwd;
+    this.#named = named;
+  }
+
+  /** Law under a config. Throws a UsageError that names the file and the line. */
+  for(loaded: LoadedConfig): Law {
+    const fromConfig = this.#named.length === 0;
+    const names = fromConfig ? (loaded.config.law ?? []) : this.#named;
+    const files = names.map((shown) => ({ shown, path: resolve(fromConfig ? loaded.folder : this.#cwd, shown) }));
+    const key = files.map(({ path }) => path).join('\n');
+    let law = this.#opened.get(key);
+    if (law === undefined) {
+      law = openLayers(files);
+      this.#opened.set(key, law);
+    }
+    return law;
+  }
+}

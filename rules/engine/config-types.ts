@@ -1,0 +1,64 @@
+import { isIsoDate } from '../law/tsv.ts';
+import type { Kind } from '../structure/types.ts';
+import type { Bilingual, Lang, RuleSetting } from './types.ts';
+
+/** The date on which the law is read, as a person names it. */
+export type AsOf = string;
+
+/** Settings that may differ from file to file. */
+export interface FileConfig {
+  readonly kind?: Kind;
+  readonly asOf?: AsOf;
+  readonly province?: string;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+/** `rasoat.config.jsonc`, one schema for every face (design.md §5). Paths in `law`, `ignore` and `files` are relative to the file. */
+export interface Config extends FileConfig {
+  readonly law?: readonly string[];
+  readonly lang?: Lang;
+  readonly ignore?: readonly string[];
+  readonly overrides?: readonly (FileConfig & { readonly files: readonly string[] })[];
+}
+
+/** A defect of the config, with the way out. Line and column from 1; column and offset count UTF-16 units. */
+export interface ConfigProblem extends Bilingual {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export const configName = 'rasoat.config.jsonc';
+
+/** Every kind of draft, as `--kind` and the config take it. */
+export const kinds: readonly Kind[] = Object.keys({
+  'hien-phap': 0,
+  luat: 0,
+  'phap-lenh': 0,
+  'nghi-dinh': 0,
+  'thong-tu': 0,
+  ttlt: 0,
+  vbhn: 0,
+  'nghi-quyet-qppl': 0,
+  'quyet-dinh-qppl': 0,
+  'nghi-quyet': 0,
+  'quyet-dinh': 0,
+  'quyet-dinh-cong-bo-tthc': 0,
+  'chi-thi': 0,
+  'quy-che': 0,
+  'ke-hoach': 0,
+  'to-trinh': 0,
+  'bao-cao': 0,
+  'bao-cao-tham-dinh': 0,
+  'cong-van': 0,
+  'cong-dien': 0,
+  'thong-bao': 0,
+  tthc: 0,
+  khac: 0,
+} satisfies Record<Kind, 0>) as Kind[];
+
+/** `2026-11-22`, `today`, `issued` or `effective`. */
+export function isAsOf(value: string): boolean {
+  return value === 'today' || value === 'issued' || value === 'effective' || isIsoDate(value);
+}

@@ -1,0 +1,168 @@
+import type { Lang } from '../engine/types.ts';
+import type { IsoDate, Law, LawDocument, LawEvent, Status } from '../law/types.ts';
+import type { PrintOptions } from './types.ts';
+import { clean, pad, wrapText } from './width.ts';
+import { confidence, eventWords, keyWords, printDate } from './words.ts';
+
+const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
+
+/** A document as people name it: type, symbol and, where the symbol repeats over the years, its date. */
+export function documentTitle(document: LawDocument, lang: Lang): string {
+  return [document.type, keyWords(document.key, lang)].filter((part) => part !== '').join(' ');
+}
+
+/** State on a date in one sentence, with the last link of the chain of replacements. */
+export function statusSentence(status: Status, asOf: IsoDate, lang: Lang): string {
+  const day = printDate(asOf, lang);
+  switch (status.kind) {
+    case 'unknown':
+      return say(
+        lang,
+        `Tại ngày ${day}: không có trong dữ liệu, chưa biết còn hiệu lực hay không.`,
+        `On ${day}: not in the data; whether it is in force is not known.`,
+      );
+    case 'not-yet':
+      return say(
+        lang,
+        `Tại ngày ${day}: chưa có hiệu lực, có hiệu lực từ ngày ${printDate(status.from, lang)}.`,
+        `On ${day}: not yet in force; in force from ${status.from}.`,
+      );
+    case 'lapsed': {
+      const { event, chain, last } = status;
+      const since = printDate(event.date, lang);
+      const links = chain.map((document) => documentTitle(document, lang)).join(' → ');
+      const end =
+        last === null
+          ? say(lang, ' Dữ liệu không nêu văn bản thay thế.', ' The data names no successor.')
+          : say(lang, ` Hiện thay bằng: ${documentTitle(last, lang)}.`, ` Now: ${documentTitle(last, lang)}.`);
+      const way = chain.length > 1 ? say(lang, ` Chuỗi thay thế: ${links}.`, ` Chain: ${links}.`) : '';
+      return (
+        say(
+          lang,
+          `Tại ngày ${day}: đã hết hiệu lực từ ngày ${since} (${eventWords[event.kind].vi}).`,
+          `On ${day}: without effect since ${since} (${eventWords[event.kind].en}).`,
+        ) +
+        way +
+        end
+      );
+    }
+    case 'suspended': {
+      const { date, until } = status.event;
+      const end = until === null ? '' : say(lang, ` đến hết ngày ${printDate(until, lang)}`, ` to ${until}`);
+      return say(
+        lang,
+        `Tại ngày ${day}: đang bị ngưng hiệu lực từ ngày ${printDate(date, lang)}${end}.`,
+        `On ${day}: suspended from ${date}${end}.`,
+      );
+    }
+    case 'amended': {
+      const count = status.events.length;
+      return say(
+        lang,
+        `Tại ngày ${day}: còn hiệu lực nhưng đã được sửa đổi, bổ sung hoặc bãi bỏ một phần, ${count} lần theo dữ liệu.`,
+        `On ${day}: in force, amended or partly repealed ${count} ${count === 1 ? 'time' : 'times'} by the data.`,
+      );
+    }
+    case 'unit-repealed':
+      return say(
+        lang,
+        `Tại ngày ${day}: phần này đã bị bãi bỏ từ ngày ${printDate(status.event.date, lang)}.`,
+        `On ${day}: this part has been repealed since ${status.event.date}.`,
+      );
+    case 'unit-amended':
+      return say(lang, `Tại ngày ${day}: phần này đã được sửa đổi.`, `On ${day}: this part has been amended.`);
+    case 'no-change-known':
+      return say(
+        lang,
+        `Tại ngày ${day}: chưa thấy văn bản sửa đổi hay thay thế trong dữ liệu.`,
+        `On ${day}: no amendment or replacement is in the data.`,
+      );
+  }
+}
+
+function eventLine(event: LawEvent, law: Law, lang: Lang): string {
+  const actor = event.by === null ? null : law.document(event.by);
+  const by =
+    event.by === null
+      ? ''
+      : ` ${say(lang, 'bởi', 'by')} ${actor ? documentTitle(actor, lang) : keyWords(event.by, lang)}`;
+  const until =
+    event.until === null ? '' : say(lang, ` (đến hết ngày ${printDate(event.until, lang)})`, ` (to ${event.until})`);
+  const note = event.note === '' ? '' : `: ${event.note}`;
+  const source = event.source === '' ? '' : `; ${say(lang, 'nguồn', 'source')}: ${event.source}`;
+  return `${eventWords[event.kind][lang]}${by}${until}${note} — ${say(lang, 'mức tin cậy', 'confidence')} ${confidence(event.confidence, lang)}${source}`;
+}
+
+/** The life of a document: issue, effect, every event (future ones marked), and its state on the date. */
+export function timeline(document: LawDocument, law: Law, asOf: IsoDate, options: PrintOptions): string {
+  const { lang, palette } = options;
+  const rows: [date: string, text: string][] = [];
+  if (document.issued !== null)
+    rows.push([
+      document.issued,
+      `${say(lang, 'ban hành', 'issued')}${document.issuer === '' ? '' : ` (${document.issuer})`}`,
+    ]);
+  if (document.effective !== null) rows.push([document.effective, say(lang, 'có hiệu lực', 'in force')]);
+  for (const event of law.events(document.key)) rows.push([event.date, eventLine(event, law, lang)]);
+  // Stable: issue before effect before events of one day.
+  rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  const out = [palette.bold(clean(documentTitle(document, lang)))];
+  if (document.title !== '') out.push(...wrapped('  ', document.title, options));
+  const unknown = [
+    document.issued === null ? say(lang, 'ngày ban hành', 'the day of issue') : '',
+    document.effective === null ? say(lang, 'ngày có hiệu lực', 'the day of effect') : '',
+  ].filter((part) => part !== '');
+  out.push('');
+  for (const [date, text] of rows) {
+    const future = date > asOf ? say(lang, ' [chưa đến]', ' [to come]') : '';
+    const [first, ...rest] = wrapped('', text + future, options, 14);
+    out.push(`  ${pad(printDate(date, lang), 12)}${first}`, ...rest.map((line) => `${' '.repeat(14)}${line}`));
+  }
+  if (unknown.length > 0)
+    out.push(
+      `  ${palette.dim(say(lang, `dữ liệu không có ${unknown.join(' và ')}`, `the data does not have ${unknown.join(' and ')}`))}`,
+    );
+  const status = law.status(document.key, asOf);
+  const paint =
+    status.kind === 'lapsed' || status.kind === 'suspended'
+      ? palette.error
+      : status.kind === 'no-change-known'
+        ? palette.good
+        : palette.warning;
+  out.push('', ...wrapped('  ', statusSentence(status, asOf, lang), options).map((line) => palette.bold(paint(line))));
+  if (document.verify)
+    out.push(
+      ...wrapped(
+        '  ',
+        say(
+          lang,
+          'Tình trạng của văn bản này cần kiểm tra lại ở nguồn chính thức trước khi dùng.',
+          'The state of this document must be verified at an official source before use.',
+        ),
+        options,
+      ),
+    );
+  const source = document.source === '' ? '' : `; ${say(lang, 'nguồn', 'source')}: ${document.source}`;
+  out.push(
+    ...wrapped(
+      '  ',
+      `${say(lang, 'Thông tin về văn bản: mức tin cậy', 'Data on the document: confidence')} ${confidence(document.confidence, lang)}${source}`,
+      options,
+    ).map((line) => palette.dim(line)),
+  );
+  return `${out.join('\n')}\n`;
+}
+
+/** How far the data reaches; belongs under every answer that is drawn from it. */
+export function reachSentence(info: Law['info'], lang: Lang): string {
+  return say(
+    lang,
+    `Dữ liệu pháp luật cập nhật đến ngày ${printDate(info.reach, lang)}; danh sách sửa đổi là tối thiểu, không đầy đủ.`,
+    `The law data reaches ${info.reach}; its list of amendments is a minimum, not complete.`,
+  );
+}
+
+function wrapped(indent: string, text: string, options: PrintOptions, used = indent.length): string[] {
+  const shown = clean(text);
+  return (options.wrap ? wrapText(shown, Math.max(40, options.width - used)) : [shown]).map((line) => indent + line);
+}
