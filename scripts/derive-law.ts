@@ -21,6 +21,7 @@ export interface Sources {
   readonly agencies: string;
   readonly corrections: string;
   readonly ownEvents: string;
+  readonly ownAgencies: string;
 }
 
 export interface Derived {
@@ -163,6 +164,7 @@ export function derive(sources: Sources): Derived {
     };
     if (correct('agencies', row, '', row)) agencies.push(row);
   }
+  for (const { cells } of read(sources.ownAgencies, 'own-agencies.tsv', agencyColumns)) agencies.push({ ...cells });
   for (const { line, cells } of corrections) {
     if (!used.has(line))
       errors.push({
@@ -191,6 +193,7 @@ export function readSources(shared: URL): Sources {
     agencies: text(shared, 'agencies.tsv'),
     corrections: text(data, 'corrections.tsv'),
     ownEvents: text(data, 'own-events.tsv'),
+    ownAgencies: text(data, 'own-agencies.tsv'),
   };
 }
 

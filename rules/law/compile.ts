@@ -134,11 +134,13 @@ export function compileLaw(tables: LawTables): Uint8Array {
     );
   });
 
-  u4.agencies = new Uint32Array(agencies.length * 6);
+  u4.agencies = new Uint32Array(agencies.length * 7);
   agencies.forEach((agency, i) => {
     const code = agencyKinds.indexOf(agency.kind) | (confidences.indexOf(agency.confidence) << 8);
-    const texts = [agency.oldName, agency.newName, agency.authority, agency.note].map((text) => pool.add(text));
-    u4.agencies!.set([code, day(agency.from), ...texts], i * 6);
+    const texts = [agency.oldName, agency.newName, agency.authority, agency.note, agency.aliases.join(';')].map(
+      (text) => pool.add(text),
+    );
+    u4.agencies!.set([code, day(agency.from), ...texts], i * 7);
   });
   u4.words = Uint32Array.from(words, (text) => pool.add(text));
   const name = pool.add(tables.name);
@@ -164,7 +166,7 @@ export function compileLaw(tables: LawTables): Uint8Array {
   ] as const) {
     u4[section] = asRefs(u4[section]!);
   }
-  for (let i = 0; i < u4.agencies.length; i++) if (i % 6 > 1) u4.agencies[i] = refs[u4.agencies[i]!]!;
+  for (let i = 0; i < u4.agencies.length; i++) if (i % 7 > 1) u4.agencies[i] = refs[u4.agencies[i]!]!;
   index(symbolIndex, 'symbolHi', 'symbolLo', 'symbolDocument');
   index(nameIndex, 'nameHi', 'nameLo', 'nameDocument');
   u4.eventHi = Uint32Array.from(events, ({ entry }) => entry.hi);

@@ -21,7 +21,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
 const constitution = 'hiến pháp';
 
 /**
- * A name of a law as names are compared: tone marks in one place, small letters, abbreviations written out, no punctuation, no
+ * A name of a law as names are compared: tone marks in one place, small letters, abbreviations written out, no punctuation and no `và`, no
  * `năm 2024`, no `(sửa đổi)`, no `nước Cộng hòa …` behind Hiến pháp.
  */
 export function foldName(name: string): string {
@@ -30,7 +30,8 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim()
     .split(' ')
-    .map((word) => foldTone(abbreviations.get(word) ?? word));
+    .map((word) => foldTone(abbreviations.get(word) ?? word))
+    .filter((word) => word !== 'và');
   const text = words
     .join(' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

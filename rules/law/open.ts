@@ -1,11 +1,22 @@
 import type { UnitRef } from '../citations/types.ts';
+import { agencyFinder } from './agencies.ts';
 import { contentHash } from './hash.ts';
 import { foldName } from './names.ts';
 import { Pack } from './pack.ts';
 import { resolveQuery, type SearchableRegistry } from './resolve.ts';
 import { statusOf } from './status.ts';
 import { isLoss } from './tables.ts';
-import type { Agency, IsoDate, Law, LawDocument, LawEvent, LawQuery, Resolution, Status } from './types.ts';
+import type {
+  Agency,
+  AgencyFinder,
+  IsoDate,
+  Law,
+  LawDocument,
+  LawEvent,
+  LawQuery,
+  Resolution,
+  Status,
+} from './types.ts';
 
 /** Titles of amending laws: the grammar reads them as a law that names another, not as a name. */
 const amendingTitle = /^(?:Bộ luật|Luật|Pháp lệnh) (?:sửa đổi|bãi bỏ)|, Luật /iu;
@@ -26,6 +37,7 @@ class LayeredLaw implements Law, SearchableRegistry {
   readonly #events = new Map<string, readonly LawEvent[]>();
   readonly #statuses = new Map<string, Status>();
   #agencies: readonly Agency[] | null = null;
+  #finder: AgencyFinder | null = null;
   #lawNames: readonly string[] | null = null;
 
   constructor(packs: readonly Pack[]) {
@@ -139,6 +151,11 @@ class LayeredLaw implements Law, SearchableRegistry {
       this.#agencies = [...rows.values()];
     }
     return this.#agencies;
+  }
+
+  get agencyFinder(): AgencyFinder {
+    this.#finder ??= agencyFinder(this.agencies);
+    return this.#finder;
   }
 
   get lawNames(): readonly string[] {

@@ -240,8 +240,8 @@ export class Pack {
   agencies(): Agency[] {
     const rows = this.#columns.agencies;
     const found: Agency[] = [];
-    for (let i = 0; i < rows.length; i += 6) {
-      const [oldName, newName, authority, note] = Array.from(rows.subarray(i + 2, i + 6), (ref) =>
+    for (let i = 0; i < rows.length; i += 7) {
+      const [oldName, newName, authority, note, aliases] = Array.from(rows.subarray(i + 2, i + 7), (ref) =>
         this.#pool.read(ref),
       );
       found.push({
@@ -252,6 +252,7 @@ export class Pack {
         authority: authority!,
         note: note!,
         confidence: confidences[rows[i]! >>> 8]!,
+        aliases: aliases === '' ? [] : aliases!.split(';'),
       });
     }
     return found;

@@ -26,7 +26,16 @@ export const eventColumns = [
   'confidence',
   'source',
 ] as const;
-export const agencyColumns = ['kind', 'old_name', 'new_name', 'from', 'authority', 'note', 'confidence'] as const;
+export const agencyColumns = [
+  'kind',
+  'old_name',
+  'new_name',
+  'from',
+  'authority',
+  'note',
+  'confidence',
+  'aliases',
+] as const;
 
 /** Law data as rows: what a pack is compiled from. */
 export interface LawTables {
@@ -220,6 +229,7 @@ export function checkAgencies(
         authority: cells['authority']!,
         note: cells['note']!,
         confidence: cells['confidence'] as Confidence,
+        aliases: cells['aliases'] === '' ? [] : cells['aliases']!.split(';').map((alias) => alias.trim()),
       },
     });
   }

@@ -1,4 +1,5 @@
 import type { UnitRef } from '../citations/types.ts';
+import type { SourceText, Span } from '../text/types.ts';
 
 /** A official or two sources, B mined once, C memory (design.md §3). */
 export type Confidence = 'A' | 'B' | 'C';
@@ -101,6 +102,23 @@ export interface Agency {
   readonly authority: string;
   readonly note: string;
   readonly confidence: Confidence;
+  /** Other ways to write the old name, beside the spellings that `agencies.ts` knows. */
+  readonly aliases: readonly string[];
+}
+
+/** An outdated name in running text. */
+export interface FoundAgency {
+  readonly agency: Agency;
+  readonly span: Span;
+  /** The name in force on the date asked for: the row's new name, followed through later changes. */
+  readonly now: string;
+  /** The words around say that the name belongs to the past (`Quyết định … năm 2019 của UBND huyện X`, `(cũ)`, `nay là`). */
+  readonly historical: boolean;
+}
+
+export interface AgencyFinder {
+  /** Outdated names in the span on the date, in text order, not overlapping. */
+  find(source: SourceText, span: Span, asOf: IsoDate): readonly FoundAgency[];
 }
 
 export interface Law {
@@ -122,6 +140,8 @@ export interface Law {
   /** All keys that carry the symbol. */
   keys(symbol: string): readonly string[];
   readonly agencies: readonly Agency[];
+  /** Finds the old names of `agencies` in text. */
+  readonly agencyFinder: AgencyFinder;
   /** Official names of luật, bộ luật, pháp lệnh, for the citation grammar. */
   readonly lawNames: readonly string[];
 }
