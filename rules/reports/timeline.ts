@@ -90,7 +90,7 @@ function eventLine(event: LawEvent, law: Law, lang: Lang): string {
     event.until === null ? '' : say(lang, ` (đến hết ngày ${printDate(event.until, lang)})`, ` (to ${event.until})`);
   const note = event.note === '' ? '' : `: ${event.note}`;
   const source = event.source === '' ? '' : `; ${say(lang, 'nguồn', 'source')}: ${event.source}`;
-  return `${eventWords[event.kind][lang]}${by}${until}${note} — ${say(lang, 'mức tin cậy', 'confidence')} ${confidence(event.confidence, lang)}${source}`;
+  return `${eventWords[event.kind][lang]}${by}${until}${note} — ${say(lang, 'mức', 'confidence')} ${event.confidence}${source}`;
 }
 
 /** The life of a document: issue, effect, every event (future ones marked), and its state on the date. */
@@ -151,6 +151,12 @@ export function timeline(document: LawDocument, law: Law, asOf: IsoDate, options
     ).map((line) => palette.dim(line)),
   );
   return `${out.join('\n')}\n`;
+}
+
+/** What the grades of confidence mean. */
+export function confidenceLegend(lang: Lang): string {
+  const grades = (['A', 'B', 'C'] as const).map((grade) => confidence(grade, lang)).join(', ');
+  return `${say(lang, 'Mức tin cậy', 'Confidence')}: ${grades}.`;
 }
 
 /** How far the data reaches; belongs under every answer that is drawn from it. */

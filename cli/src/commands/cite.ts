@@ -1,6 +1,12 @@
 import { type Law, type LawDocument, nearest, normaliseSymbol, printUnit, scanCitation } from '@rasoat/rules';
 import { nearMisses } from '@rasoat/rules/reports/near';
-import { documentTitle, reachSentence, statusSentence, timeline } from '@rasoat/rules/reports/timeline';
+import {
+  confidenceLegend,
+  documentTitle,
+  reachSentence,
+  statusSentence,
+  timeline,
+} from '@rasoat/rules/reports/timeline';
 import { clean } from '@rasoat/rules/reports/width';
 import { dayOf, lawOption } from '../checker.ts';
 import { Configs } from '../config.ts';
@@ -88,7 +94,7 @@ async function run(args: Args, io: Io): Promise<number> {
     for (const unit of units)
       parts.push(`  ${printUnit(unit)}: ${statusSentence(law.status(document.key, asOf, unit), asOf, lang)}\n`);
   }
-  await io.out.write(`${parts.join('\n')}\n${reachSentence(law.info, lang)}\n`);
+  await io.out.write(`${parts.join('\n')}\n${confidenceLegend(lang)}\n${reachSentence(law.info, lang)}\n`);
   return 0;
 }
 

@@ -6,6 +6,7 @@ import {
   diffLaw,
   type IsoDate,
   isIsoDate,
+  type Lang,
   type LawDocument,
   type LawEvent,
   nearest,
@@ -217,6 +218,27 @@ async function pack(args: Args, operands: readonly string[], io: Io): Promise<nu
   return 0;
 }
 
+const fieldWords: Readonly<Record<Exclude<keyof LawDocument, 'key' | 'symbol'>, readonly [vi: string, en: string]>> = {
+  type: ['loại', 'type'],
+  title: ['tên', 'title'],
+  issuer: ['cơ quan ban hành', 'issuer'],
+  issued: ['ngày ban hành', 'issued'],
+  effective: ['ngày có hiệu lực', 'in force'],
+  confidence: ['mức tin cậy', 'confidence'],
+  source: ['nguồn', 'source'],
+  verify: ['cần kiểm tra lại', 'to be verified'],
+};
+
+/** What differs between two rows of one document: `ngày ban hành 2026-01-01 → 2026-01-02`. */
+function changedFields(before: LawDocument, after: LawDocument, lang: Lang): string {
+  const shown = (value: string | boolean | null): string =>
+    value === null || value === '' ? say(lang, '(trống)', '(empty)') : String(value);
+  return (Object.keys(fieldWords) as (keyof typeof fieldWords)[])
+    .filter((field) => before[field] !== after[field])
+    .map((field) => `${fieldWords[field][lang === 'vi' ? 0 : 1]} ${shown(before[field])} → ${shown(after[field])}`)
+    .join('; ');
+}
+
 async function diff(args: Args, operands: readonly string[], io: Io): Promise<number> {
   expect(operands, 2, 2, 'rasoat law diff CŨ MỚI');
   const lang = args.lang ?? 'vi';
@@ -234,7 +256,10 @@ async function diff(args: Args, operands: readonly string[], io: Io): Promise<nu
   const lines = [
     ...changes.documents.added.map((one) => `+ ${document(one)}`),
     ...changes.documents.removed.map((one) => `- ${document(one)}`),
-    ...changes.documents.changed.map(({ before, after }) => `~ ${document(before)} → ${document(after)}`),
+    ...changes.documents.changed.map(
+      ({ before, after }) =>
+        `~ ${[after.type, keyWords(after.key, lang)].join(' ').trim()}: ${changedFields(before, after, lang)}`,
+    ),
     ...changes.events.added.map((one) => `+ ${event(one)}`),
     ...changes.events.removed.map((one) => `- ${event(one)}`),
   ].map(clean);

@@ -1,0 +1,190 @@
+import { configFor, frontMatterSettings, kinds, nearest, parseConfig } from '@rasoat/rules';
+import { kindWords } from '@rasoat/rules/reports/words';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { matchesGlob } from '../../rules/engine/glob.ts';
+
+const rules = [
+  {
+    id: 'citation/superseded',
+    aliases: ['citation/replaced'],
+    options: { graceDays: { type: 'integer', default: 0, minimum: 0, summary: { vi: 'a', en: 'a' } } },
+  },
+  { id: 'the-thuc/motto' },
+] as never;
+
+function problems(text: string): string[] {
+  return parseConfig(text, rules).problems.map(({ line, column, vi }) => `${line}:${column} ${vi}`);
+}
+
+test('a whole config is read, comments and trailing commas too', () => {
+  const { config, problems: none } = parseConfig(
+    `// của Sở
+    {
+      "$schema": "x", "kind": "quyet-dinh-qppl", "asOf": "2026-11-22", "province": "tỉnh Ninh Bình", "lang": "en",
+      "law": ["tinh.tsv"], "ignore": ["nhap"],
+      "rules": { "the-thuc/motto": "off", "citation/replaced": { "severity": "warning", "options": { "graceDays": 5 } } },
+      "overrides": [{ "files": ["cu/**"], "asOf": "issued", "rules": { "the-thuc/motto": "info" } }],
+    }`,
+    rules,
+  );
+  expect(none).toEqual([]);
+  expect(config).toEqual({
+    kind: 'quyet-dinh-qppl',
+    asOf: '2026-11-22',
+    province: 'tỉnh Ninh Bình',
+    lang: 'en',
+    law: ['tinh.tsv'],
+    ignore: ['nhap'],
+    rules: {
+      'the-thuc/motto': { severity: 'off' },
+      'citation/superseded': { severity: 'warning', options: { graceDays: 5 } },
+    },
+    overrides: [{ files: ['cu/**'], asOf: 'issued', rules: { 'the-thuc/motto': { severity: 'info' } } }],
+  });
+  expect(configFor(config, 'moi/a.md')).toEqual({
+    kind: 'quyet-dinh-qppl',
+    asOf: '2026-11-22',
+    province: 'tỉnh Ninh Bình',
+    rules: config.rules,
+  });
+  expect(configFor(config, 'cu/x/a.md')).toMatchObject({
+    asOf: 'issued',
+    kind: 'quyet-dinh-qppl',
+    rules: { 'the-thuc/motto': { severity: 'info' }, 'citation/superseded': { severity: 'warning' } },
+  });
+});
+
+test('each mistake is told at its own place with the way out', () => {
+  expect(problems('{\n  "ruels": {}\n}')).toEqual([
+    '2:3 Tệp cấu hình không có khóa "ruels". Ý bạn là "rules"? Các khóa dùng được: $schema, kind, asOf, province, rules, law, lang, ignore, overrides.',
+  ]);
+  expect(problems('{ "kind": "quyet-dinh-qpl" }')[0]).toMatch(
+    /^1:11 "quyet-dinh-qpl" không dùng được cho "kind"\. Ý bạn là "quyet-dinh-qppl"\? Chọn một trong: hien-phap, /u,
+  );
+  expect(problems('{ "asOf": "22/11/2026" }')).toEqual([
+    '1:11 "22/11/2026" không phải ngày. Viết ngày như "2026-11-22", hoặc "today", "issued", "effective".',
+  ]);
+  expect(problems('{ "asOf": "2026-02-30" }')).toHaveLength(1);
+  expect(problems('{ "rules": { "citation/supersede": "off" } }')).toEqual([
+    '1:14 Không có quy tắc "citation/supersede". Ý bạn là "citation/superseded"? Lệnh "rasoat rules" in mọi mã quy tắc.',
+  ]);
+  expect(problems('{ "rules": { "motto": "off" } }')[0]).toContain('Ý bạn là "the-thuc/motto"?');
+  expect(problems('{ "rules": { "the-thuc/motto": "eror" } }')).toEqual([
+    '1:32 "eror" không dùng được cho "the-thuc/motto". Ý bạn là "error"? Chọn một trong: error, warning, info, off.',
+  ]);
+  expect(problems('{ "rules": { "the-thuc/motto": { "options": {} } } }')).toEqual([
+    '1:45 Quy tắc "the-thuc/motto" không có tùy chọn nào.',
+  ]);
+  expect(problems('{ "rules": { "citation/superseded": { "options": { "graceDays": -1 } } } }')).toEqual([
+    '1:65 "graceDays" phải là số nguyên từ 0.',
+  ]);
+  expect(problems('{ "rules": { "citation/superseded": { "options": { "gracedays": 1 } } } }')[0]).toContain(
+    'Ý bạn là "graceDays"?',
+  );
+  expect(problems('{ "lang": "vi",\n  "lang": "en" }')).toEqual(['2:3 Khóa "lang" lặp lại; giữ một, bỏ một.']);
+  expect(problems('{ "ignore": "nhap" }')).toEqual(['1:13 "ignore" phải là một danh sách, ví dụ ["nhap/**"].']);
+  expect(problems('{ "overrides": [{ "asOf": "issued" }, 3] }')).toEqual([
+    '1:17 Mục của "overrides" phải nêu "files", ví dụ ["phu-luc/*.md"].',
+    '1:39 Mục của "overrides" phải là một khối { … }.',
+  ]);
+  expect(problems('[]')).toEqual(['1:1 Tệp cấu hình phải là một khối { … }.']);
+});
+
+test('broken JSON is told by its place and nothing else is guessed', () => {
+  expect(problems('{ "lang": "vi" "kind": "x" }')).toEqual(['1:16 Thiếu dấu phẩy giữa hai mục.']);
+  expect(problems('{ "lang": vi }')[0]).toMatch(/^1:11 Từ lạ/u);
+  expect(problems('{ "lang": "vi"')[0]).toMatch(/Thiếu dấu đóng ngoặc nhọn/u);
+  expect(problems('{ "lang": "vi }\n')[0]).toMatch(/Chuỗi thiếu dấu ngoặc kép đóng/u);
+  expect(problems('{} {}')[0]).toMatch(/^1:4 Sau dấu ngoặc cuối không được còn gì/u);
+  expect(problems('')).toHaveLength(1);
+  expect(problems('[['.repeat(100_000))).toHaveLength(1);
+});
+
+test('for any text: no exception, and every problem has words in both languages and a place inside the text', () => {
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    '"rules"',
+    '"the-thuc/motto"',
+    ':',
+    ',',
+    '"off"',
+    '\n',
+    '//',
+    '/*',
+    '1',
+    'null',
+    '"overrides"',
+    '"files"',
+    '"options"',
+    '"',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join(' ');
+      for (const problem of parseConfig(text, rules).problems) {
+        expect(problem.vi.length * problem.en.length).toBeGreaterThan(0);
+        expect(problem.offset).toBeLessThanOrEqual(text.length);
+        expect(problem.line).toBeLessThanOrEqual(text.split('\n').length);
+      }
+    }),
+  );
+});
+
+test('patterns of files', () => {
+  const yes: [string, string][] = [
+    ['*.md', 'a.md'],
+    ['*.md', 'x/y/a.md'],
+    ['nhap', 'nhap/a.md'],
+    ['nhap/', 'x/nhap/a.md'],
+    ['cu/**', 'cu/x/a.md'],
+    ['**/a.md', 'a.md'],
+    ['**/x/**', 'k/x/a.md'],
+    ['a/*.{md,txt}', 'a/b.txt'],
+    ['./a/?.md', 'a/b.md'],
+    ['a/**/b.md', 'a/b.md'],
+    ['*', 'a'],
+    ['a/{x', 'a/{x'],
+  ];
+  const no: [string, string][] = [
+    ['*.md', 'a.txt'],
+    ['cu/**', 'moi/a.md'],
+    ['a/*.md', 'a/b/c.md'],
+    ['a/?.md', 'a/bb.md'],
+    ['a/**/b.md', 'b.md'],
+    ['nhap', 'nhap2/a.md'],
+    ['x/a.md', 'k/x/a.md'],
+  ];
+  for (const [pattern, path] of yes) expect([pattern, path, matchesGlob(pattern, path)]).toEqual([pattern, path, true]);
+  for (const [pattern, path] of no) expect([pattern, path, matchesGlob(pattern, path)]).toEqual([pattern, path, false]);
+  expect(matchesGlob(`${'*a'.repeat(40)}b`, 'a'.repeat(5000))).toBe(false);
+  expect(matchesGlob(`${'**/'.repeat(40)}b`, `${'a/'.repeat(500)}c`)).toBe(false);
+});
+
+test('a mistyped word finds its neighbour, an unlike one does not', () => {
+  expect(nearest('chek', ['check', 'cite', 'rules'])).toBe('check');
+  expect(nearest('cehck', ['check', 'cite'])).toBe('check');
+  expect(nearest('superseded', ['citation/superseded', 'the-thuc/motto'])).toBe('citation/superseded');
+  expect(nearest('zzz', ['check', 'cite'])).toBeNull();
+  expect(nearest('', ['check'])).toBeNull();
+});
+
+test('front matter: known settings, and mistakes in words', () => {
+  expect(frontMatterSettings({ asOf: '2026-01-01', kind: 'chi-thi', title: 'x' })).toEqual({
+    settings: { asOf: '2026-01-01', kind: 'chi-thi' },
+    problems: [],
+  });
+  const { problems: wrong } = frontMatterSettings({ asOf: 'hôm qua', kind: 'chithi' });
+  expect(wrong.map(({ vi }) => vi.split('. ')[0])).toEqual([
+    'Khai báo đầu tệp: asOf "hôm qua" không phải ngày',
+    'Khai báo đầu tệp: không có loại văn bản "chithi"',
+  ]);
+  expect(wrong[1].vi).toContain('Ý bạn là "chi-thi"?');
+});
+
+test('every kind has a name', () => {
+  expect(Object.keys(kindWords).sort()).toEqual([...kinds].sort());
+});

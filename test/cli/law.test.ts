@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf, rasoat } from './support.ts';
+
+const day = ['--as-of', '2026-11-22'];
+
+test('cite prints the life of a document and its state on the day', async () => {
+  const { code, out, err } = await rasoat(['cite', '34/2016/NĐ-CP', ...day]);
+  expect([code, err]).toEqual([0, '']);
+  const lines = out.split('\n');
+  expect(lines[0]).toBe('Nghị định 34/2016/NĐ-CP');
+  expect(out).toMatch(/^ {2}14\/5\/2016 +ban hành \(Chính phủ\)$/mu);
+  expect(out).toMatch(
+    /^ {2}01\/4\/2025 +bị (?:thay thế|bãi bỏ).* bởi Nghị định 78\/2025\/NĐ-CP.* — mức [ABC]; nguồn: /mu,
+  );
+  expect(out).toMatch(
+    /Tại ngày 22\/11\/2026: đã hết hiệu lực từ ngày 01\/4\/2025 \(bị thay thế\)\..*Hiện thay bằng: Nghị định 78\/2025\/NĐ-CP\./u,
+  );
+  expect(out).toMatch(/Dữ liệu pháp luật cập nhật đến ngày \d\d\/\d{1,2}\/2026/u);
+  const before = (await rasoat(['cite', '34/2016/NĐ-CP', '--as-of', '2020-01-01'])).out;
+  expect(before).not.toContain('đã hết hiệu lực');
+  expect(before).toContain('[chưa đến]');
+});
+
+test('a chain gives its last link', async () => {
+  const { out } = await rasoat(['cite', '24/2014/NĐ-CP', ...day]);
+  expect(out).toContain('Hiện thay bằng: Nghị định 150/2025/NĐ-CP.');
+});
+
+test('cite takes words as people write them', async () => {
+  const first = async (words: string[]): Promise<string> =>
+    (await rasoat(['cite', ...words, ...day])).out.split('\n')[0];
+  expect(await first(['Nghị định số 63/2010/NĐ-CP'])).toBe('Nghị định 63/2010/NĐ-CP');
+  expect(await first(['nghị', 'định', '63/2010/nđ-cp'])).toBe('Nghị định 63/2010/NĐ-CP');
+  expect(await first(['63/2010/NĐ-CP'.normalize('NFD')])).toBe('Nghị định 63/2010/NĐ-CP');
+  expect(await first(['Luật Đất đai'])).toBe('Luật 31/2024/QH15');
+  const clause = (await rasoat(['cite', 'khoản 3 Điều 8 Nghị định 63/2010/NĐ-CP', ...day])).out;
+  expect(clause).toContain('khoản 3 Điều 8: Tại ngày 22/11/2026: phần này đã bị bãi bỏ từ ngày 01/4/2025.');
+});
+
+test('what is not in the data is said not to be, with near ones', async () => {
+  const { code, out } = await rasoat(['cite', '63/2010/QĐ-TTgg', ...day]);
+  expect(code).toBe(1);
+  expect(out).toContain('không có trong dữ liệu, chưa biết có tồn tại và còn hiệu lực hay không.');
+  expect(out).toContain('Gần giống, có trong dữ liệu:\n  Nghị định 63/2010/NĐ-CP');
+  const name = await rasoat(['cite', 'Luật Đất đay', ...day]);
+  expect(name.code).toBe(1);
+  expect(name.out).toContain('Ý bạn là: rasoat cite "Luật Đất đai"?');
+  const nothing = await rasoat(['cite', 'xyz', ...day, '--lang', 'en']);
+  expect(nothing.code).toBe(1);
+  expect(nothing.out).toMatch(/^xyz: not in the data; whether it exists and is in force is not known\.\n/u);
+});
+
+test('one row in a local table changes the state of a document, in cite and status', async () => {
+  const cwd = folderOf({});
+  const row = '63/2010/NĐ-CP | 2026-12-01 | replaced | 400/2026/NĐ-CP |  | B | thử nghiệm';
+  const added = await rasoat(['law', 'add', 'tinh.tsv', row], { cwd });
+  expect(added).toEqual({
+    code: 0,
+    err: '',
+    out: 'Đã thêm vào tinh.tsv: 63/2010/NĐ-CP | 2026-12-01 | replaced | 400/2026/NĐ-CP |  | B | thử nghiệm\nDùng với: rasoat check … --law tinh.tsv\n',
+  });
+  expect(readdirSync(cwd)).toEqual(['tinh.tsv']);
+  const local = await rasoat(['cite', '63/2010/NĐ-CP', '--as-of', '2026-12-02', '--law', 'tinh.tsv'], { cwd });
+  expect(local.out).toContain(
+    'đã hết hiệu lực từ ngày 01/12/2026 (bị thay thế). Hiện thay bằng: Nghị định 400/2026/NĐ-CP.',
+  );
+  const central = await rasoat(['cite', '63/2010/NĐ-CP', '--as-of', '2026-12-02'], { cwd });
+  expect(central.out).not.toContain('400/2026/NĐ-CP');
+  const status = JSON.parse((await rasoat(['law', 'status', '--format', 'json', '--law', 'tinh.tsv'], { cwd })).out);
+  expect(status.layers).toHaveLength(2);
+
+  const fields = await rasoat(
+    [
+      'law',
+      'add',
+      'tinh.tsv',
+      '--target',
+      '78/2025/NĐ-CP',
+      '--date',
+      '2026-12-01',
+      '--kind',
+      'amended',
+      '--by',
+      '401/2026/NĐ-CP',
+      '--units',
+      'Điều 62',
+    ],
+    { cwd },
+  );
+  expect(fields.code).toBe(0);
+  expect(readFileSync(join(cwd, 'tinh.tsv'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+});
+
+test('a bad row is refused with its reason, and the table stays as it was', async () => {
+  const before = '63/2010/NĐ-CP\t2026-12-01\treplaced\t400/2026/NĐ-CP\n';
+  const cwd = folderOf({ 'tinh.tsv': before });
+  const refuse = async (row: string): Promise<string> => {
+    const { code, out, err } = await rasoat(['law', 'add', 'tinh.tsv', row], { cwd });
+    expect([code, out]).toEqual([2, '']);
+    expect(readFileSync(join(cwd, 'tinh.tsv'), 'utf8')).toBe(before);
+    return err;
+  };
+  expect(await refuse('9999/2031/NĐ-CP | 2026-12-01 | replaced')).toMatch(
+    /^rasoat: tinh\.tsv:2: Không có văn bản 9999\/2031\/NĐ-CP/u,
+  );
+  expect(await refuse('78/2025/NĐ-CP | 1/12/2026 | replaced')).toMatch(/^rasoat: tinh\.tsv:2: .*1\/12\/2026/u);
+  expect(await refuse('78/2025/NĐ-CP | 2026-12-01 | thay')).toMatch(/^rasoat: tinh\.tsv:2: /u);
+  expect(await refuse('78/2025/NĐ-CP | 2026-12-01 | replaced | a | b | B | c | d')).toMatch(/nhiều nhất 7/u);
+  expect((await rasoat(['law', 'add', 'tinh.tsv'], { cwd })).err).toContain('hoặc các ô bằng --target');
+  expect(
+    (await rasoat(['law', 'add', 'khong/co/a.tsv', '78/2025/NĐ-CP | 2026-12-01 | amended | 401/2026/NĐ-CP'], { cwd }))
+      .err,
+  ).toBe('rasoat: khong/co/a.tsv: không ghi được (không có tệp hay thư mục này).\n');
+});
+
+test('a table with bad rows, or a broken pack, stops a check before it begins', async () => {
+  const cwd = folderOf({
+    'a.md': 'Điều 1.',
+    'xau.tsv': '# bảng\n78/2025/NĐ-CP\t2026-13-01\treplaced\nlạ\n',
+    'xau.pack': 'không phải gói',
+    'latin.tsv': new Uint8Array([0xe9, 0x20]),
+  });
+  const bad = await rasoat(['check', 'a.md', ...day, '--law', 'xau.tsv'], { cwd });
+  expect([bad.code, bad.out]).toEqual([2, '']);
+  expect(bad.err).toMatch(/rasoat: xau\.tsv:2: .*2026-13-01.*\nrasoat: xau\.tsv:3: /u);
+  expect((await rasoat(['check', 'a.md', ...day, '--law', 'xau.pack'], { cwd })).err).toMatch(/^rasoat: xau\.pack: /u);
+  expect((await rasoat(['check', 'a.md', ...day, '--law', 'latin.tsv'], { cwd })).err).toBe(
+    'rasoat: latin.tsv: bảng không phải UTF-8; hãy lưu lại dưới dạng UTF-8.\n',
+  );
+});
+
+test('law pack and law diff', async () => {
+  const cwd = folderOf({
+    'cu.tsv': '63/2010/NĐ-CP\t2026-12-01\treplaced\t400/2026/NĐ-CP\n',
+    'moi.tsv': '63/2010/NĐ-CP\t2026-12-15\treplaced\t400/2026/NĐ-CP\n',
+  });
+  const packed = await rasoat(['law', 'pack', 'cu.tsv', 'cu.pack', '--name', 'tinh', '--date', '2026-11-30'], { cwd });
+  expect(packed.code).toBe(0);
+  expect(packed.out).toMatch(/^Đã đóng gói cu\.pack: 1 văn bản, 1 sự kiện, \d+ byte\.\n$/u);
+  const status = await rasoat(['law', 'status', '--law', 'cu.pack'], { cwd });
+  expect(status.out).toMatch(/^Các lớp: central → tinh$/mu);
+  const diff = await rasoat(['law', 'diff', 'cu.pack', 'moi.tsv'], { cwd });
+  expect(diff).toEqual({
+    code: 0,
+    err: '',
+    out: `~ Nghị định 400/2026/NĐ-CP: nguồn cu.tsv → moi.tsv
++ 63/2010/NĐ-CP bị thay thế bởi 400/2026/NĐ-CP từ ngày 15/12/2026
+- 63/2010/NĐ-CP bị thay thế bởi 400/2026/NĐ-CP từ ngày 01/12/2026
+Văn bản: thêm 0, bỏ 0, đổi 1. Sự kiện: thêm 1, bỏ 1.
+`,
+  });
+  expect(existsSync(join(cwd, 'cu.pack'))).toBe(true);
+});

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { main } from '../../cli/src/main.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface World {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly tty?: boolean;
+  readonly env?: Record<string, string>;
+  readonly clock?: () => number;
+}
+
+/** A stream's `write` that keeps what is written. */
+function into(parts: string[]): (text: string) => Promise<void> {
+  return async (text) => {
+    parts.push(text);
+  };
+}
+
+/** Runs a command line inside this process. Asking for today fails the test: every date is pinned. */
+export async function rasoat(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const { tty = false, stdin = '' } = world;
+  const code = await main(argv, {
+    cwd: world.cwd ?? '/',
+    version: '0.1.0',
+    out: { tty, columns: 100, write: into(out) },
+    err: { tty, columns: 100, write: into(err) },
+    env: world.env ?? {},
+    stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    today: () => {
+      throw new Error('the test did not pin its date');
+    },
+    clock: world.clock ?? (() => 0),
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own with the files, taken away after the tests of the file. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rasoat-'));
+  made.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
