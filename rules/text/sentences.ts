@@ -3,7 +3,7 @@ import { type Block, TokenFlag, TokenKind, type TokenTable } from './types.ts';
 
 /**
  * Words whose full stop does not end a sentence: `TP. Hồ Chí Minh`, `ThS. …`, `TM. UBND`.
- * A single letter (`Q. 1`, `A. Nguyễn`) counts as one, too.
+ * A single capital (`Q. 1`, `A. Nguyễn`) counts as one, too.
  */
 const ABBREVIATIONS = keys(
   'TP Tp TX TT P Q H X Tr tr NXB Nxb PGS GS TS ThS BS DS KS CN NGƯT NSƯT NGND NSND Th.S Mr Mrs Ms Dr St No Nr Vol ' +
@@ -114,7 +114,7 @@ function canBegin(text: string, tokens: TokenTable, i: number): boolean {
 
 /** Whether the full stop at token `i` belongs to a label, a number or an abbreviation. */
 function isLabelOrAbbreviation(text: string, tokens: TokenTable, line: number, i: number): boolean {
-  const { start, end, kind, key } = tokens;
+  const { start, end, kind, key, flags } = tokens;
   const p = i - 1;
   if (p < 0 || end[p] !== start[i]) return false;
   if (kind[p] === TokenKind.punctuation) return false;
@@ -135,7 +135,7 @@ function isLabelOrAbbreviation(text: string, tokens: TokenTable, line: number, i
   if (kind[p] !== TokenKind.word) return false;
   // `v.v.` is judged by what follows: `canBegin` refuses a small letter.
   if (key[p] === V && p - 2 >= 0 && key[p - 2] === V) return false;
-  return length === 1 || ABBREVIATIONS.has(key[p]);
+  return (length === 1 && (flags[p] & TokenFlag.capital) !== 0) || ABBREVIATIONS.has(key[p]);
 }
 
 function isRoman(text: string, start: number, end: number): boolean {
