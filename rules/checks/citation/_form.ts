@@ -1,0 +1,133 @@
+import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
+import { inForce } from '../../law/facts.ts';
+import type { Span } from '../../text/types.ts';
+import { hasName } from './_words.ts';
+
+/**
+ * `colon`, `word`: the word `số` before the number. `phrase`: a superseded phrase for amendments. `own-line`: an amending law as a
+ * căn cứ of its own. `bare-law`: a căn cứ names a law without its number. `old-date`: date of issue in a normative draft.
+ * `law-number`: a number beside a law in an administrative paper. `first-mention`: date or body left out at first mention.
+ */
+export type Slip = 'colon' | 'word' | 'phrase' | 'own-line' | 'bare-law' | 'old-date' | 'law-number' | 'first-mention';
+
+export interface Found {
+  readonly slip: Slip;
+  readonly at: Span;
+  /** What the sentence of the finding names: the number, the phrase, the date, the missing parts. */
+  readonly words: string;
+  readonly right: string;
+  /** How often it stands in the draft, when it is told once. */
+  readonly count: number;
+  readonly fix: Fix | null;
+}
+
+const colon = /(?:số|SỐ|Số)\s*:\s*$/u;
+const typeOnly = /^\p{L}[\p{L}\s]*\s$/u;
+/** How far behind a citation its amendments are looked for: a title stands between. */
+const GAP = 400;
+const phrases = /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
+const amends = /^\s*(?:của Quốc hội\s*)?(?:về\s)?sửa đổi, bổ sung/u;
+const isLaw = (type: string | null): boolean => type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
+
+const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en: string): Fix => ({ kind, title: { vi, en }, edits: [{ ...at, insert }] });
+
+/** `số:` or no `số` before the number (V7.10): wrong in every class of draft. */
+export function numberWord(citation: ResolvedCitation, ctx: Context): Found | null {
+  const { numberSpan, quoteSpan, symbol, garbled } = citation;
+  if (symbol === null || garbled) return null;
+  if (citation.numberWord === 'so-colon') {
+    const from = Math.max(0, numberSpan.start - 8);
+    const head = colon.exec(ctx.text({ start: from, end: numberSpan.start }));
+    if (head === null) return null;
+    const at = { start: from + head.index, end: numberSpan.start };
+    const fix = edit('safe', at, `${head[0].slice(0, 2)} `, 'Bỏ dấu hai chấm', 'Take the colon out');
+    return { slip: 'colon', at: { start: at.start, end: numberSpan.end }, words: symbol, right: `số ${ctx.text(numberSpan)}`, count: 1, fix };
+  }
+  // In another document's title the words are not the writer's; in a list the type word stands once.
+  if (citation.numberWord !== 'none' || citation.inTitle || quoteSpan.start === numberSpan.start) return null;
+  const head = ctx.text({ start: quoteSpan.start, end: numberSpan.start });
+  if (!typeOnly.test(head)) return null;
+  const fix = edit('safe', { start: numberSpan.start, end: numberSpan.start }, 'số ', 'Thêm chữ “số”', 'Add the word “số”');
+  return { slip: 'word', at: quoteSpan, words: symbol, right: `${head.trim()} số ${ctx.text(numberSpan)}`, count: 1, fix };
+}
+
+/** Superseded phrases behind a citation (V7.7), in a normative draft. */
+export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
+  if (citation.inTitle || (citation.role !== 'basis' && citation.role !== 'reference')) return null;
+  const next = ctx.citations[citation.index + 1];
+  const { end: limit } = ctx.document.paragraphs[citation.paragraph];
+  const end = Math.min(limit, citation.numberSpan.end + GAP, next?.paragraph === citation.paragraph ? Math.max(next.span.start, citation.numberSpan.end) : limit);
+  const start = citation.numberSpan.end;
+  const match = phrases.exec(ctx.text({ start, end }));
+  if (match !== null) {
+    const at = { start: start + match.index, end: start + match.index + match[0].length };
+    return { slip: 'phrase', at, words: match[0], right: 'được sửa đổi, bổ sung bởi', count: 1, fix: null };
+  }
+  if (citation.role !== 'basis' || !isLaw(citation.type)) return null;
+  const own = citation.name?.startsWith('Luật sửa đổi') || amends.test(ctx.text({ start, end: Math.min(end, start + 60) }));
+  return own ? { slip: 'own-line', at: citation.quoteSpan, words: ctx.text(citation.quoteSpan), right: 'được sửa đổi, bổ sung bởi', count: 1, fix: null } : null;
+}
+
+/** A căn cứ that names a law without its number (V7.1), in a normative draft. */
+export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null {
+  const { role, symbol, name, target, numberSpan } = citation;
+  if (role !== 'basis' || symbol !== null || name === null || citation.inTitle || name.startsWith('Hiến pháp')) return null;
+  const end = { start: numberSpan.end, end: numberSpan.end };
+  const known = target !== null && hasName(target);
+  const fix = known && citation.date === null && citation.year === null ? edit('review', end, ` số ${target.symbol}`, `Thêm số ${target.symbol}`, `Add the number ${target.symbol}`) : null;
+  return { slip: 'bare-law', at: numberSpan, words: ctx.text(numberSpan), right: known ? `${target.title} số ${target.symbol}` : '', count: 1, fix };
+}
+
+/** Normative documents that a draft cites with their date of issue (V7.6): told once, at the first, with their number. */
+export function oldDate(ctx: Context): Found | null {
+  const dated = ctx.citations.filter(
+    (citation) =>
+      citation.dateSpan !== null &&
+      !citation.inTitle &&
+      (citation.role === 'basis' || citation.role === 'reference') &&
+      (citation.symbol === null || /\/\d{4}\/(?!TTr|BC|TB|KH)/u.test(citation.symbol)),
+  );
+  const [first] = dated;
+  if (first === undefined || first.dateSpan === null) return null;
+  return { slip: 'old-date', at: first.dateSpan, words: ctx.text(first.dateSpan), right: '', count: dated.length, fix: null };
+}
+
+/** First mentions in an administrative paper (V7.19, V7.20): a law carries no number, all else its date and body. */
+export function firstMentions(ctx: Context): Found[] {
+  const out: Found[] = [];
+  const seen = new Set<string>();
+  for (const citation of ctx.citations) {
+    const { symbol, role, paragraph, type } = citation;
+    const { zone, attachment, table } = ctx.document.paragraphs[paragraph];
+    if (citation.inTitle || symbol === null || seen.has(symbol) || (role !== 'basis' && role !== 'reference')) continue;
+    seen.add(symbol);
+    if (attachment >= 0 || table > 0 || (zone !== 'basis' && zone !== 'body' && zone !== 'consideration')) continue;
+    if (isLaw(type)) {
+      if (role === 'basis' && citation.name !== null)
+        out.push({ slip: 'law-number', at: citation.numberSpan, words: ctx.text(citation.numberSpan), right: citation.name, count: 1, fix: null });
+      continue;
+    }
+    const missing = [citation.date === null ? 'ngày ban hành' : '', citation.issuer === null ? 'cơ quan ban hành' : ''].filter((word) => word !== '');
+    if (missing.length > 0) out.push({ slip: 'first-mention', at: citation.quoteSpan, words: ctx.text(citation.quoteSpan), right: missing.join(' và '), count: 1, fix: null });
+  }
+  return out;
+}
+
+/** Every slip of form in the citations of a draft, by its class on the as-of date. */
+export function* slipsOf(ctx: Context): Iterable<Found> {
+  const { documentClass } = ctx.document;
+  const since = (id: string): boolean => inForce(ctx.fact(id), ctx.asOf);
+  for (const citation of ctx.citations) {
+    const word = numberWord(citation, ctx);
+    if (word !== null) yield word;
+    if (documentClass !== 'normative' || citation.garbled) continue;
+    const old = since('V7.7') ? phrase(citation, ctx) : null;
+    if (old !== null) yield old;
+    const bare = since('V7.1') && old?.slip !== 'own-line' ? bareLaw(citation, ctx) : null;
+    if (bare !== null) yield bare;
+  }
+  if (documentClass === 'normative') {
+    const dated = since('V7.6') ? oldDate(ctx) : null;
+    if (dated !== null) yield dated;
+  } else if (documentClass === 'administrative') yield* firstMentions(ctx);
+}

@@ -1,0 +1,60 @@
+import { unitCovers } from '../../law/units.ts';
+import type { LawDocument, LawEvent } from '../../law/types.ts';
+import type { Context, ResolvedCitation } from '../../engine/types.ts';
+import { shortNameOf } from './_words.ts';
+
+/** A document that has lost its effect, or all but a part of it, or is suspended. */
+export interface Loss {
+  readonly kind: 'lapsed' | 'except' | 'suspended';
+  readonly event: LawEvent;
+  /** Last link of the chain of replacements; null when the data names none that is in force. */
+  readonly last: LawDocument | null;
+}
+
+const lossKinds: ReadonlySet<string> = new Set(['replaced', 'repealed', 'expired', 'lapsed-with-parent', 'partly-repealed']);
+
+/** The document, or the last link of the chain of its replacements, that is in force on the date. */
+function lastInForce(ctx: Context, key: string | null): LawDocument | null {
+  if (key === null) return null;
+  const status = ctx.law.status(key, ctx.asOf);
+  return status.kind === 'lapsed' ? status.last : ctx.law.document(key);
+}
+
+/**
+ * What the document has lost on the as-of date; null when it stands, when only units are gone, or when every unit that the
+ * citation names is one of those that an exception leaves in force.
+ */
+export function lossOf(citation: ResolvedCitation, ctx: Context): Loss | null {
+  const { status, units } = citation;
+  if (status.kind === 'lapsed') return { kind: 'lapsed', event: status.event, last: status.last };
+  if (status.kind === 'suspended') return { kind: 'suspended', event: status.event, last: null };
+  if (status.kind !== 'amended') return null;
+  const event = status.events.find((one) => one.scope === 'except' && lossKinds.has(one.kind));
+  if (event === undefined) return null;
+  const kept = event.until === null || event.until >= ctx.asOf;
+  if (kept && units.length > 0 && units.every((unit) => event.units.some((outer) => unitCovers(outer, unit)))) return null;
+  return { kind: 'except', event, last: lastInForce(ctx, event.by) };
+}
+
+/**
+ * Documents known to have amended or partly repealed the document up to the as-of date, oldest first, each once. An amending
+ * act that has itself lapsed is left out: a draft need not name it (tthc.md §1.3).
+ */
+export function amendersOf(key: string, ctx: Context): LawDocument[] {
+  const status = ctx.law.status(key, ctx.asOf);
+  if (status.kind !== 'amended') return [];
+  const keys = new Set<string>();
+  for (const event of status.events) if (event.by !== null && event.by !== key) keys.add(event.by);
+  const out: LawDocument[] = [];
+  for (const by of keys) {
+    const document = ctx.law.document(by);
+    if (document !== null && ctx.law.status(by, ctx.asOf).kind !== 'lapsed') out.push(document);
+  }
+  return out;
+}
+
+/** ` được sửa đổi, bổ sung bởi Luật số …, Luật số …` for a document in force, empty when no amendment is known (V7.2, V7.3). */
+export function amendedByPhrase(key: string, ctx: Context): string {
+  const amenders = amendersOf(key, ctx);
+  return amenders.length === 0 ? '' : ` được sửa đổi, bổ sung bởi ${amenders.map(shortNameOf).join(', ')}`;
+}

@@ -1,0 +1,92 @@
+import type { Context, ResolvedCitation } from '../../engine/types.ts';
+import type { Paragraph, StructureNode, Zone } from '../../structure/types.ts';
+import { TokenFlag } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
+
+/** How far the sentence around a word is read, in tokens on either side. */
+const REACH = 80;
+
+/** The sentence around token `i`, cut after `REACH` tokens. */
+export function sentenceAt(ctx: Context, i: number): Span {
+  const t = ctx.document.source.tokens;
+  const starts = TokenFlag.sentenceStart | TokenFlag.blockStart;
+  const wrapped = ctx.document.paragraphAt(t.start[i]);
+  const from = wrapped?.start ?? 0;
+  const to = wrapped?.end ?? ctx.document.source.text.length;
+  // A hard-wrapped paragraph has a block a line: there only the sentence counts.
+  const border = wrapped !== null && wrapped.endBlock - wrapped.firstBlock > 1 ? TokenFlag.sentenceStart : starts;
+  let first = i;
+  while (first > 0 && i - first < REACH && (t.flags[first] & border) === 0 && t.start[first - 1] >= from) first--;
+  let last = i;
+  while (last + 1 < t.length && last - i < REACH && (t.flags[last + 1] & border) === 0 && t.end[last + 1] <= to) last++;
+  return { start: t.start[first], end: t.end[last] };
+}
+
+/** The last citation that begins at or before the offset (binary search); null when none does. */
+export function citationBefore(ctx: Context, offset: number): ResolvedCitation | null {
+  const list = ctx.citations;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle].span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : list[low - 1];
+}
+
+/** Words with which the title of a cited document begins, behind its number, date and body. */
+const title =
+  /^\s*(?:,?\s*(?:về|quy định|ban hành|phê duyệt|sửa đổi|bổ sung|hướng dẫn|triển khai|công bố|thành lập|giao|phân công|phân cấp|ủy quyền|uỷ quyền|quy chế|kiện toàn|thực hiện|tổ chức|tăng cường|đẩy mạnh|điều chỉnh|thông qua|bãi bỏ|thay thế|kèm theo)(?=[\s,.;:]|$))/iu;
+
+/** Whether the place lies in a citation, or in the title that follows one in the same sentence. */
+export function inDocumentName(ctx: Context, at: Span, sentence: Span): boolean {
+  const citation = citationBefore(ctx, at.start);
+  if (citation === null) return false;
+  if (at.start < citation.span.end) return true;
+  if (citation.span.start < sentence.start) return false;
+  const between = ctx.text({ start: citation.span.end, end: at.start });
+  return !between.includes(';') && title.test(between);
+}
+
+/** How far an opening quotation mark is looked for. */
+const QUOTE = 200;
+
+/** Whether the place stands between quotation marks inside a sentence (a phrase that is spoken of, not the wording of a new unit). */
+export function inInlineQuote(ctx: Context, at: Span, paragraph: Paragraph): boolean {
+  const before = ctx.text({ start: Math.max(paragraph.start, at.start - QUOTE), end: at.start });
+  const open = Math.max(before.lastIndexOf('“'), before.search(/(?:^|[\s(])"[^"]*$/u));
+  if (open < 0 || before.slice(open + 1).includes('”')) return false;
+  const opensParagraph = at.start - before.length + open <= paragraph.start;
+  return !opensParagraph && /["”]/u.test(ctx.text({ start: at.end, end: Math.min(paragraph.end, at.end + QUOTE) }));
+}
+
+/** Words of a sentence that tells of what was, or of what passes from the old body to the new one. */
+const history =
+  /(?:trước|sau)(?: khi| thời điểm)?(?: thực hiện)? (?:sắp xếp|sáp nhập|hợp nhất)|trước đây|(?<=[\s(])cũ(?=[\s),.;])|nay là|(?:sáp|hợp) nhập|hợp nhất (?:vào|với|thành|các)|kết thúc (?:nhiệm vụ|hoạt động)|giải thể|chấm dứt hoạt động|không tổ chức (?:chính quyền )?cấp huyện|bàn giao|đổi tên|(?:thay thế|thay) (?:các )?cụm từ|bãi bỏ (?:các )?cụm từ|chuyển (?:từ|giao từ|về)|tiếp nhận từ/iu;
+
+/** Whether the sentence is history or transition, or the unit it stands in is headed so. */
+export function inHistory(ctx: Context, sentence: Span, paragraph: Paragraph): boolean {
+  if (history.test(ctx.text(sentence))) return true;
+  for (let node: StructureNode | null = paragraph.node; node !== null; node = node.parent) {
+    if (node.title !== null && /chuyển tiếp/iu.test(ctx.text(node.title))) return true;
+  }
+  return false;
+}
+
+/** Zones in which nobody acts: page text, the draft's own title, the title of an attachment, the words of adoption. */
+const still: ReadonlySet<Zone> = new Set<Zone>(['outside', 'metadata', 'title', 'enacting', 'decision-line', 'adoption', 'attachment-title']);
+
+/** The paragraph of a word that the draft itself says today, in its body, its bases, its header or its recipients; else null. */
+export function speaking(ctx: Context, offset: number): Paragraph | null {
+  const paragraph = ctx.document.paragraphAt(offset);
+  if (paragraph === null || still.has(paragraph.zone)) return null;
+  const { header, conclusions } = ctx.document;
+  const within = (part: Span | null): boolean => part !== null && part.start <= offset && offset < part.end;
+  if (paragraph.zone === 'header') {
+    const { issuer, superior } = header;
+    return within(issuer?.at ?? null) || within(superior) ? paragraph : null;
+  }
+  if (paragraph.zone === 'closing') return within(conclusions.recipients) ? paragraph : null;
+  return paragraph;
+}

@@ -1,0 +1,68 @@
+import type { Context, Finding, FindingEvidence } from '../../engine/types.ts';
+import type { IsoDate, LawDocument, LawEvent } from '../../law/types.ts';
+
+/** `2025-07-01` → `01/7/2025`: days 1–9 and months 1, 2 with their zero (V3.17). */
+export function day(date: IsoDate): string {
+  const [year, month, dayOfMonth] = date.split('-');
+  return `${dayOfMonth}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+}
+
+/** `2025-07-01` → `ngày 01 tháng 7 năm 2025`. */
+export function dayInWords(date: IsoDate): string {
+  const [year, month, dayOfMonth] = date.split('-');
+  return `ngày ${dayOfMonth} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
+const named = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s/u;
+const amending = /\ssửa đổi, bổ sung\s/u;
+
+/** Whether a document is cited by its name: a luật, bộ luật or pháp lệnh that has a name of its own. */
+export function hasName(document: LawDocument): boolean {
+  return named.test(document.title) && !amending.test(document.title) && !document.title.endsWith('…');
+}
+
+/**
+ * A document as a draft cites it: `Luật Đất đai số 31/2024/QH15`, `Nghị định số 118/2025/NĐ-CP`, with its date when the
+ * symbol has no year and so names several documents (T8.2).
+ */
+export function nameOf(document: LawDocument): string {
+  const head = hasName(document) ? document.title : document.type;
+  const dated = /\/\d{4}\//u.test(document.symbol) || document.issued === null ? '' : ` ngày ${day(document.issued)}`;
+  return `${head} số ${document.symbol}${dated}`;
+}
+
+/** A document with nothing but type and number: `Luật số 87/2025/QH15` (V7.3). */
+export function shortNameOf(document: LawDocument): string {
+  return `${document.type} số ${document.symbol}`;
+}
+
+/** `A, B và C`. */
+export function listVi(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} và ${words[words.length - 1]}`;
+}
+
+/** `A, B and C`. */
+export function listEn(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** What the data can say, for the end of a sentence: `theo dữ liệu đến ngày 22/11/2026`. */
+export function reach(ctx: Context): string {
+  return day(ctx.law.info.reach);
+}
+
+/** The legal ground that is a document of the registry, not a fact. */
+export function ground(document: string, unit = ''): Finding['authority'][number] {
+  return { document, unit, fact: '', checked: false };
+}
+
+/** Evidence of a finding that rests on an event of the registry. */
+export function evidenceOf(event: LawEvent, by: LawDocument | null): FindingEvidence {
+  return {
+    event: event.kind,
+    by: by?.symbol ?? event.by,
+    date: event.date,
+    confidence: event.confidence,
+    source: event.source,
+  };
+}

@@ -1,0 +1,77 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { ResolvedCitation } from '../../engine/types.ts';
+
+interface Data {
+  readonly words: string;
+}
+
+export default defineRule({
+  id: 'citation/basis-duplicate',
+  group: 'citation',
+  scope: 'document',
+  severity: 'warning',
+  needs: ['preamble', 'citations'],
+  facts: ['V4.4', 'V10.7'],
+  summary: { vi: 'Một văn bản được nêu hai lần trong phần căn cứ', en: 'The same document stands twice among the bases' },
+  why: {
+    vi: 'Mỗi căn cứ là một dòng, mỗi văn bản nêu một lần. Nêu lại thường là dấu vết của việc chép từ dự thảo khác hoặc là gõ nhầm số của một văn bản khác.',
+    en: 'Each basis is one line and each document is named once. A repetition is often left from another draft, or the slipped number of another document.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [['Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ;', 'Căn cứ «Luật Dữ liệu số 60/2024/QH15»;\n\nTheo đề nghị của Giám đốc Sở Khoa học và Công nghệ;']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;', 'Căn cứ «Nghị định số 268/2026/NĐ-CP» của Chính phủ;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-quy-che' },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [['Căn cứ Luật Đường bộ số 35/2024/QH15;', 'Căn cứ khoản 2 Điều 8 Luật Đường bộ số 35/2024/QH15;\nCăn cứ Điều 30 Luật Đường bộ số 35/2024/QH15;']],
+      },
+      { asOf: '2026-11-22', base: 'quyet-dinh-cong-bo' },
+    ],
+  },
+  *check(document, ctx) {
+    const { documentClass } = document;
+    const seen = new Map<string, ResolvedCitation>();
+    for (const citation of ctx.citations) {
+      const { role, symbol, name, date, unit, target } = citation;
+      if (role !== 'basis' || citation.inTitle || citation.garbled) continue;
+      // With units named, the lines may rest on different provisions.
+      const key = `${target?.key ?? `${symbol ?? name ?? ''} ${date ?? ''}`} ${unit ?? ''}`;
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, citation);
+        continue;
+      }
+      const words = ctx.text(citation.quoteSpan);
+      yield {
+        at: citation.quoteSpan,
+        facts: documentClass === 'administrative' ? ['V10.7'] : ['V4.4', 'V10.7'],
+        related: [{ at: first.quoteSpan, message: { vi: 'Nêu lần đầu ở đây.', en: 'Named first here.' } }],
+        data: { words },
+      };
+    }
+  },
+  message: {
+    vi: ({ words }: Data) => ({
+      what: `${words} được nêu hai lần trong phần căn cứ.`,
+      why: 'Mỗi văn bản chỉ nêu một lần, mỗi căn cứ là một dòng.',
+      todo: 'Bỏ dòng trùng, hoặc sửa lại số, ký hiệu nếu muốn nêu văn bản khác.',
+    }),
+    en: ({ words }: Data) => ({
+      what: `${words} stands twice among the bases.`,
+      why: 'Each document is named once and each basis is one line.',
+      todo: 'Take the second line out, or correct its number if another document was meant.',
+    }),
+  },
+});

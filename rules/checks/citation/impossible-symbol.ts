@@ -1,0 +1,159 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Report, ResolvedCitation } from '../../engine/types.ts';
+import { listEn, listVi, nameOf } from './_words.ts';
+
+type Reason = 'term' | 'type' | 'joint' | 'future' | 'year';
+
+interface Data {
+  readonly reason: Reason;
+  readonly symbol: string;
+  /** Term of the Quốc hội, type word as printed, or year. */
+  readonly printed: string;
+  /** Years of the term, or the type that the symbol stands for. */
+  readonly right: string;
+  readonly candidates: readonly string[];
+}
+
+/** Years of the terms of Quốc hội (V7.16); a year on the border belongs to both. Other terms are not judged. */
+const terms: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  '13': [2011, 2016],
+  '14': [2016, 2021],
+  '15': [2021, 2026],
+  '16': [2026, 2031],
+};
+
+const assembly = /^[\d.]+[a-zđ]?\/(\d{4})\/(?:QH|UBTVQH|PL-UBTVQH|NQ-UBTVQH)(\d{2})$/u;
+const yearPart = /^[^/]+\/(\d{4,6})\//u;
+
+/** The types that a symbol can stand for, by its letters; types not listed here are not judged. */
+const typesOf: readonly (readonly [letters: RegExp, types: readonly string[]])[] = [
+  [/\/QH\d*$/u, ['Luật', 'Bộ luật', 'Nghị quyết', 'Hiến pháp']],
+  [/UBTVQH\d*$/u, ['Pháp lệnh', 'Nghị quyết', 'Quy chế']],
+  [/\/NĐ-CP$/u, ['Nghị định']],
+  [/\/NQ-[\p{L}-]+$/u, ['Nghị quyết']],
+  [/\/QĐ-[\p{L}&-]+$/u, ['Quyết định']],
+  [/\/CT-[\p{L}&-]+$/u, ['Chỉ thị']],
+  [/\/TTLT[-/][\p{L}&/-]+$/u, ['Thông tư liên tịch']],
+  [/\/TT-[\p{L}&-]+$/u, ['Thông tư']],
+];
+const judged: ReadonlySet<string> = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định', 'Nghị quyết', 'Quyết định', 'Thông tư', 'Thông tư liên tịch', 'Chỉ thị']);
+
+/** Documents of the registry that the writer may have meant: the same number and year of another term, or the same number and term of another year. */
+function candidates(symbol: string, ctx: Context): string[] {
+  const parts = /^([^/]+)\/(\d{4})\/(\D+)(\d{2})$/u.exec(symbol);
+  if (parts === null) return [];
+  const [, number, year, body, term] = parts;
+  const tries = Object.entries(terms).flatMap(([other, [from, to]]) =>
+    other === term
+      ? Array.from({ length: to - from + 1 }, (_, i) => `${number}/${from + i}/${body}${other}`)
+      : Number(year) >= from && Number(year) <= to
+        ? [`${number}/${year}/${body}${other}`]
+        : [],
+  );
+  return tries
+    .flatMap((one) => ctx.law.keys(one))
+    .map((key) => ctx.law.document(key))
+    .filter((document) => document !== null)
+    .map(nameOf)
+    .slice(0, 3);
+}
+
+function judge(citation: ResolvedCitation, ctx: Context): { reason: Reason; printed: string; right: string } | null {
+  const { symbol, type, quoteSpan, numberSpan } = citation;
+  if (symbol === null) return null;
+  const year = yearPart.exec(symbol);
+  if (year !== null && (year[1].length > 4 || Number(year[1]) < 1945)) return { reason: 'year', printed: year[1], right: '' };
+  if (year !== null && year[1] > ctx.asOf.slice(0, 4)) return { reason: 'future', printed: year[1], right: '' };
+  const law = assembly.exec(symbol);
+  const term = law === null ? undefined : terms[law[2]];
+  if (law !== null && term !== undefined && (Number(law[1]) < term[0] || Number(law[1]) > term[1])) {
+    return { reason: 'term', printed: law[2], right: law[2] === '16' ? `từ năm ${term[0]}` : `${term[0]}-${term[1]}` };
+  }
+  // In a list the type word stands once, before the first number.
+  if (type === null || !judged.has(type) || quoteSpan.start === numberSpan.start) return null;
+  const right = typesOf.find(([letters]) => letters.test(symbol))?.[1];
+  if (right === undefined || right.includes(type)) return null;
+  return { reason: type === 'Thông tư' && right[0] === 'Thông tư liên tịch' ? 'joint' : 'type', printed: type, right: right[0] };
+}
+
+export default defineRule({
+  id: 'citation/impossible-symbol',
+  group: 'citation',
+  scope: 'citation',
+  severity: 'error',
+  needs: ['citations'],
+  facts: ['V3.8', 'V7.15', 'V7.16', 'V10.4', 'T8.3'],
+  summary: {
+    vi: 'Số, ký hiệu không thể có: sai khóa Quốc hội, sai tên loại, năm chưa tới',
+    en: 'Impossible symbol: wrong term of Quốc hội, wrong type word, a year to come',
+  },
+  why: {
+    vi: 'Ký hiệu của văn bản gồm năm, tên loại và cơ quan ban hành. Khóa Quốc hội phải khớp với năm, tên loại trước số phải khớp với chữ viết tắt trong ký hiệu; không khớp thì chắc chắn có một chỗ gõ nhầm.',
+    en: 'A symbol holds the year, the type and the issuing body. The term of Quốc hội agrees with the year, and the type word before the number with the letters in it; when they differ, one of them is a slip.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', 'Luật Tổ chức chính quyền địa phương số «72/2025/QH16»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [['Căn cứ Nghị định số 224/2026/NĐ-CP', 'Căn cứ Thông tư số «224/2026/NĐ-CP»']],
+      },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị định số «118/2052/NĐ-CP» của Chính phủ.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Áp dụng Thông tư số «191/2005/TTLT-BTC-BTP» ngày 05 tháng 10 năm 2005.' },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Áp dụng Luật số 63/2010/QH12, Luật số 11/2016/QH13, Nghị quyết số 19/2026/NQ-CP và Nghị quyết số 66.7/2025/NQ-CP.',
+      },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện các Nghị định số 45/2020/NĐ-CP, số 78/2025/NĐ-CP và Quy chế ban hành kèm theo Quyết định số 28/2021/QĐ-TTg.' },
+    ],
+  },
+  *check(citation, ctx): Iterable<Report<Data>> {
+    if (citation.garbled) return;
+    const found = judge(citation, ctx);
+    if (found === null) return;
+    const { reason } = found;
+    const meant = reason === 'term' ? candidates(citation.symbol ?? '', ctx) : [];
+    // The table of terms alone is likely; that the registry holds the number under another term or year makes it certain.
+    const certain = reason === 'type' || meant.length > 0;
+    const table = reason === 'term' ? 'V7.16' : 'V7.15';
+    yield {
+      at: citation.numberSpan,
+      severity: reason === 'joint' ? 'info' : certain ? 'error' : 'warning',
+      facts: certain ? ['V3.8', table] : [table],
+      data: { ...found, symbol: citation.symbol ?? '', candidates: meant },
+    };
+  },
+  message: {
+    vi: (d: Data) => ({
+      what: {
+        term: `Số ${d.symbol} ghi khóa ${d.printed} của Quốc hội, nhưng năm trong số không thuộc khóa này (${d.right}).`,
+        type: `Tên loại “${d.printed}” không khớp với số, ký hiệu ${d.symbol}, là ký hiệu của ${d.right}.`,
+        joint: `Số, ký hiệu ${d.symbol} là của Thông tư liên tịch, dự thảo ghi “${d.printed}”.`,
+        future: `Số ${d.symbol} mang năm ${d.printed}, sau ngày xét.`,
+        year: `Số ${d.symbol} có phần năm “${d.printed}” không phải là một năm ban hành.`,
+      }[d.reason],
+      why: 'Số, ký hiệu gồm số thứ tự, năm ban hành, tên loại và cơ quan ban hành; các phần phải khớp nhau.',
+      todo: d.candidates.length > 0 ? `Đối chiếu văn bản gốc; có thể là ${listVi(d.candidates)}.` : 'Đối chiếu văn bản gốc và ghi lại đúng tên loại, số, ký hiệu.',
+    }),
+    en: (d: Data) => ({
+      what: {
+        term: `${d.symbol} names term ${d.printed} of Quốc hội, but its year is not of that term (${d.right.replace('từ năm', 'from')}).`,
+        type: `The type word “${d.printed}” does not agree with ${d.symbol}, the symbol of a ${d.right}.`,
+        joint: `${d.symbol} is the symbol of a Thông tư liên tịch; the draft says “${d.printed}”.`,
+        future: `${d.symbol} bears the year ${d.printed}, after the date of the check.`,
+        year: `${d.symbol} has “${d.printed}” where the year of issue belongs.`,
+      }[d.reason],
+      why: 'A symbol holds number, year, type and issuing body, and these agree with each other.',
+      todo: d.candidates.length > 0 ? `Compare with the document itself; it may be ${listEn(d.candidates)}.` : 'Compare with the document itself and write its type and symbol as they are.',
+    }),
+  },
+});

@@ -1,0 +1,122 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Authority, Fix } from '../../engine/types.ts';
+import type { Agency } from '../../law/types.ts';
+import { firstWords, outdatedAt } from './_agencies.ts';
+import { inDocumentName, inHistory, inInlineQuote, sentenceAt, speaking } from './_where.ts';
+import { day, ground, reach } from './_words.ts';
+
+interface Data {
+  readonly words: string;
+  readonly next: string;
+  readonly date: string;
+  readonly law: string;
+  readonly note: string;
+  readonly district: boolean;
+  readonly unsure: boolean;
+  readonly reach: string;
+}
+
+const facts: Readonly<Record<Agency['kind'], readonly string[]>> = {
+  province: ['T9.3', 'T9.1', 'V11.18'],
+  central: ['T9.3', 'T9.2', 'V11.17'],
+  department: ['T9.3', 'V11.17'],
+  'local-level': ['T9.3', 'V11.17', 'V2.8'],
+};
+
+/** The documents of the `authority` cell: `309/2026/NĐ-CP Điều 12; 41/2025/NĐ-CP`. */
+function grounds(cell: string): Authority[] {
+  const out: Authority[] = [];
+  for (const part of cell.replace(/\([^)]*\)/gu, '').split(/[;,]/u)) {
+    const match = /^\s*(\d\S*[/-]\S*)\s*(.*)$/u.exec(part);
+    if (match !== null) out.push(ground(match[1], match[2].trim()));
+  }
+  return out;
+}
+
+/** A name that can stand in place of the old one as it is. */
+const single = /^[\p{L} ,-]+$/u;
+
+export default defineRule({
+  id: 'citation/outdated-agency',
+  group: 'citation',
+  scope: 'token',
+  words: firstWords,
+  severity: 'warning',
+  needs: ['law'],
+  facts: ['T9.1', 'T9.2', 'T9.3', 'V11.17', 'V11.18', 'V2.8', 'T1.9', 'T1.11', 'T1.3'],
+  summary: {
+    vi: 'Giao việc cho cơ quan, tỉnh, cấp huyện không còn nữa',
+    en: 'Names as acting a body, province or level that no longer exists',
+  },
+  why: {
+    vi: 'Từ ngày 01/3/2025 nhiều bộ, sở được hợp nhất; từ ngày 01/7/2025 không còn cấp huyện và còn 34 tỉnh, thành phố. Cơ quan được giao việc phải là cơ quan đang có. Tên cũ vẫn đúng trong tên văn bản cũ, trong quy định chuyển tiếp và khi kể lại quá trình.',
+    en: 'Ministries and departments were merged from 1 March 2025; from 1 July 2025 there is no district level and there are 34 provinces and cities. Who is charged must exist. Old names are right in titles of old documents, in transition and in history.',
+  },
+  examples: {
+    bad: [
+      { asOf: '2026-11-22', base: 'chi-thi', replace: [['3. Sở Nông nghiệp và Môi trường:', '3. «Sở Nông nghiệp và Phát triển nông thôn»:']] },
+      { asOf: '2026-11-22', base: 'chi-thi', replace: [['5. Ủy ban nhân dân xã, phường:', '5. «Chủ tịch UBND các huyện, thị xã, thành phố»:']] },
+      { asOf: '2026-11-22', base: 'ke-hoach', replace: [['3. Ủy ban nhân dân xã, phường xây dựng', '3. Ủy ban nhân dân cấp tỉnh, «cấp huyện», cấp xã xây dựng']] },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Phối hợp với «UBND tỉnh Bắc Kạn» kiểm tra tuyến đường; báo cáo «Bộ Giao thông vận tải».' },
+      { asOf: '2026-11-22', base: 'to-trinh', replace: [['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n-------', '«SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG»\n-------']] },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'cong-van' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
+      { asOf: '2025-02-15', kind: 'ke-hoach', text: '1. Sở Kế hoạch và Đầu tư phối hợp với Ủy ban nhân dân các huyện, thành phố thực hiện.' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Rà soát văn bản theo Quyết định số 12/2020/QĐ-UBND ngày 05 tháng 6 năm 2020 của UBND tỉnh Bắc Kạn ban hành Quy chế phối hợp giữa Sở Giao thông vận tải và UBND các huyện; báo cáo Sở Xây dựng.\n\n2. Hồ sơ do Phòng Tư pháp cấp huyện tiếp nhận trước khi sắp xếp được chuyển cho Ủy ban nhân dân cấp xã.\n\n3. Ban Dân tộc của Hội đồng nhân dân tỉnh giám sát trên địa bàn tỉnh Hà Giang cũ.',
+      },
+    ],
+  },
+  *check(i, ctx) {
+    const offset = ctx.document.source.tokens.start[i];
+    const paragraph = speaking(ctx, offset);
+    if (paragraph === null) return;
+    const found = outdatedAt(ctx, i, paragraph.zone === 'header');
+    if (found === null) return;
+    const { at, agency } = found;
+    if (paragraph.zone !== 'header') {
+      const sentence = sentenceAt(ctx, i);
+      if (inDocumentName(ctx, at, sentence) || inInlineQuote(ctx, at, paragraph) || inHistory(ctx, sentence, paragraph)) return;
+    }
+    const words = ctx.text(at).replace(/\s+/gu, ' ');
+    const replaceable = (agency.kind === 'central' || agency.kind === 'department') && single.test(agency.newName) && words === agency.oldName;
+    const fix: Fix = {
+      kind: 'review',
+      title: { vi: `Thay bằng ${agency.newName}`, en: `Replace by ${agency.newName}` },
+      edits: [{ ...at, insert: agency.newName }],
+    };
+    const authority = grounds(agency.authority);
+    yield {
+      at,
+      facts: facts[agency.kind],
+      authority,
+      fixes: replaceable ? [fix] : [],
+      data: {
+        words,
+        next: agency.newName,
+        date: day(agency.from ?? ctx.asOf),
+        law: authority.map(({ document }) => document).join(', '),
+        note: agency.note,
+        district: agency.kind === 'local-level',
+        unsure: agency.confidence === 'C',
+        reach: reach(ctx),
+      },
+    };
+  },
+  message: {
+    vi: (d: Data) => ({
+      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.note ? ` (${d.note})` : ''}.`,
+      why: `Cơ quan được giao việc phải là cơ quan đang có${d.law ? `; căn cứ ${d.law}` : ''}; theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
+      todo: d.next ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.` : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
+    }),
+    en: (d: Data) => ({
+      what: `“${d.words}” has not been an acting body since ${d.date}${d.note ? ` (${d.note})` : ''}.`,
+      why: `Who is charged must exist${d.law ? `; by ${d.law}` : ''}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
+      todo: d.next ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}; if the old body is meant, say that it was before the merger.` : 'Write the body that is now charged with it.',
+    }),
+  },
+});

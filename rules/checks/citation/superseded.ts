@@ -1,0 +1,176 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts';
+import { inForce } from '../../law/facts.ts';
+import { citationSeverity } from '../../law/severity.ts';
+import type { LawDocument } from '../../law/types.ts';
+import { amendedByPhrase, lossOf } from './_state.ts';
+import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
+
+interface Data {
+  readonly kind: 'lapsed' | 'except' | 'suspended';
+  readonly event: string;
+  readonly name: string;
+  readonly by: string;
+  readonly date: string;
+  readonly until: string;
+  readonly except: string;
+  readonly last: string;
+  readonly unsure: boolean;
+  readonly basis: boolean;
+  readonly reach: string;
+}
+
+const happenedVi: Readonly<Record<string, string>> = {
+  replaced: 'đã bị thay thế',
+  repealed: 'đã bị bãi bỏ',
+  'partly-repealed': 'đã bị bãi bỏ',
+  'lapsed-with-parent': 'đã hết hiệu lực cùng văn bản mà nó quy định chi tiết',
+};
+const happenedEn: Readonly<Record<string, string>> = {
+  replaced: 'was replaced',
+  repealed: 'was repealed',
+  'partly-repealed': 'was repealed',
+  'lapsed-with-parent': 'lapsed together with the document it details',
+};
+
+/** The last link in place of the number, the type and the date as printed; null when the result would not be sound. */
+function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context): Fix | null {
+  const { numberSpan, quoteSpan, dateSpan, symbol, type } = citation;
+  // What is named as amending the old document would be left standing behind the new one.
+  if (symbol === null || citation.garbled || citation.amendedBy.length > 0) return null;
+  const edits: Edit[] = [];
+  const listed = quoteSpan.start === numberSpan.start || type === null || !ctx.text(quoteSpan).startsWith(type);
+  if (last.type === type && (citation.name === null || citation.name === last.title)) edits.push({ ...numberSpan, insert: last.symbol });
+  else if (listed) return null;
+  else edits.push({ ...quoteSpan, insert: nameOf(last).replace(/ ngày [\d/]+$/u, '') });
+  if (dateSpan !== null) {
+    if (last.issued === null) return null;
+    const words = ctx.text(dateSpan).includes('tháng');
+    edits.push({ ...dateSpan, insert: words ? dayInWords(last.issued) : `ngày ${day(last.issued)}` });
+  }
+  return { kind: 'review', title: { vi: `Thay bằng ${shortNameOf(last)}`, en: `Replace by ${shortNameOf(last)}` }, edits };
+}
+
+export default defineRule({
+  id: 'citation/superseded',
+  group: 'citation',
+  scope: 'citation',
+  severity: 'error',
+  needs: ['citations', 'law'],
+  facts: ['T8.7', 'V4.6', 'V8.6', 'V7.18', 'V1.4', 'V1.7', 'T7.2', 'T7.4', 'T7.10'],
+  summary: {
+    vi: 'Viện dẫn văn bản đã hết hiệu lực hoặc đang ngưng hiệu lực',
+    en: 'Cites a document that has lapsed or is suspended',
+  },
+  why: {
+    vi: 'Căn cứ ban hành và quy định được dẫn để áp dụng phải còn hiệu lực vào ngày xét. Văn bản hết hiệu lực chỉ được nêu trong điều khoản bãi bỏ, thay thế, chuyển tiếp, trong tên văn bản khác hoặc khi kể lại quá trình.',
+    en: 'What a draft stands on or applies must be in force on the date. A lapsed document may be named only where it is repealed, replaced or under transition, in the title of another document, or in a history.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', 'Luật Tổ chức chính quyền địa phương số «77/2015/QH13»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['Nghị định số 146/2026/NĐ-CP ngày 06 tháng 5 năm 2026', 'Nghị định số «35/2019/NĐ-CP» ngày 25 tháng 4 năm 2019']],
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Thực hiện cơ chế một cửa theo Quyết định số «09/2015/QĐ-TTg» ngày 25 tháng 3 năm 2015 của Thủ tướng Chính phủ.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Hạch toán theo Thông tư số «200/2014/TT-BTC» ngày 22 tháng 12 năm 2014 của Bộ trưởng Bộ Tài chính.',
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2024-11-22',
+        kind: 'ke-hoach',
+        text: '1. Thực hiện theo Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ.',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['thay thế Quyết định số 17/2021/QĐ-UBND', 'thay thế Quyết định số 09/2015/QĐ-TTg của Thủ tướng Chính phủ, Quyết định số 17/2021/QĐ-UBND']],
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Áp dụng Điều 83 Luật Kinh doanh bảo hiểm số 24/2000/QH10 đến hết ngày 31 tháng 12 năm 2027.',
+      },
+    ],
+  },
+  *check(citation, ctx) {
+    const { target, role, inTitle } = citation;
+    if (target === null) return;
+    const loss = lossOf(citation, ctx);
+    if (loss === null) return;
+    const { event, last, kind } = loss;
+    const severity = citationSeverity({ role, inTitle, event: kind, confidence: event.confidence, verify: target.verify });
+    if (severity === null) return;
+    const by = event.by === null ? null : ctx.law.document(event.by);
+    const basis = role === 'basis' && ctx.document.documentClass === 'normative' && inForce(ctx.fact('V4.6'), ctx.asOf);
+    const fix = last === null || kind === 'suspended' ? null : replacement(citation, last, ctx);
+    yield {
+      at: citation.numberSpan,
+      severity,
+      facts: basis ? ['V4.6', 'T8.7'] : ['T8.7'],
+      authority: by === null ? [] : [ground(by.symbol)],
+      evidence: evidenceOf(event, by),
+      fixes: fix === null ? [] : [fix],
+      data: {
+        kind,
+        event: event.kind,
+        name: nameOf(target),
+        by: by === null ? '' : nameOf(by),
+        date: day(event.date),
+        until: event.until === null ? '' : day(event.until),
+        except: kind === 'except' ? event.note.replace(/^toàn bộ,\s*/u, '') : '',
+        last: last === null ? '' : nameOf(last) + amendedByPhrase(last.key, ctx),
+        unsure: event.confidence === 'C',
+        basis,
+        reach: reach(ctx),
+      },
+    };
+  },
+  message: {
+    vi: (d: Data) => ({
+      what:
+        d.kind === 'suspended'
+          ? `${d.name} đang ngưng hiệu lực từ ngày ${d.date}${d.until ? ` đến hết ngày ${d.until}` : ''}${d.by ? ` theo ${d.by}` : ''}.`
+          : `${d.name} ${happenedVi[d.event] ?? 'đã hết hiệu lực'}${d.by ? ` bởi ${d.by}` : ''} từ ngày ${d.date}${d.except ? `, ${d.except}` : ''}.`,
+      why: `${d.basis ? 'Căn cứ ban hành phải là văn bản đang có hiệu lực (Điều 62 Nghị định số 78/2025/NĐ-CP)' : 'Quy định được dẫn để áp dụng phải đang có hiệu lực'}; thông tin theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
+      todo:
+        d.kind === 'suspended'
+          ? 'Xác định quy định áp dụng trong thời gian ngưng hiệu lực và viện dẫn quy định đó.'
+          : d.kind === 'except'
+            ? `Nếu nội dung dẫn không thuộc phần còn hiệu lực, viện dẫn ${d.last || 'văn bản hiện hành'}.`
+            : d.last
+              ? `Viện dẫn ${d.last}${d.unsure ? ', sau khi kiểm tra trên vbpl.vn' : ', sau khi đối chiếu nội dung'}.`
+              : 'Dữ liệu không nêu văn bản thay thế; tra cứu văn bản hiện hành trên vbpl.vn hoặc bỏ viện dẫn này.',
+    }),
+    en: (d: Data) => ({
+      what:
+        d.kind === 'suspended'
+          ? `${d.name} has been suspended since ${d.date}${d.until ? ` until ${d.until}` : ''}${d.by ? ` by ${d.by}` : ''}.`
+          : `${d.name} ${happenedEn[d.event] ?? 'lapsed'}${d.by ? ` by ${d.by}` : ''} from ${d.date}${d.except ? ` (${d.except})` : ''}.`,
+      why: `${d.basis ? 'A basis must be in force (Article 62 of Decree 78/2025/NĐ-CP)' : 'A provision that is applied must be in force'}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
+      todo:
+        d.kind === 'suspended'
+          ? 'Find out what applies during the suspension and cite that.'
+          : d.kind === 'except'
+            ? `If what is cited is not in the part still in force, cite ${d.last || 'the present document'}.`
+            : d.last
+              ? `Cite ${d.last}, after comparing the content.`
+              : 'The data names no successor; look for the present document on vbpl.vn, or leave the citation out.',
+    }),
+  },
+});

@@ -1,0 +1,158 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Fix, Report } from '../../engine/types.ts';
+import { lower, TokenKind, type TokenTable, wordKey } from '../../text/index.ts';
+
+type Slip = 'case' | 'order' | 'comma';
+
+interface Data {
+  readonly slip: Slip;
+  readonly words: string;
+  readonly right: string;
+}
+
+const article = wordKey('điều');
+const clause = wordKey('khoản');
+const point = wordKey('điểm');
+const of = wordKey('của');
+/** First words of what a unit may belong to: a document, or the draft itself (`Quyết định này`). */
+const owners: ReadonlySet<number> = new Set(['luật', 'bộ', 'pháp', 'nghị', 'quyết', 'thông', 'hiến', 'quy', 'điều', 'chỉ'].map(wordKey));
+/** How many tokens a chain of units may have. */
+const REACH = 60;
+const COMMA = 0x2c;
+
+/** A unit that begins at token `i`: its kind and the token after its number; null when no number follows the word. */
+function unitAt(ctx: Context, t: TokenTable, i: number): { key: number; end: number } | null {
+  const key = t.key[i];
+  if (i + 1 >= t.length || (key !== article && key !== clause && key !== point)) return null;
+  const number = lower(ctx.text({ start: t.start[i + 1], end: t.end[i + 1] }));
+  const sound = key === point ? /^[a-zđ]\d{0,2}$/u.test(number) : /^\d{1,4}[a-zđ]?$/u.test(number);
+  return sound ? { key, end: i + 2 } : null;
+}
+
+/** Whether a document follows at token `i`: `Nghị định số`, `của Luật Đất đai`, `Quyết định này`. */
+function ownerAt(ctx: Context, t: TokenTable, i: number): boolean {
+  const at = i < t.length && t.key[i] === of ? i + 1 : i;
+  if (at >= t.length || !owners.has(t.key[at])) return false;
+  const first = ctx.text({ start: t.start[at], end: t.start[at] + 1 });
+  return first !== lower(first);
+}
+
+/** Whether the chain of units that goes on at token `i` ends at a document. */
+function chainEndsAtOwner(ctx: Context, t: TokenTable, i: number): boolean {
+  for (let at = i, limit = Math.min(t.length, i + REACH); at < limit; ) {
+    if (ownerAt(ctx, t, at)) return true;
+    const unit = unitAt(ctx, t, at);
+    if (unit !== null) at = unit.end;
+    else if (/^(?:,|và|hoặc|[a-zđ]\d?|\d{1,3}[a-zđ]?)$/u.test(ctx.text({ start: t.start[at], end: t.end[at] }))) at++;
+    else return false;
+  }
+  return false;
+}
+
+export default defineRule({
+  id: 'citation/unit-order',
+  group: 'citation',
+  scope: 'token',
+  words: ['điều', 'khoản', 'điểm'],
+  severity: 'warning',
+  needs: ['body'],
+  facts: ['V7.12', 'V7.11'],
+  summary: { vi: 'Viện dẫn điều, khoản, điểm sai thứ tự, sai chữ hoa, thừa dấu phẩy', en: 'Units cited in the wrong order, case, or with a comma between' },
+  why: {
+    vi: 'Đơn vị được viện dẫn từ nhỏ đến lớn, liền nhau không có dấu phẩy: “điểm a khoản 2 Điều 5 Quyết định này”. Chữ “Điều” viết hoa; “khoản”, “điểm” viết thường, trừ khi đứng đầu câu.',
+    en: 'Units are cited from small to large, with no comma between them: “điểm a khoản 2 Điều 5 Quyết định này”. “Điều” has a capital, “khoản” and “điểm” a small letter unless they begin the sentence.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «Khoản» 1 Điều 3 Quyết định này']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «khoản 1, Điều 3» Quyết định này']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «Điều 3 khoản 1» Quyết định này']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['khoản 1 Điều 3 và nội dung quy định tại Điều 4 Quyết định này', 'khoản 1 Điều 3 và nội dung quy định tại «điều» 4 Quyết định này']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại Điều 2, khoản 1 Điều 3, khoản 1, khoản 2 và điểm a, b khoản 3 Điều 4 Quyết định này']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Điều 5. Theo dõi, đánh giá mô hình\n1. Tổ chức', 'Điều 5. Theo dõi, đánh giá mô hình\n1. Khoản 1 Điều 3 Quyết định này là cơ sở để lựa chọn. Tổ chức']],
+      },
+      { asOf: '2026-11-22', base: 'to-trinh' },
+    ],
+  },
+  *check(i, ctx): Iterable<Report<Data>> {
+    if (ctx.document.documentClass !== 'normative') return;
+    const t = ctx.document.source.tokens;
+    const unit = unitAt(ctx, t, i);
+    if (unit === null) return;
+    const { key, end } = unit;
+    const word = ctx.text({ start: t.start[i], end: t.end[i] });
+    const small = word === lower(word);
+    const before = i > 0 ? ctx.text({ start: t.end[i - 1] - 1, end: t.end[i - 1] }) : '';
+    // Mid-sentence for certain: a small letter or a comma stands right before, on the same line.
+    const inside = /[\p{Ll},]/u.test(before) && !/\n/u.test(ctx.text({ start: t.end[i - 1], end: t.start[i] }));
+    const edit = (start: number, stop: number, insert: string, vi: string, en: string): Fix => ({ kind: 'review', title: { vi, en }, edits: [{ start, end: stop, insert }] });
+    const capital = key === article ? small : !small && inside;
+    if (capital && word.toUpperCase() !== word && chainEndsAtOwner(ctx, t, end)) {
+      const right = key === article ? `Đ${word.slice(1)}` : lower(word);
+      const at = { start: t.start[i], end: t.end[i] };
+      yield { at, fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)], data: { slip: 'case', words: word, right } };
+    }
+    const comma = end < t.length && t.kind[end] === TokenKind.punctuation && ctx.text({ start: t.start[end], end: t.end[end] }).charCodeAt(0) === COMMA;
+    const next = unitAt(ctx, t, comma ? end + 1 : end);
+    if (next === null) return;
+    const at = { start: t.start[i], end: t.end[next.end - 1] };
+    const words = ctx.text(at);
+    if (comma && key !== article && (next.key === article || (key === point && next.key === clause))) {
+      if (!chainEndsAtOwner(ctx, t, next.end)) return;
+      const right = words.replace(/\s*,\s*/u, ' ');
+      yield { at, fixes: [edit(at.start, at.end, right, 'Bỏ dấu phẩy', 'Take the comma out')], data: { slip: 'comma', words, right } };
+    } else if ((key === article && next.key !== article) || (key === clause && next.key === point)) {
+      // `Điều 5, khoản 2 Điều 6 Quyết định này` is a list; `Điều 5 khoản 2 Quyết định này` is the wrong order.
+      if (!ownerAt(ctx, t, next.end)) return;
+      const cut = t.end[end - 1] - at.start;
+      const right = `${words.slice(cut).replace(/^[\s,]+/u, '')} ${words.slice(0, cut)}`;
+      yield { at, fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)], data: { slip: 'order', words, right } };
+    }
+  },
+  message: {
+    vi: (d: Data) => ({
+      what: {
+        case: `Chữ “${d.words}” ở đây viết sai chữ hoa, chữ thường.`,
+        order: `“${d.words}” viện dẫn từ đơn vị lớn đến đơn vị nhỏ.`,
+        comma: `“${d.words}” có dấu phẩy giữa đơn vị nhỏ và đơn vị chứa nó.`,
+      }[d.slip],
+      why: 'Viện dẫn theo thứ tự từ nhỏ đến lớn, viết hoa “Điều”, viết thường “khoản”, “điểm” (khoản 2 Điều 68 Nghị định số 78/2025/NĐ-CP).',
+      todo: `Ghi “${d.right}”.`,
+    }),
+    en: (d: Data) => ({
+      what: {
+        case: `“${d.words}” has the wrong case here.`,
+        order: `“${d.words}” goes from the large unit to the small one.`,
+        comma: `“${d.words}” has a comma between a unit and the one that holds it.`,
+      }[d.slip],
+      why: 'Units go from small to large, “Điều” with a capital, “khoản” and “điểm” without (Article 68(2) of Decree 78/2025/NĐ-CP).',
+      todo: `Write “${d.right}”.`,
+    }),
+  },
+});

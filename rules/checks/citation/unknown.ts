@@ -1,0 +1,73 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Related, ResolvedCitation } from '../../engine/types.ts';
+import { reach } from './_words.ts';
+
+interface Data {
+  readonly words: string;
+  readonly count: number;
+  readonly reach: string;
+}
+
+/** Papers of a dossier: no registry of law will ever hold them. */
+const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Giấy mời']);
+const SHOWN = 5;
+
+export default defineRule({
+  id: 'citation/unknown',
+  group: 'citation',
+  scope: 'document',
+  severity: 'info',
+  needs: ['citations', 'law'],
+  facts: [],
+  summary: { vi: 'Văn bản được viện dẫn không có trong dữ liệu: chưa kết luận được', en: 'A cited document is not in the data: nothing can be concluded' },
+  why: {
+    vi: 'Không có trong dữ liệu không có nghĩa là văn bản sai hay còn hiệu lực; chỉ có nghĩa là công cụ không kết luận được và người rà soát phải tự tra cứu.',
+    en: 'That a document is not in the data says neither that it is wrong nor that it is in force, only that the tool cannot tell and a person must look it up.',
+  },
+  examples: {
+    bad: [
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị định số «997/2026/NĐ-CP» ngày 20 tháng 10 năm 2026 của Chính phủ.\n\n2. Áp dụng Nghị định số 997/2026/NĐ-CP cho các năm sau.' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['Quyết định số 17/2021/QĐ-UBND', 'Quyết định số «17/2021/QĐ-UBND»']] },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
+      { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
+      { asOf: '2026-11-22', base: 'to-trinh' },
+    ],
+  },
+  *check(document, ctx) {
+    const mentions = new Map<string, ResolvedCitation[]>();
+    for (const citation of ctx.citations) {
+      const { resolution, symbol, type, date, issuer } = citation;
+      if (resolution.kind !== 'unknown' || citation.role === 'self' || symbol === null) continue;
+      if (type !== null && papers.has(type)) continue;
+      const { zone } = document.paragraphs[citation.paragraph];
+      if (zone === 'consideration' || zone === 'outside' || zone === 'metadata') continue;
+      const known = /\/\d{4}\//u.test(symbol) ? symbol : `${symbol} ${date ?? ''}${date === null ? (issuer ?? '') : ''}`;
+      const list = mentions.get(known);
+      if (list) list.push(citation);
+      else mentions.set(known, [citation]);
+    }
+    for (const [first, ...later] of mentions.values()) {
+      const related: Related[] = later.slice(0, SHOWN).map((citation) => ({ at: citation.numberSpan, message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' } }));
+      yield {
+        at: first.numberSpan,
+        evidence: { event: 'unknown', by: null, date: null, confidence: 'C', source: '' },
+        related,
+        data: { words: ctx.text(first.quoteSpan), count: later.length + 1, reach: reach(ctx) },
+      };
+    }
+  },
+  message: {
+    vi: (d: Data) => ({
+      what: `${d.words} không có trong dữ liệu (đến ngày ${d.reach}): chưa kết luận được${d.count > 1 ? `; dự thảo viện dẫn ${d.count} lần` : ''}.`,
+      why: 'Công cụ chỉ biết các văn bản có trong dữ liệu; không có trong dữ liệu không có nghĩa là sai hoặc còn hiệu lực.',
+      todo: 'Tra cứu hiệu lực trên vbpl.vn hoặc tại cơ quan ban hành; có thể bổ sung vào dữ liệu của đơn vị.',
+    }),
+    en: (d: Data) => ({
+      what: `${d.words} is not in the data (up to ${d.reach}): nothing can be concluded${d.count > 1 ? `; the draft cites it ${d.count} times` : ''}.`,
+      why: 'The tool knows only what its data holds; what it does not hold is neither wrong nor in force for that.',
+      todo: 'Look it up on vbpl.vn or with its issuer; it can be added to your own data.',
+    }),
+  },
+});
