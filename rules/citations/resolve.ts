@@ -6,11 +6,26 @@ import type { Citation } from './types.ts';
  * Matches each citation with the registry and reads its state on the date. The draft's own number (role `self`) is left
  * unknown on purpose: it is not law yet. Equal citations are looked up once.
  */
-export function resolveCitations(citations: readonly Citation[], law: Law, asOf: IsoDate, province: string | null): ResolvedCitation[] {
+export function resolveCitations(
+  citations: readonly Citation[],
+  law: Law,
+  asOf: IsoDate,
+  province: string | null,
+): ResolvedCitation[] {
   const seen = new Map<string, { resolution: Resolution; status: Status }>();
   return citations.map((citation, index) => {
-    const key = [citation.symbol, citation.symbol === null ? citation.name : '', citation.type, citation.issuer, citation.date, citation.year].join('\u0000');
-    let known = citation.role === 'self' ? ({ resolution: { kind: 'unknown' }, status: { kind: 'unknown' } } as const) : seen.get(key);
+    const key = [
+      citation.symbol,
+      citation.symbol === null ? citation.name : '',
+      citation.type,
+      citation.issuer,
+      citation.date,
+      citation.year,
+    ].join('\u0000');
+    let known =
+      citation.role === 'self'
+        ? ({ resolution: { kind: 'unknown' }, status: { kind: 'unknown' } } as const)
+        : seen.get(key);
     if (!known) {
       const { symbol, name, type, issuer, date, year } = citation;
       const resolution = law.resolve({ symbol, name, type, issuer, date, year, province, asOf });

@@ -1,0 +1,349 @@
+import { TokenKind } from '../text/index.ts';
+import { type LawNames, type NameMatch, nameAt } from './names.ts';
+import { symbolType, typeOfCode } from './normalise.ts';
+import { type NumberMatch, numberAt, symbolOf } from './number.ts';
+import { type DateMatch, type Tail, tailAt } from './tail.ts';
+import type { Tokens, TypeMatch } from './tokenise.ts';
+import { type UnitMatch, unitsAfter, unitsBefore } from './units.ts';
+import { NOT_A_DOCUMENT, NUMBER_WORD_SLIPS, NUMBER_WORDS, TYPES_BY_LAST, W } from './words.ts';
+
+/** A citation in tokens, before its role is known. */
+export interface RawCitation {
+  /** First token (type word, `các` before it, or the number in a list) and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** What a finding quotes. */
+  readonly quoteFirst: number;
+  readonly quoteEnd: number;
+  readonly numberFirst: number;
+  readonly numberEnd: number;
+  readonly type: string | null;
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly issuer: Tail['issuer'];
+  readonly date: DateMatch | null;
+  readonly year: string | null;
+  units: UnitMatch | null;
+  readonly garbled: boolean;
+  readonly numberWord: 'so' | 'so-colon' | 'none';
+  /** Named inside the name of this law (index in the same list); -1 when it is not. */
+  readonly within: number;
+  /** Goes on a list: type and place are those of the citation before. */
+  readonly listed: boolean;
+}
+
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
+/** Reads the citations of the tokens `[from, end)` (one paragraph) in text order. */
+export function readCitations(t: Tokens, from: number, end: number, names: LawNames | null): RawCitation[] {
+  const reader = new Reader(t, from, end, names);
+  for (let i = from; i < end; ) i = reader.read(i);
+  return reader.found;
+}
+
+/** A token that may begin or name a citation; everything else is passed over by the main loop. */
+export function isCandidate(t: Tokens, i: number): boolean {
+  const kind = t.kind[i];
+  if (kind === TokenKind.word) {
+    const k = t.key[i];
+    return k === W.luật || k === W.lệnh || k === W.pháp ? t.lawWord(i, 0) >= 0 : false;
+  }
+  return (kind === TokenKind.number || kind === TokenKind.symbol) && numberAt(t, i, t.length) !== null;
+}
+
+class Reader {
+  readonly t: Tokens;
+  readonly from: number;
+  readonly end: number;
+  readonly names: LawNames | null;
+  readonly found: RawCitation[] = [];
+  /** Nothing before this token belongs to the next citation. */
+  border: number;
+
+  constructor(t: Tokens, from: number, end: number, names: LawNames | null) {
+    this.t = t;
+    this.from = from;
+    this.end = end;
+    this.names = names;
+    this.border = from;
+  }
+
+  /** Reads at token `i`; returns the token to go on with. */
+  read(i: number): number {
+    const { t } = this;
+    if (t.kind[i] === TokenKind.word) {
+      const k = t.key[i];
+      if (k !== W.luật && k !== W.lệnh && k !== W.pháp) return i + 1;
+      const first = t.lawWord(i, this.border);
+      if (first < 0) return i + 1;
+      return Math.max(i + 1, this.law(first, i + 1));
+    }
+    if (t.kind[i] === TokenKind.punctuation) return i + 1;
+    const number = numberAt(t, i, this.end);
+    if (number === null) return i + 1;
+    return Math.max(i + 1, this.numbered(number));
+  }
+
+  /** A document cited by its number. */
+  private numbered(number: NumberMatch): number {
+    const { t } = this;
+    const word = numberWordBefore(t, number.first, this.border);
+    const symbol = symbolOf(t, number);
+    const type = this.typeOf(word.first, symbol);
+    const previous = this.found[this.found.length - 1];
+    const listed = type === null && previous !== undefined && this.continues(previous, word.first);
+    if (!this.accepts(number, word, type, listed)) return number.end;
+    const own = symbolType(symbol);
+    const inherited = listed && (own === null || own === previous.type) ? previous.type : null;
+    const quoteFirst = type !== null ? type.first : listed ? number.first : word.first;
+    const named = type !== null && isLaw(type.name) && type.name !== 'Nghị quyết' && word.first - type.first > 2;
+    this.add({
+      first: this.headOf(quoteFirst, type !== null),
+      quoteFirst,
+      quoteEnd: number.end,
+      numberFirst: number.first,
+      numberEnd: number.end,
+      type: type !== null ? type.name : inherited,
+      symbol,
+      name: named ? t.text.slice(t.start[type.first], t.end[word.first - 1]).replace(/\s+/g, ' ') : null,
+      year: null,
+      garbled: type?.garbled === true || word.slip || number.slip,
+      numberWord: listed && word.kind === 'none' ? previous.numberWord : word.kind,
+      within: -1,
+      listed,
+    });
+    return this.border;
+  }
+
+  /** A law cited by its name, perhaps with its number; and the laws named inside the name. */
+  private law(first: number, after: number): number {
+    const { t } = this;
+    const match = this.longer(nameAt(t, first, after, this.border, this.end, this.names));
+    if (match === null) return after;
+    if (t.key[first] === W.hiến && !this.constitutionCited(first, match)) return match.end;
+    const number = this.numberAfter(match.end);
+    let end = number === null ? match.end : number.end;
+    const year = yearAt(t, end, this.end);
+    if (year !== null) end = year.end;
+    const late = number === null && year !== null ? this.numberAfter(end) : null;
+    const chosen = number ?? late;
+    if (late !== null) end = late.end;
+    const outer = this.found.length;
+    const part = {
+      first: this.headOf(first, true),
+      quoteFirst: first,
+      quoteEnd: end,
+      numberFirst: chosen === null ? first : chosen.match.first,
+      numberEnd: chosen === null ? match.end : chosen.match.end,
+      type: lawType(t, first),
+      symbol: chosen === null ? null : symbolOf(t, chosen.match),
+      name: match.name,
+      year: year === null ? null : String(year.year),
+      garbled: chosen !== null && (chosen.word.slip || chosen.match.slip),
+      numberWord: chosen === null ? 'none' : chosen.word.kind,
+      within: -1,
+      listed: false,
+    } as const;
+    this.add(part, end);
+    this.addInner(match, outer);
+    return this.border;
+  }
+
+  /** A name in no list that a number shows to be longer: `Luật X … tại doanh nghiệp số 68/2025/QH15`. */
+  private longer(match: NameMatch | null): NameMatch | null {
+    const { t } = this;
+    if (match === null || match.inner.length > 0) return match;
+    const limit = Math.min(this.end, match.end + MAX_GAP);
+    for (let at = match.end; at < limit; at++) {
+      if (NUMBER_WORDS.has(t.key[at]) && at + 1 < limit && t.isNumber(at + 1)) {
+        if (at === match.end || this.numberAfter(at) === null) return match;
+        const name = t.text.slice(t.start[match.first], t.end[at - 1]).replace(/\s+/g, ' ');
+        return { ...match, end: at, name };
+      }
+      if (!t.isLetters(at) && !t.isMark(at, COMMA)) return match;
+      if (
+        t.typeAt(at, this.end) > at ||
+        t.lawWord(at, at) >= 0 ||
+        t.key[at] === W.được ||
+        t.key[at] === W.ngày ||
+        t.key[at] === W.năm
+      )
+        return match;
+    }
+    return match;
+  }
+
+  private addInner(match: NameMatch, outer: number): void {
+    const { t } = this;
+    for (const law of match.inner) {
+      this.found.push({
+        first: law.first,
+        end: law.end,
+        quoteFirst: law.first,
+        quoteEnd: law.end,
+        numberFirst: law.first,
+        numberEnd: law.end,
+        type: lawType(t, law.first),
+        symbol: null,
+        name: law.name,
+        issuer: null,
+        date: null,
+        year: null,
+        units: unitsBefore(t, law.first, match.first),
+        garbled: false,
+        numberWord: 'none',
+        within: outer,
+        listed: false,
+      });
+      this.addInner(law, this.found.length - 1);
+    }
+  }
+
+  private add(part: Omit<RawCitation, 'end' | 'issuer' | 'date' | 'units'>, from = part.quoteEnd): void {
+    const { t, end } = this;
+    const tail = tailAt(t, from, end);
+    const before = unitsBefore(t, part.first, this.border);
+    const units = before ?? unitsAfter(t, tail.end, end);
+    this.found.push({ ...part, end: tail.end, issuer: tail.issuer, date: tail.date, units });
+    this.border = units !== null && units !== before ? units.end : tail.end;
+  }
+
+  /** Type word before token `i`: right there, or with the issuing body or a subject between. */
+  private typeOf(i: number, symbol: string): TypeMatch | null {
+    const { t, border } = this;
+    const at = i > border && t.isMark(i - 1, OPEN) ? i - 1 : i;
+    const direct = t.typeBefore(at, border);
+    if (direct !== null) return direct;
+    const own = symbolType(symbol);
+    const limit = Math.max(border, i - MAX_GAP);
+    for (let j = i - 1; j > limit; j--) {
+      if (!t.isLetters(j) && !t.isMark(j, COMMA) && !t.isDash(j)) return null;
+      const type = TYPES_BY_LAST.has(t.key[j - 1]) ? t.typeBefore(j, border) : null;
+      if (type === null || type.garbled) continue;
+      if (t.key[j] === W.của || type.name === own || (isLaw(type.name) && LAW_CODE.test(symbol))) return type;
+      return null;
+    }
+    return null;
+  }
+
+  /** Only a comma, `và`, `số` and the like stand between the citation before and token `i`. */
+  private continues(previous: RawCitation, i: number): boolean {
+    const { t } = this;
+    let at = this.border;
+    if (previous.within >= 0 || i - at > 4) return false;
+    for (; at < i; at++) if (!t.isMark(at, COMMA) && !t.isMark(at, 0x3b) && !JOINS.has(t.key[at])) return false;
+    return true;
+  }
+
+  private accepts(number: NumberMatch, word: NumberWord, type: TypeMatch | null, listed: boolean): boolean {
+    const { t } = this;
+    if (type !== null) return !number.weak || number.code.length > 1;
+    if (number.weak && word.kind === 'none') return false;
+    if (listed && !number.weak) return true;
+    const before = word.first - 1;
+    if (before >= this.from && NOT_A_DOCUMENT.has(t.key[before])) return false;
+    const typed = typeOfCode(number.code) !== null && number.codes >= 2;
+    const assembly = number.hasYear && LAW_CODE.test(`/${number.code}`);
+    if (word.kind !== 'none')
+      return !number.weak && (typed || assembly || (number.codes >= 2 && BODY_CODE.test(number.code)));
+    // Nothing before it: the code of a sheet or a file (`QT 31/CX-HCTP`) when an abbreviation stands there.
+    if (before >= this.from && t.allCaps(before) && t.width(before) <= 4 && !t.newline(number.first)) return false;
+    return typed || assembly;
+  }
+
+  /** Number behind a law's name: `số …`, `(số …)`, or bare. */
+  private numberAfter(i: number): { match: NumberMatch; end: number; word: NumberWord } | null {
+    const { t, end } = this;
+    let at = i;
+    const bracket = at < end && t.isMark(at, OPEN);
+    if (bracket || (at < end && t.isMark(at, COMMA))) at++;
+    const first = at;
+    if (at < end && (NUMBER_WORDS.has(t.key[at]) || NUMBER_WORD_SLIPS.has(t.key[at]))) at++;
+    if (at > first && at < end && t.isMark(at, COLON)) at++;
+    if (at >= end || (at === first && first > i && !bracket)) return null;
+    const match = numberAt(t, at, end);
+    if (match === null || !LAW_CODE.test(`/${match.code}`)) return null;
+    const word = numberWordBefore(t, match.first, i, true);
+    if (!bracket) return { match, end: match.end, word };
+    return match.end < end && t.isMark(match.end, CLOSE) ? { match, end: match.end + 1, word } : null;
+  }
+
+  /** Hiến pháp is a citation with a year, a date, a unit, its full name or in a căn cứ; `Hiến pháp và pháp luật` is none. */
+  private constitutionCited(first: number, match: NameMatch): boolean {
+    const { t, end } = this;
+    if (match.end > first + 2 || yearAt(t, match.end, end) !== null) return true;
+    if (match.end < end && t.key[match.end] === W.ngày) return true;
+    if (first - 2 >= this.from && t.key[first - 1] === W.cứ && t.key[first - 2] === W.căn) return true;
+    return unitsBefore(t, first, this.border) !== null;
+  }
+
+  /** `các` before the type word belongs to a list's head. */
+  private headOf(first: number, typed: boolean): number {
+    return typed && first > this.border && this.t.key[first - 1] === W.các ? first - 1 : first;
+  }
+}
+
+const MAX_GAP = 18;
+const JOINS: ReadonlySet<number> = new Set([W.và, W.hoặc, W.cùng, W.số, W.các]);
+/** Codes of the National Assembly and of what it and the State Council made before. */
+const LAW_CODE = /\/(QH[\dIVXKl]|UBTVQH|PL|LCT|L[-/]CTN|L$|SL|HĐNN|NQ-QH)/;
+/** Codes of bodies that stand first in the number of a letter (`244/UBND-NC`). */
+const BODY_CODE = /^(UB|HĐND|VP|TTHĐND|B[A-ZĐ]{2}|S[A-ZĐ]{2})/;
+
+interface NumberWord {
+  /** Token of `số`, or of the number when there is none. */
+  readonly first: number;
+  readonly kind: RawCitation['numberWord'];
+  readonly slip: boolean;
+}
+
+/** `số`, `số:` before the number at token `i`; with a type word or a name before it also what scanning makes of it. */
+function numberWordBefore(t: Tokens, i: number, border: number, named = false): NumberWord {
+  const colon = i - 1 > border && t.isMark(i - 1, COLON);
+  const last = colon ? i - 2 : i - 1;
+  const kind = colon ? 'so-colon' : 'so';
+  if (last < border) return { first: i, kind: 'none', slip: false };
+  if (NUMBER_WORDS.has(t.key[last])) return { first: last, kind, slip: false };
+  if (NUMBER_WORD_SLIPS.has(t.key[last]) && (named || t.typeBefore(last, border) !== null))
+    return { first: last, kind, slip: true };
+  // `s ố`
+  if (
+    last - 1 >= border &&
+    t.width(last) === 1 &&
+    t.width(last - 1) === 1 &&
+    (t.word(last - 1) + t.word(last)).toLowerCase() === 'số'
+  ) {
+    return { first: last - 1, kind, slip: true };
+  }
+  return { first: i, kind: 'none', slip: false };
+}
+
+/** `năm 2014`, `2014` behind a law's name. */
+function yearAt(t: Tokens, i: number, end: number): { year: number; end: number } | null {
+  const at = i < end && t.key[i] === W.năm ? i + 1 : i;
+  if (at >= end || t.year(at) === 0) return null;
+  const next = at + 1;
+  if (
+    at === i &&
+    next < end &&
+    t.glued(next) &&
+    !t.isMark(next, COMMA) &&
+    !t.isMark(next, 0x3b) &&
+    !t.isMark(next, 0x2e) &&
+    !t.isMark(next, CLOSE)
+  )
+    return null;
+  return { year: t.year(at), end: next };
+}
+
+function isLaw(type: string): boolean {
+  return type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh' || type === 'Nghị quyết';
+}
+
+function lawType(t: Tokens, first: number): string {
+  const k = t.key[first];
+  return k === W.luật ? 'Luật' : k === W.bộ ? 'Bộ luật' : k === W.hiến ? 'Hiến pháp' : 'Pháp lệnh';
+}

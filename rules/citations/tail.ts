@@ -1,0 +1,153 @@
+import type { Tokens } from './tokenise.ts';
+import { BODY_WORDS, ISSUER_STOP_PAIRS, ISSUER_STOPS, keysOf, W } from './words.ts';
+
+/** A date of issue: tokens and ISO date (null when the words name no day of the calendar). */
+export interface DateMatch {
+  readonly first: number;
+  readonly end: number;
+  readonly iso: string | null;
+}
+
+/** What follows the number or the name of a document and belongs to it. */
+export interface Tail {
+  readonly date: DateMatch | null;
+  /** Tokens of the issuing body (without `của`); null when none is named. */
+  readonly issuer: { readonly first: number; readonly end: number } | null;
+  readonly end: number;
+}
+
+const LEAD_INS = [keysOf('ban hành'), keysOf('được ban hành'), keysOf('ký'), keysOf('ký ban hành')];
+const PASSED = keysOf('thông qua');
+
+/** Reads date and issuer after token `i` (the first one after the number or name): `ngày …`, `của …`, in either order. */
+export function tailAt(t: Tokens, i: number, end: number): Tail {
+  let at = i;
+  let date = dateAfter(t, at, end);
+  if (date !== null) at = date.end;
+  const issuer = issuerAt(t, at, end);
+  if (issuer !== null) {
+    at = issuer.end;
+    if (date === null) {
+      date = dateAfter(t, at, end);
+      if (date !== null) at = date.end;
+    }
+  } else if (date === null) {
+    date = passedOn(t, at, end);
+    if (date !== null) at = date.end;
+  }
+  return { date, issuer, end: at };
+}
+
+/** A date that stands at `i`, perhaps after a comma, a bracket, `ký`, `ban hành`. */
+function dateAfter(t: Tokens, i: number, end: number): DateMatch | null {
+  let at = i;
+  let bracket = false;
+  if (at < end && (t.isMark(at, 0x2c) || t.isMark(at, 0x28))) {
+    bracket = t.isMark(at, 0x28);
+    at++;
+  }
+  for (const words of LEAD_INS) {
+    if (t.at(at, words, end)) {
+      at += words.length;
+      break;
+    }
+  }
+  if (at >= end || t.key[at] !== W.ngày) return null;
+  const date = dateAt(t, at, end);
+  if (date === null) return null;
+  if (bracket && date.end < end && t.isMark(date.end, 0x29)) return { ...date, end: date.end + 1 };
+  return bracket ? null : date;
+}
+
+/** `được Quốc hội … thông qua ngày …`, at most fourteen words on. */
+function passedOn(t: Tokens, i: number, end: number): DateMatch | null {
+  let at = i < end && t.isMark(i, 0x2c) ? i + 1 : i;
+  if (at < end && t.key[at] === W.đã) at++;
+  if (at + 1 >= end || t.key[at] !== W.được || t.key[at + 1] !== W.quốc) return null;
+  for (let k = 0; k < 14 && at < end; k++, at++) {
+    if (t.at(at, PASSED, end) && at + 2 < end && t.key[at + 2] === W.ngày) return dateAt(t, at + 2, end);
+  }
+  return null;
+}
+
+/** `ngày 8/6/2010`, `ngày 08 tháng 6 năm 2010` (also `tháng 6 tháng 2010`) that begins at token `i`; null when there is none. */
+export function dateAt(t: Tokens, i: number, end: number): DateMatch | null {
+  const first = i;
+  const at = t.key[i] === W.ngày ? i + 1 : i;
+  if (at + 4 >= end || !t.isNumber(at) || t.width(at) > 2) return null;
+  const mark = at + 1;
+  let year = -1;
+  if (t.key[mark] === W.tháng) {
+    const word = t.key[at + 3];
+    if (word === W.năm || word === W.tháng) year = at + 4;
+    else if (t.isMark(at + 3, 0x2f)) year = at + 4;
+  } else if ((t.isMark(mark, 0x2f) || t.isMark(mark, 0x2e) || t.isDash(mark)) && t.char(mark) === t.char(at + 3)) {
+    year = at + 4;
+  }
+  if (year < 0 || year >= end || t.year(year) === 0 || !t.isNumber(at + 2) || t.width(at + 2) > 2) return null;
+  return { first, end: year + 1, iso: isoDate(t.year(year), t.value(at + 2), t.value(at)) };
+}
+
+function isoDate(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1) return null;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  if (day > days) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const MAX_ISSUER = 40;
+
+/** The body after `của` at token `i`: up to a verb, a mark, a date or the next document. */
+function issuerAt(t: Tokens, i: number, end: number): Tail['issuer'] {
+  if (i + 1 >= end || t.key[i] !== W.của) return null;
+  const first = i + 1;
+  const limit = Math.min(end, first + MAX_ISSUER);
+  let at = first;
+  if (
+    !t.isLetters(at) ||
+    !(t.capital(at) || t.key[at] === W.liên) ||
+    t.typeAt(at, end) > at ||
+    t.lawWord(at, first) >= 0
+  )
+    return null;
+  const upper = t.allCaps(at);
+  while (at < limit) {
+    if (t.isDash(at)) {
+      if (at + 1 >= limit || !t.isLetters(at + 1) || !t.capital(at + 1)) break;
+    } else if (t.isMark(at, 0x2c) || t.key[at] === W.và) {
+      // `Bộ Lao động, Thương binh và Xã hội`, `Bộ A, Bộ B`: a capital goes on, but not with the next document.
+      const next = at + 1;
+      if (
+        next >= limit ||
+        !t.isLetters(next) ||
+        !t.capital(next) ||
+        t.typeAt(next, end) > next ||
+        UNIT_STARTS.has(t.key[next])
+      )
+        break;
+      if (t.isMark(at, 0x2c) && !upper && !BODY_WORDS.has(t.key[next]) && !JOINED.has(t.key[next])) break;
+    } else if (!t.isLetters(at)) {
+      // `khóa XII`, `thành phố Hồ Chí Minh 2`: numbers end the name.
+      break;
+    } else if (at > first && (!t.capital(at) || upper) && endsIssuer(t, at, end)) {
+      break;
+    } else if (at > first && t.capital(at) && !upper && t.typeAt(at, end) > at && !t.glued(at)) {
+      break;
+    }
+    at++;
+  }
+  return { first, end: at };
+}
+
+/** Capitalised unit words: what follows `và` is the unit of the next document. */
+const UNIT_STARTS: ReadonlySet<number> = new Set(keysOf('điểm khoản điều mục chương phần phụ'));
+
+function endsIssuer(t: Tokens, at: number, end: number): boolean {
+  if (ISSUER_STOPS.has(t.key[at])) return true;
+  const pairs = ISSUER_STOP_PAIRS.get(t.key[at]);
+  return pairs !== undefined && at + 1 < end && pairs.has(t.key[at + 1]) && !t.capital(at + 1);
+}
+
+/** Capitalised second halves of ministries' names (`Lao động, Thương binh và Xã hội`, `Văn hóa, Thể thao và Du lịch`). */
+const JOINED: ReadonlySet<number> = new Set(['thương', 'thể', 'đầu', 'gia', 'dân', 'nông'].flatMap(keysOf));
