@@ -30,8 +30,8 @@ export function parseFacts(text: string, table = 'facts.tsv'): { facts: Fact[]; 
       string
     >;
     const before = errors.length;
-    if (!/^[VT]\d+\.\d+$/u.test(id))
-      fail(`Mã "${id}" không đúng dạng V1.2 hoặc T1.2.`, `Id "${id}" is not like V1.2 or T1.2.`);
+    if (!/^(?:[VT]\d+\.|P)\d+$/u.test(id))
+      fail(`Mã "${id}" không đúng dạng V1.2, T1.2 hoặc P1.`, `Id "${id}" is not like V1.2, T1.2 or P1.`);
     if (seen.has(id)) fail(`Mã ${id} đã có ở dòng ${seen.get(id)}.`, `Id ${id} is already on line ${seen.get(id)}.`);
     if (statement === '') fail('Thiếu nội dung.', 'No statement.');
     for (const [name, day] of [

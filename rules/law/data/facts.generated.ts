@@ -222,4 +222,10 @@ T8.7			Văn bản hết hiệu lực được nêu đúng trong điều khoản 
 T9.1	202/2025/QH15		34 đơn vị cấp tỉnh từ ngày 01/7/2025; Đồng Nai, Quảng Ninh, Bắc Ninh lần lượt thành thành phố trong năm 2026	2025-07-01		likely		
 T9.2	176/2025/QH15		Tên bộ theo cơ cấu Chính phủ từ ngày 01/3/2025	2025-03-01		sure		
 T9.3			Tên cũ trong tên văn bản hoặc câu kể lịch sử là đúng; chỉ chủ thể thực hiện mới phải dùng tên mới			sure		
+P1			Quyết định, nghị quyết, chỉ thị có câu giao trách nhiệm thi hành: ai chịu trách nhiệm thi hành văn bản này			likely		
+P2			Dự thảo trình ký không còn chữ của trang mạng, chỗ đánh dấu chờ điền, câu bỏ trống hay chữ, số bị tách do quét			likely		
+P3	30/2020/NĐ-CP	Phụ lục III	Mẫu quyết định, nghị quyết cá biệt có dòng "Theo đề nghị của …" hoặc "Xét …" sau các căn cứ	2020-03-05		likely		
+P4	30/2020/NĐ-CP	Phụ lục I	Chức vụ người ký không ghi "phụ trách", "thường trực" như Phó Chủ tịch thường trực	2020-03-05		likely		
+P5	30/2020/NĐ-CP	Phụ lục I	Văn bản hành chính có phụ lục thì nội dung phải dẫn đến phụ lục; từ hai phụ lục trở lên đánh số La Mã; trên mỗi phụ lục ghi "Kèm theo" số, ngày của văn bản	2020-03-05		likely		
+P6			Phụ lục của văn bản quy phạm pháp luật có dòng "(Ban hành kèm theo …)" dưới tên phụ lục			likely		
 `;
