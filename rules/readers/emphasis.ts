@@ -3,6 +3,8 @@ import type { InlineUnit } from './inline-unit.ts';
 const STAR = 0x2a;
 const UNDERSCORE = 0x5f;
 const LINE_END = 0x0a;
+/** The mark of a break at the end of a line has been cut off, but still stands beside. */
+const BACKSLASH = 0x5c;
 const AFTER_HIDDEN = 0x3e;
 
 /** Runs longer than this are lines to fill in (`____`, `****`), not marks. */
@@ -54,13 +56,12 @@ function classify(file: string, unit: InlineUnit, p: number, start: number, end:
   const c = file.charCodeAt(start);
   if (end - start > (c === STAR ? LONGEST_STAR : LONGEST_UNDERSCORE)) return null;
   const before = start > unit.from[p] ? file.charCodeAt(start - 1) : gapBefore(unit, p);
-  const after = end < unit.to[p] ? file.charCodeAt(end) : gapBefore(unit, p + 1);
+  const after = end < unit.to[p] || file.charCodeAt(end) === BACKSLASH ? file.charCodeAt(end) : gapBefore(unit, p + 1);
   if (before === 0x28 && after === 0x29) return null;
   const left = classOfUnit(before);
   const right = classOfUnit(after);
-  const opens = right === OTHER || (right === PUNCTUATION && left !== OTHER) || after === STAR || after === UNDERSCORE;
-  const closes =
-    left === OTHER || (left === PUNCTUATION && right !== OTHER) || before === STAR || before === UNDERSCORE;
+  const opens = right === OTHER || (right === PUNCTUATION && left !== OTHER);
+  const closes = left === OTHER || (left === PUNCTUATION && right !== OTHER);
   if (c === STAR) return opens || closes ? { unit: c, start, end, opens, closes } : null;
   const canOpen = opens && (left !== OTHER || !closes);
   const canClose = closes && (right !== OTHER || !opens);

@@ -60,9 +60,12 @@ class HtmlHandler {
   readonly #cells: (Cell | null)[] = [];
   readonly #firstBlock: number;
   readonly #entities = new Map<string, string>();
+  /** Text since the last tag, decoded, and where it begins in the file. */
+  #run = '';
+  #runStart = 0;
   #hidden: Hidden | null = null;
   #inHead = false;
-  /** Range of the white space that a next word will need before it; -1 for none. */
+  /** Offset of the white space that a next word will need before it; -1 for none. */
   #space = -1;
   /** Number of a list item that waits for the text of the item. */
   #label = '';
@@ -84,6 +87,7 @@ class HtmlHandler {
       this.tokenizer.state = modes[raw];
     }
     const { start, end } = this.#range(token);
+    this.#flush(start);
     if (this.#hidden !== null) {
       const hidden = this.#hidden;
       if (tag !== hidden.tag || token.selfClosing) return;
@@ -140,6 +144,7 @@ class HtmlHandler {
   onEndTag(token: Token.TagToken): void {
     const tag = token.tagName;
     const { start, end } = this.#range(token);
+    this.#flush(start);
     if (this.#hidden !== null) {
       if (tag === this.#hidden.tag && --this.#hidden.depth === 0) this.#hidden = null;
       return;
@@ -168,25 +173,43 @@ class HtmlHandler {
 
   onCharacter(token: Token.CharacterToken): void {
     if (this.#hidden !== null || this.#inHead) return;
-    const { start, end } = this.#range(token);
-    if (token.chars.length === end - start) this.#text(start, end);
-    else this.#decoded(token.chars, start, end);
+    if (this.#run === '') this.#runStart = this.#range(token).start;
+    this.#run += token.chars;
   }
 
   onWhitespaceCharacter(token: Token.CharacterToken): void {
     this.onCharacter(token);
   }
 
-  onNullCharacter(_token: Token.CharacterToken): void {}
+  onNullCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
 
   onComment(token: Token.CommentToken): void {
     const { start, end } = this.#range(token);
+    this.#flush(start);
     if (this.#composer.file.startsWith('<!--', start)) this.#composer.comments.push({ text: token.data, start, end });
   }
 
-  onDoctype(): void {}
+  onDoctype(token: Token.DoctypeToken): void {
+    this.#flush(this.#range(token).start);
+  }
 
-  onEof(): void {}
+  onEof(token: Token.EOFToken): void {
+    this.#flush(this.#range(token).start);
+  }
+
+  /**
+   * Writes the text up to the next tag. The tokeniser's places are exact at tags only: it cuts text where an entity begins or ends
+   * one character off.
+   */
+  #flush(end: number): void {
+    const value = this.#run;
+    if (value === '') return;
+    this.#run = '';
+    if (value.length === end - this.#runStart) this.#text(this.#runStart, end);
+    else this.#decoded(value, this.#runStart, end);
+  }
 
   /** Ends the last block, and turns cells that only lay out the page into lines. */
   finish(to: number): { tables: number; notes: readonly ReaderNote[] } {
@@ -247,8 +270,12 @@ class HtmlHandler {
         i++;
         continue;
       }
+      if (file.charCodeAt(i) === 0) {
+        i++;
+        continue;
+      }
       let j = i + 1;
-      while (j < end && !isHtmlSpace(file.charCodeAt(j))) j++;
+      while (j < end && !isHtmlSpace(file.charCodeAt(j)) && file.charCodeAt(j) !== 0) j++;
       this.#beforeWord(i);
       this.#composer.copy(i, j);
       i = j;

@@ -89,7 +89,8 @@ export function footnoteStart(file: string, from: number, stop: number): number 
   return close + 2;
 }
 
-const DEFINITION = /^[ \t]{0,3}\[([^\]\\[]{1,200})\]:[ \t]*[^\s<]\S*(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/;
+const DEFINITION =
+  /^[ \t]{0,3}\[([^\]\\[]{1,200})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/;
 
 /** Label of a link definition that fills the line; null when the line is none. */
 export function definitionLabel(line: string): string | null {

@@ -14,7 +14,7 @@ import {
 } from './markdown-lines.ts';
 import { UnitWriter } from './markdown-unit.ts';
 import type { RemarkInline } from './remark-inline.ts';
-import { indexWithin, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
+import { indexWithin, isBlank, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
 import { eachCell, isDivider, RowKind, rowKind } from './table-row.ts';
 
 /** Reads a range of HTML in a Markdown file; see `html.ts`. */
@@ -178,11 +178,14 @@ class MarkdownScanner {
         this.#addPieces(at, open);
         this.composer.comments.push({ text: this.#file.slice(open + 4, close - 3), start: open, end: close });
         seen = true;
+        const blank = open === from || isBlank(this.#file.charCodeAt(open - 1));
         at = close;
         if (close > end) {
           this.#lines.seek(close);
           end = this.#lines.advance() ? this.#lines.stop : close;
         }
+        // One space, not two, where the comment stood between spaces.
+        if (blank) at = skipBlank(this.#file, at, end);
       }
     }
     const pieces = this.#unit.pieces;
@@ -207,9 +210,9 @@ class MarkdownScanner {
 
   /** Adds `[from, to)` without footnote marks `[^1]`. */
   #addPieces(from: number, to: number): void {
-    let at = this.#unit.isEmpty || this.#unit.pieces === 0 ? skipBlank(this.#file, from, to) : from;
-    if (this.#unit.pieces > 0 && this.#unit.line[this.#unit.pieces - 1] !== this.#unit.lines)
-      at = skipBlank(this.#file, from, to);
+    const unit = this.#unit;
+    const begins = unit.pieces === 0 || unit.line[unit.pieces - 1] !== unit.lines;
+    let at = begins ? skipBlank(this.#file, from, to) : from;
     if (this.#footnotes.size > 0) {
       for (let mark = this.#mark(at, to); mark >= 0; mark = this.#mark(mark + 2, to)) {
         const close = indexWithin(this.#file, ']', mark, Math.min(to, mark + 60));

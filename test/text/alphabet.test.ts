@@ -1,8 +1,40 @@
-import { foldTone, isCapital, isVietnameseLetter, lower, POINT_LETTERS, pointIndex, upper, wordKey } from '@rasoat/rules/text';
+import {
+  foldTone,
+  isCapital,
+  isVietnameseLetter,
+  lower,
+  POINT_LETTERS,
+  pointIndex,
+  upper,
+  wordKey,
+} from '@rasoat/rules/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-const syllables = ['hoà', 'hòa', 'thuỷ', 'thủy', 'quý', 'qúy', 'giá', 'gía', 'của', 'cuả', 'khoẻ', 'khỏe', 'nguyễn', 'người', 'hoàn', 'uỷ', 'ủy', 'yếu', 'ngoài', 'khuỷu', 'gì', 'Đoàn'];
+const syllables = [
+  'hoà',
+  'hòa',
+  'thuỷ',
+  'thủy',
+  'quý',
+  'qúy',
+  'giá',
+  'gía',
+  'của',
+  'cuả',
+  'khoẻ',
+  'khỏe',
+  'nguyễn',
+  'người',
+  'hoàn',
+  'uỷ',
+  'ủy',
+  'yếu',
+  'ngoài',
+  'khuỷu',
+  'gì',
+  'Đoàn',
+];
 
 describe('tone marks', () => {
   test.each([
@@ -26,7 +58,31 @@ describe('tone marks', () => {
   });
 
   test('different words keep different keys', () => {
-    const words = ['điều', 'điêu', 'khoản', 'khoan', 'điểm', 'diem', 'đ', 'd', 'ban', 'bàn', 'bạn', 'bán', 'số', 'sổ', 'so', '12', '21', '.', ',', 'má', 'mạ', 'mơ', 'mờ'];
+    const words = [
+      'điều',
+      'điêu',
+      'khoản',
+      'khoan',
+      'điểm',
+      'diem',
+      'đ',
+      'd',
+      'ban',
+      'bàn',
+      'bạn',
+      'bán',
+      'số',
+      'sổ',
+      'so',
+      '12',
+      '21',
+      '.',
+      ',',
+      'má',
+      'mạ',
+      'mơ',
+      'mờ',
+    ];
     expect(new Set(words.map(wordKey)).size).toBe(words.length);
   });
 
@@ -61,7 +117,8 @@ describe('alphabet', () => {
 
   test('letters of the alphabet, in any case and tone', () => {
     for (const letter of 'aằẶđĐêỘưỬy') expect(isVietnameseLetter(letter)).toBe(true);
-    for (const letter of ['f', 'j', 'w', 'z', 'é'.normalize('NFD'), 'ñ', 'ü', '1', '.', '']) expect(isVietnameseLetter(letter)).toBe(false);
+    for (const letter of ['f', 'j', 'w', 'z', 'é'.normalize('NFD'), 'ñ', 'ü', '1', '.', ''])
+      expect(isVietnameseLetter(letter)).toBe(false);
     expect(isVietnameseLetter('é'.charCodeAt(0))).toBe(true);
   });
 

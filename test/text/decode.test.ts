@@ -54,7 +54,8 @@ describe('decoding', () => {
     ['gzip', [0x1f, 0x8b, 8], /GZIP/],
     ['unknown', [65, 0, 66, 7, 0, 0, 1, 2, 3], /nhị phân/],
   ])('a binary file is named: %s', (_name, content, words) => {
-    const bytes = typeof content === 'string' ? Uint8Array.from(content, (c) => c.charCodeAt(0)) : Uint8Array.from(content);
+    const bytes =
+      typeof content === 'string' ? Uint8Array.from(content, (c) => c.charCodeAt(0)) : Uint8Array.from(content);
     const decoded = decodeBytes(bytes);
     expect(decoded.text).toBe('');
     expect(decoded.notes).toHaveLength(1);
@@ -71,14 +72,20 @@ describe('decoding', () => {
   });
 
   test('legacy Vietnamese encodings are named, other languages and Unicode are not', () => {
-    const tcvn = 'Céng hßa x· héi chñ nghÜa ViÖt Nam. C¨n cø LuËt Tæ chøc Héi ®ång nh©n d©n vµ ñy ban nh©n d©n; c¸c c¬ quan thùc hiÖn.';
-    const vni = 'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Caên cöù Luaät Toå chöùc Hoäi ñoàng nhaân daân vaø UÛy ban nhaân daân.';
+    const tcvn =
+      'Céng hßa x· héi chñ nghÜa ViÖt Nam. C¨n cø LuËt Tæ chøc Héi ®ång nh©n d©n vµ ñy ban nh©n d©n; c¸c c¬ quan thùc hiÖn.';
+    const vni =
+      'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Caên cöù Luaät Toå chöùc Hoäi ñoàng nhaân daân vaø UÛy ban nhaân daân.';
     expect(decodeBytes(utf8(tcvn)).notes[0]).toMatchObject({ kind: 'encoding', vi: expect.stringContaining('TCVN3') });
     expect(decodeBytes(utf8(vni)).notes[0]).toMatchObject({ kind: 'encoding', vi: expect.stringContaining('VNI') });
     const bytes = Uint8Array.from(tcvn, (c) => c.charCodeAt(0));
     expect(decodeBytes(bytes).notes[0].vi).toMatch(/không phải UTF-8.*TCVN3/);
-    expect(kinds(utf8('Le président a décidé que l’été sera très chaud pour les élèves de l’école supérieure à Besançon.'))).toEqual([]);
-    expect(kinds(utf8('Die Behörde prüft größere Maßnahmen für die Öffentlichkeit in Österreich und der Schweiz.'))).toEqual([]);
+    expect(
+      kinds(utf8('Le président a décidé que l’été sera très chaud pour les élèves de l’école supérieure à Besançon.')),
+    ).toEqual([]);
+    expect(
+      kinds(utf8('Die Behörde prüft größere Maßnahmen für die Öffentlichkeit in Österreich und der Schweiz.')),
+    ).toEqual([]);
     expect(kinds(utf8(draft.repeat(4).normalize('NFD')))).toEqual([]);
   });
 
