@@ -67,7 +67,7 @@ function variants(name: string): string[] {
   }
   // A dash between parts may be missing, or a comma may stand in its place.
   return all.flatMap((text) =>
-    text.includes(' - ') ? [text, text.replaceAll(' - ', ' '), text.replaceAll(' - ', ', ')] : [text],
+    text.includes(' - ') ? [text, ...[' ', ', ', ' – '].map((mark) => text.replaceAll(' - ', mark))] : [text],
   );
 }
 
@@ -241,7 +241,7 @@ class Finder implements AgencyFinder {
       const one = word(k);
       const two = `${one} ${word(k + 1)}`;
       if (one === 'huyện' || one === 'quận') end = k;
-      else if (two === 'thị xã' || two === 'thị trấn') end = k + 1;
+      else if (two === 'thị xã') end = k + 1;
       else if (two === 'thành phố' && (tokens.flags[k + 2]! & TokenFlag.capital) === 0) end = k + 1;
       else return end;
     }

@@ -24,7 +24,8 @@ const amendingTitle = /^(?:Bộ luật|Luật|Pháp lệnh) (?:sửa đổi|bãi
 /**
  * Opens packs as one law, the first the widest (central, province, office). A document of a later pack takes the place of one
  * with its key; a loss in a later pack takes the place of the losses that earlier packs know of that document, an event with the
- * same day, kind and author of that event, and its loss settles the doubt of a row marked `verify`; agencies of a later pack take the place of those with the same old name and day.
+ * same day, kind and author of that event, and such a loss settles the doubt of a row marked `verify`; agencies of a later pack
+ * take the place of those with the same old name and day.
  * Throws a PackError for bytes that are not a sound pack.
  */
 export function openLaw(packs: readonly Uint8Array[]): Law {
@@ -159,9 +160,14 @@ class LayeredLaw implements Law, SearchableRegistry {
   }
 
   get lawNames(): readonly string[] {
-    this.#lawNames ??= [...new Set(this.#packs.flatMap((pack) => pack.names()))].filter(
-      (name) => !amendingTitle.test(name),
-    );
+    if (this.#lawNames === null) {
+      const names = this.#packs.flatMap((pack) => pack.names()).filter((name) => !amendingTitle.test(name));
+      // The constitution is cited by its first words, a law without what its title adds in brackets.
+      const cited = names.map((name) =>
+        name.startsWith('Hiến pháp') ? 'Hiến pháp' : name.replace(/ \([^()]*\)$/u, ''),
+      );
+      this.#lawNames = [...new Set(cited)];
+    }
     return this.#lawNames;
   }
 }
