@@ -291,7 +291,7 @@ class HtmlHandler {
         if (c === 0x0d && file.charCodeAt(at + 1) === 0x0a) return;
         this.#close(false);
         this.#composer.put('\n', at, at + 1);
-      } else if (this.#composer.inText) this.#composer.copy(at, at + 1);
+      } else this.#composer.copy(at, at + 1);
       return;
     }
     if (this.#space < 0 && this.#composer.inText) this.#space = at;

@@ -113,3 +113,8 @@ export function blockTag(file: string, start: number, stop: number): string | nu
   const tag = BLOCK_TAG.exec(file.slice(first, Math.min(stop, first + 16)))?.[0];
   return tag === undefined ? null : tag.replace(/^<\/?/, '').toLowerCase();
 }
+
+/** Whether the unit is ASCII punctuation, which a backslash may escape. */
+export function isPunctuation(c: number): boolean {
+  return (c >= 0x21 && c <= 0x2f) || (c >= 0x3a && c <= 0x40) || (c >= 0x5b && c <= 0x60) || (c >= 0x7b && c <= 0x7e);
+}

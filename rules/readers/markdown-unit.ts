@@ -1,8 +1,12 @@
+import type { ReaderNote } from '../text/index.ts';
 import type { BlockShape, Composer } from './composer.ts';
 import { emphasisMarks } from './emphasis.ts';
 import { InlineUnit } from './inline-unit.ts';
-import { normalLabel } from './markdown-lines.ts';
+import { isPunctuation, normalLabel } from './markdown-lines.ts';
 import type { LineSink, RemarkInline } from './remark-inline.ts';
+
+/** More marks than this in one chunk are no prose; remark would take time that grows with their square. */
+const DENSE = 600;
 
 /** Longest text that is handed to remark at once, in UTF-16 units. */
 const CHUNK = 8192;
@@ -13,8 +17,8 @@ export class UnitWriter {
   readonly #remark: RemarkInline | null;
   /** Source of the link definitions of the file, by label. */
   readonly #definitions: ReadonlyMap<string, string>;
-  /** Units handed to remark so far. */
-  remarkUnits = 0;
+  /** Passages that were not read as Markdown. */
+  readonly notes: ReaderNote[] = [];
 
   constructor(composer: Composer, remark: RemarkInline | null, definitions: ReadonlyMap<string, string>) {
     this.#composer = composer;
@@ -31,9 +35,12 @@ export class UnitWriter {
     dropBreakMarks(this.#composer.file, unit);
     if (this.#remark === null || !this.#needsRemark(unit)) this.#scan(unit, sink);
     else if (unit.size <= CHUNK) this.#parse(unit, sink);
-    else
-      for (const part of cutUnit(this.#composer.file, unit))
-        this.#needsRemark(part) ? this.#parse(part, sink) : this.#scan(part, sink);
+    else {
+      for (const part of cutUnit(this.#composer.file, unit)) {
+        if (this.#needsRemark(part)) this.#parse(part, sink);
+        else this.#scan(part, sink);
+      }
+    }
     sink.finish(open);
   }
 
@@ -53,35 +60,36 @@ export class UnitWriter {
   }
 
   #parse(unit: InlineUnit, sink: Sink): void {
-    this.remarkUnits++;
-    this.#remark?.write(unit, this.#definitionsFor(unit), this.#composer, sink);
+    if (this.#remark === null || isDense(this.#composer.file, unit)) {
+      const from = unit.from[0];
+      this.notes.push({
+        kind: 'format',
+        span: { start: from, end: unit.to[unit.pieces - 1] },
+        vi: 'Đoạn này dày đặc ký hiệu Markdown nên được đọc nguyên văn, ký hiệu không được gỡ bỏ.',
+        en: 'This passage is dense with Markdown marks; it was read as it stands, marks included.',
+      });
+      this.#scan(unit, sink);
+      return;
+    }
+    this.#remark.write(unit, this.#definitionsFor(unit), this.#composer, sink);
   }
 
   /** Whether the unit has something that the scanner cannot settle: code, link, HTML, entity, escape. */
   #needsRemark(unit: InlineUnit): boolean {
     const { file } = this.#composer;
     let ticks = 0;
+    let brackets = false;
     for (let p = 0; p < unit.pieces; p++) {
       const to = unit.to[p];
       for (let i = unit.from[p]; i < to; i++) {
         const c = file.charCodeAt(i);
-        if (c > 0x7e) continue;
-        if (c === 0x60) {
-          if (++ticks > 1) return true;
-        } else if (c === 0x5c) {
-          if (i + 1 < to && isPunctuation(file.charCodeAt(i + 1))) return true;
-        } else if (c === 0x26) {
-          if (i + 2 < to && isNameStart(file.charCodeAt(i + 1))) return true;
-        } else if (c === 0x3c) {
-          if (i + 1 < to && isTagStart(file.charCodeAt(i + 1))) return true;
-        } else if (c === 0x5d) {
-          if (i + 1 < to && file.charCodeAt(i + 1) === 0x28) return true;
-        } else if (c === 0x5b && this.#definitions.size > 0) {
-          if (this.#definitionsFor(unit) !== '') return true;
-        }
+        if (c > 0x5d && c !== 0x60) continue;
+        const next = i + 1 < to ? file.charCodeAt(i + 1) : 0;
+        if (c === 0x60 ? ++ticks > 1 : needsParser(c, next)) return true;
+        if (c === 0x5b) brackets = true;
       }
     }
-    return false;
+    return brackets && this.#definitions.size > 0 && this.#definitionsFor(unit) !== '';
   }
 
   #definitionsFor(unit: InlineUnit): string {
@@ -97,16 +105,29 @@ export class UnitWriter {
   }
 }
 
-function isPunctuation(c: number): boolean {
-  return (c >= 0x21 && c <= 0x2f) || (c >= 0x3a && c <= 0x40) || (c >= 0x5b && c <= 0x60) || (c >= 0x7b && c <= 0x7e);
+/** Whether the character and the one behind it begin an escape, an entity, a tag, or end the words of a link. */
+function needsParser(c: number, next: number): boolean {
+  if (c === 0x5c) return isPunctuation(next);
+  if (c === 0x26) return next === 0x23 || isAsciiLetter(next);
+  if (c === 0x3c) return next === 0x2f || isAsciiLetter(next);
+  return c === 0x5d && next === 0x28;
 }
 
-function isNameStart(c: number): boolean {
-  return c === 0x23 || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+function isAsciiLetter(c: number): boolean {
+  return (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
 }
 
-function isTagStart(c: number): boolean {
-  return c === 0x21 || c === 0x2f || c === 0x3f || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+/** Whether a unit has so many marks whose ends must be looked for that remark would take long. */
+function isDense(file: string, unit: InlineUnit): boolean {
+  let marks = 0;
+  for (let p = 0; p < unit.pieces; p++) {
+    for (let i = unit.from[p]; i < unit.to[p]; i++) {
+      const c = file.charCodeAt(i);
+      if (c === 0x5c) i++;
+      else if (c === 0x3c || c === 0x5b || c === 0x60 || c === 0x2a || c === 0x5f) marks++;
+    }
+  }
+  return marks > DENSE;
 }
 
 /** A backslash at the end of a line, but for the last, is a break and no text. */

@@ -53,7 +53,7 @@ export async function readMarkdown(file: string, notes: readonly ReaderNote[] = 
     raw,
     map,
     blocks: scanner.composer.blocks,
-    notes: [...notes, ...scanner.notes],
+    notes: [...notes, ...scanner.notes, ...scanner.writer.notes],
     frontMatter: scanner.frontMatter,
     comments: scanner.composer.comments,
   });
@@ -69,7 +69,7 @@ class MarkdownScanner {
   readonly #file: string;
   readonly #lines: LineScanner;
   readonly #helpers: Helpers;
-  readonly #writer: UnitWriter;
+  readonly writer: UnitWriter;
   readonly #unit = new InlineUnit();
   readonly #hasComments: boolean;
   readonly #footnotes: ReadonlySet<string>;
@@ -95,7 +95,7 @@ class MarkdownScanner {
     this.#hasComments = file.includes('<!--');
     const { definitions, footnotes } = collectDefinitions(file);
     this.#footnotes = footnotes;
-    this.#writer = new UnitWriter(this.composer, helpers.remark, definitions);
+    this.writer = new UnitWriter(this.composer, helpers.remark, definitions);
   }
 
   run(): void {
@@ -147,7 +147,7 @@ class MarkdownScanner {
         quote.depth > 0
           ? { kind: 'quote', level: quote.depth, hard: true }
           : { kind: 'heading', level: heading.level, hard: true };
-      this.#writer.write(this.#unit, shape, shape);
+      this.writer.write(this.#unit, shape, shape);
       this.#unit.clear();
       return;
     }
@@ -238,7 +238,7 @@ class MarkdownScanner {
           : this.#unitDepth > 0
             ? { kind: 'quote', level: this.#unitDepth }
             : { kind: 'line' };
-      this.#writer.write(this.#unit, this.#unitItem && rest.kind === 'line' ? { kind: 'item' } : rest, rest);
+      this.writer.write(this.#unit, this.#unitItem && rest.kind === 'line' ? { kind: 'item' } : rest, rest);
       this.#unit.clear();
     }
     this.#unitKind = 'text';
@@ -368,7 +368,7 @@ class MarkdownScanner {
       this.#addPieces(from, to);
       this.#unit.endLine(to, to);
       const shape: BlockShape = { kind: 'cell', hard: true, table: this.#table, row: this.#row, column };
-      this.#writer.write(this.#unit, shape, shape, true);
+      this.writer.write(this.#unit, shape, shape, true);
       this.#unit.clear();
       behind = to;
     });

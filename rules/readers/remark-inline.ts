@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Composer } from './composer.ts';
 import type { InlineUnit } from './inline-unit.ts';
+import { isPunctuation } from './markdown-lines.ts';
 
 /** What the scanner has settled already, and remark must not see again. */
 const SETTLED = [
@@ -90,8 +91,7 @@ export class RemarkInline {
           continue;
         }
       }
-      if (c === 0x5c && source.charCodeAt(i + 1) === value.charCodeAt(j) && isAsciiPunctuation(value.charCodeAt(j)))
-        i++;
+      if (c === 0x5c && source.charCodeAt(i + 1) === value.charCodeAt(j) && isPunctuation(value.charCodeAt(j))) i++;
       if (source.charCodeAt(i) === value.charCodeAt(j) || source.charCodeAt(i) === 0) j++;
       // White space that the parser left out is copied with the rest: blocks are trimmed later.
       sink.toLine(chunk.lineOf(i));
@@ -120,10 +120,6 @@ export class RemarkInline {
     if (value !== undefined) this.#entities.set(entity, value);
     return value;
   }
-}
-
-function isAsciiPunctuation(c: number): boolean {
-  return (c >= 0x21 && c <= 0x2f) || (c >= 0x3a && c <= 0x40) || (c >= 0x5b && c <= 0x60) || (c >= 0x7b && c <= 0x7e);
 }
 
 /** The pieces of a unit as one string for the parser, with the way back. */
