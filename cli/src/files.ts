@@ -48,12 +48,7 @@ export function findInputs(operands: readonly string[], cwd: string, configs: Co
   const inputs: Input[] = [];
   const seen = new Set<string>();
   const add = (path: string, shown: string): void => {
-    let real = path;
-    try {
-      real = realpathSync(path);
-    } catch {
-      // A dead link: reading it tells why.
-    }
+    const real = realPath(path);
     if (!seen.has(real)) inputs.push({ kind: 'file', path, shown });
     seen.add(real);
   };
@@ -86,6 +81,17 @@ export function findInputs(operands: readonly string[], cwd: string, configs: Co
     }
   }
   return inputs;
+}
+
+const depth = (path: string): number => path.split('/').length;
+
+/** Where a path really leads; itself when that cannot be told (a dead link: reading it tells why). */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 interface Walked {
@@ -127,8 +133,15 @@ function walk(folder: string, shown: string, configs: Configs): Walked {
     fs: { readdirSync: readdirSync as typeof fs.readdirSync },
   });
   const files = found.map((path) => ({ path, shown: show(path) }));
-  files.sort((a, b) => byPath(a.shown, b.shown));
-  return { files, troubles };
+  // Of several names for one file the plainest stands first, and is the one that is kept.
+  files.sort((a, b) => depth(a.shown) - depth(b.shown) || byPath(a.shown, b.shown));
+  const known = new Set<string>();
+  const once = files.filter(({ path }) => {
+    const real = realPath(path);
+    return !known.has(real) && known.add(real);
+  });
+  once.sort((a, b) => byPath(a.shown, b.shown));
+  return { files: once, troubles };
 }
 
 function ignored(folder: string, configs: Configs): string[] {

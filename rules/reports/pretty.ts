@@ -52,16 +52,21 @@ function placeTitle(place: string, lang: Lang): string {
   return place === '' ? say(lang, 'Toàn văn bản', 'The whole draft') : capital(clean(printPath(place, lang)));
 }
 
+/** The legal ground of a finding, each place once; those that nobody has compared with the official text come last and say so. */
 function authorityLine(finding: Finding, options: PrintOptions): string {
-  const { lang } = options;
-  return finding.authority
-    .map(({ document, unit, checked }) => {
-      const name = [unit, documentName(document, options.nameOf)].filter((part) => part !== '').join(' ');
-      return checked
-        ? name
-        : `${name} — ${say(lang, 'chưa đối chiếu bản chính thức', 'not yet compared with the official text')}`;
-    })
-    .join('; ');
+  const names = (checked: boolean): string[] => [
+    ...new Set(
+      finding.authority
+        .filter((one) => one.checked === checked)
+        .map(({ document, unit }) =>
+          [unit, documentName(document, options.nameOf)].filter((part) => part !== '').join(' '),
+        ),
+    ),
+  ];
+  const compared = names(true);
+  const open = names(false).filter((name) => !compared.includes(name));
+  const warning = say(options.lang, 'chưa đối chiếu bản chính thức', 'not yet compared with the official text');
+  return [...compared, ...(open.length > 0 ? [`${open.join('; ')} — ${warning}`] : [])].join('; ');
 }
 
 function evidenceLine(finding: Finding, lang: Lang): string {
@@ -74,8 +79,11 @@ function evidenceLine(finding: Finding, lang: Lang): string {
   return parts.join('; ');
 }
 
-/** One finding, as lines. */
-function findingLines(finding: Finding, file: CheckedFile, options: PrintOptions): string[] {
+/**
+ * One finding, as lines. `said` holds the reasons already given in this file, with their line: ten findings of one kind give
+ * their reason and legal basis once.
+ */
+function findingLines(finding: Finding, file: CheckedFile, said: Map<string, number>, options: PrintOptions): string[] {
   const { lang, palette } = options;
   const { line, column } = finding.location.start;
   const paint = palette[finding.severity];
@@ -89,12 +97,22 @@ function findingLines(finding: Finding, file: CheckedFile, options: PrintOptions
     `    ${palette.bold(paint(severityWords[finding.severity][lang]))}  ${where}  ${palette.dim(finding.rule)}`,
   ];
   out.push(...paragraph(indent, '', words.what, options));
-  if (words.why !== '') out.push(...paragraph(indent, say(lang, 'Vì sao:', 'Why:'), words.why, options));
+  const authority = authorityLine(finding, options);
+  const reason = `${finding.rule}\n${words.why}\n${authority}`;
+  const before = words.why === '' && authority === '' ? undefined : said.get(reason);
+  if (before === undefined) said.set(reason, line);
+  if (before === undefined && words.why !== '') {
+    out.push(...paragraph(indent, say(lang, 'Vì sao:', 'Why:'), words.why, options));
+  }
   if (words.todo !== '') out.push(...paragraph(indent, say(lang, 'Cần làm:', 'To do:'), words.todo, options));
   const missing = finding.absent === null ? null : missingWords(finding.absent.subject, lang);
   out.push(...codeFrame(file.result.source, finding.at, missing, paint, options));
-  if (finding.authority.length > 0)
-    out.push(...paragraph(indent, say(lang, 'Căn cứ:', 'Legal basis:'), authorityLine(finding, options), options));
+  if (before !== undefined) {
+    const same = say(lang, `như phát hiện ở dòng ${before}`, `as for the finding on line ${before}`);
+    out.push(...paragraph(indent, say(lang, 'Vì sao, căn cứ:', 'Why, legal basis:'), same, options));
+  } else if (authority !== '') {
+    out.push(...paragraph(indent, say(lang, 'Căn cứ:', 'Legal basis:'), authority, options));
+  }
   if (finding.evidence !== null)
     out.push(...paragraph(indent, say(lang, 'Dữ liệu:', 'Data:'), evidenceLine(finding, lang), options));
   for (const fix of finding.fixes) {
@@ -186,6 +204,7 @@ export function prettyFile(file: CheckedFile, summary: FileSummary, options: Pri
       `  ${kindWords[summary.kind][lang]} · ${say(lang, `đối chiếu pháp luật tại ngày ${printDate(summary.asOf, lang)}`, `law as of ${summary.asOf}`)}`,
     ),
   );
+  const said = new Map<string, number>();
   for (const section of sections) {
     const findings = result.findings.filter((finding) => sectionOf(finding) === section);
     if (findings.length === 0) continue;
@@ -201,7 +220,7 @@ export function prettyFile(file: CheckedFile, summary: FileSummary, options: Pri
       out.push('', `  ${placeTitle(place, lang)}`);
       list.forEach((finding, i) => {
         if (i > 0) out.push('');
-        out.push(...findingLines(finding, file, options));
+        out.push(...findingLines(finding, file, said, options));
       });
     }
   }

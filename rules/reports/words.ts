@@ -134,6 +134,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
   addressee: { vi: '“Kính gửi:”', en: 'addressee (“Kính gửi”)' },
   'letter-subject': { vi: '“V/v …” dưới số, ký hiệu', en: 'subject line (“V/v”)' },
   'legal-basis': { vi: 'căn cứ ban hành', en: 'legal basis' },
+  'basis-authority': { vi: 'căn cứ về thẩm quyền ban hành', en: 'legal basis of the power to issue' },
   'consideration-line': { vi: '“Theo đề nghị của …” hoặc “Xét …”', en: 'consideration line' },
   consideration: { vi: '“Theo đề nghị của …” hoặc “Xét …”', en: 'consideration line' },
   'enacting-sentence': { vi: 'câu ban hành', en: 'enacting sentence' },

@@ -195,6 +195,34 @@ test('which findings may mean that the draft is unlawful', () => {
   expect(section('citation/ambiguous', 'ambiguous')).toBe('open');
 });
 
+test('a reason and its legal basis are given once a file, and each place of law once', () => {
+  const source = readPlain('abc');
+  const authority = ['V1.1', 'V1.2'].map((fact) => ({
+    document: '30/2020/NĐ-CP',
+    unit: 'Điều 8',
+    fact,
+    checked: false,
+  }));
+  const one = (at: string) =>
+    findingOf(source, { rule: 'the-thuc/x', words: words('Sai.', 'Vì vậy.'), at: spanOf('abc', at), authority });
+  const checked = findingOf(source, {
+    rule: 'the-thuc/y',
+    words: words('Sai.'),
+    at: spanOf('abc', 'c'),
+    authority: [...authority, { document: '78/2025/NĐ-CP', unit: 'Điều 71', fact: 'V3.1', checked: true }],
+  });
+  const file = fileOf('a.md', resultOf(source, [one('a'), one('b'), checked]));
+  const lines = prettyFile(file, summarise(file), plain)
+    .split('\n')
+    .map((line) => line.trim());
+  expect(lines.filter((line) => line.startsWith('Vì sao: '))).toEqual(['Vì sao: Vì vậy.']);
+  expect(lines.filter((line) => line.startsWith('Căn cứ: '))).toEqual([
+    'Căn cứ: Điều 8 Nghị định 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
+    'Căn cứ: Điều 71 Nghị định 78/2025/NĐ-CP; Điều 8 Nghị định 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
+  ]);
+  expect(lines).toContain('Vì sao, căn cứ: như phát hiện ở dòng 1');
+});
+
 test('long sentences break on a terminal and only there; timing is a table', () => {
   const source = readPlain('abc');
   const finding = findingOf(source, {

@@ -1,6 +1,5 @@
 import { allFacts, checks, factById, nearest } from '@rasoat/rules';
 import { explainFact, explainRule } from '@rasoat/rules/reports/rule-text';
-import { exampleText } from '@rasoat/rules/testing';
 import { type Io, UsageError } from '../io.ts';
 import { centralLaw } from '../law.ts';
 import type { Args, Command } from '../options.ts';
@@ -35,6 +34,8 @@ async function run(args: Args, io: Io): Promise<number> {
   const options = printOptions(args, io, args.lang ?? 'vi', centralLaw());
   const rule = checks.find((one) => one.id === id || one.aliases?.includes(id));
   if (rule) {
+    // The sample drafts are large and only wanted here.
+    const { exampleText } = await import('@rasoat/rules/testing');
     const facts = rule.facts.map(factById).filter((fact) => fact !== null);
     await io.out.write(explainRule(rule, facts, exampleText, options));
     return 0;
