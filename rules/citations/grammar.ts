@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/index.ts';
 import { type LawNames, type NameMatch, nameAt } from './names.ts';
-import { symbolType, typeOfCode } from './normalise.ts';
-import { type NumberMatch, numberAt, symbolOf } from './number.ts';
+import { type SymbolFacts, symbolFacts, typeOfCode } from './normalise.ts';
+import { type NumberMatch, numberAt, printedNumber } from './number.ts';
 import { type DateMatch, type Tail, tailAt } from './tail.ts';
 import type { Tokens, TypeMatch } from './tokenise.ts';
 import { type UnitMatch, unitsAfter, unitsBefore } from './units.ts';
@@ -19,6 +19,8 @@ export interface RawCitation {
   readonly numberEnd: number;
   readonly type: string | null;
   readonly symbol: string | null;
+  /** `symbolKey` of the symbol. */
+  readonly key: string | null;
   readonly name: string | null;
   readonly issuer: Tail['issuer'];
   readonly date: DateMatch | null;
@@ -37,9 +39,18 @@ const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
-/** Reads the citations of the tokens `[from, end)` (one paragraph) in text order. */
-export function readCitations(t: Tokens, from: number, end: number, names: LawNames | null): RawCitation[] {
-  const reader = new Reader(t, from, end, names);
+/**
+ * Reads the citations of the tokens `[from, end)` (one paragraph) in text order. `facts` keeps what is known of numbers that
+ * have been met in the same text.
+ */
+export function readCitations(
+  t: Tokens,
+  from: number,
+  end: number,
+  names: LawNames | null,
+  facts: Map<string, SymbolFacts> = new Map(),
+): RawCitation[] {
+  const reader = new Reader(t, from, end, names, facts);
   for (let i = from; i < end; ) i = reader.read(i);
   return reader.found;
 }
@@ -60,10 +71,12 @@ class Reader {
   readonly end: number;
   readonly names: LawNames | null;
   readonly found: RawCitation[] = [];
+  private readonly facts: Map<string, SymbolFacts>;
   /** Nothing before this token belongs to the next citation. */
   border: number;
 
-  constructor(t: Tokens, from: number, end: number, names: LawNames | null) {
+  constructor(t: Tokens, from: number, end: number, names: LawNames | null, facts: Map<string, SymbolFacts>) {
+    this.facts = facts;
     this.t = t;
     this.from = from;
     this.end = end;
@@ -91,13 +104,12 @@ class Reader {
   private numbered(number: NumberMatch): number {
     const { t } = this;
     const word = numberWordBefore(t, number.first, this.border);
-    const symbol = symbolOf(t, number);
-    const type = this.typeOf(word.first, symbol);
+    const facts = this.factsOf(number);
+    const type = this.typeOf(word.first, facts);
     const previous = this.found[this.found.length - 1];
     const listed = type === null && previous !== undefined && this.continues(previous, word.first);
     if (!this.accepts(number, word, type, listed)) return number.end;
-    const own = symbolType(symbol);
-    const inherited = listed && (own === null || own === previous.type) ? previous.type : null;
+    const inherited = listed && (facts.type === null || facts.type === previous.type) ? previous.type : null;
     const quoteFirst = type !== null ? type.first : listed ? number.first : word.first;
     const named = type !== null && isLaw(type.name) && type.name !== 'Nghị quyết' && word.first - type.first > 2;
     this.add({
@@ -107,7 +119,8 @@ class Reader {
       numberFirst: number.first,
       numberEnd: number.end,
       type: type !== null ? type.name : inherited,
-      symbol,
+      symbol: facts.symbol,
+      key: facts.key,
       name: named ? t.text.slice(t.start[type.first], t.end[word.first - 1]).replace(/\s+/g, ' ') : null,
       year: null,
       garbled: type?.garbled === true || word.slip || number.slip,
@@ -131,6 +144,7 @@ class Reader {
     const late = number === null && year !== null ? this.numberAfter(end) : null;
     const chosen = number ?? late;
     if (late !== null) end = late.end;
+    const facts = chosen === null ? null : this.factsOf(chosen.match);
     const outer = this.found.length;
     const part = {
       first: this.headOf(first, true),
@@ -139,7 +153,8 @@ class Reader {
       numberFirst: chosen === null ? first : chosen.match.first,
       numberEnd: chosen === null ? match.end : chosen.match.end,
       type: lawType(t, first),
-      symbol: chosen === null ? null : symbolOf(t, chosen.match),
+      symbol: facts?.symbol ?? null,
+      key: facts?.key ?? null,
       name: match.name,
       year: year === null ? null : String(year.year),
       garbled: chosen !== null && (chosen.word.slip || chosen.match.slip),
@@ -188,6 +203,7 @@ class Reader {
         numberEnd: law.end,
         type: lawType(t, law.first),
         symbol: null,
+        key: null,
         name: law.name,
         issuer: null,
         date: null,
@@ -211,19 +227,29 @@ class Reader {
     this.border = units !== null && units !== before ? units.end : tail.end;
   }
 
+  private factsOf(number: NumberMatch): SymbolFacts {
+    const printed = printedNumber(this.t, number);
+    let facts = this.facts.get(printed);
+    if (facts === undefined) {
+      facts = symbolFacts(printed);
+      this.facts.set(printed, facts);
+    }
+    return facts;
+  }
+
   /** Type word before token `i`: right there, or with the issuing body or a subject between. */
-  private typeOf(i: number, symbol: string): TypeMatch | null {
+  private typeOf(i: number, facts: SymbolFacts): TypeMatch | null {
     const { t, border } = this;
     const at = i > border && t.isMark(i - 1, OPEN) ? i - 1 : i;
     const direct = t.typeBefore(at, border);
     if (direct !== null) return direct;
-    const own = symbolType(symbol);
     const limit = Math.max(border, i - MAX_GAP);
     for (let j = i - 1; j > limit; j--) {
       if (!t.isLetters(j) && !t.isMark(j, COMMA) && !t.isDash(j)) return null;
       const type = TYPES_BY_LAST.has(t.key[j - 1]) ? t.typeBefore(j, border) : null;
       if (type === null || type.garbled) continue;
-      if (t.key[j] === W.của || type.name === own || (isLaw(type.name) && LAW_CODE.test(symbol))) return type;
+      if (t.key[j] === W.của || type.name === facts.type || (isLaw(type.name) && LAW_CODE.test(facts.symbol)))
+        return type;
       return null;
     }
     return null;

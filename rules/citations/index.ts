@@ -1,13 +1,13 @@
 import type { LegalDocument, Paragraph, Zone } from '../structure/types.ts';
 import { normalizeText, type Span, tokenize } from '../text/index.ts';
 import { isCandidate, type RawCitation, readCitations } from './grammar.ts';
-import { type LawNames, lawNames } from './names.ts';
-import { symbolKey } from './normalise.ts';
+import { type LawNames, lawNameKey, lawNames } from './names.ts';
+import { type SymbolFacts, symbolKey } from './normalise.ts';
 import { type Place, placeCitations, type Setting } from './role.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
 
-export { type LawNames, lawNameKey, lawNames } from './names.ts';
+export { type LawNames, lawNames } from './names.ts';
 export { normaliseSymbol, parseSymbol, type SymbolParts, symbolKey, symbolType } from './normalise.ts';
 export type { Citation, Role, UnitRef } from './types.ts';
 export { formatUnit } from './unit-refs.ts';
@@ -37,7 +37,7 @@ export function scanCitation(text: string, options: CitationOptions = {}): Citat
   const t = new Tokens({ text: raised, tokens: tokenize(raised) });
   const [raw] = readCitations(t, 0, t.length, compiled(options));
   if (raw === undefined) return null;
-  return citationOf(t, raw, { role: 'reference', inTitle: false, owner: -1, amends: -1 }, 0, []);
+  return citationOf(t, raw, { role: 'reference', inTitle: false, owner: -1, changed: false, amends: -1 }, 0, []);
 }
 
 function compiled(options: CitationOptions): LawNames | null {
@@ -64,6 +64,7 @@ class Finder {
   readonly #names: LawNames | null;
   readonly #t: Tokens;
   readonly #own: string | null;
+  readonly #facts = new Map<string, SymbolFacts>();
   readonly #grounds: readonly Span[];
   readonly #raws: RawCitation[] = [];
   readonly #places: Place[] = [];
@@ -98,7 +99,9 @@ class Finder {
   #read(from: number, end: number, index: number, paragraph: Paragraph): void {
     const t = this.#t;
     const base = this.#raws.length;
-    const raws = readCitations(t, from, end, this.#names).filter((raw) => !this.#isOwnTitle(raw, paragraph));
+    const raws = readCitations(t, from, end, this.#names, this.#facts).filter(
+      (raw) => !this.#isOwnTitle(raw, paragraph),
+    );
     const places = placeCitations(t, from, end, raws, (raw) => this.#isSelf(raw), this.#setting(paragraph));
     for (let k = 0; k < raws.length; k++) {
       const raw = raws[k];
@@ -123,7 +126,7 @@ class Finder {
   }
 
   #isSelf(raw: RawCitation): boolean {
-    if (this.#own === null || raw.symbol === null || symbolKey(raw.symbol) !== this.#own) return false;
+    if (this.#own === null || raw.key !== this.#own) return false;
     const own = this.#document.header.date;
     return raw.date === null || raw.date.iso === null || own === null || raw.date.iso === own;
   }
@@ -140,17 +143,37 @@ class Finder {
   }
 
   #finish(): Citation[] {
-    const amenders = new Map<number, number[]>();
-    const amend = (target: number, by: number) => {
-      const list = amenders.get(target) ?? [];
-      if (target !== by && list.length < MAX_AMENDERS && !list.includes(by)) amenders.set(target, [...list, by]);
-    };
-    this.#places.forEach((place, k) => {
-      if (place.amends >= 0) amend(place.amends, k);
-    });
+    const amenders = this.#amenders();
     return this.#raws.map((raw, k) =>
       citationOf(this.#t, raw, this.#places[k], this.#paragraphs[k], amenders.get(k) ?? []),
     );
+  }
+
+  /** For each citation the ones that the text names as amending it: in the same sentence, or as a căn cứ of its own. */
+  #amenders(): ReadonlyMap<number, readonly number[]> {
+    const amenders = new Map<number, number[]>();
+    const add = (target: number, by: number) => {
+      const list = amenders.get(target) ?? [];
+      if (target !== by && list.length < MAX_AMENDERS && !list.includes(by)) amenders.set(target, [...list, by]);
+    };
+    const byDocument = new Map<string, number[]>();
+    this.#places.forEach((place, k) => {
+      if (place.amends >= 0) add(place.amends, k);
+      if (!place.changed || this.#places[place.owner].role !== 'basis') return;
+      const raw = this.#raws[k];
+      const key = raw.key ?? lawNameKey(raw.name ?? '');
+      const list = byDocument.get(key);
+      if (list === undefined) byDocument.set(key, [place.owner]);
+      else if (list.length < MAX_AMENDERS) list.push(place.owner);
+    });
+    if (byDocument.size === 0) return amenders;
+    this.#places.forEach((place, k) => {
+      if (place.role !== 'basis' || place.inTitle) return;
+      const { key, name } = this.#raws[k];
+      for (const by of (key !== null ? byDocument.get(key) : undefined) ?? []) add(k, by);
+      for (const by of (name !== null ? byDocument.get(lawNameKey(name)) : undefined) ?? []) add(k, by);
+    });
+    return amenders;
   }
 }
 

@@ -68,8 +68,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
  * `Quyết định`, `số`, `số:` before the number are cut off; a number left blank (`/2026/QĐ-UBND`) is given back as it is.
  */
 export function normaliseSymbol(text: string): string {
-  const flat = normalizeText(text)
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
+  const flat = (PLAIN.test(text) ? text : normalizeText(text).replace(/[\u2010-\u2015\u2212]/g, '-'))
     .replace(/\s+/g, ' ')
     .trim();
   const from = flat.search(/\d/);
@@ -85,11 +84,13 @@ export function normaliseSymbol(text: string): string {
     .replace(/([/-])ND-CP$/, '$1NĐ-CP');
 }
 
+/** Nothing in the text needs the general normalisation. */
+const PLAIN = /^[\dA-Za-zĐđ/\-.& ]*$/;
 /** `19 TC/QĐ/CĐKT`: the number, a space, the letters of a body. */
 const OLD_NUMBER = /^(\d{1,6}) [A-ZĐ](?=[A-ZĐ]{0,8}\/)/;
 
-/** One piece of letters in a number. */
-function canonicalCode(code: string): string {
+/** One piece of letters in a number (`TTG` → `TTg`). */
+export function canonicalCode(code: string): string {
   const capital = upper(code);
   if (/^QH[IL\d]{1,2}$/.test(capital)) return capital.replace(/[IL]/g, '1');
   return SLIPS.get(capital) ?? MIXED.get(capital) ?? (code === lower(code) ? capital : code);
@@ -99,7 +100,10 @@ const PARTS = /^(\d+[\p{L}]{0,2}|\d+\.\d+)(?:([/-])(\d{4}))?([/ -])(\p{L}[\p{L}\
 
 /** Takes a document's number apart (`63/2010/NĐ-CP`, `12-CTr/TU`, `64/2025/QH15`); null when the text is no such number. */
 export function parseSymbol(text: string): SymbolParts | null {
-  const symbol = normaliseSymbol(text);
+  return partsOf(normaliseSymbol(text));
+}
+
+function partsOf(symbol: string): SymbolParts | null {
   if (symbol.length > 80) return null;
   const match = PARTS.exec(symbol);
   if (match === null) return null;
@@ -134,9 +138,26 @@ export function typeOfCode(code: string): string | null {
  * (`84/2005/TTLT/BTC-BLĐTBXH` = `84/2005/TTLT-BTC-BLĐTBXH`, `8/2010/NĐ-CP` = `08/2010/NĐ-CP`). Not for display.
  */
 export function symbolKey(symbol: string): string {
-  const parts = parseSymbol(symbol);
-  if (parts === null) return upper(normaliseSymbol(symbol));
+  return keyOfParts(parseSymbol(symbol)) ?? upper(normaliseSymbol(symbol));
+}
+
+function keyOfParts(parts: SymbolParts | null): string | null {
+  if (parts === null) return null;
   const { number, year, typeCode, issuerCode } = parts;
   const codes = [typeCode, issuerCode].filter((code) => code !== null).join('-');
   return upper(`${number.replace(/^0+(?=\d)/, '')}/${year ?? ''}/${codes}`);
+}
+
+/** All that the grammar asks of a printed number, worked out once. */
+export interface SymbolFacts {
+  readonly symbol: string;
+  readonly key: string;
+  readonly type: string | null;
+}
+
+export function symbolFacts(printed: string): SymbolFacts {
+  const symbol = normaliseSymbol(printed);
+  const parts = partsOf(symbol);
+  const type = parts === null || parts.typeCode === null ? null : typeOfCode(parts.typeCode);
+  return { symbol, key: keyOfParts(parts) ?? upper(symbol), type };
 }

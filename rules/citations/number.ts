@@ -1,5 +1,5 @@
 import { isDigit } from '../text/index.ts';
-import { normaliseSymbol, typeOfCode } from './normalise.ts';
+import { canonicalCode, typeOfCode } from './normalise.ts';
 import type { Tokens } from './tokenise.ts';
 
 /** A document's number as it stands in the text. */
@@ -42,10 +42,10 @@ export function numberAt(t: Tokens, i: number, end: number): NumberMatch | null 
   return null;
 }
 
-/** The symbol of a match, canonical. */
-export function symbolOf(t: Tokens, match: NumberMatch): string {
+/** The number as printed, the mark that a slip has left out put back. */
+export function printedNumber(t: Tokens, match: NumberMatch): string {
   const printed = t.text.slice(t.start[match.first], t.end[match.end - 1]);
-  return normaliseSymbol(match.slip ? printed.replace(/(\d{4})(?=\p{L})/u, '$1/') : printed);
+  return match.slip ? printed.replace(/(\d{4})(?=\p{L})/u, '$1/') : printed;
 }
 
 function startsNumber(t: Tokens, i: number): boolean {
@@ -138,15 +138,11 @@ function codesFrom(t: Tokens, first: number, at: number, end: number, shape: Sha
     first,
     end: last + 1,
     hasYear: shape.hasYear === true,
-    code: normaliseCode(word),
+    code: canonicalCode(word),
     codes,
     weak: shape.weak === true,
     slip: shape.slip === true,
   };
-}
-
-function normaliseCode(word: string): string {
-  return normaliseSymbol(`1/${word}`).slice(2);
 }
 
 /** Letters that may stand in a number: capitals, or mixed with at least two capitals (`TTg`, `TTr`), digits behind (`QH15`). */

@@ -22,6 +22,8 @@ export interface Place {
   inTitle: boolean;
   /** Document whose title names this one; -1 when none. */
   owner: number;
+  /** The owner's title says that it amends this one. */
+  changed: boolean;
   /** Index of the citation that this one amends, as the text says (`được sửa đổi, bổ sung bởi …`); -1 when none. */
   amends: number;
 }
@@ -96,7 +98,7 @@ export function placeCitations(
   for (let k = 0; k < raws.length; k++) {
     const raw = raws[k];
     if (raw.within >= 0) {
-      walk.places.push({ role: 'reference', inTitle: true, owner: raw.within, amends: -1 });
+      walk.places.push({ role: 'reference', inTitle: true, owner: raw.within, changed: true, amends: -1 });
       continue;
     }
     const start = raw.units !== null && raw.units.first < raw.first ? raw.units.first : raw.first;
@@ -105,7 +107,7 @@ export function placeCitations(
     at = Math.max(raw.end, raw.units?.end ?? 0);
     // The laws named inside a law's name lie before its number.
     while (k + 1 < raws.length && raws[k + 1].within >= 0) {
-      walk.places.push({ role: 'reference', inTitle: true, owner: raws[k + 1].within, amends: -1 });
+      walk.places.push({ role: 'reference', inTitle: true, owner: raws[k + 1].within, changed: true, amends: -1 });
       k++;
     }
     walk.after(at, end);
@@ -309,7 +311,7 @@ class Walk {
   meet(k: number, start: number): void {
     const raw = this.raws[k];
     if ((this.t.flags[start] & TokenFlag.sentenceStart) !== 0) this.border(start);
-    const place: Place = { role: 'reference', inTitle: false, owner: -1, amends: -1 };
+    const place: Place = { role: 'reference', inTitle: false, owner: -1, changed: false, amends: -1 };
     this.places.push(place);
     const self = this.isSelf(raw);
     if (self) place.role = 'self';
@@ -322,12 +324,12 @@ class Walk {
     } else if (this.nested(k, start)) {
       place.inTitle = true;
       place.owner = this.title!.owner;
+      place.changed = this.title!.kind === 'amend' && family(raw) === family(this.raws[place.owner]);
     } else if (!self) {
       this.title = null;
       place.role = this.roleOf(raw, start);
-      if (this.link === 'words')
-        this.run = this.run.length > 0 && this.titleEnded(start) ? this.run : this.runAt(start);
-      this.run.push(k);
+      if (this.link === 'words' && !this.joinedAt(start)) this.run = [];
+      if (!this.conditional(start)) this.run.push(k);
     }
     this.agent = false;
     this.amended = -1;
@@ -335,16 +337,18 @@ class Walk {
     this.last = k;
   }
 
-  /** A run goes on over `và khoản … Điều … X`; otherwise a new one begins, unless a condition opens it. */
-  private titleEnded(start: number): boolean {
-    const k = start > 0 ? this.t.key[start - 1] : 0;
-    return k === W.và || this.t.isMark(start - 1, COMMA) || this.t.isMark(start - 1, SEMICOLON);
+  /** A comma, `;` or `và` stands right before token `start`: what follows is of one rank with what was before. */
+  private joinedAt(start: number): boolean {
+    const before = start - 1;
+    if (before < 0) return false;
+    const k = this.t.key[before];
+    return k === W.và || k === W.hoặc || this.t.isMark(before, COMMA) || this.t.isMark(before, SEMICOLON);
   }
 
-  private runAt(start: number): number[] {
-    for (let j = Math.max(this.clause, start - 3); j < start; j++)
-      if (CONDITIONS.has(this.t.key[j])) return [-1].slice(1);
-    return [];
+  /** `Trường hợp X hết hiệu lực`, `từ ngày X hết hiệu lực`: a case is put, nothing is said to lapse. */
+  private conditional(start: number): boolean {
+    for (let j = Math.max(this.clause, start - 3); j < start; j++) if (CONDITIONS.has(this.t.key[j])) return true;
+    return false;
   }
 
   private roleOf(raw: RawCitation, start: number): Role {
