@@ -53,7 +53,16 @@ const not = (fact: string): readonly [Need, string] => ['forbidden', fact];
 function common(fact: string): Row {
   const row: Row = {};
   for (const part of PART_NAMES) row[part] = may(fact);
-  for (const part of ['national-name', 'motto', 'issuer', 'symbol', 'place-date', 'type', 'subject', 'signature'] as const) {
+  for (const part of [
+    'national-name',
+    'motto',
+    'issuer',
+    'symbol',
+    'place-date',
+    'type',
+    'subject',
+    'signature',
+  ] as const) {
     row[part] = req(fact);
   }
   return row;
@@ -142,7 +151,9 @@ function rowOf(kind: Kind, issuer: Pick<Issuer, 'body'> | null, documentClass: D
     case 'quyet-dinh':
     case 'quyet-dinh-cong-bo-tthc':
       // Class not known: only what both classes ask for.
-      return documentClass === 'unknown' ? { ...administrativeDecision, 'decision-line': may('V10.7') } : administrativeDecision;
+      return documentClass === 'unknown'
+        ? { ...administrativeDecision, 'decision-line': may('V10.7') }
+        : administrativeDecision;
     case 'cong-van':
       return letter;
     case 'to-trinh':

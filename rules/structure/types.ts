@@ -2,17 +2,52 @@ import type { SourceText, Span } from '../text/types.ts';
 
 /** Kinds of draft, design.md §5. */
 export type Kind =
-  | 'hien-phap' | 'luat' | 'phap-lenh' | 'nghi-dinh' | 'thong-tu' | 'ttlt' | 'vbhn'
-  | 'nghi-quyet-qppl' | 'quyet-dinh-qppl' | 'nghi-quyet' | 'quyet-dinh' | 'quyet-dinh-cong-bo-tthc'
-  | 'chi-thi' | 'quy-che' | 'ke-hoach' | 'to-trinh' | 'bao-cao' | 'bao-cao-tham-dinh' | 'cong-van' | 'cong-dien'
-  | 'thong-bao' | 'tthc' | 'khac';
+  | 'hien-phap'
+  | 'luat'
+  | 'phap-lenh'
+  | 'nghi-dinh'
+  | 'thong-tu'
+  | 'ttlt'
+  | 'vbhn'
+  | 'nghi-quyet-qppl'
+  | 'quyet-dinh-qppl'
+  | 'nghi-quyet'
+  | 'quyet-dinh'
+  | 'quyet-dinh-cong-bo-tthc'
+  | 'chi-thi'
+  | 'quy-che'
+  | 'ke-hoach'
+  | 'to-trinh'
+  | 'bao-cao'
+  | 'bao-cao-tham-dinh'
+  | 'cong-van'
+  | 'cong-dien'
+  | 'thong-bao'
+  | 'tthc'
+  | 'khac';
 
 /** Normative (VBQPPL), administrative (VBHC), or cannot tell. */
 export type DocumentClass = 'normative' | 'administrative' | 'unknown';
 
 export type IssuerBody =
-  | 'quoc-hoi' | 'ubtvqh' | 'chu-tich-nuoc' | 'chinh-phu' | 'thu-tuong' | 'bo' | 'lien-bo' | 'toa-an' | 'vien-kiem-sat' | 'kiem-toan'
-  | 'hdnd' | 'ubnd' | 'chu-tich-ubnd' | 'so' | 'van-phong-ubnd' | 'thuong-truc-hdnd' | 'dang' | 'khac';
+  | 'quoc-hoi'
+  | 'ubtvqh'
+  | 'chu-tich-nuoc'
+  | 'chinh-phu'
+  | 'thu-tuong'
+  | 'bo'
+  | 'lien-bo'
+  | 'toa-an'
+  | 'vien-kiem-sat'
+  | 'kiem-toan'
+  | 'hdnd'
+  | 'ubnd'
+  | 'chu-tich-ubnd'
+  | 'so'
+  | 'van-phong-ubnd'
+  | 'thuong-truc-hdnd'
+  | 'dang'
+  | 'khac';
 export type Level = 'trung-uong' | 'tinh' | 'huyen' | 'xa' | 'unknown';
 
 export interface Issuer {
@@ -27,7 +62,16 @@ export interface Issuer {
 
 /** Why the kind was chosen, in order of weight. */
 export interface Evidence {
-  readonly what: 'type-line' | 'symbol' | 'issuer' | 'front-matter' | 'option' | 'adoption' | 'procedure-sheet' | 'subject' | 'body';
+  readonly what:
+    | 'type-line'
+    | 'symbol'
+    | 'issuer'
+    | 'front-matter'
+    | 'option'
+    | 'adoption'
+    | 'procedure-sheet'
+    | 'subject'
+    | 'body';
   readonly at: Span | null;
 }
 
@@ -54,10 +98,30 @@ export interface Paragraph extends Span {
  * `outside`: page text before, between or after the draft. `title`: type and subject lines. `closing`: recipients and signature.
  */
 export type Zone =
-  | 'outside' | 'metadata' | 'header' | 'title' | 'basis' | 'consideration' | 'enacting' | 'decision-line'
-  | 'body' | 'adoption' | 'closing' | 'attachment-title' | 'footnote';
+  | 'outside'
+  | 'metadata'
+  | 'header'
+  | 'title'
+  | 'basis'
+  | 'consideration'
+  | 'enacting'
+  | 'decision-line'
+  | 'body'
+  | 'adoption'
+  | 'closing'
+  | 'attachment-title'
+  | 'footnote';
 
-export type NodeType = 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'clause' | 'point' | 'heading' | 'bullet';
+export type NodeType =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'subsection'
+  | 'article'
+  | 'clause'
+  | 'point'
+  | 'heading'
+  | 'bullet';
 
 /** A unit or heading of the body. `heading` is a numbered heading of a document without điều (I, 1, 1.1, a). */
 export interface StructureNode extends Span {
@@ -125,7 +189,11 @@ export interface Preamble {
 
 export interface SignatureBlock extends Span {
   /** `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` in the order of the lines, each with the words after it. */
-  readonly lines: readonly { readonly prefix: 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null; readonly title: string; readonly at: Span }[];
+  readonly lines: readonly {
+    readonly prefix: 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null;
+    readonly title: string;
+    readonly at: Span;
+  }[];
   /** Name of the signer as printed; null when the draft leaves it open. */
   readonly signer: Part | null;
 }

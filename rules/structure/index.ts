@@ -1,0 +1,196 @@
+import type { SourceText, Span } from '../text/types.ts';
+import { readAttachment } from './attachments.ts';
+import { readClauses } from './clauses.ts';
+import { findEndMark, isAdoption, readClosing } from './closing.ts';
+import { findIssuer, findKind } from './kinds.ts';
+import { LineClass, LineFlag } from './line-table.ts';
+import { readLines } from './lines.ts';
+import { makeParagraphs, ParagraphList } from './paragraphs.ts';
+import { joinLines } from './paras.ts';
+import { readPreamble } from './preamble.ts';
+import { type Preface, readPreface } from './preface.ts';
+import { approverOf, findComponents, readProcedures } from './procedures.ts';
+import { findQuotes } from './quotes.ts';
+import { findRegions, type Regions } from './regions.ts';
+import type { Attachment, Conclusions, Header, Kind, LegalDocument, Part, Preamble, Procedure } from './types.ts';
+import { buildUnits } from './units.ts';
+import { Work } from './work.ts';
+
+export { FIRST_DAY, PART_NAMES, type PartName, type PartNeed, type Profile, profileOf } from './profiles.ts';
+export * from './types.ts';
+
+export interface StructureOptions {
+  /** The kind, when a person or a setting has named it. */
+  readonly kind?: Kind;
+}
+
+/**
+ * Parses a draft: preface, preamble, units, conclusions, attachments, quoted amendment text, procedures. Every block of the
+ * source is in exactly one paragraph; what is not there is null or empty, never guessed. Never throws. Linear time.
+ */
+export function parseStructure(source: SourceText, options: StructureOptions = {}): LegalDocument {
+  const lines = readLines(source);
+  const quotes = findQuotes(lines);
+  const work = new Work(lines, joinLines(lines, quotes.inside), quotes.inside);
+  const preface = readPreface(work);
+  const unit = firstUnit(work, preface.end);
+  const preamble = readPreamble(work, preface.end, unit, preface.decision);
+  const bodyFrom = Math.max(preface.end, Math.min(preamble.end, unit >= 0 ? unit : work.count));
+  const regions = findRegions(work, bodyFrom);
+  const adoption = findAdoption(work, bodyFrom, regions.mainEnd);
+  const body = buildUnits(work, bodyFrom, regions.mainEnd);
+  const attachments = regions.attachments.map((start, i): Attachment => {
+    const to = i + 1 < regions.attachments.length ? regions.attachments[i + 1].p : work.count;
+    return readAttachment(work, start, to, i);
+  });
+  const heads = findComponents(work, bodyFrom, work.count);
+  const conclusions = readConclusions(work, regions, bodyFrom, adoption);
+  const issuer = findIssuer(work, preface.header, preamble, conclusions);
+  const found = findKind({
+    work,
+    header: preface.header,
+    preamble,
+    conclusions,
+    issuer,
+    components: new Set(heads.filter(({ p }) => p < regions.mainEnd).map(({ key }) => key)).size,
+    articles: unit >= 0,
+    option: options.kind,
+    frontMatter: source.frontMatter.kind,
+  });
+  const sheet = found.kind === 'tthc';
+  let procedures: Procedure[] = [];
+  if (sheet || found.kind === 'quyet-dinh-cong-bo-tthc') {
+    const name = (p: number): Part | null => (sheet ? preface.header.subject : nameAbove(work, p));
+    procedures = readProcedures(
+      work,
+      sheet ? heads.filter(({ p }) => p < regions.mainEnd) : heads,
+      sheet ? regions.mainEnd : work.count,
+      name,
+    );
+  }
+  const paragraphs = makeParagraphs(work);
+  const list = new ParagraphList(paragraphs);
+  return {
+    source,
+    kind: found.kind,
+    kindEvidence: found.evidence,
+    documentClass: found.documentClass,
+    issuer,
+    header: preface.header,
+    preamble: {
+      bases: preamble.bases,
+      considerations: preamble.considerations,
+      enacting: preamble.enacting,
+      decisionLine: preamble.decisionLine,
+    },
+    body,
+    conclusions: sheet ? withApprover(work, conclusions, regions.mainEnd) : conclusions,
+    clauses: readClauses(work, bodyFrom, regions.mainEnd),
+    attachments,
+    procedures,
+    quoted: quotes.spans,
+    paragraphs,
+    outside: outsideSpans(work),
+    fragment: findFragment(work, preface, preamble, conclusions, regions),
+    paragraphAt: (offset) => list.at(offset),
+  };
+}
+
+/** First paragraph that begins a part, chapter or article outside quotes and tables; -1 when there is none. */
+function firstUnit(work: Work, from: number): number {
+  for (let p = from; p < work.count; p++) {
+    if (work.quoted(p) || work.isCell(p)) continue;
+    const cls = work.cls(p);
+    if (cls === LineClass.article || cls === LineClass.chapter || cls === LineClass.part) return p;
+    if (cls === LineClass.section && work.gap(p)) return p;
+    if (cls === LineClass.label || cls === LineClass.recipients) return -1;
+  }
+  return -1;
+}
+
+function findAdoption(work: Work, from: number, to: number): Part | null {
+  let found: Part | null = null;
+  for (let p = from; p < to; p++) {
+    if (!work.has(p, LineFlag.adoption) || work.quoted(p) || work.cls(p) !== LineClass.plain) continue;
+    if (work.zones[p] !== null && work.zones[p] !== 'closing') continue;
+    if (!isAdoption(work, p)) continue;
+    found = work.part(work.contentStart(p), work.contentEnd(p));
+    work.zones[p] = 'adoption';
+  }
+  return found;
+}
+
+function readConclusions(work: Work, regions: Regions, from: number, adoption: Part | null): Conclusions {
+  const closing = regions.closing.filter((p) => work.zones[p] === 'closing');
+  return { ...readClosing(work, closing), adoption, endMark: findEndMark(work, from, regions.mainEnd) };
+}
+
+function withApprover(work: Work, conclusions: Conclusions, to: number): Conclusions {
+  if (conclusions.signatures.length > 0) return conclusions;
+  const approver = approverOf(work, 0, to);
+  if (approver === null) return conclusions;
+  const { title, start, end } = approver;
+  return {
+    ...conclusions,
+    signatures: [{ start, end, signer: null, lines: [{ prefix: null, title, at: { start, end } }] }],
+  };
+}
+
+/** The heading right above the first component of a procedure. */
+function nameAbove(work: Work, p: number): Part | null {
+  for (let q = p - 1; q >= 0 && q >= p - 2; q--) {
+    const cls = work.cls(q);
+    if (cls === LineClass.rule || work.isCell(q)) continue;
+    if (work.length(q) > 400) return null;
+    const start = cls === LineClass.label ? work.lines.labelEnd[work.line(q)] : work.contentStart(q);
+    return work.part(
+      start + (/^[\s*_]*/u.exec(work.text.slice(start, start + 4))?.[0].length ?? 0),
+      work.contentEnd(q),
+    );
+  }
+  return null;
+}
+
+/** Runs of page text. */
+function outsideSpans(work: Work): Span[] {
+  const spans: Span[] = [];
+  for (let p = 0; p < work.count; p++) {
+    if (work.zones[p] !== 'outside') continue;
+    const start = work.start(p);
+    while (p + 1 < work.count && work.zones[p + 1] === 'outside') p++;
+    spans.push({ start, end: work.end(p) });
+  }
+  return spans;
+}
+
+/** Whether the file begins or ends in mid-document; only what is certain. */
+function findFragment(
+  work: Work,
+  preface: Preface,
+  preamble: Preamble,
+  conclusions: Conclusions,
+  regions: Regions,
+): LegalDocument['fragment'] {
+  if (work.count === 0) return { start: false, end: false };
+  const start = preface.empty && printsNothing(preface.header);
+  const closed = conclusions.recipients !== null || conclusions.signatures.length > 0;
+  if (closed) return { start, end: false };
+  if (regions.cut || (start && conclusions.endMark === null)) return { start, end: true };
+  return { start, end: regions.attachments.length === 0 && conclusions.endMark === null && stopsShort(work, preamble) };
+}
+
+function printsNothing({ issuer, symbolLine, letterSubject, addressee }: Header): boolean {
+  return issuer === null && symbolLine === null && letterSubject === null && addressee === null;
+}
+
+/** The last words of the body are no end of a sentence. */
+function stopsShort(work: Work, preamble: Preamble): boolean {
+  for (let p = work.count - 1; p >= 0; p--) {
+    const zone = work.zones[p];
+    if (zone === 'outside' || zone === 'footnote' || work.cls(p) === LineClass.rule) continue;
+    if (zone !== null && zone !== 'body') return zone === 'basis' && preamble.enacting === null;
+    if (work.isCell(p)) return false;
+    return work.length(p) > 40 && /[\p{L}\p{N},]$/u.test(work.lastChar(p));
+  }
+  return false;
+}

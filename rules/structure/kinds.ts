@@ -1,0 +1,350 @@
+import { issuerOfSymbol, readIssuer } from './issuers.ts';
+import { bareText } from './letters.ts';
+import { TYPE_NAMES } from './type-names.ts';
+import type { Conclusions, DocumentClass, Evidence, Header, Issuer, Kind, Part, Preamble } from './types.ts';
+import { K } from './words.ts';
+import type { Work } from './work.ts';
+
+export interface FoundKind {
+  readonly kind: Kind;
+  readonly evidence: readonly Evidence[];
+  readonly documentClass: DocumentClass;
+}
+
+export const KINDS: readonly Kind[] = [
+  'hien-phap',
+  'luat',
+  'phap-lenh',
+  'nghi-dinh',
+  'thong-tu',
+  'ttlt',
+  'vbhn',
+  'nghi-quyet-qppl',
+  'quyet-dinh-qppl',
+  'nghi-quyet',
+  'quyet-dinh',
+  'quyet-dinh-cong-bo-tthc',
+  'chi-thi',
+  'quy-che',
+  'ke-hoach',
+  'to-trinh',
+  'bao-cao',
+  'bao-cao-tham-dinh',
+  'cong-van',
+  'cong-dien',
+  'thong-bao',
+  'tthc',
+  'khac',
+];
+
+export interface KindInput {
+  readonly work: Work;
+  readonly header: Header;
+  readonly preamble: Preamble;
+  readonly conclusions: Conclusions;
+  readonly issuer: Issuer | null;
+  /** Heads of components of a procedure that were found, outside articles. */
+  readonly components: number;
+  readonly articles: boolean;
+  readonly option: Kind | undefined;
+  readonly frontMatter: string | undefined;
+}
+
+/** Kind of the draft with its evidence in order of weight, and whether it is normative. */
+export function findKind(input: KindInput): FoundKind {
+  const { header } = input;
+  const evidence: Evidence[] = [];
+  const told = input.option ?? KINDS.find((kind) => kind === input.frontMatter);
+  if (told !== undefined) {
+    evidence.push({ what: input.option === undefined ? 'front-matter' : 'option', at: null });
+    return { kind: told, evidence, documentClass: classOf(told, input) };
+  }
+  const code = header.symbol === null ? null : symbolCode(header.symbol);
+  const base = baseKind(input, code, evidence);
+  if (header.symbolSpan !== null && !evidence.some(({ what }) => what === 'symbol'))
+    evidence.push({ what: 'symbol', at: header.symbolSpan });
+  if (input.issuer !== null) evidence.push({ what: 'issuer', at: input.issuer.at });
+  const kind = refine(base, input, code, evidence);
+  return { kind, evidence, documentClass: classOf(kind, input) };
+}
+
+/** `QĐ`, `NQ`, `TTr` … of a symbol, whether a year stands in it. */
+interface Code {
+  readonly type: string;
+  readonly year: boolean;
+  readonly whole: string;
+}
+
+function symbolCode(symbol: string): Code {
+  const parts = symbol.split('/');
+  const last = parts[parts.length - 1];
+  return {
+    type: last.split(/[-–]/u)[0],
+    year: parts.some((part, i) => i > 0 && /^(19|20)\d\d$/u.test(part)),
+    whole: last,
+  };
+}
+
+const CODE_KINDS: Readonly<Record<string, Kind | 'quyet-dinh?' | 'nghi-quyet?'>> = {
+  QĐ: 'quyet-dinh?',
+  QD: 'quyet-dinh?',
+  NQ: 'nghi-quyet?',
+  NĐ: 'nghi-dinh',
+  TT: 'thong-tu',
+  TTLT: 'ttlt',
+  VBHN: 'vbhn',
+  PL: 'phap-lenh',
+  CT: 'chi-thi',
+  KH: 'ke-hoach',
+  CTr: 'ke-hoach',
+  PA: 'ke-hoach',
+  ĐA: 'ke-hoach',
+  TTr: 'to-trinh',
+  BC: 'bao-cao',
+  TB: 'thong-bao',
+  CĐ: 'cong-dien',
+  QC: 'quy-che',
+  QyĐ: 'quy-che',
+  HD: 'khac',
+  KL: 'khac',
+  BB: 'khac',
+};
+
+type Base = Kind | 'quyet-dinh?' | 'nghi-quyet?' | null;
+
+function baseKind(input: KindInput, code: Code | null, evidence: Evidence[]): Base {
+  const { header, work } = input;
+  if (code?.type === 'VBHN') {
+    evidence.push({ what: 'symbol', at: header.symbolSpan });
+    return 'vbhn';
+  }
+  if (header.type !== null) {
+    evidence.push({ what: 'type-line', at: header.type });
+    const bare = bareText(work.text, header.type.start, header.type.end);
+    return typeKind(bare);
+  }
+  if (header.letterSubject !== null && header.addressee !== null) {
+    evidence.push({ what: 'subject', at: header.letterSubject });
+    return 'cong-van';
+  }
+  const byCode = code === null ? undefined : CODE_KINDS[code.type];
+  if (byCode !== undefined) {
+    evidence.push({ what: 'symbol', at: header.symbolSpan });
+    return byCode;
+  }
+  if (code !== null && /^QH\d+$/u.test(code.whole)) {
+    evidence.push({ what: 'symbol', at: header.symbolSpan });
+    return 'luat';
+  }
+  if (input.preamble.enacting !== null) {
+    const kind = kindInText(work, input.preamble.enacting.start, input.preamble.enacting.end, K.hanh);
+    if (kind !== null) {
+      evidence.push({ what: 'body', at: input.preamble.enacting });
+      return kind;
+    }
+  }
+  if (header.letterSubject !== null || (header.addressee !== null && code !== null)) {
+    evidence.push({ what: 'subject', at: header.letterSubject ?? header.addressee });
+    return 'cong-van';
+  }
+  if (input.preamble.decisionLine !== null) {
+    evidence.push({ what: 'body', at: input.preamble.decisionLine });
+    return typeKind(bareText(work.text, input.preamble.decisionLine.start, input.preamble.decisionLine.end));
+  }
+  if (input.components >= 4 && !input.articles) {
+    evidence.push({ what: 'procedure-sheet', at: null });
+    return 'tthc';
+  }
+  return kindOfSelf(work, evidence);
+}
+
+function typeKind(bare: string): Base {
+  if (bare === 'quyetdinh') return 'quyet-dinh?';
+  if (bare.startsWith('nghiquyet') || bare === 'quyetnghi') return 'nghi-quyet?';
+  const exact = TYPE_NAMES.get(bare);
+  if (exact !== undefined) return exact ?? 'khac';
+  // A letter lost or added.
+  for (const [name, kind] of TYPE_NAMES) {
+    if (name.length >= 6 && Math.abs(name.length - bare.length) <= 1 && within(name, bare)) {
+      return name === 'quyetdinh' ? 'quyet-dinh?' : name === 'nghiquyet' ? 'nghi-quyet?' : (kind ?? 'khac');
+    }
+  }
+  return 'khac';
+}
+
+/** The words differ by one letter at most. */
+function within(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  let j = 0;
+  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+  return a.length - i - j <= 1 && b.length - i - j <= 1;
+}
+
+/** Kind named behind a word (`ban hành Nghị quyết …`). */
+function kindInText(work: Work, start: number, end: number, behind: number): Base {
+  const { tokens } = work.lines;
+  for (let t = tokens.at(start); t < tokens.length && tokens.end[t] <= end; t++) {
+    if (tokens.key[t] !== behind) continue;
+    for (const words of [4, 3, 2, 1]) {
+      if (t + words >= tokens.length) continue;
+      const bare = bareText(work.text, tokens.start[t + 1], tokens.end[t + words]);
+      if (TYPE_NAMES.has(bare)) return typeKind(bare);
+    }
+  }
+  return null;
+}
+
+/** How the draft calls itself: `Thông tư này`, `Chỉ thị này`; the name met most often counts. */
+function kindOfSelf(work: Work, evidence: Evidence[]): Base {
+  const { tokens } = work.lines;
+  const counts = new Map<string, { n: number; at: number; end: number }>();
+  let looked = 0;
+  for (let t = 1; t < tokens.length && looked < 4000; t++) {
+    if (tokens.key[t] !== K.nay) continue;
+    looked++;
+    for (const words of [2, 1, 4]) {
+      if (t < words) continue;
+      const start = tokens.start[t - words];
+      if (work.text[start] !== work.text[start].toUpperCase()) continue;
+      const bare = bareText(work.text, start, tokens.end[t - 1]);
+      const kind = TYPE_NAMES.get(bare);
+      if (kind === undefined || bare === 'quydinh') continue;
+      const entry = counts.get(bare) ?? { n: 0, at: start, end: tokens.end[t] };
+      entry.n++;
+      counts.set(bare, entry);
+      break;
+    }
+  }
+  let best: { n: number; at: number; end: number; bare: string } | null = null;
+  for (const [bare, entry] of counts) if (best === null || entry.n > best.n) best = { ...entry, bare };
+  if (best === null) return null;
+  evidence.push({ what: 'body', at: { start: best.at, end: best.end } });
+  return typeKind(best.bare);
+}
+
+function refine(base: Base, input: KindInput, code: Code | null, evidence: Evidence[]): Kind {
+  const { header, work } = input;
+  const subject = header.subject;
+  switch (base) {
+    case 'quyet-dinh?': {
+      if (subject !== null && publishesProcedures(subject.text)) {
+        evidence.push({ what: 'subject', at: subject });
+        return 'quyet-dinh-cong-bo-tthc';
+      }
+      return isNormative(input, code) ? 'quyet-dinh-qppl' : 'quyet-dinh';
+    }
+    case 'nghi-quyet?':
+      if (input.conclusions.adoption !== null) evidence.push({ what: 'adoption', at: input.conclusions.adoption });
+      return isNormative(input, code) ? 'nghi-quyet-qppl' : 'nghi-quyet';
+    case 'bao-cao':
+      return subject !== null && /^\s*(kết quả\s+)?thẩm định/iu.test(subject.text) ? 'bao-cao-tham-dinh' : 'bao-cao';
+    case 'tthc':
+      return header.symbolLine !== null && input.articles ? 'khac' : 'tthc';
+    case 'luat':
+    case 'phap-lenh':
+      return base;
+    case null:
+      return code !== null && header.addressee !== null ? 'cong-van' : 'khac';
+    default:
+      return base === 'khac' && input.components >= 6 && !input.articles && work.count > 0 ? 'tthc' : base;
+  }
+}
+
+/** A year in the symbol, or, without a symbol, an enacting sentence and no decision line. */
+function isNormative(input: KindInput, code: Code | null): boolean {
+  if (code !== null && input.header.symbol !== null && /[A-ZĐ]/u.test(code.type))
+    return code.year || /^QH\d+/u.test(code.whole);
+  return input.preamble.enacting !== null && input.preamble.decisionLine === null;
+}
+
+/** `công bố [danh mục …] thủ tục hành chính`; not the control or reform of procedures. */
+function publishesProcedures(subject: string): boolean {
+  const text = subject.toLowerCase().replace(/\s+/gu, ' ');
+  const at = text.indexOf('công bố');
+  if (at < 0) return false;
+  const found = text.indexOf('thủ tục hành chính', at);
+  const short = text.indexOf('tthc', at);
+  const to = found < 0 ? short : short < 0 ? found : Math.min(found, short);
+  if (to < 0) return false;
+  return text
+    .slice(at + 'công bố'.length, to)
+    .split(/[\s,;]+/u)
+    .every((word) => word === '' || PUBLISHED.has(word));
+}
+
+const PUBLISHED = new Set(
+  'danh mục bộ các chuẩn hóa hoá mới ban hành sửa đổi bổ sung thay thế bị bãi bỏ nội bộ được và quy trình giải quyết những sách một số kèm theo'.split(
+    ' ',
+  ),
+);
+
+function classOf(kind: Kind, input: KindInput): DocumentClass {
+  const { header } = input;
+  const code = header.symbol === null ? null : symbolCode(header.symbol);
+  switch (kind) {
+    case 'hien-phap':
+    case 'luat':
+    case 'phap-lenh':
+    case 'nghi-dinh':
+    case 'thong-tu':
+    case 'ttlt':
+    case 'quyet-dinh-qppl':
+      return 'normative';
+    case 'nghi-quyet-qppl':
+      // Every resolution of the Quốc hội carries a year; only some lay down norms.
+      return code !== null && /^(QH|UBTVQH)\d/u.test(code.whole) ? 'unknown' : 'normative';
+    case 'nghi-quyet':
+    case 'quyet-dinh':
+      if (code !== null && /[A-ZĐ]/u.test(code.type)) return code.year ? 'normative' : 'administrative';
+      return input.preamble.decisionLine !== null ? 'administrative' : 'unknown';
+    case 'chi-thi':
+      return code?.year ? 'normative' : 'administrative';
+    case 'quy-che':
+    case 'vbhn':
+    case 'khac':
+    case 'tthc':
+      return 'unknown';
+    default:
+      return 'administrative';
+  }
+}
+
+/** Who issues, when the header alone does not tell: see `LegalDocument.issuer`. */
+export function findIssuer(work: Work, header: Header, preamble: Preamble, conclusions: Conclusions): Issuer | null {
+  const authority = header.authorityLine === null ? null : readIssuer(work.text, header.authorityLine);
+  const printed = header.issuer;
+  if (printed !== null) {
+    const chair = authority?.body === 'chu-tich-ubnd' || enactedBy(work, preamble.enacting)?.body === 'chu-tich-ubnd';
+    const body = printed.body === 'ubnd' && chair ? ('chu-tich-ubnd' as const) : printed.body;
+    const place = printed.place ?? authority?.place ?? null;
+    const level = printed.level === 'unknown' && authority !== null ? authority.level : printed.level;
+    return body === printed.body && place === printed.place && level === printed.level
+      ? printed
+      : { ...printed, body, place, level };
+  }
+  return authority ?? enactedBy(work, preamble.enacting) ?? signedFor(conclusions) ?? symbolIssuer(header);
+}
+
+function enactedBy(work: Work, enacting: Part | null): Issuer | null {
+  if (enacting === null) return null;
+  const at = enacting.text.indexOf(' ban hành');
+  const end = at < 0 ? Math.min(enacting.end, enacting.start + 80) : enacting.start + at;
+  return readIssuer(work.text, { start: enacting.start, end });
+}
+
+/** `TM. ỦY BAN NHÂN DÂN TỈNH X` */
+function signedFor({ signatures }: Conclusions): Issuer | null {
+  for (const { lines } of signatures) {
+    for (const { prefix, title, at } of lines) {
+      if (prefix !== 'TM') continue;
+      const issuer = readIssuer(title, { start: 0, end: title.length });
+      if (issuer !== null) return { ...issuer, at };
+    }
+  }
+  return null;
+}
+
+function symbolIssuer({ symbol, symbolSpan }: Header): Issuer | null {
+  return symbol === null || symbolSpan === null ? null : issuerOfSymbol(symbol, symbolSpan);
+}

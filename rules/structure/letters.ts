@@ -1,0 +1,103 @@
+import { baseOf } from '../text/chars.ts';
+
+/**
+ * The plain Latin letter under a Vietnamese one, as a UTF-16 unit: `Ờ` → `o`, `Đ` → `d`; 0 for what is no letter. Words that
+ * were misspelt by a tone or a quality mark, or scanned with one lost, are equal in these letters.
+ */
+export function bareLetter(unit: number): number {
+  const base = baseOf(unit);
+  if (base >= 0x61 && base <= 0x7a) return base;
+  switch (base) {
+    case 0x103:
+    case 0xe2:
+      return 0x61;
+    case 0xea:
+      return 0x65;
+    case 0xf4:
+    case 0x1a1:
+      return 0x6f;
+    case 0x1b0:
+      return 0x75;
+    case 0x111:
+      return 0x64;
+    default:
+      return 0;
+  }
+}
+
+/** Bare letters of `text[start, end)` without spaces and marks, at most `limit` of them: `Q U Y Ế T  ĐỊNH:` → `quyetdinh`. */
+export function bareText(text: string, start: number, end: number, limit = 80): string {
+  let out = '';
+  for (let i = start; i < end && out.length < limit; i++) {
+    const letter = bareLetter(text.charCodeAt(i));
+    if (letter !== 0) out += String.fromCharCode(letter);
+  }
+  return out;
+}
+
+/**
+ * Where `phrase` (bare letters) stands in `text[start, end)` when at most `errors` letters are wrong, missing or too many.
+ * Returns its first and last letter (`end` exclusive) and the number of errors; the place with the fewest, then the first.
+ * Time: length of the text × length of the phrase.
+ */
+export function findLoosely(
+  text: string,
+  start: number,
+  end: number,
+  phrase: string,
+  errors: number,
+): { start: number; end: number; errors: number } | null {
+  const m = phrase.length;
+  let cost = new Int32Array(m + 1);
+  let from = new Int32Array(m + 1);
+  let nextCost = new Int32Array(m + 1);
+  let nextFrom = new Int32Array(m + 1);
+  for (let j = 0; j <= m; j++) cost[j] = j;
+  from.fill(start);
+  let best: { start: number; end: number; errors: number } | null = null;
+  for (let i = start; i < end; i++) {
+    const letter = bareLetter(text.charCodeAt(i));
+    if (letter === 0) continue;
+    nextCost[0] = 0;
+    nextFrom[0] = i + 1;
+    from[0] = i;
+    for (let j = 1; j <= m; j++) {
+      let value = cost[j - 1] + (phrase.charCodeAt(j - 1) === letter ? 0 : 1);
+      let origin = from[j - 1];
+      if (cost[j] + 1 < value) {
+        value = cost[j] + 1;
+        origin = from[j];
+      }
+      if (nextCost[j - 1] + 1 < value) {
+        value = nextCost[j - 1] + 1;
+        origin = nextFrom[j - 1];
+      }
+      nextCost[j] = value;
+      nextFrom[j] = origin;
+    }
+    if (nextCost[m] <= errors && (best === null || nextCost[m] < best.errors)) {
+      best = { start: nextFrom[m], end: i + 1, errors: nextCost[m] };
+    }
+    [cost, nextCost] = [nextCost, cost];
+    [from, nextFrom] = [nextFrom, from];
+  }
+  return best;
+}
+
+/** Value of a Roman number in capitals or small letters, 0 when it is none. */
+export function romanValue(text: string, start: number, end: number): number {
+  let total = 0;
+  let last = 0;
+  for (let i = end - 1; i >= start; i--) {
+    const value = ROMAN[text.charCodeAt(i) | 0x20] ?? 0;
+    if (value === 0) return 0;
+    if (value < last) total -= value;
+    else {
+      total += value;
+      last = value;
+    }
+  }
+  return end - start <= 7 ? total : 0;
+}
+
+const ROMAN: Readonly<Record<number, number>> = { 105: 1, 118: 5, 120: 10, 108: 50, 99: 100 };
