@@ -6,8 +6,10 @@ type Defect = 'delegated' | 'one-head' | 'deputy';
 /** Bodies with one head, and heads themselves: nobody signs TM. for them. */
 const oneHead =
   /^(?:sở|bộ|cục|chi cục|văn phòng|giám đốc|chủ tịch|bộ trưởng|chánh văn phòng|cục trưởng|trưởng phòng)(?: |$)/u;
-/** Titles of deputies; `thứ trưởng` is the deputy of a minister. */
-const deputy = /(?:^|[\s(/-])(?:phó|thứ trưởng)(?:$|[\s,)/-])/u;
+/** Titles of deputies, without marks, since a scan may lose them; `thứ trưởng` is the deputy of a minister. */
+const deputy = /(?:^|[^a-z])(?:pho|thu truong)(?![a-z])/u;
+
+const isDeputy = (title: string): boolean => deputy.test(plain(title).normalize('NFD').replace(/\p{M}/gu, ''));
 
 export default defineRule<'document', { defect: Defect; printed: string }>({
   id: 'authority/signature-power',
@@ -56,10 +58,10 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
         if ((prefix === 'TL' || prefix === 'TUQ') && document.documentClass === 'normative')
           yield report('delegated', 'V6.10');
         if (prefix === 'TM' && oneHead.test(plain(title))) yield report('one-head', 'V10.9');
-        if (prefix !== 'KT' || deputy.test(plain(title))) continue;
+        if (prefix !== 'KT' || isDeputy(title)) continue;
         const next = lines[index + 1];
-        if (next === undefined) yield report('deputy', 'V10.9');
-        else if (next.prefix === null && !deputy.test(plain(next.title))) yield report('deputy', 'V10.9', next.at);
+        // A line that is not there is a matter of form (the-thuc/signature).
+        if (next?.prefix === null && !isDeputy(next.title)) yield report('deputy', 'V10.9', next.at);
       }
     }
   },

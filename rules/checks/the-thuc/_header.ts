@@ -74,6 +74,12 @@ export function gapFor(document: LegalDocument, part: string): Span {
   return { start, end: start };
 }
 
+/** Whether a sound draft of this kind has the part on the day; false when the form rules of the day are not known. */
+export function requires(document: LegalDocument, asOf: string, part: PartName): boolean {
+  const { parts, known } = profileOf(document.kind, document.issuer, document.documentClass, asOf);
+  return known && parts[part].need === 'required';
+}
+
 /**
  * The report of a part that a sound draft of this kind must have on the day, with the fact that says so; none where the part may
  * be left out, or where the form rules of the day are not known.

@@ -13,6 +13,7 @@ const administrativeKinds: readonly string[] = [
   'bao-cao-tham-dinh',
   'cong-van',
   'thong-bao',
+  'cong-dien',
   'quyet-dinh-cong-bo-tthc',
 ];
 const localBodies: readonly IssuerBody[] = ['hdnd', 'ubnd', 'chu-tich-ubnd', 'so', 'van-phong-ubnd'];
@@ -26,8 +27,9 @@ function looksNormative({ preamble }: LegalDocument): boolean {
   );
 }
 
-/** A decision on one matter or on named persons: never normative. */
-function looksIndividual({ header }: LegalDocument): boolean {
+/** A decision on one matter or on named persons in administrative form: never normative. */
+function looksIndividual({ header, preamble }: LegalDocument): boolean {
+  if (preamble.decisionLine === null || preamble.enacting !== null) return false;
   return /^(?:về việc |v\/v )?(?:bổ nhiệm|miễn nhiệm|điều động|khen thưởng|tặng (?:thưởng|bằng khen)|kỷ luật|kiện toàn|thành lập (?:hội đồng|ban chỉ đạo|tổ |đoàn )|thu hồi đất|giao đất|công bố (?:danh mục )?thủ tục)/u.test(
     plain(header.subject?.text ?? ''),
   );
@@ -50,25 +52,25 @@ export function symbolYear(document: LegalDocument, parts: SymbolParts, ctx: Con
   if (parts.year === null) {
     if (parts.issuer === null) return null;
     const certain = documentClass === 'normative' && normativeKinds.includes(kind);
-    const doubtful = (kind === 'quyet-dinh' || kind === 'nghi-quyet') && looksNormative(document);
-    if (!certain && !doubtful) return null;
+    const written = (kind === 'quyet-dinh' || kind === 'nghi-quyet') && looksNormative(document);
+    if (!certain && !written) return null;
     const at = document.source.text.lastIndexOf('/', parts.type.start);
     const year = (header.date ?? ctx.asOf).slice(0, 4);
     return {
       defect: 'no-year',
-      facts: certain ? ['V3.8', 'V3.15'] : ['V3.14'],
+      facts: ['V3.14', 'V3.15'],
       edit: { start: at, end: at, insert: `/${year}` },
     };
   }
   if (body === undefined || !localBodies.includes(body)) return null;
   const decision = kind === 'quyet-dinh' || kind === 'nghi-quyet';
   const certain = administrativeKinds.includes(kind) || (decision && documentClass === 'administrative');
-  const doubtful = (kind === 'quyet-dinh-qppl' || kind === 'nghi-quyet-qppl') && looksIndividual(document);
-  if (!certain && !doubtful) return null;
+  const individual = (kind === 'quyet-dinh-qppl' || kind === 'nghi-quyet-qppl') && looksIndividual(document);
+  if (!certain && !individual) return null;
   if (body === 'so' && decision) return null;
   return {
     defect: 'year',
-    facts: certain ? ['V10.2'] : ['V3.14'],
+    facts: ['V3.14', 'V10.2'],
     edit: { start: parts.year.start - 1, end: parts.year.end, insert: '' },
   };
 }

@@ -21,7 +21,7 @@ export default defineRule<'document', { printed: string }>({
       {
         asOf: '2026-11-22',
         base: 'cong-van',
-        replace: [['V/v rà soát văn bản quy phạm pháp luật do chính quyền cấp huyện ban hành\n', '']],
+        replace: [['V/v rà soát văn bản quy phạm pháp luật do chính quyền cấp huyện trước đây ban hành\n', '']],
         absent: ['letter-subject'],
       },
       { asOf: '2026-11-22', base: 'cong-van', replace: [['V/v rà soát', '«Về việc» rà soát']] },

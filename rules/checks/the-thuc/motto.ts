@@ -53,7 +53,7 @@ export default defineRule<'document', { defect: keyof typeof words; printed: str
       {
         asOf: '2026-11-22',
         base: 'nghi-quyet-xa',
-        replace: [['Độc lập - Tự do - Hạnh phúc', 'Độc lập - Tự do - Hạnh «phút»']],
+        replace: [['Độc lập - Tự do - Hạnh phúc', 'Độc lập - «Tư» do - Hạnh phúc']],
       },
     ],
     good: [

@@ -1,12 +1,13 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
-import type { LegalDocument } from '../../structure/types.ts';
+import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
-import { factsOf, missingPart, plain } from './_header.ts';
+import { factsOf, missingPart, plain, requires } from './_header.ts';
 
 type Data = { defect: DateDefect; printed: string; right: string };
 
+const local: readonly IssuerBody[] = ['hdnd', 'ubnd', 'chu-tich-ubnd', 'thuong-truc-hdnd', 'so', 'van-phong-ubnd'];
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the calendar has the day. */
@@ -113,10 +114,12 @@ export default defineRule<'document', Data>({
       yield* missingPart(document, ctx.asOf, 'place-date', { defect: 'missing' as const, printed: '', right: '' });
       return;
     }
+    if (!requires(document, ctx.asOf, 'place-date')) return;
     const text = ctx.text(placeDate);
     const date = dateDefect(document, placeDate, text);
     if (date !== null) yield { severity: 'warning', ...date };
-    if (place === null || !issuer?.place || (issuer.level !== 'tinh' && issuer.level !== 'xa')) return;
+    if (place === null || !issuer?.place || !local.includes(issuer.body)) return;
+    if (issuer.level !== 'tinh' && issuer.level !== 'xa') return;
     const [here, there] = [bare(place), bare(issuer.place)];
     if (here === '' || there === '' || here === there || /…|\.\.\./u.test(place + issuer.place)) return;
     const offset = text.indexOf(place);

@@ -1,8 +1,21 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { foldTone } from '../../text/index.ts';
-import { factsOf } from './_header.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import { foldTone, upper } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
+import { factsOf, plain } from './_header.ts';
 
 const levels: readonly string[] = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'];
+const odd = /^(?:mật|tối mật|tuyệt mật|bí mật|tối bí mật|tuyệt đối (?:bí )?mật|mật tuyệt đối)$/u;
+
+/** A line of the header that is meant as a mark but is none of the three; the header knows only the right ones. */
+function oddMark(document: LegalDocument, text: (span: Span) => string): Span | null {
+  for (const paragraph of document.paragraphs) {
+    const { zone, start, end } = paragraph;
+    if (zone !== 'header' && zone !== 'title' && zone !== 'outside' && zone !== 'metadata') return null;
+    if (zone === 'header' && end - start <= 24 && odd.test(plain(text(paragraph)))) return paragraph;
+  }
+  return null;
+}
 
 export default defineRule<'document', { printed: string; right: string | null }>({
   id: 'the-thuc/secrecy-mark',
@@ -28,12 +41,12 @@ export default defineRule<'document', { printed: string; right: string | null }>
     ],
   },
   *check(document, ctx) {
-    const mark = document.header.secrecy;
+    const mark = document.header.secrecy ?? oddMark(document, (span) => ctx.text(span));
     if (mark === null) return;
     const printed = foldTone(ctx.text(mark)).replace(/\s+/gu, ' ').trim();
     const facts = factsOf(document, ['V3.2'], ['V10.1']);
     if (!levels.includes(printed)) {
-      const right = levels.find((level) => level === printed.toUpperCase()) ?? null;
+      const right = levels.find((level) => level === upper(printed)) ?? null;
       yield {
         at: mark,
         data: { printed, right },

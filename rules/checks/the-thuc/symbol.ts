@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Fix, Report } from '../../engine/types.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
-import { factsOf, missingPart } from './_header.ts';
+import { factsOf, missingPart, requires } from './_header.ts';
 import { abbreviationOf, bodyOfCode, type SymbolParts, spellingOf, symbolParts } from './_symbol.ts';
 import { type SymbolDefect, symbolWords } from './_symbol-words.ts';
 import { symbolYear } from './_symbol-year.ts';
@@ -180,7 +180,8 @@ export default defineRule<'document', Data>({
       return;
     }
     const parts = symbol === null ? null : symbolParts(document);
-    if (parts === null) return;
+    // Sheets and consolidated texts carry codes of other shapes.
+    if (parts === null || !requires(document, ctx.asOf, 'symbol')) return;
     const text = ctx.text(parts.whole);
     for (const report of [...shape(document, parts, text), ...codes(document, parts, text)])
       yield { severity: 'warning', ...report };
