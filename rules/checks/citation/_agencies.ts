@@ -82,6 +82,10 @@ function unitsAfter(ctx: Context, t: TokenTable, i: number): UnitList | null {
         district = true;
         end = at;
       } else if (district && (listed || end === start - 1)) end = at;
+    } else if (district && listed && (word === key.thành || word === key.thị)) {
+      // `các huyện, thành, thị`.
+      at++;
+      end = at;
     } else if (word === key.xã || word === key.phường || word === key.tỉnh) at++;
     else if (word === key.đặc && next === key.khu) at += 2;
     else break;

@@ -27,6 +27,9 @@ const typeOnly = /^\p{L}[\p{L}\s]*\s$/u;
 const GAP = 400;
 const phrases = /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
 const amends = /^\s*(?:của Quốc hội\s*)?(?:về\s)?sửa đổi, bổ sung/u;
+const leads = /(?:^|[;\n])\s*Căn cứ\s+(?:(?:điểm|khoản|Điều|các)\s[^;]{0,60})?$/u;
+const body = /Thủ tướng|Chính phủ|Bộ trưởng|Ủy ban|UBND|Hội đồng|HĐND|Quốc hội|Bộ \p{Lu}|Sở \p{Lu}/u;
+const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Công văn']);
 const isLaw = (type: string | null): boolean => type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
 
 const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en: string): Fix => ({ kind, title: { vi, en }, edits: [{ ...at, insert }] });
@@ -72,6 +75,9 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
 export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null {
   const { role, symbol, name, target, numberSpan } = citation;
   if (role !== 'basis' || symbol !== null || name === null || citation.inTitle || name.startsWith('Hiến pháp')) return null;
+  // Only what the line begins with: further on it may be the title of another document.
+  const { start } = ctx.document.paragraphs[citation.paragraph];
+  if (!leads.test(ctx.text({ start: Math.max(start, citation.span.start - 80), end: citation.span.start }))) return null;
   const end = { start: numberSpan.end, end: numberSpan.end };
   const known = target !== null && hasName(target);
   const fix = known && citation.date === null && citation.year === null ? edit('review', end, ` số ${target.symbol}`, `Thêm số ${target.symbol}`, `Add the number ${target.symbol}`) : null;
@@ -92,6 +98,9 @@ export function oldDate(ctx: Context): Found | null {
   return { slip: 'old-date', at: first.dateSpan, words: ctx.text(first.dateSpan), right: '', count: dated.length, fix: null };
 }
 
+/** Whether the number stands in a list without a type word of its own. */
+const inList = (citation: ResolvedCitation): boolean => citation.quoteSpan.start === citation.numberSpan.start;
+
 /** First mentions in an administrative paper (V7.19, V7.20): a law carries no number, all else its date and body. */
 export function firstMentions(ctx: Context): Found[] {
   const out: Found[] = [];
@@ -107,7 +116,12 @@ export function firstMentions(ctx: Context): Found[] {
         out.push({ slip: 'law-number', at: citation.numberSpan, words: ctx.text(citation.numberSpan), right: citation.name, count: 1, fix: null });
       continue;
     }
-    const missing = [citation.date === null ? 'ngày ban hành' : '', citation.issuer === null ? 'cơ quan ban hành' : ''].filter((word) => word !== '');
+    // The body of a submission or report is named before it (`Giám đốc Sở … tại Tờ trình số …`), that of a list behind its last number.
+    const next = ctx.citations[citation.index + 1];
+    const listed = inList(citation) || (next !== undefined && next.paragraph === paragraph && inList(next));
+    const named = body.test(ctx.text({ start: Math.max(0, citation.span.start - 80), end: citation.span.start }));
+    const bodiless = citation.issuer === null && zone !== 'consideration' && !listed && !named && !papers.has(type ?? '');
+    const missing = [citation.date === null ? 'ngày ban hành' : '', bodiless ? 'cơ quan ban hành' : ''].filter((word) => word !== '');
     if (missing.length > 0) out.push({ slip: 'first-mention', at: citation.quoteSpan, words: ctx.text(citation.quoteSpan), right: missing.join(' và '), count: 1, fix: null });
   }
   return out;

@@ -13,6 +13,12 @@ export interface Loss {
 
 const lossKinds: ReadonlySet<string> = new Set(['replaced', 'repealed', 'expired', 'lapsed-with-parent', 'partly-repealed']);
 
+/** Whether the registry's document is the draft itself: what it does to others it says in its own clauses. */
+export function isDraft(ctx: Context, key: string | null): boolean {
+  const own = ctx.document.header.symbol;
+  return key !== null && own !== null && ctx.law.document(key)?.symbol === own;
+}
+
 /** The document, or the last link of the chain of its replacements, that is in force on the date. */
 function lastInForce(ctx: Context, key: string | null): LawDocument | null {
   if (key === null) return null;
@@ -26,11 +32,12 @@ function lastInForce(ctx: Context, key: string | null): LawDocument | null {
  */
 export function lossOf(citation: ResolvedCitation, ctx: Context): Loss | null {
   const { status, units } = citation;
+  if ((status.kind === 'lapsed' || status.kind === 'suspended') && isDraft(ctx, status.event.by)) return null;
   if (status.kind === 'lapsed') return { kind: 'lapsed', event: status.event, last: status.last };
   if (status.kind === 'suspended') return { kind: 'suspended', event: status.event, last: null };
   if (status.kind !== 'amended') return null;
   const event = status.events.find((one) => one.scope === 'except' && lossKinds.has(one.kind));
-  if (event === undefined) return null;
+  if (event === undefined || isDraft(ctx, event.by)) return null;
   const kept = event.until === null || event.until >= ctx.asOf;
   if (kept && units.length > 0 && units.every((unit) => event.units.some((outer) => unitCovers(outer, unit)))) return null;
   return { kind: 'except', event, last: lastInForce(ctx, event.by) };
@@ -44,7 +51,7 @@ export function amendersOf(key: string, ctx: Context): LawDocument[] {
   const status = ctx.law.status(key, ctx.asOf);
   if (status.kind !== 'amended') return [];
   const keys = new Set<string>();
-  for (const event of status.events) if (event.by !== null && event.by !== key) keys.add(event.by);
+  for (const event of status.events) if (event.by !== null && event.by !== key && !isDraft(ctx, event.by)) keys.add(event.by);
   const out: LawDocument[] = [];
   for (const by of keys) {
     const document = ctx.law.document(by);

@@ -65,9 +65,15 @@ export function inInlineQuote(ctx: Context, at: Span, paragraph: Paragraph): boo
 const history =
   /(?:trước|sau)(?: khi| thời điểm)?(?: thực hiện)? (?:sắp xếp|sáp nhập|hợp nhất)|trước đây|(?<=[\s(])cũ(?=[\s),.;])|nay là|(?:sáp|hợp) nhập|hợp nhất (?:vào|với|thành|các)|kết thúc (?:nhiệm vụ|hoạt động)|giải thể|chấm dứt hoạt động|không tổ chức (?:chính quyền )?cấp huyện|bàn giao|đổi tên|(?:thay thế|thay) (?:các )?cụm từ|bãi bỏ (?:các )?cụm từ|chuyển (?:từ|giao từ|về)|tiếp nhận từ/iu;
 
-/** Whether the sentence is history or transition, or the unit it stands in is headed so. */
-export function inHistory(ctx: Context, sentence: Span, paragraph: Paragraph): boolean {
-  if (history.test(ctx.text(sentence))) return true;
+/** `do Bộ trưởng Bộ Giao thông vận tải ban hành`: who made a document that is there already. */
+function isAuthor(ctx: Context, at: Span): boolean {
+  if (!/(?:^|[\s,(])do\s+(?:\S+\s+){0,3}$/u.test(ctx.text({ start: Math.max(0, at.start - 40), end: at.start }))) return false;
+  return /^[^.;]{0,30}?ban hành/u.test(ctx.text({ start: at.end, end: at.end + 40 }));
+}
+
+/** Whether the sentence is history or transition, or the unit it stands in is headed so, or the body is only named as the author of a document. */
+export function inHistory(ctx: Context, at: Span, sentence: Span, paragraph: Paragraph): boolean {
+  if (history.test(ctx.text(sentence)) || isAuthor(ctx, at)) return true;
   for (let node: StructureNode | null = paragraph.node; node !== null; node = node.parent) {
     if (node.title !== null && /chuyển tiếp/iu.test(ctx.text(node.title))) return true;
   }

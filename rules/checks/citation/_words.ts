@@ -36,6 +36,12 @@ export function shortNameOf(document: LawDocument): string {
   return `${document.type} số ${document.symbol}`;
 }
 
+/** A citation as a sentence names it: type, `số` and number, or the name of the law. */
+export function citedAs(citation: { readonly type: string | null; readonly symbol: string | null; readonly name: string | null }): string {
+  const { type, symbol, name } = citation;
+  return symbol === null ? (name ?? type ?? '') : `${name ?? type ?? 'Văn bản'} số ${symbol}`;
+}
+
 /** `A, B và C`. */
 export function listVi(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} và ${words[words.length - 1]}`;

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { listEn, listVi, nameOf, reach } from './_words.ts';
+import { citedAs, listEn, listVi, nameOf, reach } from './_words.ts';
 
 interface Data {
   readonly words: string;
@@ -33,7 +33,7 @@ export default defineRule({
       },
     ],
     good: [
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ.' },
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
     ],
   },
@@ -51,7 +51,7 @@ export default defineRule({
         severity: role === 'basis' && !citation.inTitle ? 'warning' : 'info',
         evidence: { event: 'ambiguous', by: null, date: null, confidence: candidates[0].confidence, source: candidates[0].source },
         data: {
-          words: ctx.text(citation.quoteSpan),
+          words: citedAs(citation),
           candidates: candidates.slice(0, SHOWN).map(nameOf),
           more: Math.max(0, candidates.length - SHOWN),
           date: citation.date === null,

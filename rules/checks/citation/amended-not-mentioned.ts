@@ -79,7 +79,7 @@ export default defineRule({
   scope: 'document',
   severity: 'warning',
   needs: ['citations', 'law'],
-  facts: ['V7.2', 'V7.3', 'V7.4', 'V7.8', 'V7.20', 'V1.2', 'V1.6', 'T1.2', 'T1.3', 'T1.4', 'T7.1', 'T7.3', 'T8.7'],
+  facts: ['V7.2', 'V7.3', 'V7.4', 'V7.20', 'V1.2', 'V1.6', 'T1.2', 'T1.3', 'T1.4', 'T7.1', 'T7.3', 'T8.7'],
   summary: {
     vi: 'Viện dẫn văn bản đã được sửa đổi mà không nêu văn bản sửa đổi',
     en: 'Cites an amended document without the amending ones',
@@ -121,7 +121,7 @@ export default defineRule({
       {
         asOf: '2013-07-31',
         kind: 'chi-thi',
-        text: '1. Sở Tư pháp rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ và Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ.',
+        text: 'CHỈ THỊ\nVề cải cách hành chính\n\n1. Sở Tư pháp rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ và Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ.',
       },
       {
         asOf: '2026-11-22',
@@ -133,7 +133,14 @@ export default defineRule({
   *check(document, ctx) {
     const normative = document.documentClass === 'normative' && inForce(ctx.fact('V7.2'), ctx.asOf);
     const bases = new Set<string>();
-    for (const { role, target } of ctx.citations) if (role === 'basis' && target !== null) bases.add(target.key);
+    /** Căn cứ lines of amending laws that are cited by name alone. */
+    const amendingNames: string[] = [];
+    for (const { role, target, name } of ctx.citations) {
+      if (role !== 'basis') continue;
+      if (target !== null) bases.add(target.key);
+      if (name !== null && /^\S+ sửa đổi/u.test(name)) amendingNames.push(name);
+    }
+    const amendingBases = new Set([...bases].flatMap((key) => amendersOf(key, ctx).map((by) => by.key)));
     const all = mentionsOf(ctx);
     for (const [key, { first, named }] of all) {
       const { target, status, role } = first;
@@ -141,11 +148,16 @@ export default defineRule({
       const byName = first.symbol === null;
       if (byName && role === 'reference' && !target.verify) continue;
       if (status.events.some((event) => event.scope === 'except')) continue;
+      if (hasName(target) && amendingNames.some((name) => name.includes(target.title))) continue;
+      if (role === 'basis' && amendingBases.has(key)) continue;
       const near = neighbours(first, ctx);
       // Cited as the amending act of its neighbour: the neighbour's own finding speaks of it.
       if ([...near].some((other) => other !== key && all.has(other) && amendersOf(other, ctx).some((by) => by.key === key))) continue;
       const known = amendersOf(key, ctx);
-      const missing = known.filter((by) => !named.has(by.key) && !named.has(by.symbol) && !near.has(by.key) && !bases.has(by.key));
+      const isNamed = (by: LawDocument): boolean => named.has(by.key) || named.has(by.symbol) || near.has(by.key) || bases.has(by.key);
+      // Where some are named, only what came after the last of them is asked for.
+      const last = known.findLastIndex(isNamed);
+      const missing = known.slice(last + 1);
       // The doubt of a `verify` row concerns what came after the last event known: on an earlier day its state is known.
       const verify = target.verify && ctx.law.events(key).every((event) => event.date <= ctx.asOf);
       if (missing.length === 0 && !verify) continue;

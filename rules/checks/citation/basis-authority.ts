@@ -8,7 +8,7 @@ interface Data {
 }
 
 const law = 'Luật Tổ chức chính quyền địa phương';
-const older = /tổ chức (?:chính quyền địa phương|hội đồng nhân dân)/iu;
+const older = /tổ chức (?:chính quyền địa phương|CQĐP|hội đồng nhân dân|HĐND)/iu;
 const bodies: ReadonlySet<string> = new Set(['hdnd', 'ubnd', 'chu-tich-ubnd']);
 const kinds: ReadonlySet<string> = new Set(['nghi-quyet-qppl', 'quyet-dinh-qppl', 'nghi-quyet', 'quyet-dinh', 'quyet-dinh-cong-bo-tthc']);
 

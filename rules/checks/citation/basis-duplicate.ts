@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
+import { citedAs } from './_words.ts';
 
 interface Data {
   readonly words: string;
@@ -53,7 +54,7 @@ export default defineRule({
         seen.set(key, citation);
         continue;
       }
-      const words = ctx.text(citation.quoteSpan);
+      const words = citedAs(citation);
       yield {
         at: citation.quoteSpan,
         facts: documentClass === 'administrative' ? ['V10.7'] : ['V4.4', 'V10.7'],

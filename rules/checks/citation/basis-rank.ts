@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
 import { rankOfCited, rankOfDraft } from './_rank.ts';
+import { citedAs } from './_words.ts';
 
 type Reason = 'party' | 'letter' | 'administrative' | 'rank';
 
@@ -87,13 +88,14 @@ export default defineRule({
     if (reason === null) {
       const draft = rankOfDraft(ctx.document);
       const cited = rankOfCited(citation, ctx.document);
-      if (draft === null || cited === null || cited < draft || draft <= 2) return;
+      // The handbook speaks of provinces and communes; central bodies do rest on their own working rules.
+      if (draft === null || cited === null || cited < draft || draft < 7) return;
       reason = 'rank';
     }
     yield {
       at: citation.numberSpan,
       facts: reason === 'rank' ? ['V4.6', 'V4.8'] : ['V4.8'],
-      data: { reason, words: ctx.text(citation.quoteSpan), type: citation.type ?? '' },
+      data: { reason, words: citedAs(citation), type: citation.type ?? '' },
     };
   },
   message: {

@@ -85,9 +85,9 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Thực hiện các Nghị định số 45/2020/NĐ-CP ngày 08/4/2020, 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện các Nghị định số 45/2020/NĐ-CP ngày 08/4/2020, 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ.',
       },
-      { asOf: '2015-09-21', kind: 'chi-thi', text: '1. Thực hiện Quyết định số: 09/2015/QĐ-TTg ngày 25/3/2015 của Thủ tướng Chính phủ.' },
+      { asOf: '2015-09-21', kind: 'chi-thi', text: 'CHỈ THỊ\nVề cải cách hành chính\n\n1. Thực hiện Quyết định số: 09/2015/QĐ-TTg ngày 25/3/2015 của Thủ tướng Chính phủ.' },
     ],
   },
   *check(document, ctx) {
@@ -95,7 +95,8 @@ export default defineRule({
     for (const { slip, at, words, right, count, fix } of slipsOf(ctx)) {
       yield {
         at,
-        severity: severities[slip],
+        // “… một số điều bởi” is not the phrase, but says the same.
+        severity: slip === 'phrase' && words.endsWith('bởi') ? 'info' : severities[slip],
         facts: factsOf(slip, documentClass),
         fixes: fix === null ? [] : [fix],
         data: { slip, words, right, count, normative: documentClass === 'normative' },

@@ -104,7 +104,7 @@ export default defineRule({
         replace: [['Căn cứ Nghị định số 224/2026/NĐ-CP', 'Căn cứ Thông tư số «224/2026/NĐ-CP»']],
       },
       { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị định số «118/2052/NĐ-CP» của Chính phủ.' },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Áp dụng Thông tư số «191/2005/TTLT-BTC-BTP» ngày 05 tháng 10 năm 2005.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Áp dụng Thông tư số «191/2005/TTLT-BTC-BTP» ngày 05 tháng 10 năm 2005.' },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },

@@ -53,7 +53,7 @@ export default defineRule({
           ['có hiệu lực từ ngày 15 tháng 12 năm 2026', 'có hiệu lực từ ngày 01 tháng 3 năm 2027'],
         ],
       },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Chuẩn bị các điều kiện để thi hành Luật Hộ tịch số 03/2026/QH16 từ ngày 01 tháng 3 năm 2027.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Chuẩn bị các điều kiện để thi hành Luật Hộ tịch số 03/2026/QH16 từ ngày 01 tháng 3 năm 2027.' },
     ],
   },
   *check(citation, ctx) {

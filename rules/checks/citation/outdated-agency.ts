@@ -10,6 +10,7 @@ interface Data {
   readonly next: string;
   readonly date: string;
   readonly law: string;
+  readonly reason: string;
   readonly note: string;
   readonly district: boolean;
   readonly unsure: boolean;
@@ -67,7 +68,7 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Rà soát văn bản theo Quyết định số 12/2020/QĐ-UBND ngày 05 tháng 6 năm 2020 của UBND tỉnh Bắc Kạn ban hành Quy chế phối hợp giữa Sở Giao thông vận tải và UBND các huyện; báo cáo Sở Xây dựng.\n\n2. Hồ sơ do Phòng Tư pháp cấp huyện tiếp nhận trước khi sắp xếp được chuyển cho Ủy ban nhân dân cấp xã.\n\n3. Ban Dân tộc của Hội đồng nhân dân tỉnh giám sát trên địa bàn tỉnh Hà Giang cũ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Rà soát văn bản theo Quyết định số 12/2020/QĐ-UBND ngày 05 tháng 6 năm 2020 của UBND tỉnh Bắc Kạn ban hành Quy chế phối hợp giữa Sở Giao thông vận tải và UBND các huyện; báo cáo Sở Xây dựng.\n\n2. Hồ sơ do Phòng Tư pháp cấp huyện tiếp nhận trước khi sắp xếp được chuyển cho Ủy ban nhân dân cấp xã.\n\n3. Ban Dân tộc của Hội đồng nhân dân tỉnh giám sát trên địa bàn tỉnh Hà Giang cũ.',
       },
     ],
   },
@@ -80,7 +81,7 @@ export default defineRule({
     const { at, agency } = found;
     if (paragraph.zone !== 'header') {
       const sentence = sentenceAt(ctx, i);
-      if (inDocumentName(ctx, at, sentence) || inInlineQuote(ctx, at, paragraph) || inHistory(ctx, sentence, paragraph)) return;
+      if (inDocumentName(ctx, at, sentence) || inInlineQuote(ctx, at, paragraph) || inHistory(ctx, at, sentence, paragraph)) return;
     }
     const words = ctx.text(at).replace(/\s+/gu, ' ');
     const replaceable = (agency.kind === 'central' || agency.kind === 'department') && single.test(agency.newName) && words === agency.oldName;
@@ -90,6 +91,7 @@ export default defineRule({
       edits: [{ ...at, insert: agency.newName }],
     };
     const authority = grounds(agency.authority);
+    const [reason, ...rest] = agency.note.split(/\s*;\s*/u);
     yield {
       at,
       facts: facts[agency.kind],
@@ -100,7 +102,8 @@ export default defineRule({
         next: agency.newName,
         date: day(agency.from ?? ctx.asOf),
         law: authority.map(({ document }) => document).join(', '),
-        note: agency.note,
+        reason,
+        note: rest.join('; '),
         district: agency.kind === 'local-level',
         unsure: agency.confidence === 'C',
         reach: reach(ctx),
@@ -109,14 +112,14 @@ export default defineRule({
   },
   message: {
     vi: (d: Data) => ({
-      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.note ? ` (${d.note})` : ''}.`,
+      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}.`,
       why: `Cơ quan được giao việc phải là cơ quan đang có${d.law ? `; căn cứ ${d.law}` : ''}; theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
-      todo: d.next ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.` : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
+      todo: d.next ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.` : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
     }),
     en: (d: Data) => ({
-      what: `“${d.words}” has not been an acting body since ${d.date}${d.note ? ` (${d.note})` : ''}.`,
+      what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}.`,
       why: `Who is charged must exist${d.law ? `; by ${d.law}` : ''}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
-      todo: d.next ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}; if the old body is meant, say that it was before the merger.` : 'Write the body that is now charged with it.',
+      todo: d.next ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.` : 'Write the body that is now charged with it.',
     }),
   },
 });

@@ -79,7 +79,7 @@ export default defineRule({
       if (before !== null && !before.test(lead)) continue;
       // The introduction of a directive or plan tells of past results; what is to be done stands in its numbered parts.
       const narrative = paragraph.node === null && paragraph.zone === 'body' && paragraph.attachment < 0;
-      if (narrative || inHistory(ctx, sentence, paragraph) || inInlineQuote(ctx, at, paragraph) || inDocumentName(ctx, at, sentence)) return;
+      if (narrative || inHistory(ctx, at, sentence, paragraph) || inInlineQuote(ctx, at, paragraph) || inDocumentName(ctx, at, sentence)) return;
       yield { at, facts: [fact], data: { term, words: match[0].replace(/\s+/gu, ' ') } };
       return;
     }

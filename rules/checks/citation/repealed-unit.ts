@@ -3,7 +3,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import { printUnit } from '../../law/units.ts';
 import type { LawEvent } from '../../law/types.ts';
-import { lossOf } from './_state.ts';
+import { isDraft, lossOf } from './_state.ts';
 import { day, evidenceOf, ground, listEn, listVi, nameOf, reach } from './_words.ts';
 
 interface Data {
@@ -46,19 +46,19 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Bộ phận của thủ tục được quy định đầy đủ theo «khoản 3 Điều 8 Nghị định số 63/2010/NĐ-CP» ngày 08 tháng 6 năm 2010 của Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Bộ phận của thủ tục được quy định đầy đủ theo «khoản 3 Điều 8 Nghị định số 63/2010/NĐ-CP» ngày 08 tháng 6 năm 2010 của Chính phủ.',
       },
     ],
     good: [
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Bộ phận của thủ tục được quy định theo khoản 2 Điều 8 Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Bộ phận của thủ tục được quy định theo khoản 2 Điều 8 Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ.',
       },
       {
         asOf: '2012-11-22',
         kind: 'ke-hoach',
-        text: '1. Báo cáo theo Điều 29 Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Báo cáo theo Điều 29 Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ.',
       },
       {
         asOf: '2026-11-22',
@@ -73,7 +73,7 @@ export default defineRule({
     const gone = new Map<LawEvent, UnitRef[]>();
     for (const unit of units) {
       const status = ctx.law.status(target.key, ctx.asOf, unit);
-      if (status.kind !== 'unit-repealed') continue;
+      if (status.kind !== 'unit-repealed' || isDraft(ctx, status.event.by)) continue;
       const known = gone.get(status.event);
       if (known) known.push(unit);
       else gone.set(status.event, [unit]);

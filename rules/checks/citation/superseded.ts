@@ -81,12 +81,12 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Thực hiện cơ chế một cửa theo Quyết định số «09/2015/QĐ-TTg» ngày 25 tháng 3 năm 2015 của Thủ tướng Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện cơ chế một cửa theo Quyết định số «09/2015/QĐ-TTg» ngày 25 tháng 3 năm 2015 của Thủ tướng Chính phủ.',
       },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Hạch toán theo Thông tư số «200/2014/TT-BTC» ngày 22 tháng 12 năm 2014 của Bộ trưởng Bộ Tài chính.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Hạch toán theo Thông tư số «200/2014/TT-BTC» ngày 22 tháng 12 năm 2014 của Bộ trưởng Bộ Tài chính.',
       },
     ],
     good: [
@@ -94,7 +94,7 @@ export default defineRule({
       {
         asOf: '2024-11-22',
         kind: 'ke-hoach',
-        text: '1. Thực hiện theo Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện theo Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ.',
       },
       {
         asOf: '2026-11-22',
@@ -104,7 +104,7 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Áp dụng Điều 83 Luật Kinh doanh bảo hiểm số 24/2000/QH10 đến hết ngày 31 tháng 12 năm 2027.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Áp dụng Điều 83 Luật Kinh doanh bảo hiểm số 24/2000/QH10 đến hết ngày 31 tháng 12 năm 2027.',
       },
     ],
   },

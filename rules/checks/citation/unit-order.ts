@@ -14,8 +14,9 @@ const article = wordKey('điều');
 const clause = wordKey('khoản');
 const point = wordKey('điểm');
 const of = wordKey('của');
+const several = wordKey('các');
 /** First words of what a unit may belong to: a document, or the draft itself (`Quyết định này`). */
-const owners: ReadonlySet<number> = new Set(['luật', 'bộ', 'pháp', 'nghị', 'quyết', 'thông', 'hiến', 'quy', 'điều', 'chỉ'].map(wordKey));
+const owners: ReadonlySet<number> = new Set(['luật', 'bộ', 'pháp', 'nghị', 'quyết', 'thông', 'hiến', 'quy', 'chỉ'].map(wordKey));
 /** How many tokens a chain of units may have. */
 const REACH = 60;
 const COMMA = 0x2c;
@@ -112,7 +113,8 @@ export default defineRule({
     // Mid-sentence for certain: a small letter or a comma stands right before, on the same line.
     const inside = /[\p{Ll},]/u.test(before) && !/\n/u.test(ctx.text({ start: t.end[i - 1], end: t.start[i] }));
     const edit = (start: number, stop: number, insert: string, vi: string, en: string): Fix => ({ kind: 'review', title: { vi, en }, edits: [{ start, end: stop, insert }] });
-    const capital = key === article ? small : !small && inside;
+    // `các điều 2, 3` is the common noun.
+    const capital = key === article ? small && t.key[i - 1] !== several : !small && inside;
     if (capital && word.toUpperCase() !== word && chainEndsAtOwner(ctx, t, end)) {
       const right = key === article ? `Đ${word.slice(1)}` : lower(word);
       const at = { start: t.start[i], end: t.end[i] };

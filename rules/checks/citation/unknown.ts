@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Related, ResolvedCitation } from '../../engine/types.ts';
-import { reach } from './_words.ts';
+import { citedAs, reach } from './_words.ts';
 
 interface Data {
   readonly words: string;
@@ -26,20 +26,20 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị định số «997/2026/NĐ-CP» ngày 20 tháng 10 năm 2026 của Chính phủ.\n\n2. Áp dụng Nghị định số 997/2026/NĐ-CP cho các năm sau.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số «997/2026/NĐ-CP» ngày 20 tháng 10 năm 2026 của Chính phủ.\n\n2. Áp dụng Nghị định số 997/2026/NĐ-CP cho các năm sau.' },
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['Quyết định số 17/2021/QĐ-UBND', 'Quyết định số «17/2021/QĐ-UBND»']] },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
       { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
-      { asOf: '2026-11-22', base: 'to-trinh' },
+      { asOf: '2026-11-22', base: 'chi-thi' },
     ],
   },
   *check(document, ctx) {
     const mentions = new Map<string, ResolvedCitation[]>();
     for (const citation of ctx.citations) {
       const { resolution, symbol, type, date, issuer } = citation;
-      if (resolution.kind !== 'unknown' || citation.role === 'self' || symbol === null) continue;
+      if (resolution.kind !== 'unknown' || citation.role === 'self' || citation.inTitle || symbol === null) continue;
       if (type !== null && papers.has(type)) continue;
       const { zone } = document.paragraphs[citation.paragraph];
       if (zone === 'consideration' || zone === 'outside' || zone === 'metadata') continue;
@@ -54,7 +54,7 @@ export default defineRule({
         at: first.numberSpan,
         evidence: { event: 'unknown', by: null, date: null, confidence: 'C', source: '' },
         related,
-        data: { words: ctx.text(first.quoteSpan), count: later.length + 1, reach: reach(ctx) },
+        data: { words: citedAs(first), count: later.length + 1, reach: reach(ctx) },
       };
     }
   },

@@ -31,14 +31,14 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Thực hiện Nghị định số 118/2025/NĐ-CP «ngày 09/7/2025» của Chính phủ.',
-        fixed: '1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP «ngày 09/7/2025» của Chính phủ.',
+        fixed: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ.',
       },
     ],
     good: [
       { asOf: '2026-11-22', base: 'ke-hoach' },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 và báo cáo trước ngày 15/12/2026.' },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Chỉ thị số 07/CT-TTg ngày 22/5/2013 của Thủ tướng Chính phủ.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 và báo cáo trước ngày 15/12/2026.' },
+      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Chỉ thị số 07/CT-TTg ngày 22/5/2013 của Thủ tướng Chính phủ.' },
     ],
   },
   *check(citation, ctx) {

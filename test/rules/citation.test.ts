@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks, type Finding } from '@rasoat/rules';
+import { drafts } from '@rasoat/rules/testing';
+import { describe, expect, test } from 'vitest';
+import { check } from '../support/check.ts';
+import { root } from '../support/paths.ts';
+
+const asOf = '2026-11-22';
+const citationRules = checks.filter((rule) => rule.group === 'citation');
+
+/** A plan with the given tasks, each a numbered paragraph. */
+const plan = (...tasks: string[]): string => tasks.map((task, n) => `${n + 1}. ${task}`).join('\n\n');
+
+async function found(text: string, rule: string, date = asOf): Promise<readonly Finding[]> {
+  const { findings } = await check(text, { asOf: date, kind: 'ke-hoach' }, citationRules);
+  return findings.filter((finding) => finding.rule === rule);
+}
+const shown = (list: readonly Finding[]): string[] => list.map((finding) => `${finding.severity} ${finding.quote}`);
+
+describe('superseded', () => {
+  test('the last link of the chain is named, with its own amendments', async () => {
+    const [finding] = await found(plan('Thực hiện Quyết định số 09/2015/QĐ-TTg ngày 25 tháng 3 năm 2015.'), 'citation/superseded');
+    expect(finding.words.vi.todo).toContain('Nghị định số 118/2025/NĐ-CP được sửa đổi, bổ sung bởi');
+    expect(finding.words.vi.todo).not.toContain('61/2018');
+    expect(finding.words.vi.why).toMatch(/theo dữ liệu đến ngày \d\d\/\d+\/\d{4}/u);
+  });
+
+  test('a replacement changes number, type and date together, and needs a person', async () => {
+    const text = plan('Thực hiện Quyết định số 09/2015/QĐ-TTg ngày 25/3/2015.');
+    const [{ fixes }] = await found(text, 'citation/superseded');
+    expect(fixes.map((fix) => fix.kind)).toEqual(['review']);
+    let fixed = text;
+    for (const { start, end, insert } of [...fixes[0].edits].sort((a, b) => b.start - a.start)) fixed = fixed.slice(0, start) + insert + fixed.slice(end);
+    expect(fixed).toBe(plan('Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025.'));
+  });
+
+  test('nothing is said where a lapsed document is named rightly', async () => {
+    const text = plan(
+      'Bãi bỏ Quyết định số 09/2015/QĐ-TTg ngày 25/3/2015 của Thủ tướng Chính phủ.',
+      'Thay thế Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.',
+    );
+    expect(await found(text, 'citation/superseded')).toEqual([]);
+  });
+
+  test('a document is judged on the day: before, and on the day of its loss', async () => {
+    const text = plan('Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.');
+    expect(await found(text, 'citation/superseded', '2025-06-30')).toEqual([]);
+    expect(shown(await found(text, 'citation/superseded', '2025-07-01'))).toEqual(['error 61/2018/NĐ-CP']);
+  });
+
+  test('a row that rests on memory gives a warning', async () => {
+    const text = plan('Thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ.');
+    expect(shown(await found(text, 'citation/superseded'))).toEqual(['warning 30c/NQ-CP']);
+  });
+});
+
+describe('the row marked verify', () => {
+  const cite = (more: string): string => plan(`Rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính${more}.`);
+  const words = 'đã được sửa đổi, bổ sung nhiều lần; viện dẫn kèm văn bản sửa đổi và kiểm tra hiệu lực trên vbpl.vn';
+
+  test('bare: a warning in the fixed words, with the least that is known', async () => {
+    const [finding, ...more] = await found(cite(''), 'citation/amended-not-mentioned');
+    expect(more).toEqual([]);
+    expect(finding.severity).toBe('warning');
+    expect(finding.words.vi.what).toContain(words);
+    expect(finding.words.vi.todo).toContain('92/2017/NĐ-CP');
+  });
+
+  test('with its amendments it is a warning still', async () => {
+    const list = await found(cite(' được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP, Nghị định số 92/2017/NĐ-CP, Nghị định số 78/2025/NĐ-CP'), 'citation/amended-not-mentioned');
+    expect(shown(list)).toEqual(['warning 63/2010/NĐ-CP']);
+  });
+
+  test('on a day whose events are all known there is no doubt', async () => {
+    expect(await found(cite(' và Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ'), 'citation/amended-not-mentioned', '2013-07-31')).toEqual([]);
+  });
+
+  test('an amending act that has lapsed is not asked for', async () => {
+    const [finding] = await found(cite(''), 'citation/amended-not-mentioned');
+    expect(finding.words.vi.todo).not.toContain('150/2016/NĐ-CP');
+  });
+
+  test('told once, at its first mention', async () => {
+    const text = plan('Rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ.', 'Công khai theo Nghị định số 63/2010/NĐ-CP.');
+    expect(await found(text, 'citation/amended-not-mentioned')).toHaveLength(1);
+  });
+
+  test('Điều 29 is an error, Điều 8 khoản 2 is none', async () => {
+    const text = plan('Báo cáo theo Điều 29 Nghị định số 63/2010/NĐ-CP.', 'Ghi đủ bộ phận theo khoản 2 Điều 8 Nghị định số 63/2010/NĐ-CP.');
+    expect(shown(await found(text, 'citation/repealed-unit'))).toEqual(['error Điều 29 Nghị định số 63/2010/NĐ-CP']);
+    expect(shown(await found(plan('Ghi đủ theo khoản 3 Điều 8 Nghị định số 63/2010/NĐ-CP.'), 'citation/repealed-unit'))).toEqual(['warning khoản 3 Điều 8 Nghị định số 63/2010/NĐ-CP']);
+  });
+
+  test('no rule knows the decree: its state is data', () => {
+    for (const rule of citationRules) {
+      const code = readFileSync(join(root, 'rules/checks', `${rule.id}.ts`), 'utf8').replace(/examples: \{[\s\S]*?\n {2}\},\n/u, '');
+      expect(code, rule.id).not.toContain('63/2010');
+    }
+  });
+});
+
+describe('terms of Quốc hội', () => {
+  const cases: readonly [symbol: string, sound: boolean][] = [
+    ['63/2010/QH12', true],
+    ['10/2011/QH13', true],
+    ['11/2016/QH13', true],
+    ['11/2016/QH14', true],
+    ['11/2021/QH14', true],
+    ['11/2021/QH15', true],
+    ['11/2026/QH15', true],
+    ['11/2026/QH16', true],
+    ['89/2015/QH15', false],
+    ['72/2025/QH16', false],
+    ['72/2025/QH14', false],
+    ['24/2018/UBTVQH13', false],
+  ];
+  for (const [symbol, sound] of cases) {
+    test(`${symbol} is ${sound ? 'possible' : 'not possible'}`, async () => {
+      const type = symbol.includes('UBTVQH') ? 'Nghị quyết' : 'Luật';
+      expect((await found(plan(`Thực hiện ${type} số ${symbol}.`), 'citation/impossible-symbol')).length).toBe(sound ? 0 : 1);
+    });
+  }
+});
+
+describe('not in the data', () => {
+  test('said once for a document, with its further mentions', async () => {
+    const text = plan('Thực hiện Nghị định số 997/2026/NĐ-CP.', 'Báo cáo theo Nghị định số 997/2026/NĐ-CP.', 'Áp dụng Nghị định số 998/2026/NĐ-CP.');
+    const list = await found(text, 'citation/unknown');
+    expect(shown(list)).toEqual(['info 997/2026/NĐ-CP', 'info 998/2026/NĐ-CP']);
+    expect(list[0].related).toHaveLength(1);
+    expect(list[0].words.vi.what).toContain('chưa kết luận được');
+  });
+
+  test('a number of another day is another document, not a wrong date', async () => {
+    const text = plan('Thực hiện Chỉ thị số 07/CT-TTg ngày 22/5/2013 của Thủ tướng Chính phủ.');
+    expect(await found(text, 'citation/wrong-date')).toEqual([]);
+    expect(shown(await found(text, 'citation/unknown'))).toEqual(['info 07/CT-TTg']);
+  });
+});
+
+describe('outdated bodies', () => {
+  const cases: readonly [text: string, quotes: readonly string[]][] = [
+    ['Giao UBND các huyện, thị xã, thành phố và UBND các xã, phường thực hiện.', ['UBND các huyện, thị xã, thành phố']],
+    ['Giao Chủ tịch Ủy ban nhân dân huyện thực hiện.', ['Chủ tịch Ủy ban nhân dân huyện']],
+    ['Giao HĐND, UBND cấp huyện thực hiện.', ['UBND cấp huyện']],
+    ['Giao Ủy ban nhân dân các xã, phường, thị trấn thực hiện.', ['thị trấn']],
+    ['Phối hợp với Ủy ban nhân dân các tỉnh, thành phố thực hiện.', []],
+    ['Phối hợp với UBND tỉnh Đồng Nai thực hiện.', ['UBND tỉnh Đồng Nai']],
+    ['Tuyến đường đi qua tỉnh Bắc Kạn.', []],
+    ['Các quy định của Ủy ban nhân dân cấp huyện trước khi sắp xếp được rà soát.', []],
+    ['Thay cụm từ “Ủy ban nhân dân cấp huyện” bằng cụm từ “Ủy ban nhân dân cấp xã”.', []],
+    ['Thực hiện Thông tư số 02/2023/TT-BKHĐT của Bộ trưởng Bộ Kế hoạch và Đầu tư.', []],
+    ['Báo cáo Bộ trưởng Bộ Kế hoạch và Đầu tư.', ['Bộ Kế hoạch và Đầu tư']],
+    ['Báo cáo Bảo hiểm xã hội Việt Nam và Cổng Dịch vụ công quốc gia.', []],
+    ['Thanh tra Bộ Công an kiểm tra.', []],
+  ];
+  for (const [text, quotes] of cases) {
+    test(text, async () => {
+      expect((await found(plan(text), 'citation/outdated-agency')).map((finding) => finding.quote)).toEqual(quotes);
+    });
+  }
+
+  test('the ground of the row is the legal basis of the finding', async () => {
+    const [finding] = await found(plan('Báo cáo Bộ Giao thông vận tải.'), 'citation/outdated-agency');
+    expect(finding.authority.map((one) => one.document)).toContain('176/2025/QH15');
+    expect(finding.words.vi.todo).toContain('Bộ Xây dựng');
+  });
+});
+
+test('every rule of the group is silent at error and warning level on every sound draft, but for the standing doubt', async () => {
+  const wrong: string[] = [];
+  for (const [id, draft] of Object.entries(drafts)) {
+    const { findings } = await check(draft.text, { asOf: draft.asOf }, citationRules, `${id}.txt`);
+    for (const finding of findings) if (finding.severity !== 'info') wrong.push(`${id} ${finding.rule} ${finding.quote}`);
+  }
+  expect(wrong).toEqual(['quyet-dinh-cong-bo citation/amended-not-mentioned 63/2010/NĐ-CP']);
+});
+
+test('work grows with the draft, not with its square: every citation is read a bounded number of times', async () => {
+  const long = (n: number): string => plan(...Array.from({ length: n }, (_, i) => `Thực hiện Nghị định số ${i + 1}/2019/NĐ-CP của Chính phủ và Nghị định số 63/2010/NĐ-CP.`));
+  const { findings } = await check(long(300), { asOf, kind: 'ke-hoach' }, citationRules);
+  expect(findings.filter((finding) => finding.rule === 'citation/amended-not-mentioned' && finding.quote === '63/2010/NĐ-CP')).toHaveLength(1);
+});
