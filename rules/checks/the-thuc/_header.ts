@@ -1,7 +1,7 @@
 import type { Report } from '../../engine/types.ts';
 import { type PartName, profileOf } from '../../structure/profiles.ts';
 import type { LegalDocument } from '../../structure/types.ts';
-import { foldTone, lower } from '../../text/index.ts';
+import { foldTone, isLetter, lower } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 
 /** The facts that fit the class of the draft; of both classes when the class cannot be told. */
@@ -32,6 +32,13 @@ export function wrongWords(text: string, start: number, wanted: string, size: nu
   const from = Math.floor(wrong.indexOf(true) / size) * size;
   const to = Math.min(Math.floor(wrong.lastIndexOf(true) / size) * size + size, spans.length) - 1;
   return { start: start + spans[from].start, end: start + spans[to].end };
+}
+
+/** The span up to the end of its last word: a part that is misspelt may be known only up to the slip. */
+export function wholeWords({ source: { text } }: LegalDocument, { start, end }: Span): Span {
+  let last = end;
+  while (last < text.length && isLetter(text.charCodeAt(last))) last++;
+  return { start, end: last };
 }
 
 type Neighbour =

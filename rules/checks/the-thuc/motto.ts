@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { foldTone, lower } from '../../text/index.ts';
-import { factsOf, missingPart, wrongWords } from './_header.ts';
+import { factsOf, missingPart, wholeWords, wrongWords } from './_header.ts';
 
 const right = 'Độc lập - Tự do - Hạnh phúc';
 const words = {
@@ -71,12 +71,13 @@ export default defineRule<'document', { defect: keyof typeof words; printed: str
     ],
   },
   *check(document, ctx) {
-    const part = document.header.motto;
+    const found = document.header.motto;
     const facts = factsOf(document, ['V3.6'], ['V10.1']);
-    if (part === null) {
+    if (found === null) {
       yield* missingPart(document, ctx.asOf, 'motto', { defect: 'missing' as const, printed: '' });
       return;
     }
+    const part = wholeWords(document, found);
     const text = ctx.text(part);
     const printed = text.replace(/\s+/gu, ' ').trim();
     const folded = foldTone(printed);

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { foldTone, upper } from '../../text/index.ts';
-import { factsOf, missingPart, wrongWords } from './_header.ts';
+import { factsOf, missingPart, wholeWords, wrongWords } from './_header.ts';
 
 const right = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
@@ -46,12 +46,13 @@ export default defineRule({
     ],
   },
   *check(document, ctx) {
-    const part = document.header.nationalName;
+    const found = document.header.nationalName;
     const facts = factsOf(document, ['V3.5'], ['V10.1']);
-    if (part === null) {
+    if (found === null) {
       yield* missingPart(document, ctx.asOf, 'national-name', { defect: 'missing', printed: '' });
       return;
     }
+    const part = wholeWords(document, found);
     const text = ctx.text(part);
     const printed = text.replace(/\s+/gu, ' ').trim();
     if (foldTone(printed) === right) return;
