@@ -86,12 +86,8 @@ function computeClass(c: number): number {
 }
 
 const ACTIONS = new Uint8Array(LIMIT);
-const CLASSES = new Uint8Array(LIMIT);
-/** The lower-case letter without its tone; 0 where a character folds to itself. */
-const BASES = new Uint16Array(LIMIT);
-/** 0 no tone, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
-const TONES = new Uint8Array(LIMIT);
-const CAPITALS = new Uint8Array(LIMIT);
+/** Class in bits 0–3, capital in bit 4, tone in bits 5–7, the lower-case letter without its tone in bits 16–31. */
+const INFO = new Uint32Array(LIMIT);
 
 /** Combining marks of the five tones, by tone number. */
 export const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
@@ -99,23 +95,25 @@ export const VOWELS = 'aăâeêioôơuưy';
 
 for (let c = 0; c < LIMIT; c++) {
   ACTIONS[c] = computeAction(c);
-  CLASSES[c] = computeClass(c);
-  if (CLASSES[c] === CharClass.letter) {
+  const cls = computeClass(c);
+  let base = c;
+  let capital = 0;
+  if (cls === CharClass.letter) {
     const s = String.fromCharCode(c);
     const lower = s.toLowerCase();
     if (lower !== s) {
-      CAPITALS[c] = 1;
-      if (lower.length === 1) BASES[c] = lower.charCodeAt(0);
+      capital = 1;
+      if (lower.length === 1) base = lower.charCodeAt(0);
     }
   }
+  INFO[c] = (cls | (capital << 4) | (base << 16)) >>> 0;
 }
 for (const vowel of VOWELS) {
   for (let tone = 1; tone < TONE_MARKS.length; tone++) {
     const lower = (vowel + TONE_MARKS[tone]).normalize('NFC');
     for (const form of [lower, lower.toUpperCase()]) {
       const c = form.charCodeAt(0);
-      BASES[c] = vowel.charCodeAt(0);
-      TONES[c] = tone;
+      INFO[c] = ((INFO[c] & 0x1f) | (tone << 5) | (vowel.charCodeAt(0) << 16)) >>> 0;
     }
   }
 }
@@ -127,27 +125,35 @@ export function actionOf(c: number): number {
   return computeAction(c);
 }
 
+/** Everything the tokeniser asks of a unit, packed as in `classIn`, `isCapitalIn`, `toneIn` and `baseIn`. */
+export function infoOf(c: number): number {
+  if (c < LIMIT) return INFO[c];
+  const cls = (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) ? CharClass.letter : computeClass(c);
+  return (cls | (c << 16)) >>> 0;
+}
+
+export const classIn = (info: number): number => info & 0xf;
+export const isCapitalIn = (info: number): boolean => (info & 0x10) !== 0;
+export const toneIn = (info: number): number => (info >>> 5) & 7;
+export const baseIn = (info: number): number => info >>> 16;
+
 export function classOf(c: number): number {
-  if (c < LIMIT) return CLASSES[c];
-  if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3)) return CharClass.letter;
-  return computeClass(c);
+  return classIn(infoOf(c));
 }
 
 /** The lower-case letter without its tone mark (`Ờ` → `ơ`), as a UTF-16 unit; the unit itself when it has no such form. */
 export function baseOf(c: number): number {
-  if (c >= LIMIT) return c;
-  const base = BASES[c];
-  return base === 0 ? c : base;
+  return c < LIMIT ? baseIn(INFO[c]) : c;
 }
 
 /** Tone of a precomposed letter: 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
 export function toneOf(c: number): number {
-  return c < LIMIT ? TONES[c] : 0;
+  return c < LIMIT ? toneIn(INFO[c]) : 0;
 }
 
 /** Whether the UTF-16 unit is a capital letter. */
 export function isCapital(c: number): boolean {
-  return c < LIMIT && CAPITALS[c] === 1;
+  return c < LIMIT && isCapitalIn(INFO[c]);
 }
 
 /** Whether a combining mark stands at `i`, as a unit or as a surrogate pair: its width in units, else 0. */

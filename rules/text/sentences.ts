@@ -34,7 +34,7 @@ export function markSentences(text: string, tokens: TokenTable, blocks: readonly
   const n = tokens.length;
   const { flags, start, kind } = tokens;
   const hard = hardStarts(text, tokens, blocks);
-  /** First token of the line. */
+  /** First token of the line, or of the cell. */
   let line = 0;
   /** Set behind a mark that may end a sentence, until a token that is no closing bracket or quote. */
   let ended = false;
@@ -45,7 +45,7 @@ export function markSentences(text: string, tokens: TokenTable, blocks: readonly
     if (!begins && newline) begins = startsAtLine(text, tokens, line, i, ended);
     if (!begins && ended && (flags[i] & TokenFlag.spaceBefore) !== 0) begins = canBegin(text, tokens, i);
     if (begins) flags[i] |= TokenFlag.sentenceStart;
-    if (newline || begins) line = newline ? i : line;
+    if (newline || (flags[i] & TokenFlag.blockStart) !== 0) line = i;
     if (kind[i] !== TokenKind.punctuation) ended = false;
     else if (c === FULL_STOP) ended = !isLabelOrAbbreviation(text, tokens, line, i);
     else if (c === 0x21 || c === 0x3f || c === 0x2026) ended = true;
@@ -65,18 +65,21 @@ function hardStarts(text: string, tokens: TokenTable, blocks: readonly Block[]):
       hard[token] = 1;
       continue;
     }
-    const before = blocks[b - 1];
-    if (before.hard || block.hard || before.kind !== block.kind || before.level !== block.level) hard[token] = 1;
-    else if (emptyLineBetween(text, before.end, block.start)) hard[token] = 1;
+    if (isBorder(blocks[b - 1], block) || emptyLineBetween(text, blocks[b - 1].end, block.start)) hard[token] = 1;
   }
   return hard;
 }
 
+/** Whether the paragraph of one block cannot run on into the next; a line may continue an item. */
+function isBorder(before: Block, block: Block): boolean {
+  if (before.hard || block.hard || block.kind === 'item' || before.level !== block.level) return true;
+  return before.kind !== block.kind && !(before.kind === 'item' && block.kind === 'line');
+}
+
 function emptyLineBetween(text: string, from: number, to: number): boolean {
-  const first = text.indexOf('\n', from);
-  if (first < 0 || first >= to) return false;
-  const second = text.indexOf('\n', first + 1);
-  return second >= 0 && second < to;
+  let ends = 0;
+  for (let i = from; i < to && ends < 2; i++) if (text.charCodeAt(i) === 0x0a) ends++;
+  return ends === 2;
 }
 
 /** Whether the soft line that begins with token `i` starts a sentence; `line` is the first token of the line before. */

@@ -1,6 +1,5 @@
 import { finishHash, HASH } from './alphabet.ts';
-import { baseOf, CharClass, classOf, isCapital, isLetterPair, isPair, toneOf } from './chars.ts';
-import { grow } from './offsets.ts';
+import { baseIn, CharClass, classIn, classOf, infoOf, isCapitalIn, isLetterPair, isPair, toneIn } from './chars.ts';
 import { markSentences } from './sentences.ts';
 import { type Block, TokenFlag, TokenKind, type TokenTable } from './types.ts';
 
@@ -23,19 +22,19 @@ class Columns {
   }
 
   grow(): void {
-    this.kind = growBytes(this.kind);
-    this.flags = growBytes(this.flags);
-    this.start = grow(this.start);
-    this.end = grow(this.end);
-    this.key = grow(this.key);
+    const before = { ...this };
     this.capacity *= 2;
+    this.kind = new Uint8Array(this.capacity);
+    this.flags = new Uint8Array(this.capacity);
+    this.start = new Uint32Array(this.capacity);
+    this.end = new Uint32Array(this.capacity);
+    this.key = new Uint32Array(this.capacity);
+    this.kind.set(before.kind);
+    this.flags.set(before.flags);
+    this.start.set(before.start);
+    this.end.set(before.end);
+    this.key.set(before.key);
   }
-}
-
-function growBytes(values: Uint8Array): Uint8Array {
-  const bigger = new Uint8Array(values.length * 2);
-  bigger.set(values);
-  return bigger;
 }
 
 class Table implements TokenTable {
@@ -48,11 +47,13 @@ class Table implements TokenTable {
 
   constructor(columns: Columns, length: number) {
     this.length = length;
-    this.kind = columns.kind.slice(0, length);
-    this.start = columns.start.slice(0, length);
-    this.end = columns.end.slice(0, length);
-    this.key = columns.key.slice(0, length);
-    this.flags = columns.flags.slice(0, length);
+    // A copy only where much would be kept for nothing.
+    const cut = length * 2 < columns.capacity ? 'slice' : 'subarray';
+    this.kind = columns.kind[cut](0, length);
+    this.start = columns.start[cut](0, length);
+    this.end = columns.end[cut](0, length);
+    this.key = columns.key[cut](0, length);
+    this.flags = columns.flags[cut](0, length);
   }
 
   at(offset: number): number {
@@ -73,7 +74,8 @@ class Table implements TokenTable {
  */
 export function tokenize(text: string, blocks: readonly Block[] = []): TokenTable {
   const n = text.length;
-  const columns = new Columns(Math.max(16, (n >>> 2) + 16));
+  // Vietnamese text has a token for about every four characters.
+  const columns = new Columns(Math.ceil(n * 0.3) + 16);
   let count = 0;
   let block = 0;
   let blockAt = blocks.length > 0 ? blocks[0].start : -1;
@@ -81,7 +83,8 @@ export function tokenize(text: string, blocks: readonly Block[] = []): TokenTabl
   let i = 0;
   while (i < n) {
     const c = text.charCodeAt(i);
-    const cls = classOf(c);
+    const info = infoOf(c);
+    const cls = classIn(info);
     if (cls <= CharClass.newline) {
       flags |= cls === CharClass.newline ? TokenFlag.newlineBefore | TokenFlag.spaceBefore : TokenFlag.spaceBefore;
       i++;
@@ -97,16 +100,17 @@ export function tokenize(text: string, blocks: readonly Block[] = []): TokenTabl
       let digits = 0;
       let k: number = cls;
       let unit = c;
+      let unitInfo = info;
       for (;;) {
         if (k === CharClass.letter) {
           letters++;
-          if (isCapital(unit)) {
+          if (isCapitalIn(unitInfo)) {
             capitals++;
             if (letters === 1) flags |= TokenFlag.capital;
           }
-          const tone = toneOf(unit);
+          const tone = toneIn(unitInfo);
           if (tone !== 0) tones = (Math.imul(tones, 31) + tone) | 0;
-          hash = Math.imul(hash ^ baseOf(unit), HASH.factor);
+          hash = Math.imul(hash ^ baseIn(unitInfo), HASH.factor);
           i++;
         } else if (k === CharClass.digit) {
           digits++;
@@ -133,7 +137,8 @@ export function tokenize(text: string, blocks: readonly Block[] = []): TokenTabl
         }
         if (i >= n) break;
         unit = text.charCodeAt(i);
-        k = classOf(unit);
+        unitInfo = infoOf(unit);
+        k = classIn(unitInfo);
       }
       if (i === start) {
         // A lone surrogate, or a pair that is no letter.

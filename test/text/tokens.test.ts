@@ -1,3 +1,4 @@
+import { readMarkdown } from '@rasoat/rules/readers/markdown';
 import { readPlain } from '@rasoat/rules/readers/plain';
 import { buildSourceText, type SourceText, TokenFlag, TokenKind, tokenize, wordKey } from '@rasoat/rules/text';
 import fc from 'fast-check';
@@ -123,6 +124,27 @@ function sentences(file: string): string[] {
 }
 
 describe('sentence borders', () => {
+  test('an item of a list is a sentence, the line that continues it is none; a number in a cell is a label', async () => {
+    const file =
+      '- Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các huyện và\n  thành phố trực thuộc\n- hai\n\n| Một | 1. Hai. Ba |\n|---|---|\n';
+    const { tokens, text } = await readMarkdown(file);
+    const starts = [...tokens.start].filter((_, i) => tokens.flags[i] & TokenFlag.sentenceStart);
+    expect(
+      starts.map((start, i) =>
+        text
+          .slice(start, starts[i + 1])
+          .trim()
+          .replace(/\s+/g, ' '),
+      ),
+    ).toEqual([
+      '- Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các huyện và thành phố trực thuộc',
+      '- hai',
+      'Một',
+      '1. Hai.',
+      'Ba',
+    ]);
+  });
+
   test.each<[string, string[]]>([
     [
       'Thực hiện theo khoản 1 Điều 5. Khoản 2 không áp dụng.',
