@@ -18,6 +18,19 @@ function slug(text: string): string {
   return text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/gu, '') || '0';
 }
 
+/** Index of the span that holds the place, among spans in text order; -1 when none does. An empty span holds its own place. */
+function indexOf(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].start <= at) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  return span !== undefined && at < Math.max(span.end, span.start + 1) ? low - 1 : -1;
+}
+
 /** Numbered headings of a document without điều: I → muc-I, 1 → so-1, 1.1 → so-1.1, a → diem-a. */
 function headingSegment(node: StructureNode): string {
   if (/^[IVXLC]+$/u.test(node.number)) return `muc-${node.number}`;
@@ -94,9 +107,9 @@ export class PathMaker {
     if (paragraph?.attachment === -1 || paragraph === null) {
       for (const [name, field] of headerParts) if (holds(header[field])) return `mo-dau/${name}`;
       if (header.issuer !== null && holds(header.issuer.at)) return 'mo-dau/co-quan-ban-hanh';
-      const basis = preamble.bases.findIndex(holds);
+      const basis = indexOf(preamble.bases, span.start);
       if (basis >= 0) return `can-cu/${basis + 1}`;
-      const consideration = preamble.considerations.findIndex(holds);
+      const consideration = indexOf(preamble.considerations, span.start);
       if (consideration >= 0) return `de-nghi/${consideration + 1}`;
       if (holds(preamble.enacting)) return 'ban-hanh';
       if (holds(preamble.decisionLine)) return 'quyet-dinh';
@@ -108,7 +121,7 @@ export class PathMaker {
     if (paragraph.node !== null) return this.ofNode(paragraph.node) + (table && `/${table}`);
     if (table) return prefix + table;
     if (paragraph.quoted) {
-      const index = this.#document.quoted.findIndex((quote) => quote.start <= span.start && span.start < quote.end);
+      const index = indexOf(this.#document.quoted, span.start);
       if (index >= 0) return `${prefix}trich-${index + 1}`;
     }
     switch (paragraph.zone) {
