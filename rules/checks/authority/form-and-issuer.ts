@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report } from '../../engine/types.ts';
+import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { plain } from '../the-thuc/_header.ts';
@@ -45,7 +46,12 @@ function* defects(document: LegalDocument, ctx: Context): Iterable<Found> {
     facts: [fact],
   });
   const ended = ctx.fact('V2.8').from ?? '';
-  if (level === 'huyen' && bodies.includes(body) && day >= ended) {
+  // A city whose name is that of a province may have become one since: not told apart here.
+  const province =
+    issuer.place !== null &&
+    /^thành phố/u.test(plain(issuer.place)) &&
+    provinceOf(ctx.law.agencies, issuer.place, day) !== null;
+  if (level === 'huyen' && bodies.includes(body) && day >= ended && !province) {
     yield report('district', placeLine(document, issuer.at), 'V2.8');
     return;
   }

@@ -5,7 +5,7 @@ type Defect = 'delegated' | 'one-head' | 'deputy';
 
 /** Bodies with one head, and heads themselves: nobody signs TM. for them. */
 const oneHead =
-  /^(?:sở|bộ|cục|chi cục|văn phòng|giám đốc|chủ tịch|bộ trưởng|chánh văn phòng|cục trưởng|trưởng phòng)(?: |$)/u;
+  /^(?:sở|bộ(?! chính trị| chỉ huy| tư lệnh)|cục|chi cục|văn phòng|giám đốc|chủ tịch(?! đoàn)|bộ trưởng|chánh văn phòng|cục trưởng|trưởng phòng)(?: |$)/u;
 /** Titles of deputies, without marks, since a scan may lose them; `thứ trưởng` is the deputy of a minister. */
 const deputy = /(?:^|[^a-z])(?:pho|thu truong)(?![a-z])/u;
 

@@ -62,6 +62,8 @@ export function symbolYear(document: LegalDocument, parts: SymbolParts, ctx: Con
       edit: { start: at, end: at, insert: `/${year}` },
     };
   }
+  // A year still to be filled in (`20…`) does not yet tell the class.
+  if (parts.year.end - parts.year.start !== 4) return null;
   if (body === undefined || !localBodies.includes(body)) return null;
   const decision = kind === 'quyet-dinh' || kind === 'nghi-quyet';
   const certain = administrativeKinds.includes(kind) || (decision && documentClass === 'administrative');

@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
+import { placeSlug } from '../../law/names.ts';
+import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
@@ -20,9 +22,11 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 /** January and February with a zero, March to September without. */
 const monthDigits = (month: number): string => (month < 3 ? twoDigits(month) : String(month));
 
-/** Name of the place alone: `tỉnh Lai Châu` → `lai châu`, `TP. Hồ Chí Minh` → `hồ chí minh`. */
-const bare = (place: string): string =>
-  plain(place).replace(/^(?:tỉnh|thành phố|tp\.?|thủ đô|xã|phường|đặc khu) ?/u, '');
+/** Name of the place alone, without rank, marks and spaces: `tỉnh Đắk Lắk`, `Đăk Lăk` → `dak-lak`. */
+function bare(place: string): string {
+  const slug = placeSlug(plain(place).replace(/^(?:thủ đô|xã|phường|đặc khu|tp\.?) ?/u, ''));
+  return slug === 'hcm' || slug === 'tphcm' ? 'ho-chi-minh' : slug;
+}
 
 /** The defect of the printed date; null when it is sound, or left open. */
 function dateDefect(document: LegalDocument, at: Span, text: string): Report<Data> | null {
@@ -121,13 +125,16 @@ export default defineRule<'document', Data>({
     if (place === null || !issuer?.place || !local.includes(issuer.body)) return;
     if (issuer.level !== 'tinh' && issuer.level !== 'xa') return;
     const [here, there] = [bare(place), bare(issuer.place)];
-    if (here === '' || there === '' || here === there || /…|\.\.\./u.test(place + issuer.place)) return;
+    if (here === '' || there === '' || here === there || there.startsWith(`${here}-`)) return;
+    if (/…|\.\.\./u.test(place + issuer.place)) return;
     const offset = text.indexOf(place);
     if (offset < 0) return;
+    // An administrative document may name the place of the office (Vinh); another province is wrong anywhere.
+    const certain = document.documentClass === 'normative' || provinceOf(ctx.law.agencies, place, ctx.asOf) !== null;
     yield {
       at: { start: placeDate.start + offset, end: placeDate.start + offset + place.length },
       data: { defect: 'place', printed: place, right: issuer.place },
-      severity: 'warning',
+      severity: certain ? 'warning' : 'info',
       facts: factsOf(document, ['V3.16'], ['V10.1']),
     };
   },
