@@ -1,3 +1,4 @@
+import { bodyOf } from './issuers.ts';
 import { LineClass, LineFlag } from './line-table.ts';
 import { takePieces } from './pieces.ts';
 import { type AttachmentStart, holdsAttachmentLine } from './regions.ts';
@@ -16,8 +17,8 @@ export function readAttachment(work: Work, start: AttachmentStart, to: number, i
   let line: Part | null = null;
   for (let p = start.p; p < lead; p++) {
     work.setZone(p, work.cls(p) === LineClass.noise ? 'outside' : 'attachment-title');
-    if (start.kind !== 'regulation' && work.caps(p) && titleStart < 0 && isTitleAbove(work, p))
-      titleStart = work.contentStart(p);
+    if (!isTitleAbove(work, p)) continue;
+    if (start.kind !== 'regulation' && work.caps(p) && titleStart < 0) titleStart = work.contentStart(p);
     if (titleStart >= 0) titleEnd = work.contentEnd(p);
   }
   const i = work.line(lead);
@@ -83,11 +84,10 @@ function isFormHead(work: Work, p: number): boolean {
 
 /** A line above the name that is part of the name, not the header repeated. */
 function isTitleAbove(work: Work, p: number): boolean {
-  return (
-    work.cls(p) === LineClass.plain &&
-    !work.has(p, LineFlag.nation) &&
-    takePieces(work.lines, work.line(p)).symbol === null
-  );
+  const cls = work.cls(p);
+  if (cls !== LineClass.plain && cls !== LineClass.type) return false;
+  const at = { start: work.contentStart(p), end: work.contentEnd(p) };
+  return !isFormHead(work, p) && bodyOf(work.text, at) === null && takePieces(work.lines, work.line(p)).symbol === null;
 }
 
 type Step = 'title' | 'line' | 'skip' | 'end';

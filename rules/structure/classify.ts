@@ -266,7 +266,7 @@ function readAppendix(lines: Lines, i: number, t: number): void {
     u++;
   }
   lines.numberEnd[i] = numberEnd;
-  const end = readLabelEnd(lines, i, u < lines.last[i] ? tokens.end[u - 1] : numberEnd);
+  const end = readLabelEnd(lines, i, tokens.end[u - 1]);
   lines.labelStart[i] = tokens.start[t];
   if (end === 'none' && !caps) return;
   if (
@@ -438,6 +438,22 @@ function exactly(words: string, cls: number): Reader {
   };
 }
 
+/** Only in capitals. */
+function capitals(reader: Reader): Reader {
+  return (lines, i, t) => {
+    if ((lines.tokens.flags[t] & TokenFlag.allCaps) !== 0) reader(lines, i, t);
+  };
+}
+
+/** `Cơ quan: Văn phòng Chính phủ` within an electronic signature. */
+function readOffice(lines: Lines, i: number, t: number): void {
+  const { key, start } = lines.tokens;
+  if (i === 0 || lines.cls[i - 1] !== LineClass.noise || key[t + 1] !== QUAN) return;
+  if (lines.text.charCodeAt(start[t + 2]) === 0x3a) lines.cls[i] = LineClass.noise;
+}
+
+const QUAN = wordKey('quan');
+
 const { noise, metadata } = LineClass;
 
 const READERS: readonly (readonly [string, Reader])[] = [
@@ -487,14 +503,15 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['ký', begins('ký bởi :', noise)],
   ['email', begins('email :', noise)],
   ['thời', begins('thời gian ký :', noise)],
+  ['cơ', readOffice],
   ['công', readGazette],
   ['mời', begins('mời bạn', noise)],
   ['xem', begins('xem thêm', noise)],
   ['tải', begins('tải file', noise)],
   ['tải', begins('tải văn bản', noise)],
   ['bản', begins('bản pdf', noise)],
-  ['nguồn', exactly('nguồn', noise)],
-  ['nguồn', exactly('nguồn tham khảo', noise)],
+  ['nguồn', capitals(exactly('nguồn', noise))],
+  ['nguồn', capitals(exactly('nguồn tham khảo', noise))],
   ['hệ', exactly('hệ thống pháp luật', noise)],
   ['đang', begins('đang tải', noise)],
   ['đang', exactly('đang cập nhật', noise)],

@@ -1,32 +1,52 @@
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { readDate } from './dates.ts';
+import { bareText } from './letters.ts';
 import { LineFlag } from './line-table.ts';
-import type { Clauses, Part } from './types.ts';
+import { TYPE_NAMES } from './type-names.ts';
+import type { Clauses, Kind, Part } from './types.ts';
 import { K, keySet } from './words.ts';
 import type { Work } from './work.ts';
 
-/** Last words of the names of kinds: `Quyết định này`, `Nghị quyết này`, `Quy chế này`. */
-const TYPE_ENDS = keySet('định quyết tư lệnh luật chế thị hoạch tịch');
+/** How a kind calls itself before `này`, in bare letters. */
+const OWN_NAMES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  luat: ['luat', 'boluat'],
+  'phap-lenh': ['phaplenh'],
+  'nghi-dinh': ['nghidinh'],
+  'thong-tu': ['thongtu'],
+  ttlt: ['thongtu', 'thongtulientich'],
+  'nghi-quyet-qppl': ['nghiquyet'],
+  'nghi-quyet': ['nghiquyet'],
+  'quyet-dinh-qppl': ['quyetdinh'],
+  'quyet-dinh': ['quyetdinh'],
+  'quyet-dinh-cong-bo-tthc': ['quyetdinh'],
+  'chi-thi': ['chithi'],
+  'ke-hoach': ['kehoach', 'chuongtrinh', 'phuongan', 'dean'],
+  'quy-che': ['quyche', 'quydinh', 'dieule', 'noiquy'],
+  'cong-dien': ['congdien'],
+  'thong-bao': ['thongbao'],
+};
+
 /** Words before a name of a kind that make it an aside: `trước ngày Nghị định này có hiệu lực`. */
 const ASIDES = keySet('ngày khi điểm trước từ gian của theo tại hành trong vì nếu đến ban');
 
-/** Clauses of effect, duty and repeal among the paragraphs `[from, to)` that are not quoted. */
-export function readClauses(work: Work, from: number, to: number): Clauses {
+/** Clauses of effect, duty and repeal among the paragraphs `[from, to)` of a draft of the kind; quoted text is not read. */
+export function readClauses(work: Work, from: number, to: number, kind: Kind, articles: boolean): Clauses {
+  const self = new Self(work, kind);
   const effect: (Part & { date: string | null; exact: boolean })[] = [];
   const implementation: Part[] = [];
   const repeals: Part[] = [];
   for (let p = from; p < to; p++) {
-    if (work.quoted(p) || work.isCell(p) || (work.zones[p] !== null && work.zones[p] !== 'body')) continue;
-    if (!work.has(p, LineFlag.effect | LineFlag.duty | LineFlag.repeal | LineFlag.adoption) && !namesItself(work, p))
-      continue;
+    if (work.quoted(p) || (work.isCell(p) && work.nodes[p]?.start !== work.start(p))) continue;
+    if (work.zones[p] !== null && work.zones[p] !== 'body') continue;
+    if (!work.has(p, LineFlag.effect | LineFlag.duty | LineFlag.repeal | LineFlag.self)) continue;
     if (work.has(p, LineFlag.effect)) {
-      const found = readEffect(work, p);
+      const found = readEffect(work, p, self);
       if (found !== null) {
         const part = whole(work, p);
         effect.push({ start: part.start, end: part.end, text: part.text, ...found });
       }
     }
-    if (isImplementation(work, p)) implementation.push(whole(work, p));
+    if (isImplementation(work, p, self, articles)) implementation.push(whole(work, p));
     if (work.has(p, LineFlag.repeal) && isRepeal(work, p)) repeals.push(whole(work, p));
   }
   return { effect, implementation, repeals };
@@ -36,51 +56,56 @@ function whole(work: Work, p: number): Part {
   return work.part(work.contentStart(p), work.contentEnd(p));
 }
 
-/** A paragraph that says `… thực hiện Chỉ thị này` without a word of duty. */
-function namesItself(work: Work, p: number): boolean {
-  return work.length(p) < 1200 && work.text.slice(work.start(p), work.end(p)).includes('thực hiện');
-}
+/** The draft's name for itself. */
+class Self {
+  readonly #work: Work;
+  readonly #names: readonly string[] | null;
 
-/** Token `t` ends the name of the draft's own kind and `này` follows: `Quyết định này`. */
-function isSelf(work: Work, t: number): boolean {
-  const { key } = work.lines.tokens;
-  return TYPE_ENDS.has(key[t]) && key[t + 1] === K.nay;
-}
+  constructor(work: Work, kind: Kind) {
+    this.#work = work;
+    this.#names = OWN_NAMES[kind] ?? null;
+  }
 
-/** First token of the name of the kind that ends with token `t`. */
-function selfStart(work: Work, t: number): number {
-  const { flags } = work.lines.tokens;
-  for (let u = t; u >= Math.max(0, t - 3); u--) if ((flags[u] & TokenFlag.capital) !== 0) return u;
-  return t;
+  /** First token of the name that ends with token `t`; -1 when it is another name. */
+  endsAt(t: number, from: number): number {
+    const { flags, start, end } = this.#work.lines.tokens;
+    for (let u = t; u >= Math.max(from, t - 3); u--) {
+      if ((flags[u] & TokenFlag.capital) === 0) continue;
+      const bare = bareText(this.#work.text, start[u], end[t], 24);
+      const own = this.#names === null ? TYPE_NAMES.has(bare) : this.#names.includes(bare);
+      if (own) return u;
+    }
+    return -1;
+  }
 }
 
 /** `Quyết định này có hiệu lực …` at the start of a sentence; with the date that it names. */
-function readEffect(work: Work, p: number): { date: string | null; exact: boolean } | null {
+function readEffect(work: Work, p: number, self: Self): { date: string | null; exact: boolean } | null {
   const { key } = work.lines.tokens;
   const from = work.token(p);
   const to = work.tokenEnd(p);
   for (let t = from; t + 1 < to; t++) {
     if (key[t] !== K.hieu || key[t + 1] !== K.lucForce) continue;
-    if (!hasSubject(work, from, t)) continue;
-    return dateBehind(work, t + 2, to);
+    if (hasSubject(work, from, t, self)) return dateBehind(work, t + 2, to);
   }
   return null;
 }
 
-/** The sentence before `hiệu lực` begins with the draft itself. */
-function hasSubject(work: Work, from: number, t: number): boolean {
+/** Words that a subject may be away from its verb: `Thông tư này áp dụng từ năm ngân sách 2009, có hiệu lực …`. */
+const SUBJECT_REACH = 40;
+
+/** The sentence before `hiệu lực` (token `t`) begins with the draft itself, and says that it has effect. */
+function hasSubject(work: Work, from: number, t: number, self: Self): boolean {
   const { key, kind, start } = work.lines.tokens;
-  const have = key[t - 1] === K.coHave;
-  for (let u = t - 1; u >= from && t - u < 40; u--) {
-    if (kind[u] === TokenKind.punctuation) {
-      const c = work.text[start[u]];
-      if (c === ';' || (c === '.' && u + 1 < t && t - u > 2)) return false;
-    }
-    if (!isSelf(work, u)) continue;
-    const first = selfStart(work, u);
-    return have && (first <= from || !ASIDES.has(key[first - 1]));
+  if (key[t - 1] !== K.coHave || key[t - 2] === K.khong) return false;
+  for (let u = t - 2; u >= from && t - u < SUBJECT_REACH; u--) {
+    if (kind[u] === TokenKind.punctuation && (work.text[start[u]] === ';' || work.text[start[u]] === '.')) return false;
+    const named = key[u] === K.nay ? self.endsAt(u - 1, from) : u === t - 2 ? self.endsAt(u, from) : -1;
+    if (named < 0) continue;
+    // Without `này` only at the very start: `Nghị quyết có hiệu lực …`.
+    if (key[u] !== K.nay) return named === from || kind[named - 1] === TokenKind.punctuation;
+    return named <= from || !ASIDES.has(key[named - 1]);
   }
-  // `Hiệu lực thi hành: kể từ ngày …`
   return false;
 }
 
@@ -98,51 +123,59 @@ function dateBehind(work: Work, from: number, to: number): { date: string | null
   return { date: null, exact: false };
 }
 
-const DO = keySet('hành hiện');
+/** Words of charge in a draft without articles: `giao …`, `yêu cầu …`, `triển khai …`. */
+const CHARGE = keySet('giao yêu đề nghiêm triển tổ theo chủ');
 
-/** `… chịu trách nhiệm thi hành Quyết định này`, `… căn cứ Quyết định thi hành`, `… thực hiện Chỉ thị này`. */
-function isImplementation(work: Work, p: number): boolean {
+/**
+ * `… chịu trách nhiệm thi hành Quyết định này`, `… tổ chức thực hiện Nghị quyết này`, `… căn cứ Quyết định thi hành`; in a
+ * draft without articles also `… thực hiện Chỉ thị này` with a word of charge.
+ */
+function isImplementation(work: Work, p: number, self: Self, articles: boolean): boolean {
   const { key } = work.lines.tokens;
   const from = work.token(p);
   const to = work.tokenEnd(p);
   const duty = work.has(p, LineFlag.duty);
-  for (let t = from; t + 1 < to; t++) {
-    if (!DO.has(key[t]) || (key[t - 1] !== K.thi && key[t - 1] !== K.thuc)) continue;
-    for (let u = t + 1; u < Math.min(to - 1, t + 8); u++) {
-      if (isSelf(work, u)) {
-        if (!names(work, u)) break;
-        return duty || charged(work, from, t);
-      }
+  for (let t = from + 1; t < to; t++) {
+    const does = (key[t] === K.hanh && key[t - 1] === K.thi) || (key[t] === K.hien && key[t - 1] === K.thuc);
+    if (!does) continue;
+    // `… chiểu Quyết định thi hành.`
+    if (duty && t + 2 >= to && t - 2 > from && self.endsAt(t - 2, from) >= 0) return true;
+    const named = selfBehind(work, t + 1, Math.min(to, t + 9), from, self);
+    if (
+      named &&
+      (charged(work, from, t, DUTY) || organised(work, t - 1) || (!articles && charged(work, from, t, CHARGE)))
+    ) {
+      return true;
     }
-    // `… căn cứ Quyết định thi hành.`
-    if (TYPE_ENDS.has(key[t - 2]) && t + 2 >= to - 1 && duty) return true;
   }
-  return duty && key[from] !== undefined && chargedByCouncil(work, from, to);
-}
-
-/** The kind is the draft's, not one that it cites (`thi hành Luật này` in a decree does not occur). */
-function names(work: Work, u: number): boolean {
-  return (work.lines.tokens.flags[selfStart(work, u)] & TokenFlag.capital) !== 0;
-}
-
-const CHARGE = keySet('giao yêu đề nghiêm triển tổ theo');
-
-/** Words of charge stand before: `giao …`, `yêu cầu …`, `triển khai …`. */
-function charged(work: Work, from: number, t: number): boolean {
-  for (let u = Math.max(from, t - 40); u < t; u++) if (CHARGE.has(work.lines.tokens.key[u])) return true;
   return false;
 }
 
-/** `Hội đồng nhân dân giao Ủy ban nhân dân … thực hiện Nghị quyết`. */
-function chargedByCouncil(work: Work, from: number, to: number): boolean {
+const DUTY = new Set<number>([K.trach]);
+
+/** The draft's own name stands in `[from, to)`: with `này`, or at the end of the sentence. */
+function selfBehind(work: Work, from: number, to: number, first: number, self: Self): boolean {
+  const { key, kind } = work.lines.tokens;
+  for (let u = from; u < to; u++) {
+    if (key[u] === K.nay && self.endsAt(u - 1, first) >= 0) return true;
+    if (u + 1 < to && kind[u + 1] === TokenKind.punctuation && self.endsAt(u, first) >= 0) return true;
+  }
+  return false;
+}
+
+/** `tổ chức` before the verb. */
+function organised(work: Work, t: number): boolean {
   const { key } = work.lines.tokens;
-  for (let t = from; t + 3 < to; t++) {
-    if (key[t] === K.thi && key[t + 1] === K.hanh && TYPE_ENDS.has(key[t + 3]) && t + 4 >= to - 2) return true;
-  }
+  return key[t - 1] === K.chuc && key[t - 2] === K.to;
+}
+
+/** One of the words stands in the forty tokens before `t`. */
+function charged(work: Work, from: number, t: number, words: ReadonlySet<number>): boolean {
+  for (let u = Math.max(from, t - 40); u < t; u++) if (words.has(work.lines.tokens.key[u])) return true;
   return false;
 }
 
-/** `bãi bỏ …`, `thay thế …`, `… hết hiệu lực` with a document or unit behind or before. */
+/** `bãi bỏ …`, `thay thế …` with a document or unit behind; `… hết hiệu lực` with a number of a document before. */
 function isRepeal(work: Work, p: number): boolean {
   const { key } = work.lines.tokens;
   const from = work.token(p);
@@ -150,17 +183,31 @@ function isRepeal(work: Work, p: number): boolean {
   for (let t = from; t + 1 < to; t++) {
     const repeals = (key[t] === K.bai && key[t + 1] === K.bo) || (key[t] === K.thay && key[t + 1] === K.the);
     if (repeals && objectBehind(work, t + 2, to)) return true;
-    if (key[t] === K.het && key[t + 1] === K.hieu && t > from) return true;
+    if (key[t] === K.het && key[t + 1] === K.hieu && namesDocument(work, p)) return true;
   }
   return false;
 }
 
-const OBJECTS = keySet(
-  'quyết nghị thông chỉ luật pháp điều khoản điểm các cụm toàn một mẫu phụ biểu chương mục quy kế',
-);
+const DOCUMENTS = keySet('quyết nghị thông chỉ luật pháp quy kế');
+const UNITS = keySet('khoản điểm cụm phụ chương mục mẫu biểu');
+const COUNTS = keySet('các toàn bộ một số phần nội dung sau những');
 
-/** Within the next words something stands that can be repealed. */
+/** A document or unit, perhaps with a word of number before it: `các Điều 3 và 4`, `toàn bộ Quyết định số …`. */
 function objectBehind(work: Work, from: number, to: number): boolean {
-  for (let t = from; t < Math.min(to, from + 4); t++) if (OBJECTS.has(work.lines.tokens.key[t])) return true;
+  const { key, flags } = work.lines.tokens;
+  for (let t = from; t < Math.min(to, from + 5); t++) {
+    const capital = (flags[t] & TokenFlag.capital) !== 0;
+    if (capital && (DOCUMENTS.has(key[t]) || key[t] === K.dieu)) return true;
+    if (UNITS.has(key[t]) || key[t] === K.dieu) return true;
+    if (!COUNTS.has(key[t])) return false;
+  }
   return false;
+}
+
+/** A number of a document, or a list of documents below. */
+function namesDocument(work: Work, p: number): boolean {
+  return (
+    work.lastChar(p) === ':' ||
+    /\d\/[\p{Lu}\d]/u.test(work.text.slice(work.start(p), Math.min(work.end(p), work.start(p) + 2000)))
+  );
 }

@@ -16,11 +16,10 @@ export function readDate(lines: Lines, t: number, limit: number): ReadDate | nul
   const month = seek(lines, t + 1, limit, K.thang, 8);
   if (month >= 0) {
     const year = seek(lines, month + 1, limit, K.nam, 8);
-    const end = year < 0 ? endOfBlank(lines, month + 1, limit) : endOfBlank(lines, year + 1, limit);
+    if (year < 0) return null;
+    const end = endOfBlank(lines, year + 1, limit);
     const day = numberBetween(lines, t + 1, month);
-    const monthValue = year < 0 ? 0 : numberBetween(lines, month + 1, year);
-    const yearValue = year < 0 ? 0 : numberBetween(lines, year + 1, end);
-    return { end, iso: isoDate(day, monthValue, yearValue) };
+    return { end, iso: isoDate(day, numberBetween(lines, month + 1, year), numberBetween(lines, year + 1, end)) };
   }
   return readSlashes(lines, t + 1, limit);
 }

@@ -85,7 +85,7 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
     },
     body,
     conclusions: sheet ? withApprover(work, conclusions, regions.mainEnd) : conclusions,
-    clauses: readClauses(work, bodyFrom, regions.mainEnd),
+    clauses: readClauses(work, bodyFrom, regions.mainEnd, found.kind, unit >= 0),
     attachments,
     procedures,
     quoted: quotes.spans,

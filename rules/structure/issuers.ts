@@ -1,6 +1,6 @@
 import { lower, upper } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
-import { bareLetter } from './letters.ts';
+import { bareLetter, bareText } from './letters.ts';
 import type { Issuer, IssuerBody, Level } from './types.ts';
 
 /** How the names of bodies begin, in bare letters; the longer ones of equal beginnings first. */
@@ -96,16 +96,16 @@ const LEVELS: readonly (readonly [string, Level, string])[] = [
 ];
 
 /** Cities under the central government, past and present (handbook V11.18); every other city is one of a province. */
-const CENTRAL_CITIES = new Set([
-  'hanoi',
-  'hochiminh',
-  'haiphong',
-  'danang',
-  'cantho',
-  'hue',
-  'dongnai',
-  'quangninh',
-  'bacninh',
+const CENTRAL_CITIES: ReadonlyMap<string, string> = new Map([
+  ['hanoi', 'Hà Nội'],
+  ['hochiminh', 'Hồ Chí Minh'],
+  ['haiphong', 'Hải Phòng'],
+  ['danang', 'Đà Nẵng'],
+  ['cantho', 'Cần Thơ'],
+  ['hue', 'Huế'],
+  ['dongnai', 'Đồng Nai'],
+  ['quangninh', 'Quảng Ninh'],
+  ['bacninh', 'Bắc Ninh'],
 ]);
 
 /** Bare letters of a span and the offset of each. */
@@ -192,23 +192,16 @@ export function placeIn(text: string, at: Span): { place: string; level: Level }
     const end = name.search(/[,;.:(\n]|\s-{2,}|\s{3,}|KHÓA|KHOÁ/u);
     const words = titleCase((end < 0 ? name : name.slice(0, end)).trim());
     if (words === '') continue;
-    return { place: placeName(found.word, words), level: cityLevel(found.word, words, found.level) };
+    // A scanned name may have spaces in its words; a city under the central government is known all the same.
+    const city = found.word === 'thành phố' ? CENTRAL_CITIES.get(bareText(words, 0, words.length)) : undefined;
+    if (city !== undefined) return { place: placeName(found.word, city), level: 'tinh' };
+    return { place: `${found.word} ${words}`, level: found.word === 'thành phố' ? 'huyen' : found.level };
   }
   return null;
 }
 
 function placeName(word: string, name: string): string {
-  return word === 'thành phố' && name === 'Hồ Chí Minh' ? 'Thành phố Hồ Chí Minh' : `${word} ${name}`;
-}
-
-function cityLevel(word: string, name: string, level: Level): Level {
-  if (word !== 'thành phố') return level;
-  let letters = '';
-  for (let i = 0; i < name.length; i++) {
-    const letter = bareLetter(name.charCodeAt(i));
-    if (letter !== 0) letters += String.fromCharCode(letter);
-  }
-  return CENTRAL_CITIES.has(letters) ? 'tinh' : 'huyen';
+  return name === 'Hồ Chí Minh' ? 'Thành phố Hồ Chí Minh' : `${word} ${name}`;
 }
 
 /** `LAI CHÂU` → `Lai Châu`. */

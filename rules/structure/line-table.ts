@@ -75,6 +75,8 @@ export const LineFlag = {
   /** Words of the national name or the motto. */
   nation: 256,
   adoption: 512,
+  /** The draft, or another document, names itself: `Quyết định này`. */
+  self: 1024,
 } as const;
 
 /** The lines of a draft as parallel arrays. */

@@ -3,7 +3,7 @@ import type { SourceText, TokenTable } from '../text/types.ts';
 import { TokenKind } from '../text/types.ts';
 import { classify } from './classify.ts';
 import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
-import { K } from './words.ts';
+import { K, keySet } from './words.ts';
 
 /** Reads the lines of a source: one walk over its blocks and tokens. */
 export function readLines(source: SourceText): Lines {
@@ -68,6 +68,9 @@ for (const key of [
 }
 for (const mark of '"“”«»') WATCHED[wordKey(mark) & 0xff] = 1;
 
+/** Last words of the names of kinds. */
+const SELF_ENDS = keySet('định quyết tư lệnh luật chế thị hoạch tịch trình án điện báo');
+
 function flagOf(text: string, tokens: TokenTable, t: number): number {
   const { key, kind, start } = tokens;
   if (kind[t] === TokenKind.punctuation) return isQuote(text.charCodeAt(start[t])) ? LineFlag.quote : 0;
@@ -87,6 +90,8 @@ function flagOf(text: string, tokens: TokenTable, t: number): number {
       return next === K.hieu ? LineFlag.repeal : 0;
     case K.thong:
       return next === K.qua ? LineFlag.adoption : 0;
+    case K.nay:
+      return t > 0 && SELF_ENDS.has(key[t - 1]) ? LineFlag.self : 0;
     case K.cong:
     case K.nghia:
     case K.viet:

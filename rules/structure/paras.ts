@@ -27,6 +27,7 @@ export function joinLines(lines: Lines, inside: Uint8Array): Paras {
       to[count - 1] = i + 1;
       continue;
     }
+    if (isHeading(lines, i) && lines.cls[i] !== LineClass.article && leadsOn(lines, i)) demote(lines, i);
     if (inside[i] === 0) {
       if (lines.cls[i] === LineClass.article) {
         seen.article = lines.value[i];
@@ -179,6 +180,7 @@ function isReference(lines: Lines, before: number, i: number, seen: { article: n
   switch (lines.cls[i]) {
     case LineClass.article: {
       const next = lines.value[i] === seen.article + 1;
+      if (leadsOn(lines, i) && !next) return true;
       return (lines.flags[i] & LineFlag.weak) !== 0 ? open || !next : open;
     }
     case LineClass.label:
@@ -189,6 +191,7 @@ function isReference(lines: Lines, before: number, i: number, seen: { article: n
     case LineClass.chapter:
     case LineClass.section:
     case LineClass.part:
+      return open && lines.text.charCodeAt(lines.tokens.start[lines.last[before] - 1]) !== 0x2c;
     case LineClass.appendix:
     case LineClass.form:
       return open && lines.text.charCodeAt(lines.tokens.start[lines.last[before] - 1]) !== 0x2c;
@@ -201,4 +204,10 @@ function isReference(lines: Lines, before: number, i: number, seen: { article: n
     default:
       return false;
   }
+}
+
+/** The label stands alone on its line, and the next line goes on in small letters: `Chương IV` / `của Nghị định này`. */
+function leadsOn(lines: Lines, i: number): boolean {
+  if (i + 1 >= lines.count || lines.labelEnd[i] + 2 < lines.blocks[i].end) return false;
+  return (lines.flags[i + 1] & LineFlag.gap) === 0 && startsLower(lines, i + 1) && lines.cls[i + 1] === LineClass.plain;
 }

@@ -99,7 +99,9 @@ function findPlaceDate(lines: Lines, i: number, end: number, cuts: readonly Span
     const start = placeStart(lines, i, t, cuts);
     if (start < 0) continue;
     const date = readDate(lines, t, lines.last[i]);
-    if (date === null) continue;
+    if (date === null || tokens.key[date.end] === K.cua) continue;
+    // Without a place it is the line of place and date only when nothing else stands on the line.
+    if (start === tokens.start[t] && date.end < lines.last[i] - 1) continue;
     const comma = tokens.start[t];
     const place = text
       .slice(start, comma)
@@ -129,6 +131,7 @@ function placeStart(lines: Lines, i: number, t: number, cuts: readonly Span[]): 
     if (tokens.kind[u] === TokenKind.punctuation) {
       const c = text.charCodeAt(tokens.start[u]);
       // Ornaments, emphasis and tabs end the place; dots and hyphens belong to it.
+      if (c === 0x2f || c === 0x3b || c === 0x3a || c === 0x2c) return -1;
       if (c !== 0x2e && c !== 0x2026 && c !== 0x2d && c !== 0x28 && c !== 0x29) break;
       if (c === 0x2d && u > from && text.charCodeAt(tokens.start[u - 1]) === 0x2d) break;
       first = u;

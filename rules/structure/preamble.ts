@@ -44,7 +44,7 @@ export function readPreamble(work: Work, from: number, unit: number, decision: n
       end = Math.max(end, p + 1);
       continue;
     }
-    if (work.quoted(p) || !mayBelong(work, p, cls, unit, bases.length > 0)) {
+    if (work.quoted(p) || !mayBelong(work, p, cls, unit, bases.length + considerations.length > 0 || p === from)) {
       if (unit < 0) break;
       continue;
     }
@@ -84,12 +84,8 @@ function isBasisHeading(work: Work, p: number): boolean {
 function mayBelong(work: Work, p: number, cls: number, unit: number, begun: boolean): boolean {
   if (cls === LineClass.basis || cls === LineClass.enacting) return true;
   if (cls === LineClass.consideration) {
-    return (
-      !work.weak(p) ||
-      unit >= 0 ||
-      work.lastChar(p) === ';' ||
-      (begun && work.length(p) < 400 && work.lastChar(p) === ',')
-    );
+    if (!work.weak(p) || work.lastChar(p) === ';') return true;
+    return begun && (unit >= 0 || (work.length(p) < 400 && work.lastChar(p) === ','));
   }
   // A sentence that the scanner or the hand spoilt may still enact.
   return cls === LineClass.plain && (unit >= 0 || begun);

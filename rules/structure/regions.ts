@@ -69,13 +69,15 @@ export function findRegions(work: Work, from: number): Regions {
         if (work.zones[q] === 'outside' && work.cls(q) !== LineClass.noise) work.zones[q] = null;
       state.open = kind;
       state.openedAt = p;
-      state.article = 0;
       tail = false;
       continue;
     }
     if (state.open !== null) {
-      if (cls === LineClass.article && !work.isCell(p)) state.article = work.lines.value[work.line(p)];
-      continue;
+      const next = cls === LineClass.article && !work.isCell(p) && work.lines.value[work.line(p)] === state.article + 1;
+      if (state.phase > 0 || !next) continue;
+      // Nothing was signed yet and the articles go on: a sample printed within an article.
+      attachments.length = 0;
+      state.open = null;
     }
     if (tail && state.phase !== 0 && cls !== LineClass.recipients) {
       work.setZone(p, 'outside');
@@ -118,7 +120,7 @@ function takeMain(work: Work, p: number, cls: number, state: State, closing: num
       closing.push(p);
       work.setZone(p, 'closing');
       state.lastClosing = p;
-    } else work.setZone(p, cls === LineClass.rule ? 'closing' : 'outside');
+    } else work.setZone(p, 'outside');
     return;
   }
   const near = work.length(p) <= 160 || cls === LineClass.bullet || work.isCell(p);
@@ -160,7 +162,7 @@ function leadsToName(work: Work, p: number): boolean {
         return true;
       if (cls === LineClass.appendix || cls === LineClass.type || cls === LineClass.form || cls === LineClass.noise)
         return true;
-      if (work.text[work.contentStart(q)] !== '(' && cls !== LineClass.rule) return false;
+      if (work.text[work.contentStart(q)] !== '(' && cls !== LineClass.rule && work.length(q) > 2) return false;
     }
     return true;
   }
@@ -205,7 +207,14 @@ const LIST_NAMES: readonly (readonly [string, Attachment['kind']])[] = [
   ['bang', 'list'],
   ['bieu', 'form'],
   ['tokhai', 'form'],
-  ['don', 'form'],
+  ['donxin', 'form'],
+  ['dondenghi', 'form'],
+  ['dondangky', 'form'],
+  ['donyeucau', 'form'],
+  ['dontrinhbao', 'form'],
+  ['donrut', 'form'],
+  ['bankhai', 'form'],
+  ['bienban', 'form'],
   ['mau', 'form'],
   ['phieu', 'form'],
   ['kehoach', 'plan'],
@@ -232,7 +241,9 @@ function startOf(work: Work, p: number, cls: number, state: State): Attachment['
   switch (cls) {
     case LineClass.appendix:
       if (cell) return null;
-      return done || state.open !== null || state.units > 0 || announced(work, p, 6) ? 'appendix' : null;
+      return done || state.open !== null || announced(work, p, 6) || (state.units > 0 && work.caps(p))
+        ? 'appendix'
+        : null;
     case LineClass.form:
       return !cell && done && state.open === null ? 'form' : null;
     case LineClass.attachmentLine:
@@ -264,7 +275,8 @@ function startOfText(work: Work, p: number, cls: number, state: State, done: boo
   if (isNationalName(work, p)) {
     // A second Quốc hiệu heads a form, or the attachment named right below it.
     if (state.units === 0 || (state.open !== null && state.open !== 'form')) return null;
-    return typeBelow(work, p) ? null : 'form';
+    if (typeBelow(work, p)) return null;
+    return announced(work, p, 8) ? kindOfLines(work, p, 8) : 'form';
   }
   if (!work.caps(p) || namesUnit(work, p)) return null;
   const kind = kindOfName(work.bare(p, 24));
@@ -274,6 +286,16 @@ function startOfText(work: Work, p: number, cls: number, state: State, done: boo
   if (done) return kind;
   if (state.units === 0) return null;
   return announced(work, p, 8) || (strong && restarts(work, p, state)) ? kind : null;
+}
+
+/** Kind named in the lines between the repeated header and the attachment line. */
+function kindOfLines(work: Work, p: number, reach: number): Attachment['kind'] {
+  for (let q = p + 1; q < Math.min(work.count, p + reach); q++) {
+    if (work.cls(q) === LineClass.attachmentLine) break;
+    const kind = kindOfName(work.bare(q, 24));
+    if (kind !== null) return kind;
+  }
+  return 'other';
 }
 
 function isNationalName(work: Work, p: number): boolean {

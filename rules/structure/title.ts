@@ -238,7 +238,7 @@ function goesOn(work: Work, last: number, p: number): boolean {
 function isAuthority(work: Work, p: number): boolean {
   if (work.cls(p) !== LineClass.plain || work.length(p) > 160 || !work.caps(p)) return false;
   const at = { start: work.contentStart(p), end: work.contentEnd(p) };
-  return bodyOf(work.text, at) !== null;
+  return work.text[at.start] !== '(' && bodyOf(work.text, at) !== null;
 }
 
 function readAuthority(work: Work, seen: Seen, from: number): { from: number; to: number } | null {
@@ -261,7 +261,15 @@ function readAuthority(work: Work, seen: Seen, from: number): { from: number; to
     if (first < 0) first = p;
     last = p;
   }
-  return first < 0 ? null : { from: first, to: last + 1 };
+  if (first < 0 || headerFollows(seen, last)) return null;
+  return { from: first, to: last + 1 };
+}
+
+/** The header stands below the title: a name of a body there is the issuer. */
+function headerFollows(seen: Seen, p: number): boolean {
+  for (const mark of seen.marks)
+    if (mark > p && mark <= p + 6 && (seen.preamble < 0 || mark < seen.preamble)) return true;
+  return false;
 }
 
 /** The head of a procedure sheet: the subject stands in the cells under the type, the date in one of its own. */

@@ -77,6 +77,8 @@ class Builder {
   readonly #work: Work;
   readonly #stack: Node[] = [];
   #lastEnd = 0;
+  /** Number of the last article. */
+  #article = 0;
   /** Paragraphs up to here belong to a title. */
   #titled = -1;
 
@@ -87,7 +89,7 @@ class Builder {
   take(p: number, to: number): void {
     const work = this.#work;
     if (work.zones[p] !== null && work.zones[p] !== 'body') return;
-    if (!work.quoted(p) && !work.isCell(p) && p > this.#titled) {
+    if (!work.quoted(p) && p > this.#titled && (!work.isCell(p) || this.#nextInCell(p))) {
       const cls = work.cls(p);
       if (cls >= LineClass.part && cls <= LineClass.article) this.#head(p, cls, to);
       else if (cls === LineClass.label) this.#label(p);
@@ -95,6 +97,13 @@ class Builder {
     }
     work.nodes[p] = this.#stack[this.#stack.length - 1] ?? null;
     this.#lastEnd = work.end(p);
+  }
+
+  /** In a table only the article that continues the numbers counts: the page itself was laid out, or read, as a table. */
+  #nextInCell(p: number): boolean {
+    const work = this.#work;
+    if (work.cls(p) !== LineClass.article || work.weak(p) || this.#article === 0) return false;
+    return work.lines.blocks[work.line(p)].column === 1 && work.lines.value[work.line(p)] === this.#article + 1;
   }
 
   finish(): void {
@@ -127,6 +136,7 @@ class Builder {
 
   #head(p: number, cls: number, to: number): void {
     this.#close(cls);
+    if (cls === LineClass.article) this.#article = this.#work.lines.value[this.#work.line(p)];
     const node = this.#push(p, HEADS[cls]!, cls, 0, this.#work.lines.value[this.#work.line(p)]);
     node.title = this.#title(p, cls, to, node.label.end);
   }
@@ -194,6 +204,7 @@ class Builder {
     const work = this.#work;
     const i = work.line(p);
     const value = work.lines.value[i];
+    if (this.#takeMarkedClause(p, i)) return;
     const style = this.#styleOf(i);
     const rank = this.#rankOf(style, work.lines.segments[i]);
     if (
@@ -210,6 +221,26 @@ class Builder {
     const end = work.contentEnd(p);
     const start = skip(work.text, node.label.end, end);
     if (start < end && end - start <= 200) node.title = { start, end };
+  }
+
+  /** `4.17 Bố trí kinh phí …` in a consolidated text is khoản 4 with the mark of footnote 17. */
+  #takeMarkedClause(p: number, i: number): boolean {
+    const { lines } = this.#work;
+    if (lines.style[i] !== Style.multi || lines.segments[i] !== 2 || !this.#work.weak(p) || !this.#inArticle())
+      return false;
+    const stop = lines.text.indexOf('.', lines.numberStart[i]);
+    const value = Number(lines.text.slice(lines.numberStart[i], stop));
+    let last = 0;
+    for (const node of this.#stack) if (node.type === 'clause') last = node.value;
+    const open = this.#stack.find((node) => node.type === 'article');
+    if (last === 0 && open !== undefined) last = open.children.at(-1)?.value ?? 0;
+    if (value !== last + 1) return false;
+    lines.numberEnd[i] = stop;
+    lines.labelEnd[i] = stop + 1;
+    lines.value[i] = value;
+    this.#close(RANK.arabic);
+    this.#push(p, 'clause', RANK.arabic, 0, value);
+    return true;
   }
 
   #depth(): number {

@@ -66,6 +66,9 @@ export const K = {
   nghia: wordKey('nghĩa'),
   viet: wordKey('việt'),
   moi: wordKey('mời'),
+  khong: wordKey('không'),
+  to: wordKey('tổ'),
+  chuc: wordKey('chức'),
   doc: wordKey('độc'),
   lap: wordKey('lập'),
   hanhHappy: wordKey('hạnh'),
@@ -81,7 +84,7 @@ export function keySet(words: string): ReadonlySet<number> {
 
 /** Last words of a line that always run on: `… tại` / `Điều 5 …` is no heading. */
 export const RUNS_ON = keySet(
-  'tại của theo khoản điểm và hoặc số các từ đến ngày tháng năm điều luật định với cho về là trong ở do bởi',
+  'tại của theo khoản điểm và hoặc số các từ đến ngày tháng năm với cho về là trong ở do bởi',
 );
 
 /** First words of the names of bodies and of their heads. */
