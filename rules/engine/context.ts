@@ -13,13 +13,22 @@ export class RunContext implements Context {
   #rule: Rule | null = null;
   #options: Readonly<Record<string, unknown>> = {};
   readonly #asOf: IsoDate;
+  readonly #asOfAsked: Context['asOfAsked'];
   readonly #document: LegalDocument;
   readonly #citations: readonly ResolvedCitation[];
   readonly #law: Law;
   readonly #province: string | null;
 
-  constructor(asOf: IsoDate, document: LegalDocument, citations: readonly ResolvedCitation[], law: Law, province: string | null) {
+  constructor(
+    asOf: IsoDate,
+    asOfAsked: Context['asOfAsked'],
+    document: LegalDocument,
+    citations: readonly ResolvedCitation[],
+    law: Law,
+    province: string | null,
+  ) {
     this.#asOf = asOf;
+    this.#asOfAsked = asOfAsked;
     this.#document = document;
     this.#citations = citations;
     this.#law = law;
@@ -35,6 +44,10 @@ export class RunContext implements Context {
   get asOf(): IsoDate {
     this.asked |= Asked.date;
     return this.#asOf;
+  }
+  get asOfAsked(): Context['asOfAsked'] {
+    this.asked |= Asked.date;
+    return this.#asOfAsked;
   }
   get document(): LegalDocument {
     this.asked |= Asked.document;

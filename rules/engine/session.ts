@@ -77,7 +77,7 @@ export class Session {
     const place = province ?? (document.header.issuer?.level === 'tinh' ? document.header.issuer.place : null);
     const found = timed('citations', () => findCitations(document, { names: law.lawNames }));
     const citations = timed('law', () => resolveCitations(found, law, asOf, place));
-    const context = new RunContext(asOf, document, citations, law, place);
+    const context = new RunContext(asOf, this.options.asOf, document, citations, law, place);
     const maker = new FindingMaker(document, asOf);
     const has = available(document, citations);
     const applicable = (rule: Rule): boolean => rule.needs.every((need) => has.has(need));

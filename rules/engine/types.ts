@@ -34,6 +34,8 @@ export interface ItemOf {
 /** What a rule may ask; every question is recorded and is the dependency list of an incremental run. */
 export interface Context {
   readonly asOf: IsoDate;
+  /** What was asked for: a date, or the day of issue or of effect, which `asOf` is when the draft names one. */
+  readonly asOfAsked: IsoDate | 'issued' | 'effective';
   readonly document: LegalDocument;
   readonly citations: readonly ResolvedCitation[];
   readonly law: Law;
@@ -110,6 +112,8 @@ export interface Words {
  */
 export interface Example {
   readonly asOf: IsoDate;
+  /** Asks for the day of issue or of effect of the draft; `asOf` is then the day on which it is asked. */
+  readonly asOfAsked?: 'issued' | 'effective';
   readonly kind?: Kind;
   readonly text?: string;
   readonly base?: string;

@@ -16,7 +16,8 @@ async function findings(rule: Rule, example: Example, text: string, law: Law): P
     text,
     {
       law,
-      asOf: example.asOf,
+      asOf: example.asOfAsked ?? example.asOf,
+      today: example.asOf,
       ...(example.kind ? { kind: example.kind } : {}),
       rules: { [rule.id]: { severity: rule.severity, options: example.options ?? {} } },
     },

@@ -226,6 +226,6 @@ P1			Quyết định, nghị quyết, chỉ thị có câu giao trách nhiệm t
 P2			Dự thảo trình ký không còn chữ của trang mạng, chỗ đánh dấu chờ điền, câu bỏ trống hay chữ, số bị tách do quét			likely		
 P3	30/2020/NĐ-CP	Phụ lục III	Mẫu quyết định, nghị quyết cá biệt có dòng "Theo đề nghị của …" hoặc "Xét …" sau các căn cứ	2020-03-05		likely		
 P4	30/2020/NĐ-CP	Phụ lục I	Chức vụ người ký không ghi "phụ trách", "thường trực" như Phó Chủ tịch thường trực	2020-03-05		likely		
-P5	30/2020/NĐ-CP	Phụ lục I	Văn bản hành chính có phụ lục thì nội dung phải dẫn đến phụ lục; từ hai phụ lục trở lên đánh số La Mã; trên mỗi phụ lục ghi "Kèm theo" số, ngày của văn bản	2020-03-05		likely		
+P5	30/2020/NĐ-CP	Phụ lục I	Văn bản hành chính có phụ lục thì nội dung phải dẫn đến phụ lục; từ hai phụ lục trở lên đánh số La Mã; dưới tên phụ lục, quy chế kèm theo ghi "Kèm theo" và số, ngày của văn bản	2020-03-05		likely		
 P6			Phụ lục của văn bản quy phạm pháp luật có dòng "(Ban hành kèm theo …)" dưới tên phụ lục			likely		
 `;

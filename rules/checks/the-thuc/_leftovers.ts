@@ -1,0 +1,163 @@
+import { isCapital, isDigit, isLetter, lower } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
+
+export type LeftoverKind = 'placeholder' | 'omission' | 'blank' | 'number' | 'word';
+
+export interface Leftover extends Span {
+  readonly kind: LeftoverKind;
+  /** The words put right, when that is certain. */
+  readonly right: string;
+}
+
+const space = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0xa0;
+const dot = (c: number): boolean => c === 0x2e || c === 0x2026;
+
+/** What is written in brackets by somebody who means to come back. */
+const notes =
+  /bổ sung|số liệu|điền|ghi rõ|chèn|xem lại|kiểm tra|rà soát|chưa có|chưa rõ|cập nhật|cần |nội dung|tên |todo|tbd|fixme|xxx|\?/iu;
+const keywords = ['TODO', 'FIXME', 'TBD', 'Lorem ipsum', 'xxx', '???'];
+
+/** The word that ends before `at`, in small letters. */
+function wordBefore(text: string, start: number, at: number): string {
+  let end = at;
+  while (end > start && !isLetter(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(end - 1))) end--;
+  let from = end;
+  while (from > start && (isLetter(text.charCodeAt(from - 1)) || isDigit(text.charCodeAt(from - 1)))) from--;
+  return lower(text.slice(from, end));
+}
+
+/** The word that begins at or behind `at`. */
+function wordAfter(text: string, at: number, end: number): string {
+  let from = at;
+  while (from < end && space(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < end && isLetter(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
+}
+
+/** Words before a blank that a draft leaves open by custom: dates and numbers. */
+const open: ReadonlySet<string> = new Set(['ngày', 'tháng', 'năm', 'số', 'v', 'giờ', 'khóa', 'thứ', 'lần']);
+const joins: ReadonlySet<string> = new Set(['và', 'hoặc', 'hay', 'tháng', 'năm', 'ngày']);
+
+/** Dots in the middle of a sentence where words are missing; not those that close a list (`ngô, khoai…`) nor at the end. */
+function blankAt(text: string, span: Span, from: number): Leftover | null {
+  let to = from;
+  while (to < span.end && dot(text.charCodeAt(to))) to++;
+  if (text.charCodeAt(from) === 0x2e && to - from < 3) return null;
+  if (from === span.start || !space(text.charCodeAt(from - 1)) || to >= span.end) return null;
+  let before = from - 1;
+  while (before > span.start && space(text.charCodeAt(before))) before--;
+  if (',;.:…('.includes(text[before]) && text[before] !== ':') return null;
+  if (open.has(wordBefore(text, span.start, from))) return null;
+  const next = text.charCodeAt(to);
+  if (next !== 0x25 && next !== 0x2f && !space(next)) return null;
+  let after = to;
+  while (after < span.end && space(text.charCodeAt(after))) after++;
+  const c = text.charCodeAt(after);
+  const goesOn = c === 0x25 || c === 0x2f || isDigit(c) || (isLetter(c) && !isCapital(c));
+  if (after >= span.end || !goesOn || joins.has(wordAfter(text, after, span.end))) return null;
+  return { start: from, end: to, kind: 'blank', right: '' };
+}
+
+/** `[cần bổ sung]`, `[...]`, `(...)`. */
+function bracketAt(text: string, span: Span, from: number): Leftover | null {
+  const square = text.charCodeAt(from) === 0x5b;
+  const length = text.slice(from, Math.min(span.end, from + 80)).indexOf(square ? ']' : ')');
+  if (length < 0) return null;
+  const close = from + length;
+  const inner = text.slice(from + 1, close);
+  const end = close + 1;
+  if (/^[\s.…]*(?:\.{3}|…)[\s.…]*$/u.test(inner)) return { start: from, end, kind: 'omission', right: '' };
+  if (!square || text[end] === '(' || !notes.test(inner)) return null;
+  return { start: from, end, kind: 'placeholder', right: '' };
+}
+
+/** Words before a number that is followed by another number rightly: `khoản 2 3/4`. */
+const counted: ReadonlySet<string> = new Set(
+  'khoản điều điểm mục chương phần số bảng biểu mẫu lục quý bước nhóm cấp loại hạng lớp tháng năm ngày lần kỳ tổ thôn khu vùng'.split(
+    ' ',
+  ),
+);
+
+/** `3 0%`, `3 0/63`: a digit split from its number. */
+function splitNumber(text: string, span: Span, from: number): Leftover | null {
+  let to = from;
+  while (to < span.end && isDigit(text.charCodeAt(to))) to++;
+  if (to - from > 2 || text[to] !== ' ' || !isDigit(text.charCodeAt(to + 1)) || isDigit(text.charCodeAt(to + 2)))
+    return null;
+  const rest = /^\d(?:%|\/\d{2,3}(?![\d/]))/u.exec(text.slice(to + 1, Math.min(span.end, to + 8)));
+  if (rest === null || from === span.start || !space(text.charCodeAt(from - 1))) return null;
+  const before = wordBefore(text, span.start, from);
+  if (before === '' || isDigit(before.charCodeAt(0)) || counted.has(before)) return null;
+  return { start: from, end: to + 1 + rest[0].length, kind: 'number', right: text.slice(from, to) + rest[0] };
+}
+
+/** Pairs of syllables so common that one of them split in two can be told for certain. */
+const pairs: ReadonlySet<string> = new Set(
+  (
+    'thành phố|nhân dân|quyết định|thực hiện|cơ quan|quy định|phối hợp|đơn vị|tổ chức|hành chính|kinh tế|chính quyền|cán bộ|công chức|nhà nước|địa phương|' +
+    'trách nhiệm|nhiệm vụ|thủ tục|báo cáo|kiểm tra|triển khai|kế hoạch|tài chính|pháp luật|văn bản|chủ trì|giải quyết|cải cách|doanh nghiệp|nghị quyết|nghị định'
+  ).split('|'),
+);
+
+/** `thành p hố`: a consonant split from its syllable, told by the other syllable of the word. `from` is the consonant. */
+function splitWord(text: string, span: Span, from: number): Leftover | null {
+  let end = from + 2;
+  while (end < span.end && isLetter(text.charCodeAt(end))) end++;
+  if (end === from + 2) return null;
+  const whole = text[from] + text.slice(from + 2, end);
+  const small = lower(whole);
+  if (
+    !pairs.has(`${wordBefore(text, span.start, from)} ${small}`) &&
+    !pairs.has(`${small} ${lower(wordAfter(text, end, span.end))}`)
+  )
+    return null;
+  return { start: from, end, kind: 'word', right: whole };
+}
+
+const consonants: ReadonlySet<number> = new Set([...'bcdđghklmnpqrstvx'].map((letter) => letter.charCodeAt(0)));
+
+function keywordAt(text: string, span: Span, from: number): Leftover | null {
+  for (const word of keywords) {
+    if (!text.startsWith(word, from) || from + word.length > span.end) continue;
+    const letters = isLetter(word.charCodeAt(0));
+    const before = from > span.start ? text.charCodeAt(from - 1) : 0x20;
+    const after = text.charCodeAt(from + word.length);
+    if (letters && (isLetter(before) || isDigit(before) || isLetter(after) || isDigit(after))) continue;
+    return { start: from, end: from + word.length, kind: 'placeholder', right: '' };
+  }
+  return null;
+}
+
+/** What must not be left in the words of a paragraph, in order. Linear in its length. `prose`: sentences of the draft itself. */
+export function findLeftovers(text: string, span: Span, prose: boolean): Leftover[] {
+  const found: Leftover[] = [];
+  for (let i = span.start; i < span.end; i++) {
+    const c = text.charCodeAt(i);
+    let hit: Leftover | null = null;
+    if (c === 0x5b || (c === 0x28 && dot(text.charCodeAt(i + 1)))) hit = bracketAt(text, span, i);
+    else if (c === 0x54 || c === 0x46 || c === 0x4c || c === 0x78 || c === 0x3f) hit = keywordAt(text, span, i);
+    else if (!prose) continue;
+    else if (dot(c)) {
+      hit = blankAt(text, span, i);
+      while (i + 1 < span.end && dot(text.charCodeAt(i + 1))) i++;
+    } else if (isDigit(c)) {
+      hit = splitNumber(text, span, i);
+      while (i + 1 < span.end && isDigit(text.charCodeAt(i + 1))) i++;
+    }
+    if (
+      hit === null &&
+      prose &&
+      consonants.has(c) &&
+      text.charCodeAt(i + 1) === 0x20 &&
+      i > span.start &&
+      text.charCodeAt(i - 1) === 0x20
+    ) {
+      hit = splitWord(text, span, i);
+    }
+    if (hit === null) continue;
+    found.push(hit);
+    i = Math.max(i, hit.end - 1);
+  }
+  return found;
+}

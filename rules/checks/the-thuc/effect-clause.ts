@@ -1,0 +1,169 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { dayNumber, isoOf } from '../../law/day.ts';
+import type { LegalDocument, Paragraph } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { isLocal, misspelt, nounOf, placeFor } from './_body.ts';
+import { dateIn, printDate } from './_dates.ts';
+import { effectWords } from './_effect-words.ts';
+import { plain, requires } from './_header.ts';
+
+type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
+
+/** Effect tied to a period or an event in place of a date, from the words that say so to the end of the sentence. */
+const inexact =
+  /(?:kể từ|từ|sau|vào) [^.;:]{0,80}?(?:ngày ký(?: ban hành| thông qua)?|ngày ban hành|ngày (?:được )?thông qua|ngày công bố|ngày đăng)[^.;:,]{0,40}|từ (?:tháng|năm|quý) \d[^.;:,]{0,40}/u;
+/** Effect together with that of another document. */
+const together =
+  /cùng (?:thời điểm|ngày|lúc)|có hiệu lực cùng|ngày (?:luật|nghị định|nghị quyết|thông tư)[^.;]* có hiệu lực/u;
+
+/** Whether preamble, title or the article of effect declare the short procedure or a special case, which excuse an early day. */
+function isUrgent(document: LegalDocument, article: Paragraph | null, text: (span: Span) => string): boolean {
+  const { preamble, header } = document;
+  const parts: (Span | null)[] = [
+    ...preamble.bases.slice(0, 50),
+    ...preamble.considerations.slice(0, 10),
+    header.subject,
+    preamble.enacting,
+  ];
+  let node = article?.node ?? null;
+  while (node !== null && node.type !== 'article') node = node.parent;
+  if (node !== null) parts.push({ start: node.start, end: Math.min(node.end, node.start + 4000) });
+  return parts.some((part) => part !== null && /rút gọn|trường hợp đặc biệt/u.test(plain(text(part))));
+}
+
+export default defineRule<'document', Data>({
+  id: 'the-thuc/effect-clause',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'error',
+  needs: ['body'],
+  facts: ['V6.1', 'V8.1', 'V8.2', 'V8.4', 'V8.5'],
+  summary: {
+    vi: 'Điều khoản hiệu lực thiếu, không ghi ngày cụ thể hoặc ngày quá sớm',
+    en: 'Clause of effect missing, without an exact date, or too early',
+  },
+  why: {
+    vi: 'Văn bản quy phạm pháp luật phải ghi rõ ngày, tháng, năm có hiệu lực. Văn bản của chính quyền địa phương có hiệu lực không sớm hơn 10 ngày kể từ ngày thông qua hoặc ký, trừ trường hợp theo trình tự, thủ tục rút gọn.',
+    en: 'A normative document tells the exact day of its effect. That of a local authority takes effect no earlier than 10 days after its adoption or signature, unless it is made by the short procedure.',
+  },
+  examples: {
+    bad: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['từ ngày 10 tháng 12 năm 2026', '«kể từ ngày ký»']] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [['từ ngày 15 tháng 12 năm 2026', '«sau 10 ngày kể từ ngày ký»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-tthc',
+        replace: [['từ ngày 10 tháng 12 năm 2026', 'từ «ngày 25 tháng 11 năm 2026»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ctubnd',
+        replace: [['từ ngày 05 tháng 12 năm 2026', 'từ «ngày 01 tháng 10 năm 2026»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [['từ ngày 01 tháng 02 năm 2027', 'từ «ngày 30 tháng 02 năm 2027»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-xa',
+        replace: [
+          [
+            'Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2027.',
+            'Nghị quyết này được đăng trên trang thông tin điện tử của xã.',
+          ],
+        ],
+        absent: ['effect-clause'],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['từ ngày 10 tháng 12 năm 2026', 'từ ngày 04 tháng 12 năm 2026']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [['từ ngày 01 tháng 02 năm 2027', 'từ ngày     tháng     năm 2027']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-tinh',
+        replace: [
+          [
+            'có hiệu lực từ ngày 01 tháng 01 năm 2027.',
+            'được ban hành theo trình tự, thủ tục rút gọn và có hiệu lực từ ngày 20 tháng 11 năm 2026.',
+          ],
+        ],
+      },
+    ],
+  },
+  *check(document, ctx) {
+    if (document.documentClass !== 'normative' || !requires(document, ctx.asOf, 'effect-clause')) return;
+    const { clauses, header, fragment } = document;
+    const { text } = document.source;
+    const noun = nounOf(document) ?? 'Văn bản';
+    const clause = clauses.effect.find(({ exact }) => exact) ?? clauses.effect[0];
+    if (clause === undefined) {
+      if (fragment.start || fragment.end) return;
+      yield {
+        absent: { subject: 'effect-clause', anchor: placeFor(document, 'effect-clause') },
+        data: { defect: 'missing', printed: '', wanted: noun },
+        facts: ['V6.1'],
+      };
+      return;
+    }
+    const say = (defect: Data['defect'], at: Span, wanted = '') => ({
+      at: { start: at.start, end: at.end },
+      data: { defect, printed: ctx.text(at).replace(/\s+/gu, ' '), wanted },
+    });
+    const wrong = misspelt(text, clause, 'hiệu lực');
+    if (wrong !== null) yield { ...say('words', wrong, 'hiệu lực'), severity: 'warning' as const, facts: ['V6.1'] };
+    const urgent = isUrgent(document, document.paragraphAt(clause.start), (span) => ctx.text(span));
+    // Central documents are often made by the short procedure without a word of it: only information.
+    const local = isLocal(document);
+    // Behind the subject; tone marks stay in place, so offsets hold.
+    const from = clause.start + Math.max(0, ctx.text(clause).search(/hiệu\s+lực/u));
+    const date = dateIn(text, { start: from, end: clause.end });
+    if (!clause.exact) {
+      if (date?.blank) return;
+      if (date !== null) {
+        yield { ...say('impossible', date), facts: ['V6.1'] };
+        return;
+      }
+      const words = text.slice(from, clause.end).replace(/\s/gu, ' ');
+      const found = inexact.exec(words);
+      if (urgent && found !== null) return;
+      const soft = !local || together.test(plain(words));
+      const at =
+        found === null
+          ? { start: from, end: from + (/^hiệu\s+lực/u.exec(text.slice(from, clause.end))?.[0].length ?? 0) }
+          : { start: from + found.index, end: from + found.index + found[0].trimEnd().length };
+      if (at.end > at.start)
+        yield { ...say('inexact', at), severity: soft ? ('info' as const) : ('error' as const), facts: ['V6.1'] };
+      return;
+    }
+    if (date?.iso == null || header.date === null || date.iso !== clause.date) return;
+    const gap = dayNumber(date.iso) - dayNumber(header.date);
+    const related = header.placeDate
+      ? [{ at: header.placeDate, message: { vi: 'Ngày ký, ngày thông qua.', en: 'Day of signature or adoption.' } }]
+      : [];
+    if (gap < 0) yield { ...say('retroactive', date), severity: 'warning' as const, facts: ['V8.4', 'V8.5'], related };
+    else if (gap < 10 && local && !urgent) {
+      const earliest = isoOf(dayNumber(header.date) + 10)!;
+      yield { ...say('early', date, printDate(earliest)), facts: ['V8.1'], related };
+    }
+  },
+  message: {
+    vi: ({ defect, printed, wanted }) => effectWords[defect].vi(printed, wanted),
+    en: ({ defect, printed, wanted }) => effectWords[defect].en(printed, wanted),
+  },
+});

@@ -1,0 +1,69 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import { placeFor } from './_body.ts';
+import { requires } from './_header.ts';
+
+export default defineRule<'document', { printed: string }>({
+  id: 'the-thuc/end-mark',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'info',
+  needs: ['conclusions'],
+  facts: ['V6.7'],
+  summary: {
+    vi: 'Thiếu hoặc chưa đúng dấu “./.” kết thúc nội dung',
+    en: 'End mark “./.” missing or not as it is usual',
+  },
+  why: {
+    vi: 'Nội dung văn bản thường kết thúc bằng dấu “./.”. Chưa thấy quy định bắt buộc, nên quy tắc này chỉ chạy khi được bật.',
+    en: 'The text of a document usually ends with “./.”. No rule of law was found, so the rule runs only when it is switched on.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['xem xét, quyết định./.', 'xem xét, quyết định.']],
+        absent: ['end-mark'],
+      },
+      { asOf: '2026-11-22', base: 'chi-thi', replace: [['tháng 4 năm 2027./.', 'tháng 4 năm 2027«. /.»']] },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      { asOf: '2026-11-22', base: 'nghi-quyet-tinh' },
+    ],
+  },
+  *check(document, ctx) {
+    if (!requires(document, ctx.asOf, 'end-mark') || document.fragment.start) return;
+    const { endMark } = document.conclusions;
+    if (endMark === null) {
+      yield { absent: { subject: 'end-mark', anchor: placeFor(document, 'end-mark') }, data: { printed: '' } };
+      return;
+    }
+    const printed = ctx.text(endMark);
+    if (printed === './.') return;
+    yield {
+      at: endMark,
+      data: { printed },
+      fixes: [
+        {
+          kind: 'safe',
+          title: { vi: 'Viết “./.”', en: 'Write “./.”' },
+          edits: [{ start: endMark.start, end: endMark.end, insert: './.' }],
+        },
+      ],
+    };
+  },
+  message: {
+    vi: ({ printed }) => ({
+      what:
+        printed === '' ? 'Nội dung văn bản chưa kết thúc bằng dấu “./.”.' : `Dấu kết thúc nội dung viết “${printed}”.`,
+      why: 'Nội dung văn bản thường kết thúc bằng dấu “./.”.',
+      todo: printed === '' ? 'Thêm “./.” sau câu cuối cùng của nội dung.' : 'Sửa thành “./.”.',
+    }),
+    en: ({ printed }) => ({
+      what: printed === '' ? 'The text does not end with “./.”.' : `The end mark reads “${printed}”.`,
+      why: 'The text of a document usually ends with “./.”.',
+      todo: printed === '' ? 'Add “./.” behind its last sentence.' : 'Write “./.”.',
+    }),
+  },
+});

@@ -1,0 +1,164 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument, Paragraph } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { firstWords } from './_body.ts';
+import { findLeftovers, type LeftoverKind } from './_leftovers.ts';
+
+type Data = { kind: LeftoverKind | 'page'; printed: string; right: string };
+
+const isPage = ({ zone }: Paragraph): boolean => zone === 'outside' || zone === 'metadata';
+
+/** The blocks of page text, each with its first words. */
+function* pages({ paragraphs, source }: LegalDocument): Generator<Span> {
+  for (let i = 0; i < paragraphs.length; i++) {
+    if (!isPage(paragraphs[i]) || (i > 0 && isPage(paragraphs[i - 1]))) continue;
+    const line = source.text.indexOf('\n', paragraphs[i].start);
+    const end = line < 0 ? paragraphs[i].end : Math.min(line, paragraphs[i].end);
+    yield firstWords(source.text, { start: paragraphs[i].start, end }, 6);
+  }
+}
+
+export default defineRule<'document', Data>({
+  id: 'the-thuc/leftover-input',
+  group: 'the-thuc',
+  scope: 'document',
+  severity: 'warning',
+  needs: [],
+  facts: ['P2'],
+  summary: {
+    vi: 'Chữ thừa, chỗ chờ điền hoặc chữ bị tách còn sót trong dự thảo',
+    en: 'Page text, placeholders or split words left in the draft',
+  },
+  why: {
+    vi: 'Dự thảo chép từ trang mạng hoặc quét từ bản giấy thường còn chữ của trang, dấu lược bỏ, chữ và số bị tách; dự thảo đang soạn còn chỗ chờ điền. Văn bản trình ký không được còn các chỗ này.',
+    en: 'A draft copied from a page or scanned from paper keeps words of the page, marks of omission, split words and numbers; one in the making keeps placeholders. None may be left when it is submitted.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n',
+            '«Đăng nhập | Đăng ký»\nĐang tải nội dung, vui lòng chờ\n\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n',
+          ],
+          ['a) Cây hằng năm: 20 ha;', 'a) Cây hằng năm: «…» ha;'],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [
+          ['giảm 05 vụ', 'giảm «[số liệu]» vụ'],
+          ['xảy ra 27 vụ', 'xảy ra «3 0%» số vụ'],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [
+          ['do Sở Tư pháp hướng dẫn', '«xxx»'],
+          ['thành phố ban hành Kế hoạch', 'thành «p hố» ban hành Kế hoạch'],
+        ],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-tthc' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-quy-che' },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['trung tâm thương mại, cơ sở', 'trung tâm thương mại, v.v… và các cơ sở (bán lẻ, bán buôn...)']],
+      },
+    ],
+  },
+  *check(document, ctx) {
+    const { text } = document.source;
+    for (const at of pages(document)) yield { at, data: { kind: 'page', printed: ctx.text(at), right: '' } };
+    const forms = document.attachments.map(({ kind }) => kind !== 'regulation');
+    for (const paragraph of document.paragraphs) {
+      if (isPage(paragraph) || paragraph.zone === 'footnote') continue;
+      // A form is made of blanks and instructions; quoted text and tables have their own ways.
+      if (paragraph.attachment >= 0 && forms[paragraph.attachment]) continue;
+      const prose = paragraph.zone === 'body' && !paragraph.quoted && paragraph.table === 0;
+      for (const { kind, right, ...at } of findLeftovers(text, paragraph, prose)) {
+        const printed = ctx.text(at).replace(/\s+/gu, ' ');
+        const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
+        yield {
+          at,
+          data: { kind, printed, right },
+          fixes: right === '' ? [] : [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
+        };
+      }
+    }
+  },
+  message: {
+    vi: ({ kind, printed, right }) =>
+      ({
+        page: {
+          what: `Trong tệp có chữ không thuộc dự thảo, bắt đầu bằng “${printed}”.`,
+          why: 'Đây là chữ của trang mạng hoặc dấu lược bỏ còn sót khi sao chép.',
+          todo: 'Xóa đoạn này; nếu dự thảo bị cắt bớt thì lấy lại bản đầy đủ.',
+        },
+        placeholder: {
+          what: `Dự thảo còn chỗ chờ điền: “${printed}”.`,
+          why: 'Chỗ chờ điền phải được thay bằng nội dung trước khi trình.',
+          todo: 'Điền nội dung hoặc xóa chỗ này.',
+        },
+        omission: {
+          what: `Dự thảo có dấu lược bỏ “${printed}”.`,
+          why: 'Dấu này cho thấy một phần nội dung đã bị bỏ khi sao chép.',
+          todo: 'Lấy lại phần nội dung bị bỏ.',
+        },
+        blank: {
+          what: 'Giữa câu còn chỗ để trống.',
+          why: 'Câu thiếu chữ ở chỗ có dấu chấm lửng.',
+          todo: 'Điền chữ, số còn thiếu.',
+        },
+        number: {
+          what: `Con số bị tách rời: “${printed}”.`,
+          why: 'Lỗi này thường do quét hoặc chuyển đổi tệp.',
+          todo: `Sửa thành “${right}” sau khi đối chiếu với bản gốc.`,
+        },
+        word: {
+          what: `Chữ bị tách rời: “${printed}”.`,
+          why: 'Lỗi này thường do quét hoặc chuyển đổi tệp.',
+          todo: `Sửa thành “${right}”.`,
+        },
+      })[kind],
+    en: ({ kind, printed, right }) =>
+      ({
+        page: {
+          what: `The file holds words that are not of the draft, beginning with “${printed}”.`,
+          why: 'They were left over when it was copied from a page.',
+          todo: 'Delete them; when the draft was cut, get the whole of it.',
+        },
+        placeholder: {
+          what: `A placeholder is left in the draft: “${printed}”.`,
+          why: 'It must give way to the text before the draft is submitted.',
+          todo: 'Fill it in or delete it.',
+        },
+        omission: {
+          what: `The draft has a mark of omission, “${printed}”.`,
+          why: 'It shows that a part of the text was left out when it was copied.',
+          todo: 'Get the part that was left out.',
+        },
+        blank: {
+          what: 'A sentence has a blank in its middle.',
+          why: 'Words are missing where the dots stand.',
+          todo: 'Fill them in.',
+        },
+        number: {
+          what: `A number is split: “${printed}”.`,
+          why: 'This comes of scanning or conversion.',
+          todo: `Write “${right}” after comparing with the original.`,
+        },
+        word: {
+          what: `A word is split: “${printed}”.`,
+          why: 'This comes of scanning or conversion.',
+          todo: `Write “${right}”.`,
+        },
+      })[kind],
+  },
+});
