@@ -101,8 +101,9 @@ class Reader {
   }
 
   /** A document cited by its number. */
-  private numbered(number: NumberMatch): number {
+  private numbered(match: NumberMatch): number {
     const { t } = this;
+    const number = this.whole(match);
     const word = numberWordBefore(t, number.first, this.border);
     const facts = this.factsOf(number);
     const type = this.typeOf(word.first, facts);
@@ -123,7 +124,7 @@ class Reader {
       key: facts.key,
       name: named ? t.text.slice(t.start[type.first], t.end[word.first - 1]).replace(/\s+/g, ' ') : null,
       year: null,
-      garbled: type?.garbled === true || word.slip || number.slip,
+      garbled: type?.garbled === true || word.slip || number.slip || number !== match,
       numberWord: listed && word.kind === 'none' ? previous.numberWord : word.kind,
       within: -1,
       listed,
@@ -225,6 +226,19 @@ class Reader {
     const units = before ?? unitsAfter(t, tail.end, end);
     this.found.push({ ...part, end: tail.end, issuer: tail.issuer, date: tail.date, units });
     this.border = units !== null && units !== before ? units.end : tail.end;
+  }
+
+  /** `số 1 18/2021/NĐ-CP`: digits that scanning has torn off belong to the number. */
+  private whole(match: NumberMatch): NumberMatch {
+    const { t } = this;
+    const first = match.first - 1;
+    const torn =
+      first > this.border &&
+      t.isNumber(first) &&
+      t.width(first) <= 3 &&
+      !t.newline(match.first) &&
+      NUMBER_WORDS.has(t.key[first - 1]);
+    return torn && t.isNumber(match.first) ? { ...match, first } : match;
   }
 
   private factsOf(number: NumberMatch): SymbolFacts {

@@ -1,4 +1,4 @@
-import type { LegalDocument, Paragraph, Zone } from '../structure/types.ts';
+import type { LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import { normalizeText, type Span, tokenize } from '../text/index.ts';
 import { isCandidate, type RawCitation, readCitations } from './grammar.ts';
 import { type LawNames, lawNameKey, lawNames } from './names.ts';
@@ -6,6 +6,7 @@ import { type SymbolFacts, symbolKey } from './normalise.ts';
 import { type Place, placeCitations, type Setting } from './role.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
+import { keysOf, W } from './words.ts';
 
 export { type LawNames, lawNames } from './names.ts';
 export { normaliseSymbol, parseSymbol, type SymbolParts, symbolKey, symbolType } from './normalise.ts';
@@ -19,8 +20,8 @@ export interface CitationOptions {
   readonly names?: LawNames | readonly string[];
 }
 
-/** Zones that hold no citations: page text, the number and the lines above the title. */
-const SILENT: ReadonlySet<Zone> = new Set<Zone>(['outside', 'metadata', 'header']);
+/** Zones that hold no citations: settings, the number and the lines above the title. */
+const SILENT: ReadonlySet<Zone> = new Set<Zone>(['metadata', 'header']);
 
 /**
  * Citations of a draft in text order: documents cited by number, laws cited by name. The draft's own number in its header is
@@ -57,6 +58,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'thong-bao',
   'tthc',
 ]);
+const LAWS: ReadonlySet<string> = new Set(['luat', 'phap-lenh']);
 const ACTING: ReadonlySet<Zone> = new Set<Zone>(['title', 'enacting', 'decision-line']);
 
 class Finder {
@@ -66,6 +68,7 @@ class Finder {
   readonly #own: string | null;
   readonly #facts = new Map<string, SymbolFacts>();
   readonly #grounds: readonly Span[];
+  readonly #heads = new Map<StructureNode, boolean>();
   readonly #raws: RawCitation[] = [];
   readonly #places: Place[] = [];
   readonly #paragraphs: number[] = [];
@@ -89,43 +92,64 @@ class Finder {
       if (p === paragraphs.length) break;
       const paragraph = paragraphs[p];
       if (paragraph.start > t.start[i]) continue;
-      const end = source.tokens.at(paragraph.end);
-      if (!SILENT.has(paragraph.zone)) this.#read(source.tokens.at(paragraph.start), end, p, paragraph);
+      const from = source.tokens.at(paragraph.start);
+      let end = source.tokens.at(paragraph.end);
+      for (let next = p + 1; next < paragraphs.length && goesOn(t, end, paragraph, paragraphs[next]); next++) {
+        end = source.tokens.at(paragraphs[next].end);
+      }
+      if (!SILENT.has(paragraph.zone)) this.#read(from, end, p);
       i = Math.max(i, end - 1);
     }
     return this.#finish();
   }
 
-  #read(from: number, end: number, index: number, paragraph: Paragraph): void {
+  /** Reads the tokens `[from, end)`, which begin with paragraph `first`. */
+  #read(from: number, end: number, first: number): void {
     const t = this.#t;
+    const { paragraphs } = this.#document;
+    const paragraph = paragraphs[first];
     const base = this.#raws.length;
-    const raws = readCitations(t, from, end, this.#names, this.#facts).filter(
-      (raw) => !this.#isOwnTitle(raw, paragraph),
-    );
-    const places = placeCitations(t, from, end, raws, (raw) => this.#isSelf(raw), this.#setting(paragraph));
+    const raws = this.#counted(readCitations(t, from, end, this.#names, this.#facts), paragraph);
+    const places = placeCitations(t, from, end, raws, (raw) => this.#isSelf(raw, paragraph), this.#setting(paragraph));
+    let p = first;
     for (let k = 0; k < raws.length; k++) {
       const raw = raws[k];
       const place = places[k];
+      while (p + 1 < paragraphs.length && paragraphs[p + 1].start <= t.start[raw.first]) p++;
       this.#raws.push(raw.within < 0 ? raw : { ...raw, within: raw.within + base });
       if (place.owner >= 0) place.owner += base;
       if (place.amends >= 0) place.amends += base;
       this.#places.push(place);
-      this.#paragraphs.push(index);
+      this.#paragraphs.push(p);
     }
   }
 
-  /** `LUẬT` / `ĐẤT ĐAI` over the draft itself. */
-  #isOwnTitle(raw: RawCitation, paragraph: Paragraph): boolean {
-    const { type } = this.#document.header;
-    return (
-      paragraph.zone === 'title' &&
-      type !== null &&
-      this.#t.start[raw.first] >= type.start &&
-      this.#t.start[raw.first] < type.end
-    );
+  /** The citations without the draft's own title over it and without page text; indices stay right. */
+  #counted(raws: readonly RawCitation[], paragraph: Paragraph): readonly RawCitation[] {
+    if (paragraph.zone !== 'outside' && paragraph.zone !== 'title') return raws;
+    const kept: RawCitation[] = [];
+    const index: number[] = [];
+    for (const raw of raws) {
+      const outer = raw.within < 0 ? -1 : index[raw.within];
+      const counts = raw.within < 0 ? this.#counts(raw, paragraph) : outer >= 0;
+      index.push(counts ? kept.length : -1);
+      if (counts) kept.push(raw.within < 0 ? raw : { ...raw, within: outer });
+    }
+    return kept;
   }
 
-  #isSelf(raw: RawCitation): boolean {
+  /** Page text around the draft counts only where it names the draft; `LUẬT` / `ĐẤT ĐAI` over the draft is its own title. */
+  #counts(raw: RawCitation, paragraph: Paragraph): boolean {
+    if (paragraph.zone === 'outside') return raw.type !== null && this.#isSelf(raw, paragraph);
+    const { type } = this.#document.header;
+    if (paragraph.zone !== 'title' || type === null) return true;
+    return this.#t.start[raw.first] < type.start || this.#t.start[raw.first] >= type.end;
+  }
+
+  /** The draft's own number, or the law that it makes (`Quốc hội ban hành Luật …`). */
+  #isSelf(raw: RawCitation, paragraph: Paragraph): boolean {
+    if (paragraph.zone === 'enacting' && LAWS.has(this.#document.kind) && this.#t.key[raw.first - 1] === W.hành)
+      return true;
     if (this.#own === null || raw.key !== this.#own) return false;
     const own = this.#document.header.date;
     return raw.date === null || raw.date.iso === null || own === null || raw.date.iso === own;
@@ -138,8 +162,44 @@ class Finder {
         this.#grounds.some((span) => span.start <= paragraph.start && paragraph.end <= span.end),
       acting: ACTING.has(paragraph.zone),
       telling: TELLING.has(this.#document.kind),
-      lead: null,
+      lead: this.#leadOf(paragraph),
     };
+  }
+
+  /** Role that the list gives to its items: the head of a unit above (`Các văn bản sau đây hết hiệu lực:`) or the title of a list. */
+  #leadOf(paragraph: Paragraph): 'repeals' | null {
+    const list = this.#document.attachments[paragraph.attachment];
+    if (list !== undefined && list.kind !== 'regulation' && list.title !== null && this.#lapses(list.title))
+      return 'repeals';
+    for (let node = paragraph.node; node !== null; node = node.parent) {
+      if (node.start < paragraph.start && this.#headLapses(node)) return 'repeals';
+    }
+    return null;
+  }
+
+  #headLapses(node: StructureNode): boolean {
+    let lapses = this.#heads.get(node);
+    if (lapses === undefined) {
+      const end = Math.min(
+        node.children[0]?.start ?? node.end,
+        this.#document.paragraphAt(node.start)?.end ?? node.end,
+      );
+      const last = this.#document.source.tokens.at(end) - 1;
+      lapses =
+        (node.title !== null && this.#lapses(node.title)) ||
+        (last > 0 && this.#t.isMark(last, 0x3a) && this.#lapses({ start: node.start, end }));
+      this.#heads.set(node, lapses);
+    }
+    return lapses;
+  }
+
+  /** The words say that documents lapse: they begin with `bãi bỏ`, or tell of `hết hiệu lực`. */
+  #lapses(span: Span): boolean {
+    const t = this.#t;
+    const from = this.#document.source.tokens.at(span.start);
+    const end = Math.min(this.#document.source.tokens.at(span.end), from + MAX_HEAD);
+    for (let i = from; i < end; i++) if (LAPSES.some((words) => t.at(i, words, end))) return true;
+    return false;
   }
 
   #finish(): Citation[] {
@@ -177,13 +237,40 @@ class Finder {
   }
 }
 
+/**
+ * A number is cut at the end of the paragraph that ends before token `end` (`08/2022/` and on the next line `TT-BKHĐT:`):
+ * lines of a page that the structure had reason to part.
+ */
+function goesOn(t: Tokens, end: number, paragraph: Paragraph, next: Paragraph): boolean {
+  const last = end - 1;
+  if (last < 2 || end >= t.length || next.zone !== paragraph.zone || next.table !== paragraph.table || next.table > 0)
+    return false;
+  if (t.key[last] === W.số) return t.isNumber(end);
+  // `… khoản 1` and on the next line `Điều 110, khoản 2 Điều 112 của Luật …`.
+  if (t.key[end] === W.điều && t.isNumber(end + 1)) {
+    return (
+      SMALL_UNITS.has(t.key[last - 1]) && t.width(last) <= 4 && !t.isMark(end + 2, 0x2e) && !t.isMark(end + 2, 0x3a)
+    );
+  }
+  return (
+    (t.isMark(last, 0x2f) || t.isDash(last)) &&
+    t.glued(last) &&
+    t.glued(last - 1) &&
+    t.isDash(last) === t.isLetters(last - 1) &&
+    t.capital(end)
+  );
+}
+
+const SMALL_UNITS: ReadonlySet<number> = new Set(keysOf('khoản điểm'));
+const MAX_HEAD = 80;
+const LAPSES = ['bãi bỏ', 'bị thay thế', 'hết hiệu lực', 'hủy bỏ', 'ngưng hiệu lực', 'chấm dứt hiệu lực'].map(keysOf);
 const MAX_AMENDERS = 60;
 
 /** Spans of the legal grounds of the draft's procedures. */
 function legalGrounds(document: LegalDocument): Span[] {
   const spans: Span[] = [];
   for (const procedure of document.procedures) {
-    const part = procedure.components['can-cu-phap-ly'];
+    const part = procedure.components['can-cu'];
     if (part !== undefined) spans.push(part);
   }
   return spans;

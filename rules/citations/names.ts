@@ -211,7 +211,8 @@ function genericEnd(t: Tokens, i: number, end: number): number {
     at < limit &&
     !(endsName(t, at) && !commaOfChange(t, at)) &&
     t.key[at] !== W.ngày &&
-    !(t.key[at] === W.số && at > i)
+    t.key[at] !== W.số &&
+    !(t.key[at] === W.năm && t.isNumber(at + 1))
   ) {
     // `một số điều`: this `số` belongs to the name.
     if (t.key[at] === MOT && at + 1 < limit) at++;

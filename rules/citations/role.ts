@@ -1,4 +1,4 @@
-import { TokenFlag } from '../text/index.ts';
+import { TokenFlag, TokenKind } from '../text/index.ts';
 import type { RawCitation } from './grammar.ts';
 import type { Tokens } from './tokenise.ts';
 import type { Role } from './types.ts';
@@ -52,7 +52,9 @@ const COLON = 0x3a;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
-const CHANGE_WORDS: ReadonlySet<number> = new Set([W.sửa, W.bổ, W.bãi, W.hủy, W.thay, W.hết, W.chấm, W.ngưng]);
+/** Words that may lead up to `bãi bỏ` in the clause that does it. */
+const MAX_LEAD = 24;
+const CHANGE_WORDS: ReadonlySet<number> = new Set([W.sửa, W.bỏ, W.bổ, W.bãi, W.hủy, W.thay, W.hết, W.chấm, W.ngưng]);
 const AGENTS: ReadonlySet<number> = new Set([W.bởi, W.theo, W.tại, W.bằng]);
 const PARTS_WORDS = keySet('cụm từ mẫu biểu phụ lục điều khoản điểm đoạn tên mục');
 const LEADING = keySet(
@@ -60,6 +62,7 @@ const LEADING = keySet(
 );
 const CONDITIONS = keySet('trường khi nếu ngày điểm trừ');
 const RUN_BREAKS = keySet('theo thực áp căn cứ thì phải hướng');
+const CỤM = keysOf('cụm')[0];
 const TEXTS = keysOf('văn bản');
 const LINKS: ReadonlySet<number> = new Set([W.và, W.hoặc, W.cùng, W.số, W.các]);
 const IMPLEMENT = [
@@ -70,19 +73,18 @@ const IMPLEMENT = [
   keysOf('triển khai'),
   keysOf('thực hiện'),
 ];
+/** Words that end the title of a document: the sentence goes on. */
 const CLOSERS = [
-  keysOf('theo quy định'),
-  keysOf('theo hướng dẫn'),
-  keysOf('thực hiện theo'),
-  keysOf('áp dụng theo'),
-  keysOf('có hiệu lực'),
-  keysOf('hết hiệu lực'),
-  keysOf('thì'),
-  keysOf('áp dụng quy định'),
-  keysOf('hoặc quy định'),
-  keysOf('và quy định tại'),
-  keysOf('và quy định của'),
-];
+  'thì',
+  'có hiệu lực',
+  'hết hiệu lực',
+  'thực hiện theo',
+  'áp dụng theo',
+  'áp dụng quy định',
+  'hoặc quy định',
+].map(keysOf);
+/** The same behind a comma or `và`; without one they may stand in a title. */
+const JOINED_CLOSERS = ['theo quy định', 'theo hướng dẫn', 'quy định tại', 'quy định của'].map(keysOf);
 
 /** Gives each citation of one paragraph its role. One walk over the tokens `[from, end)`. */
 export function placeCitations(
@@ -165,7 +167,7 @@ class Walk {
     const { t } = this;
     if ((t.flags[i] & TokenFlag.sentenceStart) !== 0) this.border(i);
     const kind = t.kind[i];
-    if (kind === 4) {
+    if (kind === TokenKind.punctuation) {
       const c = t.char(i);
       if (c === SEMICOLON || c === COLON) {
         const served = this.verb?.served === true ? this.verb : null;
@@ -199,10 +201,15 @@ class Walk {
     }
     if (k === W.được || k === W.bị) this.passive = i;
     if (this.title === null && RUN_BREAKS.has(k) && this.run.length > 0) this.run = [];
-    if (this.title !== null && !this.setting.basis && CLOSERS.some((words) => t.at(i, words, end))) this.title = null;
+    if (this.title !== null && !this.setting.basis && this.closes(i, end)) this.title = null;
     if (this.amended >= 0 && AGENTS.has(k) && i - this.amended <= 14) this.agent = true;
     if (k === W.trước && i + 1 < t.length && t.key[i + 1] === W.đây) this.past(i);
     if (CHANGE_WORDS.has(k)) this.change(i);
+  }
+
+  private closes(i: number, end: number): boolean {
+    if (CLOSERS.some((words) => this.t.at(i, words, end))) return true;
+    return this.joinedAt(i) && JOINED_CLOSERS.some((words) => this.t.at(i, words, end));
   }
 
   /** `sửa đổi`, `bổ sung`, `bãi bỏ`, `hủy bỏ`, `thay thế`, `hết hiệu lực` … at token `i`. */
@@ -210,7 +217,8 @@ class Walk {
     const { t } = this;
     const k = t.key[i];
     const next = i + 1 < t.length ? t.key[i + 1] : 0;
-    const amends = (k === W.sửa && next === W.đổi) || (k === W.bổ && next === W.sung);
+    const words = next === CỤM && (k === W.bỏ || k === W.thay);
+    const amends = (k === W.sửa && next === W.đổi) || (k === W.bổ && next === W.sung) || words;
     const repeals = ((k === W.bãi || k === W.hủy) && next === W.bỏ) || (k === W.thay && next === W.thế);
     const lapses =
       ((k === W.hết || k === W.ngưng) && next === W.hiệu) ||
@@ -257,13 +265,16 @@ class Walk {
 
   /** Only labels and words such as `Quyết định này`, `Công bố` stand before token `i` in its clause. */
   private leads(i: number): boolean {
-    const { t } = this;
     if (this.setting.acting) return true;
-    for (let j = Math.max(this.clause, i - 24); j < i; j++) {
-      if (t.kind[j] === 1 && t.width(j) > 1 && !LEADING.has(t.key[j]))
-        return i - j > 20 ? false : j < i - 1 && this.hereIs(i);
-    }
-    return i - this.clause <= 24;
+    for (let j = Math.max(this.clause, i - MAX_LEAD); j < i; j++) if (this.speaks(j)) return this.hereIs(i);
+    return i - this.clause <= MAX_LEAD;
+  }
+
+  /** A word that is no label (`IX.`, `a)`) and none of those that lead up to what the draft does. */
+  private speaks(i: number): boolean {
+    const { t } = this;
+    if (t.kind[i] !== TokenKind.word || t.width(i) === 1 || LEADING.has(t.key[i])) return false;
+    return !(t.allCaps(i) && /^[IVXLC]+$/.test(t.word(i)));
   }
 
   /** `… này sửa đổi`, `… và thay thế` right before token `i`. */
@@ -315,6 +326,8 @@ class Walk {
     this.places.push(place);
     const self = this.isSelf(raw);
     if (self) place.role = 'self';
+    // `được sửa đổi, bổ sung Nghị định số …`: the `bởi` is forgotten.
+    if (this.amended >= 0 && start - this.amended === 2 && this.last >= 0) this.agent = true;
     if (this.agent && !self) {
       place.role = 'amended-by';
       place.amends = this.amendedOne(k);
@@ -376,8 +389,7 @@ class Walk {
 
   /** The citation is the item itself: only labels stand before it in the clause. */
   private onlyLabels(start: number): boolean {
-    for (let j = this.clause; j < start; j++)
-      if (this.t.kind[j] === 1 && this.t.width(j) > 1 && !LEADING.has(this.t.key[j])) return false;
+    for (let j = this.clause; j < start; j++) if (this.speaks(j)) return false;
     return start - this.clause < 12;
   }
 
@@ -452,8 +464,9 @@ class Walk {
 
 /** Documents of one family can amend each other and stand in one list. */
 function family(raw: RawCitation): string {
-  const { type } = raw;
+  const { type, symbol } = raw;
   if (type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh') return 'Luật';
+  if (type === null && symbol !== null && /\/QH\d/.test(symbol)) return 'Luật';
   if (type === 'Thông tư liên tịch') return 'Thông tư';
   return type ?? '';
 }

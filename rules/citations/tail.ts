@@ -111,10 +111,11 @@ function issuerAt(t: Tokens, i: number, end: number): Tail['issuer'] {
     t.lawWord(at, first) >= 0
   )
     return null;
+  for (const body of FIXED_BODIES) if (t.at(at, body, end)) return { first, end: at + body.length };
   const upper = t.allCaps(at);
   while (at < limit) {
     if (t.isDash(at)) {
-      if (at + 1 >= limit || !t.isLetters(at + 1) || !t.capital(at + 1)) break;
+      if (at + 1 >= limit || !t.isLetters(at + 1) || !t.capital(at + 1) || t.typeAt(at + 1, end) > at + 1) break;
     } else if (t.isMark(at, 0x2c) || t.key[at] === W.và) {
       // `Bộ Lao động, Thương binh và Xã hội`, `Bộ A, Bộ B`: a capital goes on, but not with the next document.
       const next = at + 1;
@@ -132,13 +133,24 @@ function issuerAt(t: Tokens, i: number, end: number): Tail['issuer'] {
       break;
     } else if (at > first && (!t.capital(at) || upper) && endsIssuer(t, at, end)) {
       break;
-    } else if (at > first && t.capital(at) && !upper && t.typeAt(at, end) > at && !t.glued(at)) {
+    } else if (at > first && t.capital(at) && !upper && t.typeAt(at, end) > at && !OFFICES.has(t.key[at - 1])) {
       break;
     }
     at++;
   }
   return { first, end: at };
 }
+
+/** Bodies whose name is complete with these words, whatever follows. */
+const FIXED_BODIES = [
+  'thủ tướng chính phủ',
+  'chính phủ',
+  'ủy ban thường vụ quốc hội',
+  'bộ chính trị',
+  'ban bí thư',
+].map(keysOf);
+/** `Bộ Kế hoạch và Đầu tư`: a type word behind these is part of the name. */
+const OFFICES: ReadonlySet<number> = new Set(keysOf('bộ sở phòng ban vụ cục'));
 
 /** Capitalised unit words: what follows `và` is the unit of the next document. */
 const UNIT_STARTS: ReadonlySet<number> = new Set(keysOf('điểm khoản điều mục chương phần phụ'));

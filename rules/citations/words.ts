@@ -142,6 +142,11 @@ export const ISSUER_STOP_PAIRS: ReadonlyMap<number, ReadonlySet<number>> = new M
   [key('tổ'), keySet('chức')],
   [key('cải'), keySet('cách thiện')],
   [key('nâng'), keySet('cao mức')],
+  [key('thành'), keySet('lập')],
+  [key('kiện'), keySet('toàn')],
+  [key('phân'), keySet('công cấp bổ')],
+  [key('hỗ'), keySet('trợ')],
+  [key('xác'), keySet('định')],
 ]);
 
 /** `Bộ`, `Ủy ban` … : first words of a body that follows `và` inside an issuer's name. */
