@@ -24,6 +24,8 @@ const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]
 
 function overlaps(quote: string, finding: Finding): boolean {
   if (quote.startsWith('absent:')) return finding.absent?.subject === quote.slice('absent:'.length);
+  // A mark alone (`[...]`) has no words.
+  if (words(quote).length === 0) return !finding.absent && finding.quote.includes(quote);
   const found = new Set(words(finding.quote));
   return !finding.absent && words(quote).some((word) => found.has(word));
 }
@@ -34,13 +36,18 @@ function lines(finding: Finding, result: CheckResult): { first: number; last: nu
   return places.map(({ start, end }) => ({ first: start.line, last: end.line }));
 }
 
-const near = (row: Row, finding: Finding, result: CheckResult): boolean => lines(finding, result).some(({ first, last }) => Number(row.line) >= first - 1 && Number(row.line) <= last + 1);
+const near = (row: Row, finding: Finding, result: CheckResult): boolean =>
+  lines(finding, result).some(({ first, last }) => Number(row.line) >= first - 1 && Number(row.line) <= last + 1);
 
-const answers = (row: Row, finding: Finding, result: CheckResult): boolean => row.rule === finding.rule && near(row, finding, result) && overlaps(row.quote, finding);
+const answers = (row: Row, finding: Finding, result: CheckResult): boolean =>
+  row.rule === finding.rule && near(row, finding, result) && overlaps(row.quote, finding);
 
 /** Rows that must show in a mode: on the day of issue only what was so then. */
 function wanted(rows: readonly Row[], mode: Mode): readonly Row[] {
-  return rows.filter((row) => row.want === 'must' && (mode === 'today' ? row.issued !== 'only' : row.issued === 'yes' || row.issued === 'only'));
+  return rows.filter(
+    (row) =>
+      row.want === 'must' && (mode === 'today' ? row.issued !== 'only' : row.issued === 'yes' || row.issued === 'only'),
+  );
 }
 
 async function run(name: string, mode: Mode): Promise<CheckResult> {
@@ -62,22 +69,35 @@ test('the seeds: what was expected is found, and what else is found was judged',
       const must = wanted(rows, mode);
       total += must.length;
       for (const row of must) {
-        if (!result.findings.some((finding) => answers(row, finding, result))) missed.push(`${seed} ${mode}\t${row.rule}\t${row.line}\t${row.quote}`);
+        if (!result.findings.some((finding) => answers(row, finding, result)))
+          missed.push(`${seed} ${mode}\t${row.rule}\t${row.line}\t${row.quote}`);
       }
       // Form of a day that the facts do not reach: the checker says so, and judges none of it.
       const dated = result.document.header.date !== null;
       if (mode === 'issued' && rows.some((row) => row.issued === 'cannot-tell') && dated) {
         total++;
-        if (!result.findings.some((finding) => finding.rule === 'the-thuc/unknown-period')) missed.push(`${seed} ${mode}\tthe-thuc/unknown-period`);
+        if (!result.findings.some((finding) => finding.rule === 'the-thuc/unknown-period'))
+          missed.push(`${seed} ${mode}\tthe-thuc/unknown-period`);
       }
       for (const finding of result.findings) {
         if (finding.rule === 'the-thuc/unknown-period') continue;
         // Without a date of issue the day is that of the run.
-        const expected = rows.find((row) => (mode === 'today' || !dated || row.issued === 'yes' || row.issued === 'only') && answers(row, finding, result));
+        const expected = rows.find(
+          (row) =>
+            (mode === 'today' || !dated || row.issued === 'yes' || row.issued === 'only') &&
+            answers(row, finding, result),
+        );
         if (expected !== undefined) continue;
         const quote = finding.absent ? `absent:${finding.absent.subject}` : finding.quote.replace(/\s+/gu, ' ').trim();
-        const verdict = judged.find((row) => row.seed === seed && row.rule === finding.rule && row.line === String(finding.location.start.line) && row.quote === quote);
-        if (verdict === undefined) unjudged.push([seed, finding.rule, finding.location.start.line, quote, mode].join('\t'));
+        const verdict = judged.find(
+          (row) =>
+            row.seed === seed &&
+            row.rule === finding.rule &&
+            row.line === String(finding.location.start.line) &&
+            row.quote === quote,
+        );
+        if (verdict === undefined)
+          unjudged.push([seed, finding.rule, finding.location.start.line, quote, mode].join('\t'));
         else used.add(verdict);
       }
     }
@@ -87,6 +107,9 @@ test('the seeds: what was expected is found, and what else is found was judged',
   for (const line of missed) console.log(`missed\t${line}`);
   expect([...new Set(unjudged)], 'read them and add a row to judged.tsv').toEqual([]);
   expect(judged.filter((row) => row.verdict === 'false')).toEqual([]);
-  expect(judged.filter((row) => !used.has(row)).map((row) => `${row.seed} ${row.rule} ${row.line} ${row.quote}`), 'no longer found').toEqual([]);
+  expect(
+    judged.filter((row) => !used.has(row)).map((row) => `${row.seed} ${row.rule} ${row.line} ${row.quote}`),
+    'no longer found',
+  ).toEqual([]);
   expect(recall).toBeGreaterThanOrEqual(0.95);
 });

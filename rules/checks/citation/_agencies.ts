@@ -11,17 +11,34 @@ export interface Outdated {
 
 const k = (words: string): number[] => words.split(' ').map(wordKey);
 const key = {
-  các: wordKey('các'), cấp: wordKey('cấp'), huyện: wordKey('huyện'), quận: wordKey('quận'), thị: wordKey('thị'), xã: wordKey('xã'),
-  trấn: wordKey('trấn'), thành: wordKey('thành'), phố: wordKey('phố'), phường: wordKey('phường'), tỉnh: wordKey('tỉnh'), và: wordKey('và'),
-  hoặc: wordKey('hoặc'), thuộc: wordKey('thuộc'), đặc: wordKey('đặc'), khu: wordKey('khu'), ban: wordKey('ban'), hội: wordKey('hội'),
+  các: wordKey('các'),
+  cấp: wordKey('cấp'),
+  huyện: wordKey('huyện'),
+  quận: wordKey('quận'),
+  thị: wordKey('thị'),
+  xã: wordKey('xã'),
+  trấn: wordKey('trấn'),
+  thành: wordKey('thành'),
+  phố: wordKey('phố'),
+  phường: wordKey('phường'),
+  tỉnh: wordKey('tỉnh'),
+  và: wordKey('và'),
+  hoặc: wordKey('hoặc'),
+  thuộc: wordKey('thuộc'),
+  đặc: wordKey('đặc'),
+  khu: wordKey('khu'),
+  ban: wordKey('ban'),
+  hội: wordKey('hội'),
 } as const;
 const committee = k('ủy ban nhân dân');
 const council = k('hội đồng nhân dân');
 const short: ReadonlySet<number> = new Set(k('ubnd hđnd'));
 const heads = [k('phó chủ tịch'), k('chủ tịch'), k('thường trực')];
 
-const matches = (t: TokenTable, i: number, keys: readonly number[]): boolean => i >= 0 && i + keys.length <= t.length && keys.every((word, n) => t.key[i + n] === word);
-const char = (ctx: Context, t: TokenTable, i: number): string => (i >= 0 && i < t.length ? ctx.text({ start: t.start[i], end: t.start[i] + 1 }) : '');
+const matches = (t: TokenTable, i: number, keys: readonly number[]): boolean =>
+  i >= 0 && i + keys.length <= t.length && keys.every((word, n) => t.key[i + n] === word);
+const char = (ctx: Context, t: TokenTable, i: number): string =>
+  i >= 0 && i < t.length ? ctx.text({ start: t.start[i], end: t.start[i] + 1 }) : '';
 
 /** The token after a name that begins at token `i`, word for word, whatever marks stand between; -1 when it is not there. */
 function nameEnd(t: TokenTable, i: number, name: string): number {
@@ -119,7 +136,9 @@ function districtBody(ctx: Context, t: TokenTable, i: number): Outdated | null {
 }
 
 /** First words of bodies that a province's name may follow. */
-const bodies: ReadonlySet<number> = new Set(k('ubnd hđnd ủy hội sở ban công cục chi tòa viện bộ đoàn văn thanh kho bảo trung'));
+const bodies: ReadonlySet<number> = new Set(
+  k('ubnd hđnd ủy hội sở ban công cục chi tòa viện bộ đoàn văn thanh kho bảo trung'),
+);
 const stops: ReadonlySet<number> = new Set(k('trên địa bàn của tại ở trong và với cho từ thuộc giữa về theo do'));
 
 /** First token of the body whose province begins at token `i`; -1 when the province only tells where something is. */
@@ -154,12 +173,23 @@ export function outdatedAt(ctx: Context, i: number, inHeader: boolean): Outdated
     if (end < 0 || (best !== null && t.end[end - 1] <= best.at.end)) continue;
     let start = i;
     if (kind === 'province' && !inHeader) {
-      start = bodyBefore(t, i);
-      if (start < 0) continue;
+      const body = bodyBefore(t, i);
+      if (body < 0) continue;
+      // Another body may be outdated itself and is told apart: `Sở Giao thông vận tải tỉnh Hà Giang`.
+      if (matches(t, i - 3, committee.slice(1)) || matches(t, i - 3, council.slice(1)) || short.has(t.key[i - 1]))
+        start = body;
     }
-    if (oldName.startsWith('Thanh tra') && end < t.length && military.has(t.key[end])) continue;
+    if (oldName.startsWith('Thanh tra') && (military.has(t.key[end] ?? 0) || outdatedAt(ctx, end - 1, false) !== null))
+      continue;
     // `Ban Dân tộc của Hội đồng nhân dân` is a committee of the council and goes on.
-    if (oldName === 'Ban Dân tộc' && (matches(t, end, council) || matches(t, end + 1, council) || short.has(t.key[end] ?? 0) || short.has(t.key[end + 1] ?? 0))) continue;
+    if (
+      oldName === 'Ban Dân tộc' &&
+      (matches(t, end, council) ||
+        matches(t, end + 1, council) ||
+        short.has(t.key[end] ?? 0) ||
+        short.has(t.key[end + 1] ?? 0))
+    )
+      continue;
     best = { agency, at: { start: t.start[start], end: t.end[end - 1] } };
   }
   return best;
@@ -167,5 +197,22 @@ export function outdatedAt(ctx: Context, i: number, inHeader: boolean): Outdated
 
 /** First words of every name that `outdatedAt` knows: rows of the agencies, and the bodies of the district level. */
 export const firstWords: readonly string[] = [
-  'ubnd', 'hđnd', 'ủy', 'hội', 'tỉnh', 'sở', 'bộ', 'ban', 'tổng', 'kho', 'cục', 'thanh', 'trung', 'phòng', 'công', 'chi', 'tòa', 'viện',
+  'ubnd',
+  'hđnd',
+  'ủy',
+  'hội',
+  'tỉnh',
+  'sở',
+  'bộ',
+  'ban',
+  'tổng',
+  'kho',
+  'cục',
+  'thanh',
+  'trung',
+  'phòng',
+  'công',
+  'chi',
+  'tòa',
+  'viện',
 ];

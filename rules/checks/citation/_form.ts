@@ -1,6 +1,7 @@
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { inForce } from '../../law/facts.ts';
 import type { Span } from '../../text/types.ts';
+import { inRegister, leadsBasis } from './_where.ts';
 import { hasName } from './_words.ts';
 
 /**
@@ -25,33 +26,59 @@ const colon = /(?:số|SỐ|Số)\s*:\s*$/u;
 const typeOnly = /^\p{L}[\p{L}\s]*\s$/u;
 /** How far behind a citation its amendments are looked for: a title stands between. */
 const GAP = 400;
-const phrases = /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
+const phrases =
+  /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
 const amends = /^\s*(?:của Quốc hội\s*)?(?:về\s)?sửa đổi, bổ sung/u;
-const leads = /(?:^|[;\n])\s*Căn cứ\s+(?:(?:điểm|khoản|Điều|các)\s[^;]{0,60})?$/u;
 const body = /Thủ tướng|Chính phủ|Bộ trưởng|Ủy ban|UBND|Hội đồng|HĐND|Quốc hội|Bộ \p{Lu}|Sở \p{Lu}/u;
 const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Công văn']);
 const isLaw = (type: string | null): boolean => type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
 
-const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en: string): Fix => ({ kind, title: { vi, en }, edits: [{ ...at, insert }] });
+const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en: string): Fix => ({
+  kind,
+  title: { vi, en },
+  edits: [{ ...at, insert }],
+});
 
 /** `số:` or no `số` before the number (V7.10): wrong in every class of draft. */
 export function numberWord(citation: ResolvedCitation, ctx: Context): Found | null {
   const { numberSpan, quoteSpan, symbol, garbled } = citation;
-  if (symbol === null || garbled) return null;
+  const { zone } = ctx.document.paragraphs[citation.paragraph];
+  if (symbol === null || garbled || zone === 'outside' || zone === 'metadata') return null;
   if (citation.numberWord === 'so-colon') {
     const from = Math.max(0, numberSpan.start - 8);
     const head = colon.exec(ctx.text({ start: from, end: numberSpan.start }));
     if (head === null) return null;
     const at = { start: from + head.index, end: numberSpan.start };
     const fix = edit('safe', at, `${head[0].slice(0, 2)} `, 'Bỏ dấu hai chấm', 'Take the colon out');
-    return { slip: 'colon', at: { start: at.start, end: numberSpan.end }, words: symbol, right: `số ${ctx.text(numberSpan)}`, count: 1, fix };
+    return {
+      slip: 'colon',
+      at: { start: at.start, end: numberSpan.end },
+      words: symbol,
+      right: `số ${ctx.text(numberSpan)}`,
+      count: 1,
+      fix,
+    };
   }
-  // In another document's title the words are not the writer's; in a list the type word stands once.
+  // In another document's title the words are not the writer's; in a list the type word stands once; a table of documents has a
+  // column for type and number.
   if (citation.numberWord !== 'none' || citation.inTitle || quoteSpan.start === numberSpan.start) return null;
   const head = ctx.text({ start: quoteSpan.start, end: numberSpan.start });
-  if (!typeOnly.test(head)) return null;
-  const fix = edit('safe', { start: numberSpan.start, end: numberSpan.start }, 'số ', 'Thêm chữ “số”', 'Add the word “số”');
-  return { slip: 'word', at: quoteSpan, words: symbol, right: `${head.trim()} số ${ctx.text(numberSpan)}`, count: 1, fix };
+  if (!typeOnly.test(head) || inRegister(ctx, ctx.document.paragraphs[citation.paragraph])) return null;
+  const fix = edit(
+    'safe',
+    { start: numberSpan.start, end: numberSpan.start },
+    'số ',
+    'Thêm chữ “số”',
+    'Add the word “số”',
+  );
+  return {
+    slip: 'word',
+    at: quoteSpan,
+    words: symbol,
+    right: `${head.trim()} số ${ctx.text(numberSpan)}`,
+    count: 1,
+    fix,
+  };
 }
 
 /** Superseded phrases behind a citation (V7.7), in a normative draft. */
@@ -59,7 +86,11 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
   if (citation.inTitle || (citation.role !== 'basis' && citation.role !== 'reference')) return null;
   const next = ctx.citations[citation.index + 1];
   const { end: limit } = ctx.document.paragraphs[citation.paragraph];
-  const end = Math.min(limit, citation.numberSpan.end + GAP, next?.paragraph === citation.paragraph ? Math.max(next.span.start, citation.numberSpan.end) : limit);
+  const end = Math.min(
+    limit,
+    citation.numberSpan.end + GAP,
+    next?.paragraph === citation.paragraph ? Math.max(next.span.start, citation.numberSpan.end) : limit,
+  );
   const start = citation.numberSpan.end;
   const match = phrases.exec(ctx.text({ start, end }));
   if (match !== null) {
@@ -67,21 +98,40 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
     return { slip: 'phrase', at, words: match[0], right: 'được sửa đổi, bổ sung bởi', count: 1, fix: null };
   }
   if (citation.role !== 'basis' || !isLaw(citation.type)) return null;
-  const own = citation.name?.startsWith('Luật sửa đổi') || amends.test(ctx.text({ start, end: Math.min(end, start + 60) }));
-  return own ? { slip: 'own-line', at: citation.quoteSpan, words: ctx.text(citation.quoteSpan), right: 'được sửa đổi, bổ sung bởi', count: 1, fix: null } : null;
+  const own =
+    citation.name?.startsWith('Luật sửa đổi') || amends.test(ctx.text({ start, end: Math.min(end, start + 60) }));
+  return own
+    ? {
+        slip: 'own-line',
+        at: citation.quoteSpan,
+        words: ctx.text(citation.quoteSpan),
+        right: 'được sửa đổi, bổ sung bởi',
+        count: 1,
+        fix: null,
+      }
+    : null;
 }
 
 /** A căn cứ that names a law without its number (V7.1), in a normative draft. */
 export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null {
   const { role, symbol, name, target, numberSpan } = citation;
-  if (role !== 'basis' || symbol !== null || name === null || citation.inTitle || name.startsWith('Hiến pháp')) return null;
-  // Only what the line begins with: further on it may be the title of another document.
-  const { start } = ctx.document.paragraphs[citation.paragraph];
-  if (!leads.test(ctx.text({ start: Math.max(start, citation.span.start - 80), end: citation.span.start }))) return null;
+  if (role !== 'basis' || symbol !== null || name === null || citation.inTitle || name.startsWith('Hiến pháp'))
+    return null;
+  if (!leadsBasis(citation, ctx)) return null;
   const end = { start: numberSpan.end, end: numberSpan.end };
   const known = target !== null && hasName(target);
-  const fix = known && citation.date === null && citation.year === null ? edit('review', end, ` số ${target.symbol}`, `Thêm số ${target.symbol}`, `Add the number ${target.symbol}`) : null;
-  return { slip: 'bare-law', at: numberSpan, words: ctx.text(numberSpan), right: known ? `${target.title} số ${target.symbol}` : '', count: 1, fix };
+  const fix =
+    known && citation.date === null && citation.year === null
+      ? edit('review', end, ` số ${target.symbol}`, `Thêm số ${target.symbol}`, `Add the number ${target.symbol}`)
+      : null;
+  return {
+    slip: 'bare-law',
+    at: numberSpan,
+    words: ctx.text(numberSpan),
+    right: known ? `${target.title} số ${target.symbol}` : '',
+    count: 1,
+    fix,
+  };
 }
 
 /** Normative documents that a draft cites with their date of issue (V7.6): told once, at the first, with their number. */
@@ -95,7 +145,14 @@ export function oldDate(ctx: Context): Found | null {
   );
   const [first] = dated;
   if (first === undefined || first.dateSpan === null) return null;
-  return { slip: 'old-date', at: first.dateSpan, words: ctx.text(first.dateSpan), right: '', count: dated.length, fix: null };
+  return {
+    slip: 'old-date',
+    at: first.dateSpan,
+    words: ctx.text(first.dateSpan),
+    right: '',
+    count: dated.length,
+    fix: null,
+  };
 }
 
 /** Whether the number stands in a list without a type word of its own. */
@@ -113,16 +170,34 @@ export function firstMentions(ctx: Context): Found[] {
     if (attachment >= 0 || table > 0 || (zone !== 'basis' && zone !== 'body' && zone !== 'consideration')) continue;
     if (isLaw(type)) {
       if (role === 'basis' && citation.name !== null)
-        out.push({ slip: 'law-number', at: citation.numberSpan, words: ctx.text(citation.numberSpan), right: citation.name, count: 1, fix: null });
+        out.push({
+          slip: 'law-number',
+          at: citation.numberSpan,
+          words: ctx.text(citation.numberSpan),
+          right: citation.name,
+          count: 1,
+          fix: null,
+        });
       continue;
     }
     // The body of a submission or report is named before it (`Giám đốc Sở … tại Tờ trình số …`), that of a list behind its last number.
     const next = ctx.citations[citation.index + 1];
     const listed = inList(citation) || (next !== undefined && next.paragraph === paragraph && inList(next));
     const named = body.test(ctx.text({ start: Math.max(0, citation.span.start - 80), end: citation.span.start }));
-    const bodiless = citation.issuer === null && zone !== 'consideration' && !listed && !named && !papers.has(type ?? '');
-    const missing = [citation.date === null ? 'ngày ban hành' : '', bodiless ? 'cơ quan ban hành' : ''].filter((word) => word !== '');
-    if (missing.length > 0) out.push({ slip: 'first-mention', at: citation.quoteSpan, words: ctx.text(citation.quoteSpan), right: missing.join(' và '), count: 1, fix: null });
+    const bodiless =
+      citation.issuer === null && zone !== 'consideration' && !listed && !named && !papers.has(type ?? '');
+    const missing = [citation.date === null ? 'ngày ban hành' : '', bodiless ? 'cơ quan ban hành' : ''].filter(
+      (word) => word !== '',
+    );
+    if (missing.length > 0)
+      out.push({
+        slip: 'first-mention',
+        at: citation.quoteSpan,
+        words: ctx.text(citation.quoteSpan),
+        right: missing.join(' và '),
+        count: 1,
+        fix: null,
+      });
   }
   return out;
 }

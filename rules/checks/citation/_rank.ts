@@ -38,7 +38,14 @@ function local(issuer: Issuer, province: number, commune: number): number | null
 }
 
 /** Whether the words name a body of a commune (`xã Mường Than`) rather than of a province. */
-const ofCommune = (issuer: string | null): boolean | null => (issuer === null ? null : /(?:^|\s)(?:xã|phường|đặc khu|thị trấn)(?:\s|$)/iu.test(issuer) ? true : /tỉnh|thành phố/iu.test(issuer) ? false : null);
+const ofCommune = (issuer: string | null): boolean | null =>
+  issuer === null
+    ? null
+    : /(?:^|\s)(?:xã|phường|đặc khu|thị trấn)(?:\s|$)/iu.test(issuer)
+      ? true
+      : /tỉnh|thành phố/iu.test(issuer)
+        ? false
+        : null;
 
 /** Rank of a cited normative document by its symbol; null when the symbol does not tell. */
 export function rankOfCited(citation: ResolvedCitation, draft: LegalDocument): number | null {

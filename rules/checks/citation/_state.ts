@@ -1,6 +1,6 @@
-import { unitCovers } from '../../law/units.ts';
-import type { LawDocument, LawEvent } from '../../law/types.ts';
 import type { Context, ResolvedCitation } from '../../engine/types.ts';
+import type { LawDocument, LawEvent } from '../../law/types.ts';
+import { unitCovers } from '../../law/units.ts';
 import { shortNameOf } from './_words.ts';
 
 /** A document that has lost its effect, or all but a part of it, or is suspended. */
@@ -11,7 +11,13 @@ export interface Loss {
   readonly last: LawDocument | null;
 }
 
-const lossKinds: ReadonlySet<string> = new Set(['replaced', 'repealed', 'expired', 'lapsed-with-parent', 'partly-repealed']);
+const lossKinds: ReadonlySet<string> = new Set([
+  'replaced',
+  'repealed',
+  'expired',
+  'lapsed-with-parent',
+  'partly-repealed',
+]);
 
 /** Whether the registry's document is the draft itself: what it does to others it says in its own clauses. */
 export function isDraft(ctx: Context, key: string | null): boolean {
@@ -39,7 +45,8 @@ export function lossOf(citation: ResolvedCitation, ctx: Context): Loss | null {
   const event = status.events.find((one) => one.scope === 'except' && lossKinds.has(one.kind));
   if (event === undefined || isDraft(ctx, event.by)) return null;
   const kept = event.until === null || event.until >= ctx.asOf;
-  if (kept && units.length > 0 && units.every((unit) => event.units.some((outer) => unitCovers(outer, unit)))) return null;
+  if (kept && units.length > 0 && units.every((unit) => event.units.some((outer) => unitCovers(outer, unit))))
+    return null;
   return { kind: 'except', event, last: lastInForce(ctx, event.by) };
 }
 
@@ -51,7 +58,8 @@ export function amendersOf(key: string, ctx: Context): LawDocument[] {
   const status = ctx.law.status(key, ctx.asOf);
   if (status.kind !== 'amended') return [];
   const keys = new Set<string>();
-  for (const event of status.events) if (event.by !== null && event.by !== key && !isDraft(ctx, event.by)) keys.add(event.by);
+  for (const event of status.events)
+    if (event.by !== null && event.by !== key && !isDraft(ctx, event.by)) keys.add(event.by);
   const out: LawDocument[] = [];
   for (const by of keys) {
     const document = ctx.law.document(by);

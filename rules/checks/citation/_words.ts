@@ -37,7 +37,11 @@ export function shortNameOf(document: LawDocument): string {
 }
 
 /** A citation as a sentence names it: type, `số` and number, or the name of the law. */
-export function citedAs(citation: { readonly type: string | null; readonly symbol: string | null; readonly name: string | null }): string {
+export function citedAs(citation: {
+  readonly type: string | null;
+  readonly symbol: string | null;
+  readonly name: string | null;
+}): string {
   const { type, symbol, name } = citation;
   return symbol === null ? (name ?? type ?? '') : `${name ?? type ?? 'Văn bản'} số ${symbol}`;
 }

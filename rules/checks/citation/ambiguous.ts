@@ -29,11 +29,20 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-cong-bo',
-        replace: [['Theo đề nghị của Giám đốc Sở Nông nghiệp', 'Căn cứ Nghị quyết số «76/NQ-CP» của Chính phủ;\nTheo đề nghị của Giám đốc Sở Nông nghiệp']],
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc Sở Nông nghiệp',
+            'Căn cứ Nghị quyết số «76/NQ-CP» của Chính phủ;\nTheo đề nghị của Giám đốc Sở Nông nghiệp',
+          ],
+        ],
       },
     ],
     good: [
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ.' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ.',
+      },
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
     ],
   },
@@ -49,7 +58,13 @@ export default defineRule({
       yield {
         at: citation.numberSpan,
         severity: role === 'basis' && !citation.inTitle ? 'warning' : 'info',
-        evidence: { event: 'ambiguous', by: null, date: null, confidence: candidates[0].confidence, source: candidates[0].source },
+        evidence: {
+          event: 'ambiguous',
+          by: null,
+          date: null,
+          confidence: candidates[0].confidence,
+          source: candidates[0].source,
+        },
         data: {
           words: citedAs(citation),
           candidates: candidates.slice(0, SHOWN).map(nameOf),

@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
-import { citationSeverity } from '../../law/severity.ts';
 import { inForce } from '../../law/facts.ts';
+import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
 import { amendersOf } from './_state.ts';
+import { isBroken, namedForThePast } from './_where.ts';
 import { day, evidenceOf, ground, hasName, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
@@ -17,12 +18,13 @@ interface Data {
 }
 
 /** Roles in which the state of the document matters. */
-const matters = (citation: ResolvedCitation): boolean => !citation.inTitle && (citation.role === 'basis' || citation.role === 'reference');
+const matters = (citation: ResolvedCitation): boolean =>
+  !citation.inTitle && (citation.role === 'basis' || citation.role === 'reference');
 
 /** What all mentions of one document say together. */
 interface Mentions {
   readonly first: ResolvedCitation;
-  /** Keys and symbols named as amending it, anywhere in the draft. */
+  /** Keys of what is named as amending it, anywhere in the draft. */
   readonly named: Set<string>;
 }
 
@@ -31,12 +33,13 @@ function mentionsOf(ctx: Context): Map<string, Mentions> {
   const out = new Map<string, Mentions>();
   for (const citation of ctx.citations) {
     const key = citation.target?.key;
-    if (key === undefined || !matters(citation)) continue;
+    if (key === undefined || !matters(citation) || isBroken(citation, ctx) || namedForThePast(citation, ctx, false))
+      continue;
     let known = out.get(key);
     if (known === undefined) out.set(key, (known = { first: citation, named: new Set() }));
     for (const index of citation.amendedBy) {
       const amender = ctx.citations[index];
-      known.named.add(amender.target?.key ?? amender.symbol ?? '');
+      if (amender.target !== null) known.named.add(amender.target.key);
     }
   }
   return out;
@@ -56,15 +59,28 @@ function neighbours(first: ResolvedCitation, ctx: Context): ReadonlySet<string> 
   return near;
 }
 
+/** Day of the latest document that the citation itself names as amending it; empty when it names none. */
+function lastNamed(citation: ResolvedCitation, ctx: Context): string {
+  let last = '';
+  for (const index of citation.amendedBy) {
+    const { target, date, symbol } = ctx.citations[index];
+    const day = target?.effective ?? target?.issued ?? date ?? `${/\/(\d{4})\//u.exec(symbol ?? '')?.[1] ?? ''}-01-01`;
+    if (day > last) last = day;
+  }
+  return last;
+}
+
 /** Adds the missing documents where the phrase of V7.2 belongs; null when that place is not certain. */
 function completion(citation: ResolvedCitation, missing: readonly LawDocument[], ctx: Context): Fix | null {
   const words = missing.map(shortNameOf).join(', ');
-  const lastNamed = citation.amendedBy.length > 0 ? ctx.citations[citation.amendedBy[citation.amendedBy.length - 1]] : null;
+  const lastNamed =
+    citation.amendedBy.length > 0 ? ctx.citations[citation.amendedBy[citation.amendedBy.length - 1]] : null;
   let at: number;
   if (lastNamed !== null) at = lastNamed.dateSpan?.end ?? lastNamed.numberSpan.end;
   else if (citation.symbol === null) return null;
   else if (citation.name !== null) at = citation.numberSpan.end;
-  else if (/^\s*[;.,:)]/u.test(ctx.text({ start: citation.span.end, end: citation.span.end + 4 }))) at = citation.span.end;
+  else if (/^\s*[;.,:)]/u.test(ctx.text({ start: citation.span.end, end: citation.span.end + 4 })))
+    at = citation.span.end;
   else return null;
   return {
     kind: 'review',
@@ -98,14 +114,20 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-tthc',
-        replace: [['118/2025/NĐ-CP', '«118/2025/NĐ-CP»'], [', Nghị định số 309/2026/NĐ-CP;', ';']],
+        replace: [
+          ['118/2025/NĐ-CP', '«118/2025/NĐ-CP»'],
+          [', Nghị định số 309/2026/NĐ-CP;', ';'],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-cong-bo',
         replace: [
           ['63/2010/NĐ-CP ngày', '«63/2010/NĐ-CP» ngày'],
-          [' được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP ngày 14 tháng 5 năm 2013, Nghị định số 92/2017/NĐ-CP ngày 07 tháng 8 năm 2017, Nghị định số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025;', ';'],
+          [
+            ' được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP ngày 14 tháng 5 năm 2013, Nghị định số 92/2017/NĐ-CP ngày 07 tháng 8 năm 2017, Nghị định số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025;',
+            ';',
+          ],
         ],
       },
     ],
@@ -115,7 +137,10 @@ export default defineRule({
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
         replace: [
-          ['64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;', '64/2025/QH15;\nCăn cứ Luật số 87/2025/QH15 sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật;'],
+          [
+            '64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;',
+            '64/2025/QH15;\nCăn cứ Luật số 87/2025/QH15 sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật;',
+          ],
         ],
       },
       {
@@ -152,12 +177,23 @@ export default defineRule({
       if (role === 'basis' && amendingBases.has(key)) continue;
       const near = neighbours(first, ctx);
       // Cited as the amending act of its neighbour: the neighbour's own finding speaks of it.
-      if ([...near].some((other) => other !== key && all.has(other) && amendersOf(other, ctx).some((by) => by.key === key))) continue;
+      if (
+        [...near].some(
+          (other) => other !== key && all.has(other) && amendersOf(other, ctx).some((by) => by.key === key),
+        )
+      )
+        continue;
       const known = amendersOf(key, ctx);
-      const isNamed = (by: LawDocument): boolean => named.has(by.key) || named.has(by.symbol) || near.has(by.key) || bases.has(by.key);
-      // Where some are named, only what came after the last of them is asked for.
-      const last = known.findLastIndex(isNamed);
-      const missing = known.slice(last + 1);
+      const isNamed = (by: string): boolean => named.has(by) || near.has(by) || bases.has(by);
+      // Where some are named, only what came after the last of them is asked for, be it one that the data does not know.
+      const since = ctx.law
+        .events(key)
+        .reduce(
+          (date, event) => (event.by !== null && isNamed(event.by) && event.date > date ? event.date : date),
+          lastNamed(first, ctx),
+        );
+      const dates = new Map(status.events.map((event) => [event.by, event.date]));
+      const missing = known.filter((by) => !isNamed(by.key) && (dates.get(by.key) ?? '') > since);
       // The doubt of a `verify` row concerns what came after the last event known: on an earlier day its state is known.
       const verify = target.verify && ctx.law.events(key).every((event) => event.date <= ctx.asOf);
       if (missing.length === 0 && !verify) continue;
@@ -172,7 +208,9 @@ export default defineRule({
       // In an administrative paper a law is cited by its name alone (V7.19): its amendments need not be named.
       const severity = document.documentClass !== 'normative' && byName && !verify ? 'info' : table;
       const fix = normative && missing.length > 0 ? completion(first, missing, ctx) : null;
-      const latest = status.events.findLast((event) => missing.length === 0 || missing.some((by) => by.key === event.by)) ?? status.events[0];
+      const latest =
+        status.events.findLast((event) => missing.length === 0 || missing.some((by) => by.key === event.by)) ??
+        status.events[0];
       yield {
         at: first.numberSpan,
         severity,
@@ -182,8 +220,10 @@ export default defineRule({
         fixes: fix === null ? [] : [fix],
         data: {
           name: nameOf(target),
-          missing: missing.map((by) => `${shortNameOf(by)}${by.effective === null ? '' : ` (hiệu lực ${day(by.effective)})`}`),
-          some: missing.length < known.length,
+          missing: missing.map(
+            (by) => `${shortNameOf(by)}${by.effective === null ? '' : ` (hiệu lực ${day(by.effective)})`}`,
+          ),
+          some: since !== '',
           verify,
           normative,
           full: `${hasName(target) && !normative ? target.title : nameOf(target)} được sửa đổi, bổ sung bởi ${known.map(shortNameOf).join(', ')}`,
@@ -198,14 +238,20 @@ export default defineRule({
         ? `${d.name} đã được sửa đổi, bổ sung nhiều lần; viện dẫn kèm văn bản sửa đổi và kiểm tra hiệu lực trên vbpl.vn.`
         : `${d.name} đã được sửa đổi, bổ sung nhưng dự thảo ${d.some ? 'còn thiếu' : 'không nêu'} văn bản sửa đổi${d.missing.length > 0 ? `, ít nhất là ${listVi(d.missing)}` : ''}.`,
       why: `${d.normative ? 'Viện dẫn văn bản đã được sửa đổi phải nêu văn bản sửa đổi (khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP)' : 'Người thực hiện cần biết nội dung đang áp dụng'}; theo dữ liệu đến ngày ${d.reach}${d.verify ? ', chưa khẳng định được văn bản này còn hay hết hiệu lực toàn bộ' : ''}.`,
-      todo: d.verify && d.missing.length === 0 ? 'Dự thảo đã nêu các văn bản sửa đổi có trong dữ liệu; kiểm tra thêm văn bản mới trước khi trình.' : `Ghi đủ, ví dụ: “${d.full}”.`,
+      todo:
+        d.verify && d.missing.length === 0
+          ? 'Dự thảo đã nêu các văn bản sửa đổi có trong dữ liệu; kiểm tra thêm văn bản mới trước khi trình.'
+          : `Ghi đủ, ví dụ: “${d.full}”.`,
     }),
     en: (d: Data) => ({
       what: d.verify
         ? `${d.name} has been amended several times; cite it with the amending documents and check its state on vbpl.vn.`
         : `${d.name} has been amended, but the draft ${d.some ? 'leaves out some of' : 'does not name'} the amending documents${d.missing.length > 0 ? `, at least ${listEn(d.missing)}` : ''}.`,
       why: `${d.normative ? 'A citation of an amended document names what amends it (Article 68(1) of Decree 78/2025/NĐ-CP)' : 'Those who carry it out need the present text'}; by data up to ${d.reach}${d.verify ? '; whether it still stands as a whole cannot be told' : ''}.`,
-      todo: d.verify && d.missing.length === 0 ? 'The draft names the amendments known to the data; look for newer ones before submission.' : `Write it in full, for example “${d.full}”.`,
+      todo:
+        d.verify && d.missing.length === 0
+          ? 'The draft names the amendments known to the data; look for newer ones before submission.'
+          : `Write it in full, for example “${d.full}”.`,
     }),
   },
 });

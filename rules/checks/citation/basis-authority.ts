@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { nameOf } from './_words.ts';
 import { amendedByPhrase } from './_state.ts';
+import { nameOf } from './_words.ts';
 
 interface Data {
   readonly right: string;
@@ -10,7 +10,13 @@ interface Data {
 const law = 'Luật Tổ chức chính quyền địa phương';
 const older = /tổ chức (?:chính quyền địa phương|CQĐP|hội đồng nhân dân|HĐND)/iu;
 const bodies: ReadonlySet<string> = new Set(['hdnd', 'ubnd', 'chu-tich-ubnd']);
-const kinds: ReadonlySet<string> = new Set(['nghi-quyet-qppl', 'quyet-dinh-qppl', 'nghi-quyet', 'quyet-dinh', 'quyet-dinh-cong-bo-tthc']);
+const kinds: ReadonlySet<string> = new Set([
+  'nghi-quyet-qppl',
+  'quyet-dinh-qppl',
+  'nghi-quyet',
+  'quyet-dinh',
+  'quyet-dinh-cong-bo-tthc',
+]);
 
 export default defineRule({
   id: 'citation/basis-authority',
@@ -19,19 +25,41 @@ export default defineRule({
   severity: 'warning',
   needs: ['preamble', 'law'],
   facts: ['V4.7', 'V1.11'],
-  summary: { vi: 'Thiếu căn cứ về thẩm quyền: Luật Tổ chức chính quyền địa phương', en: 'No basis on authority: the Law on Organisation of Local Government' },
+  summary: {
+    vi: 'Thiếu căn cứ về thẩm quyền: Luật Tổ chức chính quyền địa phương',
+    en: 'No basis on authority: the Law on Organisation of Local Government',
+  },
   why: {
     vi: 'Phần căn cứ phải có văn bản quy định thẩm quyền của cơ quan ban hành. Với Hội đồng nhân dân, Ủy ban nhân dân và Chủ tịch Ủy ban nhân dân, đó là Luật Tổ chức chính quyền địa phương đang có hiệu lực.',
     en: 'The bases must name the document that gives the issuer its power. For a People’s Council, a People’s Committee and its chair that is the Law on Organisation of Local Government in force.',
   },
   examples: {
     bad: [
-      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n', '']], absent: ['basis-authority'] },
-      { asOf: '2026-11-22', base: 'nghi-quyet-xa', replace: [['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n', '']], absent: ['basis-authority'] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n', '']],
+        absent: ['basis-authority'],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-xa',
+        replace: [['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n', '']],
+        absent: ['basis-authority'],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
-      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15']] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+            'Luật Tổ chức chính quyền địa phương số 65/2025/QH15',
+          ],
+        ],
+      },
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
       { asOf: '2026-11-22', base: 'chi-thi' },
     ],
@@ -41,16 +69,30 @@ export default defineRule({
     if (preamble.bases.length === 0 || documentClass === 'unknown' || !kinds.has(document.kind)) return;
     if (issuer === null || !bodies.has(issuer.body)) return;
     // Also an old one: then it is the number that is wrong, and another rule says so.
-    const named = ctx.citations.some((citation) => citation.role === 'basis' && (citation.target?.title === law || citation.name === law));
+    const named = ctx.citations.some(
+      (citation) => citation.role === 'basis' && (citation.target?.title === law || citation.name === law),
+    );
     if (named || preamble.bases.some((basis) => older.test(basis.text))) return;
-    const found = ctx.law.resolve({ symbol: null, name: law, type: 'Luật', issuer: null, date: null, year: null, province: null, asOf: ctx.asOf });
+    const found = ctx.law.resolve({
+      symbol: null,
+      name: law,
+      type: 'Luật',
+      issuer: null,
+      date: null,
+      year: null,
+      province: null,
+      asOf: ctx.asOf,
+    });
     const normative = documentClass === 'normative';
     const current = found.kind === 'found' ? found.document : null;
     const [first] = preamble.bases;
     yield {
       absent: { subject: 'basis-authority', anchor: { start: first.start, end: first.start } },
       facts: normative ? ['V4.7', 'V1.11'] : ['V1.11'],
-      data: { right: current === null ? law : normative ? nameOf(current) + amendedByPhrase(current.key, ctx) : current.title, normative },
+      data: {
+        right: current === null ? law : normative ? nameOf(current) + amendedByPhrase(current.key, ctx) : current.title,
+        normative,
+      },
     };
   },
   message: {

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
+import { leadsBasis } from './_where.ts';
 import { citedAs } from './_words.ts';
 
 interface Data {
@@ -13,7 +14,10 @@ export default defineRule({
   severity: 'warning',
   needs: ['preamble', 'citations'],
   facts: ['V4.4', 'V10.7'],
-  summary: { vi: 'Một văn bản được nêu hai lần trong phần căn cứ', en: 'The same document stands twice among the bases' },
+  summary: {
+    vi: 'Một văn bản được nêu hai lần trong phần căn cứ',
+    en: 'The same document stands twice among the bases',
+  },
   why: {
     vi: 'Mỗi căn cứ là một dòng, mỗi văn bản nêu một lần. Nêu lại thường là dấu vết của việc chép từ dự thảo khác hoặc là gõ nhầm số của một văn bản khác.',
     en: 'Each basis is one line and each document is named once. A repetition is often left from another draft, or the slipped number of another document.',
@@ -23,12 +27,22 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-quy-che',
-        replace: [['Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ;', 'Căn cứ «Luật Dữ liệu số 60/2024/QH15»;\n\nTheo đề nghị của Giám đốc Sở Khoa học và Công nghệ;']],
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ;',
+            'Căn cứ «Luật Dữ liệu số 60/2024/QH15»;\n\nTheo đề nghị của Giám đốc Sở Khoa học và Công nghệ;',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;', 'Căn cứ «Nghị định số 268/2026/NĐ-CP» của Chính phủ;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;']],
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;',
+            'Căn cứ «Nghị định số 268/2026/NĐ-CP» của Chính phủ;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;',
+          ],
+        ],
       },
     ],
     good: [
@@ -36,7 +50,12 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-sua-doi',
-        replace: [['Căn cứ Luật Đường bộ số 35/2024/QH15;', 'Căn cứ khoản 2 Điều 8 Luật Đường bộ số 35/2024/QH15;\nCăn cứ Điều 30 Luật Đường bộ số 35/2024/QH15;']],
+        replace: [
+          [
+            'Căn cứ Luật Đường bộ số 35/2024/QH15;',
+            'Căn cứ khoản 2 Điều 8 Luật Đường bộ số 35/2024/QH15;\nCăn cứ Điều 30 Luật Đường bộ số 35/2024/QH15;',
+          ],
+        ],
       },
       { asOf: '2026-11-22', base: 'quyet-dinh-cong-bo' },
     ],
@@ -46,7 +65,7 @@ export default defineRule({
     const seen = new Map<string, ResolvedCitation>();
     for (const citation of ctx.citations) {
       const { role, symbol, name, date, unit, target } = citation;
-      if (role !== 'basis' || citation.inTitle || citation.garbled) continue;
+      if (role !== 'basis' || citation.inTitle || citation.garbled || !leadsBasis(citation, ctx)) continue;
       // With units named, the lines may rest on different provisions.
       const key = `${target?.key ?? `${symbol ?? name ?? ''} ${date ?? ''}`} ${unit ?? ''}`;
       const first = seen.get(key);

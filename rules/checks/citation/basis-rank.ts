@@ -12,7 +12,20 @@ interface Data {
 }
 
 const party = /-(?:NQ|CT|KL|QĐ|QyĐ|CTr|TB|HD|KH|ĐA|CV|BC|TTr)\/(?:TW|TU|HU|ĐU|BCĐ|BCSĐ|QUTW)/u;
-const letters: ReadonlySet<string> = new Set(['Công văn', 'Kế hoạch', 'Thông báo', 'Kết luận', 'Chỉ thị', 'Công điện', 'Báo cáo', 'Tờ trình', 'Hướng dẫn', 'Chương trình', 'Chương trình hành động', 'Biên bản']);
+const letters: ReadonlySet<string> = new Set([
+  'Công văn',
+  'Kế hoạch',
+  'Thông báo',
+  'Kết luận',
+  'Chỉ thị',
+  'Công điện',
+  'Báo cáo',
+  'Tờ trình',
+  'Hướng dẫn',
+  'Chương trình',
+  'Chương trình hành động',
+  'Biên bản',
+]);
 /** Central and local symbols that carry a year when they are normative. */
 const yearless = /^\d+[a-zđ]{0,2}\/(?:QĐ|NQ|CT)-[\p{L}-]+$/u;
 /** Công văn: number, then a body and a field, no type. */
@@ -49,22 +62,42 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;', 'Căn cứ Nghị quyết số «19-NQ/TW» ngày 16 tháng 6 năm 2022 của Ban Chấp hành Trung ương Đảng;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;']],
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;',
+            'Căn cứ Nghị quyết số «19-NQ/TW» ngày 16 tháng 6 năm 2022 của Ban Chấp hành Trung ương Đảng;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-ctubnd',
-        replace: [['Theo đề nghị của Chỉ huy trưởng', 'Căn cứ Kế hoạch số «215/KH-UBND» ngày 20 tháng 5 năm 2026 của Ủy ban nhân dân thành phố về phòng thủ dân sự;\nTheo đề nghị của Chỉ huy trưởng']],
+        replace: [
+          [
+            'Theo đề nghị của Chỉ huy trưởng',
+            'Căn cứ Kế hoạch số «215/KH-UBND» ngày 20 tháng 5 năm 2026 của Ủy ban nhân dân thành phố về phòng thủ dân sự;\nTheo đề nghị của Chỉ huy trưởng',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-sua-doi',
-        replace: [['Theo đề nghị của Giám đốc Sở Xây dựng;', 'Căn cứ Quyết định số «20/2026/QĐ-UBND» của Ủy ban nhân dân tỉnh Sơn La phân cấp quản lý đường địa phương;\nTheo đề nghị của Giám đốc Sở Xây dựng;']],
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc Sở Xây dựng;',
+            'Căn cứ Quyết định số «20/2026/QĐ-UBND» của Ủy ban nhân dân tỉnh Sơn La phân cấp quản lý đường địa phương;\nTheo đề nghị của Giám đốc Sở Xây dựng;',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'nghi-quyet-xa',
-        replace: [['Xét Tờ trình số 64', 'Căn cứ Công văn số «512/STP-PBGDPL» ngày 05 tháng 5 năm 2026 của Sở Tư pháp;\nXét Tờ trình số 64']],
+        replace: [
+          [
+            'Xét Tờ trình số 64',
+            'Căn cứ Công văn số «512/STP-PBGDPL» ngày 05 tháng 5 năm 2026 của Sở Tư pháp;\nXét Tờ trình số 64',
+          ],
+        ],
       },
     ],
     good: [
@@ -72,18 +105,29 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'nghi-quyet-xa',
-        replace: [['Xét Tờ trình số 64', 'Căn cứ Nghị quyết số 52/2026/NQ-HĐND của Hội đồng nhân dân tỉnh quy định mức chi;\nXét Tờ trình số 64']],
+        replace: [
+          [
+            'Xét Tờ trình số 64',
+            'Căn cứ Nghị quyết số 52/2026/NQ-HĐND của Hội đồng nhân dân tỉnh quy định mức chi;\nXét Tờ trình số 64',
+          ],
+        ],
       },
       { asOf: '2026-11-22', base: 'quyet-dinh-cong-bo' },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;', 'Căn cứ Nghị quyết số 52/2026/NQ-HĐND của Hội đồng nhân dân tỉnh về phát triển nông nghiệp;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;']],
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;',
+            'Căn cứ Nghị quyết số 52/2026/NQ-HĐND của Hội đồng nhân dân tỉnh về phát triển nông nghiệp;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;',
+          ],
+        ],
       },
     ],
   },
   *check(citation, ctx) {
-    if (citation.role !== 'basis' || citation.inTitle || citation.garbled || ctx.document.documentClass !== 'normative') return;
+    if (citation.role !== 'basis' || citation.inTitle || citation.garbled || ctx.document.documentClass !== 'normative')
+      return;
     let reason = reasonOf(citation);
     if (reason === null) {
       const draft = rankOfDraft(ctx.document);
@@ -107,7 +151,10 @@ export default defineRule({
         rank: `${d.words} không có hiệu lực pháp lý cao hơn dự thảo, được nêu làm căn cứ ban hành.`,
       }[d.reason],
       why: 'Căn cứ ban hành là văn bản quy phạm pháp luật có hiệu lực pháp lý cao hơn, đang có hiệu lực (Điều 62 Nghị định số 78/2025/NĐ-CP).',
-      todo: d.reason === 'rank' ? 'Bỏ căn cứ này; nếu dự thảo sửa đổi, thay thế văn bản đó thì nêu ở điều khoản thi hành.' : 'Bỏ căn cứ này; nội dung cần viện dẫn thì nêu trong tờ trình.',
+      todo:
+        d.reason === 'rank'
+          ? 'Bỏ căn cứ này; nếu dự thảo sửa đổi, thay thế văn bản đó thì nêu ở điều khoản thi hành.'
+          : 'Bỏ căn cứ này; nội dung cần viện dẫn thì nêu trong tờ trình.',
     }),
     en: (d: Data) => ({
       what: {
@@ -117,7 +164,10 @@ export default defineRule({
         rank: `${d.words} is of no higher rank than the draft and stands as a basis.`,
       }[d.reason],
       why: 'A basis is a normative document of higher rank that is in force (Article 62 of Decree 78/2025/NĐ-CP).',
-      todo: d.reason === 'rank' ? 'Take it out; if the draft amends or replaces it, say so in the final clauses.' : 'Take it out; what must be said belongs in the submission.',
+      todo:
+        d.reason === 'rank'
+          ? 'Take it out; if the draft amends or replaces it, say so in the final clauses.'
+          : 'Take it out; what must be said belongs in the submission.',
     }),
   },
 });

@@ -21,7 +21,8 @@ const object = /^[^.;]*?(?:Quyết định|Nghị quyết|Nghị định|Thông 
 function sentence(ctx: Context, i: number): Span {
   const t = ctx.document.source.tokens;
   let first = i;
-  while (first > 0 && i - first < REACH && (t.flags[first] & (TokenFlag.sentenceStart | TokenFlag.blockStart)) === 0) first--;
+  while (first > 0 && i - first < REACH && (t.flags[first] & (TokenFlag.sentenceStart | TokenFlag.blockStart)) === 0)
+    first--;
   let last = i;
   while (last + 1 < t.length && last - i < REACH && (t.flags[last + 1] & TokenFlag.sentenceStart) === 0) last++;
   return { start: t.start[first], end: t.end[last] };
@@ -35,7 +36,10 @@ export default defineRule({
   severity: 'warning',
   needs: ['body'],
   facts: ['V6.2'],
-  summary: { vi: 'Bãi bỏ chung chung “các quy định trái với Quyết định này”', en: 'Blanket repeal of “all provisions contrary to this decision”' },
+  summary: {
+    vi: 'Bãi bỏ chung chung “các quy định trái với Quyết định này”',
+    en: 'Blanket repeal of “all provisions contrary to this decision”',
+  },
   why: {
     vi: 'Văn bản, điều, khoản, điểm bị thay thế, bãi bỏ phải được liệt kê trong điều quy định về hiệu lực. Câu bãi bỏ chung khiến người áp dụng không biết quy định nào đã hết hiệu lực.',
     en: 'Documents and units that are replaced or repealed are listed in the article on effect. A blanket clause leaves it open what has lapsed.',
@@ -45,12 +49,22 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['cho đến khi kết thúc.', 'cho đến khi kết thúc.\n4. «Các quy định trước đây trái với Quyết định này đều bãi bỏ».']],
+        replace: [
+          [
+            'cho đến khi kết thúc.',
+            'cho đến khi kết thúc.\n4. «Các quy định trước đây trái với Quyết định này đều bãi bỏ».',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-sua-doi',
-        replace: [['thi hành Quyết định này./.', 'thi hành Quyết định này.\n3. «Bãi bỏ các quy định trước đây của Ủy ban nhân dân tỉnh trái với Quyết định này»./.']],
+        replace: [
+          [
+            'thi hành Quyết định này./.',
+            'thi hành Quyết định này.\n3. «Bãi bỏ các quy định trước đây của Ủy ban nhân dân tỉnh trái với Quyết định này»./.',
+          ],
+        ],
       },
     ],
     good: [
@@ -59,9 +73,23 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['3. Cơ quan, tổ chức, cá nhân khác có liên quan.', '3. Cơ quan, tổ chức, cá nhân khác có liên quan không được ban hành văn bản trái với Quyết định này.']],
+        replace: [
+          [
+            '3. Cơ quan, tổ chức, cá nhân khác có liên quan.',
+            '3. Cơ quan, tổ chức, cá nhân khác có liên quan không được ban hành văn bản trái với Quyết định này.',
+          ],
+        ],
       },
-      { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet', replace: [['3. Tổ công tác tự giải thể', '3. Các quy định trước đây trái với Quyết định này đều bãi bỏ; Tổ công tác tự giải thể']] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ca-biet',
+        replace: [
+          [
+            '3. Tổ công tác tự giải thể',
+            '3. Các quy định trước đây trái với Quyết định này đều bãi bỏ; Tổ công tác tự giải thể',
+          ],
+        ],
+      },
     ],
   },
   *check(i, ctx) {

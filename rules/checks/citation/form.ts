@@ -26,7 +26,11 @@ function factsOf(slip: Slip, documentClass: string): readonly string[] {
   switch (slip) {
     case 'colon':
     case 'word':
-      return documentClass === 'normative' ? ['V7.10'] : documentClass === 'administrative' ? ['V7.20'] : ['V7.10', 'V7.20'];
+      return documentClass === 'normative'
+        ? ['V7.10']
+        : documentClass === 'administrative'
+          ? ['V7.20']
+          : ['V7.10', 'V7.20'];
     case 'phrase':
     case 'own-line':
       return ['V7.7', 'V7.2'];
@@ -47,8 +51,26 @@ export default defineRule({
   scope: 'document',
   severity: 'warning',
   needs: ['citations'],
-  facts: ['V7.1', 'V7.2', 'V7.3', 'V7.4', 'V7.5', 'V7.6', 'V7.7', 'V7.9', 'V7.10', 'V7.19', 'V7.20', 'V7.21', 'V1.10', 'V1.3'],
-  summary: { vi: 'Cách ghi viện dẫn: chữ “số”, văn bản sửa đổi, ngày, cơ quan ban hành', en: 'Form of a citation: the word “số”, amendments, date, body' },
+  facts: [
+    'V7.1',
+    'V7.2',
+    'V7.3',
+    'V7.4',
+    'V7.5',
+    'V7.6',
+    'V7.7',
+    'V7.9',
+    'V7.10',
+    'V7.19',
+    'V7.20',
+    'V7.21',
+    'V1.10',
+    'V1.3',
+  ],
+  summary: {
+    vi: 'Cách ghi viện dẫn: chữ “số”, văn bản sửa đổi, ngày, cơ quan ban hành',
+    en: 'Form of a citation: the word “số”, amendments, date, body',
+  },
   why: {
     vi: 'Văn bản quy phạm pháp luật viện dẫn theo số, ký hiệu và cụm từ “được sửa đổi, bổ sung bởi”, không cần ngày; văn bản hành chính ghi đủ ngày và cơ quan ở lần đầu, riêng luật, pháp lệnh không ghi số. Ở cả hai loại, trước số, ký hiệu có chữ “số”, không có dấu hai chấm.',
     en: 'A normative document cites by number and the phrase “được sửa đổi, bổ sung bởi”, without dates; an administrative paper gives date and body at first mention, and no number for a law. In both the word “số”, without a colon, stands before the number.',
@@ -60,11 +82,20 @@ export default defineRule({
         base: 'quyet-dinh-ctubnd',
         replace: [['Nghị định số 200/2025/NĐ-CP', 'Nghị định «số: 200/2025/NĐ-CP»']],
       },
-      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['Nghị định số 268/2026/NĐ-CP', '«Nghị định 268/2026/NĐ-CP»']] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Nghị định số 268/2026/NĐ-CP', '«Nghị định 268/2026/NĐ-CP»']],
+      },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-sua-doi',
-        replace: [['được sửa đổi, bổ sung bởi Luật số 87/2025/QH15', '«đã được sửa đổi, bổ sung một số điều theo» Luật số 87/2025/QH15']],
+        replace: [
+          [
+            'được sửa đổi, bổ sung bởi Luật số 87/2025/QH15',
+            '«đã được sửa đổi, bổ sung một số điều theo» Luật số 87/2025/QH15',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
@@ -76,7 +107,11 @@ export default defineRule({
         base: 'quyet-dinh-qppl',
         replace: [['268/2026/NĐ-CP của Chính phủ', '268/2026/NĐ-CP «ngày 27 tháng 6 năm 2026» của Chính phủ']],
       },
-      { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet', replace: [['địa phương ngày 16 tháng 6 năm 2025;', 'địa phương số «72/2025/QH15» ngày 16 tháng 6 năm 2025;']] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ca-biet',
+        replace: [['địa phương ngày 16 tháng 6 năm 2025;', 'địa phương số «72/2025/QH15» ngày 16 tháng 6 năm 2025;']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -87,7 +122,11 @@ export default defineRule({
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện các Nghị định số 45/2020/NĐ-CP ngày 08/4/2020, 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ.',
       },
-      { asOf: '2015-09-21', kind: 'chi-thi', text: 'CHỈ THỊ\nVề cải cách hành chính\n\n1. Thực hiện Quyết định số: 09/2015/QĐ-TTg ngày 25/3/2015 của Thủ tướng Chính phủ.' },
+      {
+        asOf: '2015-09-21',
+        kind: 'chi-thi',
+        text: 'CHỈ THỊ\nVề cải cách hành chính\n\n1. Thực hiện Quyết định số: 09/2015/QĐ-TTg ngày 25/3/2015 của Thủ tướng Chính phủ.',
+      },
     ],
   },
   *check(document, ctx) {
@@ -118,12 +157,17 @@ export default defineRule({
       why: {
         colon: 'Số, ký hiệu đứng ngay sau chữ “số”, không có dấu hai chấm; “Số:” chỉ dùng ở đầu văn bản.',
         word: 'Viện dẫn gồm tên loại, chữ “số”, rồi đến số, ký hiệu.',
-        phrase: 'Khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP (đã sửa đổi) quy định dùng cụm từ “được sửa đổi, bổ sung bởi” kèm loại và số, ký hiệu.',
-        'own-line': 'Luật sửa đổi được nêu ngay sau luật được sửa đổi, không thành căn cứ riêng (khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
-        'bare-law': 'Viện dẫn luật, pháp lệnh lần đầu ghi đủ tên và số, ký hiệu (điểm a khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
+        phrase:
+          'Khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP (đã sửa đổi) quy định dùng cụm từ “được sửa đổi, bổ sung bởi” kèm loại và số, ký hiệu.',
+        'own-line':
+          'Luật sửa đổi được nêu ngay sau luật được sửa đổi, không thành căn cứ riêng (khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
+        'bare-law':
+          'Viện dẫn luật, pháp lệnh lần đầu ghi đủ tên và số, ký hiệu (điểm a khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
         'old-date': 'Viện dẫn văn bản quy phạm pháp luật chỉ cần số, ký hiệu; ngày ban hành không bắt buộc.',
-        'law-number': 'Trong văn bản hành chính, căn cứ là luật, pháp lệnh không ghi số, ký hiệu và cơ quan ban hành (Phụ lục I Nghị định số 30/2020/NĐ-CP).',
-        'first-mention': 'Văn bản hành chính viện dẫn lần đầu ghi đủ loại, số, ngày, cơ quan ban hành và trích yếu (Phụ lục I Nghị định số 30/2020/NĐ-CP).',
+        'law-number':
+          'Trong văn bản hành chính, căn cứ là luật, pháp lệnh không ghi số, ký hiệu và cơ quan ban hành (Phụ lục I Nghị định số 30/2020/NĐ-CP).',
+        'first-mention':
+          'Văn bản hành chính viện dẫn lần đầu ghi đủ loại, số, ngày, cơ quan ban hành và trích yếu (Phụ lục I Nghị định số 30/2020/NĐ-CP).',
       }[d.slip],
       todo: {
         colon: `Ghi “${d.right}”.`,
@@ -150,12 +194,16 @@ export default defineRule({
       why: {
         colon: 'The number follows the word “số” directly; “Số:” belongs to the header only.',
         word: 'A citation is the type, the word “số”, then the number.',
-        phrase: 'Article 68(1) of Decree 78/2025/NĐ-CP, as amended, prescribes “được sửa đổi, bổ sung bởi” with type and number.',
-        'own-line': 'An amending law is named behind the law it amends, not as its own basis (Article 68(1) of Decree 78/2025/NĐ-CP).',
+        phrase:
+          'Article 68(1) of Decree 78/2025/NĐ-CP, as amended, prescribes “được sửa đổi, bổ sung bởi” with type and number.',
+        'own-line':
+          'An amending law is named behind the law it amends, not as its own basis (Article 68(1) of Decree 78/2025/NĐ-CP).',
         'bare-law': 'A law is cited by name and number at first mention (Article 68(1)(a) of Decree 78/2025/NĐ-CP).',
         'old-date': 'A normative document is cited by its number; the date is not needed.',
-        'law-number': 'In an administrative paper a basis that is a law carries no number and no body (Annex I of Decree 30/2020/NĐ-CP).',
-        'first-mention': 'An administrative paper gives type, number, date, body and subject at first mention (Annex I of Decree 30/2020/NĐ-CP).',
+        'law-number':
+          'In an administrative paper a basis that is a law carries no number and no body (Annex I of Decree 30/2020/NĐ-CP).',
+        'first-mention':
+          'An administrative paper gives type, number, date, body and subject at first mention (Annex I of Decree 30/2020/NĐ-CP).',
       }[d.slip],
       todo: {
         colon: `Write “${d.right}”.`,

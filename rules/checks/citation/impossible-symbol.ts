@@ -36,7 +36,17 @@ const typesOf: readonly (readonly [letters: RegExp, types: readonly string[]])[]
   [/\/TTLT[-/][\p{L}&/-]+$/u, ['Thông tư liên tịch']],
   [/\/TT-[\p{L}&-]+$/u, ['Thông tư']],
 ];
-const judged: ReadonlySet<string> = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định', 'Nghị quyết', 'Quyết định', 'Thông tư', 'Thông tư liên tịch', 'Chỉ thị']);
+const judged: ReadonlySet<string> = new Set([
+  'Luật',
+  'Bộ luật',
+  'Pháp lệnh',
+  'Nghị định',
+  'Nghị quyết',
+  'Quyết định',
+  'Thông tư',
+  'Thông tư liên tịch',
+  'Chỉ thị',
+]);
 
 /** Documents of the registry that the writer may have meant: the same number and year of another term, or the same number and term of another year. */
 function candidates(symbol: string, ctx: Context): string[] {
@@ -62,7 +72,8 @@ function judge(citation: ResolvedCitation, ctx: Context): { reason: Reason; prin
   const { symbol, type, quoteSpan, numberSpan } = citation;
   if (symbol === null) return null;
   const year = yearPart.exec(symbol);
-  if (year !== null && (year[1].length > 4 || Number(year[1]) < 1945)) return { reason: 'year', printed: year[1], right: '' };
+  if (year !== null && (year[1].length > 4 || Number(year[1]) < 1945))
+    return { reason: 'year', printed: year[1], right: '' };
   if (year !== null && year[1] > ctx.asOf.slice(0, 4)) return { reason: 'future', printed: year[1], right: '' };
   const law = assembly.exec(symbol);
   const term = law === null ? undefined : terms[law[2]];
@@ -73,7 +84,11 @@ function judge(citation: ResolvedCitation, ctx: Context): { reason: Reason; prin
   if (type === null || !judged.has(type) || quoteSpan.start === numberSpan.start) return null;
   const right = typesOf.find(([letters]) => letters.test(symbol))?.[1];
   if (right === undefined || right.includes(type)) return null;
-  return { reason: type === 'Thông tư' && right[0] === 'Thông tư liên tịch' ? 'joint' : 'type', printed: type, right: right[0] };
+  return {
+    reason: type === 'Thông tư' && right[0] === 'Thông tư liên tịch' ? 'joint' : 'type',
+    printed: type,
+    right: right[0],
+  };
 }
 
 export default defineRule({
@@ -96,7 +111,12 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', 'Luật Tổ chức chính quyền địa phương số «72/2025/QH16»']],
+        replace: [
+          [
+            'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+            'Luật Tổ chức chính quyền địa phương số «72/2025/QH16»',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
@@ -104,7 +124,11 @@ export default defineRule({
         replace: [['Căn cứ Nghị định số 224/2026/NĐ-CP', 'Căn cứ Thông tư số «224/2026/NĐ-CP»']],
       },
       { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện Nghị định số «118/2052/NĐ-CP» của Chính phủ.' },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Áp dụng Thông tư số «191/2005/TTLT-BTC-BTP» ngày 05 tháng 10 năm 2005.' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Áp dụng Thông tư số «191/2005/TTLT-BTC-BTP» ngày 05 tháng 10 năm 2005.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -113,7 +137,11 @@ export default defineRule({
         kind: 'ke-hoach',
         text: '1. Áp dụng Luật số 63/2010/QH12, Luật số 11/2016/QH13, Nghị quyết số 19/2026/NQ-CP và Nghị quyết số 66.7/2025/NQ-CP.',
       },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Thực hiện các Nghị định số 45/2020/NĐ-CP, số 78/2025/NĐ-CP và Quy chế ban hành kèm theo Quyết định số 28/2021/QĐ-TTg.' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Thực hiện các Nghị định số 45/2020/NĐ-CP, số 78/2025/NĐ-CP và Quy chế ban hành kèm theo Quyết định số 28/2021/QĐ-TTg.',
+      },
     ],
   },
   *check(citation, ctx): Iterable<Report<Data>> {
@@ -142,7 +170,10 @@ export default defineRule({
         year: `Số ${d.symbol} có phần năm “${d.printed}” không phải là một năm ban hành.`,
       }[d.reason],
       why: 'Số, ký hiệu gồm số thứ tự, năm ban hành, tên loại và cơ quan ban hành; các phần phải khớp nhau.',
-      todo: d.candidates.length > 0 ? `Đối chiếu văn bản gốc; có thể là ${listVi(d.candidates)}.` : 'Đối chiếu văn bản gốc và ghi lại đúng tên loại, số, ký hiệu.',
+      todo:
+        d.candidates.length > 0
+          ? `Đối chiếu văn bản gốc; có thể là ${listVi(d.candidates)}.`
+          : 'Đối chiếu văn bản gốc và ghi lại đúng tên loại, số, ký hiệu.',
     }),
     en: (d: Data) => ({
       what: {
@@ -153,7 +184,10 @@ export default defineRule({
         year: `${d.symbol} has “${d.printed}” where the year of issue belongs.`,
       }[d.reason],
       why: 'A symbol holds number, year, type and issuing body, and these agree with each other.',
-      todo: d.candidates.length > 0 ? `Compare with the document itself; it may be ${listEn(d.candidates)}.` : 'Compare with the document itself and write its type and symbol as they are.',
+      todo:
+        d.candidates.length > 0
+          ? `Compare with the document itself; it may be ${listEn(d.candidates)}.`
+          : 'Compare with the document itself and write its type and symbol as they are.',
     }),
   },
 });

@@ -31,7 +31,10 @@ export default defineRule({
         asOf: '2026-11-22',
         base: 'quyet-dinh-quy-che',
         replace: [
-          ['Căn cứ Luật Chuyển đổi số số 148/2025/QH15;', 'Căn cứ Luật Chuyển đổi số số 148/2025/QH15;\n\nCăn cứ Luật Hộ tịch số «03/2026/QH16»;'],
+          [
+            'Căn cứ Luật Chuyển đổi số số 148/2025/QH15;',
+            'Căn cứ Luật Chuyển đổi số số 148/2025/QH15;\n\nCăn cứ Luật Hộ tịch số «03/2026/QH16»;',
+          ],
         ],
       },
       {
@@ -49,11 +52,18 @@ export default defineRule({
         asOf: '2026-11-22',
         base: 'quyet-dinh-quy-che',
         replace: [
-          ['Căn cứ Luật Chuyển đổi số số 148/2025/QH15;', 'Căn cứ Luật Chuyển đổi số số 148/2025/QH15;\n\nCăn cứ Luật Hộ tịch số 03/2026/QH16;'],
+          [
+            'Căn cứ Luật Chuyển đổi số số 148/2025/QH15;',
+            'Căn cứ Luật Chuyển đổi số số 148/2025/QH15;\n\nCăn cứ Luật Hộ tịch số 03/2026/QH16;',
+          ],
           ['có hiệu lực từ ngày 15 tháng 12 năm 2026', 'có hiệu lực từ ngày 01 tháng 3 năm 2027'],
         ],
       },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Chuẩn bị các điều kiện để thi hành Luật Hộ tịch số 03/2026/QH16 từ ngày 01 tháng 3 năm 2027.' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Chuẩn bị các điều kiện để thi hành Luật Hộ tịch số 03/2026/QH16 từ ngày 01 tháng 3 năm 2027.',
+      },
     ],
   },
   *check(citation, ctx) {
@@ -74,8 +84,20 @@ export default defineRule({
       severity,
       facts: normativeBasis ? ['V4.6'] : ['T8.7'],
       authority: [ground(document.symbol)],
-      evidence: { event: 'not-yet', by: null, date: status.from, confidence: document.confidence, source: document.source },
-      data: { name: nameOf(document), from: day(status.from), effect: effect === null ? '' : day(effect), basis: normativeBasis, reach: reach(ctx) },
+      evidence: {
+        event: 'not-yet',
+        by: null,
+        date: status.from,
+        confidence: document.confidence,
+        source: document.source,
+      },
+      data: {
+        name: nameOf(document),
+        from: day(status.from),
+        effect: effect === null ? '' : day(effect),
+        basis: normativeBasis,
+        reach: reach(ctx),
+      },
     };
   },
   message: {

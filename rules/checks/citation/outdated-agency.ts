@@ -55,16 +55,42 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { asOf: '2026-11-22', base: 'chi-thi', replace: [['3. Sở Nông nghiệp và Môi trường:', '3. «Sở Nông nghiệp và Phát triển nông thôn»:']] },
-      { asOf: '2026-11-22', base: 'chi-thi', replace: [['5. Ủy ban nhân dân xã, phường:', '5. «Chủ tịch UBND các huyện, thị xã, thành phố»:']] },
-      { asOf: '2026-11-22', base: 'ke-hoach', replace: [['3. Ủy ban nhân dân xã, phường xây dựng', '3. Ủy ban nhân dân cấp tỉnh, «cấp huyện», cấp xã xây dựng']] },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Phối hợp với «UBND tỉnh Bắc Kạn» kiểm tra tuyến đường; báo cáo «Bộ Giao thông vận tải».' },
-      { asOf: '2026-11-22', base: 'to-trinh', replace: [['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n-------', '«SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG»\n-------']] },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['3. Sở Nông nghiệp và Môi trường:', '3. «Sở Nông nghiệp và Phát triển nông thôn»:']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['5. Ủy ban nhân dân xã, phường:', '5. «Chủ tịch UBND các huyện, thị xã, thành phố»:']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [
+          ['3. Ủy ban nhân dân xã, phường xây dựng', '3. Ủy ban nhân dân cấp tỉnh, «cấp huyện», cấp xã xây dựng'],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Phối hợp với «UBND tỉnh Bắc Kạn» kiểm tra tuyến đường; báo cáo «Bộ Giao thông vận tải».',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n-------', '«SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG»\n-------']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'cong-van' },
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
-      { asOf: '2025-02-15', kind: 'ke-hoach', text: '1. Sở Kế hoạch và Đầu tư phối hợp với Ủy ban nhân dân các huyện, thành phố thực hiện.' },
+      {
+        asOf: '2025-02-15',
+        kind: 'ke-hoach',
+        text: '1. Sở Kế hoạch và Đầu tư phối hợp với Ủy ban nhân dân các huyện, thành phố thực hiện.',
+      },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
@@ -81,10 +107,18 @@ export default defineRule({
     const { at, agency } = found;
     if (paragraph.zone !== 'header') {
       const sentence = sentenceAt(ctx, i);
-      if (inDocumentName(ctx, at, sentence) || inInlineQuote(ctx, at, paragraph) || inHistory(ctx, at, sentence, paragraph)) return;
+      if (
+        inDocumentName(ctx, at, sentence, paragraph) ||
+        inInlineQuote(ctx, at, paragraph) ||
+        inHistory(ctx, at, sentence, paragraph)
+      )
+        return;
     }
     const words = ctx.text(at).replace(/\s+/gu, ' ');
-    const replaceable = (agency.kind === 'central' || agency.kind === 'department') && single.test(agency.newName) && words === agency.oldName;
+    const replaceable =
+      (agency.kind === 'central' || agency.kind === 'department') &&
+      single.test(agency.newName) &&
+      words === agency.oldName;
     const fix: Fix = {
       kind: 'review',
       title: { vi: `Thay bằng ${agency.newName}`, en: `Replace by ${agency.newName}` },
@@ -114,12 +148,16 @@ export default defineRule({
     vi: (d: Data) => ({
       what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}.`,
       why: `Cơ quan được giao việc phải là cơ quan đang có${d.law ? `; căn cứ ${d.law}` : ''}; theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
-      todo: d.next ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.` : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
+      todo: d.next
+        ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.`
+        : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
     }),
     en: (d: Data) => ({
       what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}.`,
       why: `Who is charged must exist${d.law ? `; by ${d.law}` : ''}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
-      todo: d.next ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.` : 'Write the body that is now charged with it.',
+      todo: d.next
+        ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.`
+        : 'Write the body that is now charged with it.',
     }),
   },
 });

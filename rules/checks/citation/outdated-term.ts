@@ -17,17 +17,39 @@ interface Pattern {
   readonly before: RegExp | null;
 }
 
-const handIn = /(?:bản sao|bản chụp|bản chính|bản photo|sao y|phô tô|photo|xuất trình|nộp|kèm theo|mang theo|gồm:?)(?:(?![.;]).){0,60}$/iu;
+const handIn =
+  /(?:bản sao|bản chụp|bản chính|bản photo|sao y|phô tô|photo|xuất trình|nộp|kèm theo|mang theo|gồm:?)(?:(?![.;]).){0,60}$/iu;
 const through = /(?:qua|trên|tại|vào|lên|bằng)\s+(?:hệ thống\s+)?$/iu;
 
 /** Words with the day from which they are old: that of their fact. */
 const patterns: readonly Pattern[] = [
-  { term: 'levels', fact: 'T7.9', words: /^mức độ\s+[34](?:\s*(?:,|và|hoặc)\s*(?:mức độ\s+)?4)?(?![\p{L}\p{N}])/iu, before: /(?:dịch vụ công|DVC|DVCTT|trực tuyến)[^.;]{0,60}$/iu },
+  {
+    term: 'levels',
+    fact: 'T7.9',
+    words: /^mức độ\s+[34](?:\s*(?:,|và|hoặc)\s*(?:mức độ\s+)?4)?(?![\p{L}\p{N}])/iu,
+    before: /(?:dịch vụ công|DVC|DVCTT|trực tuyến)[^.;]{0,60}$/iu,
+  },
   { term: 'book', fact: 'T7.8', words: /^sổ hộ khẩu/iu, before: handIn },
   { term: 'card', fact: 'T7.8', words: /^(?:CMND|chứng minh nhân dân)(?![\p{L}\p{N}])/iu, before: handIn },
-  { term: 'portal', fact: 'T7.7', words: /^cổng dịch vụ công\s+(?:trực tuyến\s+)?(?:cấp tỉnh|của tỉnh|của thành phố|tỉnh)(?![\p{L}\p{N}])/iu, before: through },
-  { term: 'desk', fact: 'T7.6', words: /^bộ phận (?:tiếp nhận và trả kết quả|tiếp nhận và trả kết quả giải quyết thủ tục hành chính|một cửa)\s+(?:cấp\s+|các\s+|của\s+)?(?:UBND\s+(?:cấp\s+)?)?huyện/iu, before: null },
-  { term: 'control', fact: 'T4.11', words: /^cục\s+(?:KSTTHC|kiểm soát TTHC)(?:\s*[,(]?\s*(?:VPCP|Văn phòng Chính phủ)\)?)?/iu, before: null },
+  {
+    term: 'portal',
+    fact: 'T7.7',
+    words: /^cổng dịch vụ công\s+(?:trực tuyến\s+)?(?:cấp tỉnh|của tỉnh|của thành phố|tỉnh)(?![\p{L}\p{N}])/iu,
+    before: through,
+  },
+  {
+    term: 'desk',
+    fact: 'T7.6',
+    words:
+      /^bộ phận tiếp nhận và trả kết quả(?: giải quyết thủ tục hành chính)?\s+(?:cấp\s+|các\s+|của\s+)?(?:UBND\s+(?:cấp\s+)?)?huyện/iu,
+    before: null,
+  },
+  {
+    term: 'control',
+    fact: 'T4.11',
+    words: /^cục\s+(?:KSTTHC|kiểm soát TTHC)(?:\s*[,(]?\s*(?:VPCP|Văn phòng Chính phủ)\)?)?/iu,
+    before: null,
+  },
 ];
 
 /** Longest wording of a pattern, and how far before it its sentence is read. */
@@ -49,14 +71,41 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Nâng tỷ lệ hồ sơ dịch vụ công trực tuyến «mức độ 3, 4» trong năm 2027.' },
-      { asOf: '2026-11-22', base: 'quyet-dinh-tthc', replace: [['b) Bản sao giấy chứng nhận hoàn thành khóa đào tạo;', 'b) Bản sao «sổ hộ khẩu»;']] },
-      { asOf: '2026-11-22', base: 'quyet-dinh-tthc', replace: [['hoặc trực tuyến qua Cổng Dịch vụ công quốc gia', 'hoặc trực tuyến qua «Cổng dịch vụ công cấp tỉnh»']] },
-      { asOf: '2026-11-22', base: 'quyet-dinh-tthc', replace: [['a) Trung tâm Phục vụ hành chính công xã, phường kiểm tra', 'a) «Bộ phận tiếp nhận và trả kết quả cấp huyện» kiểm tra']] },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Nâng tỷ lệ hồ sơ dịch vụ công trực tuyến «mức độ 3, 4» trong năm 2027.',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-tthc',
+        replace: [['b) Bản sao giấy chứng nhận hoàn thành khóa đào tạo;', 'b) Bản sao «sổ hộ khẩu»;']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-tthc',
+        replace: [
+          ['hoặc trực tuyến qua Cổng Dịch vụ công quốc gia', 'hoặc trực tuyến qua «Cổng dịch vụ công cấp tỉnh»'],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-tthc',
+        replace: [
+          [
+            'a) Trung tâm Phục vụ hành chính công xã, phường kiểm tra',
+            'a) «Bộ phận tiếp nhận và trả kết quả cấp huyện» kiểm tra',
+          ],
+        ],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-tthc' },
-      { asOf: '2022-07-14', kind: 'ke-hoach', text: '1. Nâng tỷ lệ hồ sơ dịch vụ công trực tuyến mức độ 3, 4 trong năm 2022.' },
+      {
+        asOf: '2022-07-14',
+        kind: 'ke-hoach',
+        text: '1. Nâng tỷ lệ hồ sơ dịch vụ công trực tuyến mức độ 3, 4 trong năm 2022.',
+      },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
@@ -79,7 +128,13 @@ export default defineRule({
       if (before !== null && !before.test(lead)) continue;
       // The introduction of a directive or plan tells of past results; what is to be done stands in its numbered parts.
       const narrative = paragraph.node === null && paragraph.zone === 'body' && paragraph.attachment < 0;
-      if (narrative || inHistory(ctx, at, sentence, paragraph) || inInlineQuote(ctx, at, paragraph) || inDocumentName(ctx, at, sentence)) return;
+      if (
+        narrative ||
+        inHistory(ctx, at, sentence, paragraph) ||
+        inInlineQuote(ctx, at, paragraph) ||
+        inDocumentName(ctx, at, sentence, paragraph)
+      )
+        return;
       yield { at, facts: [fact], data: { term, words: match[0].replace(/\s+/gu, ' ') } };
       return;
     }
@@ -112,7 +167,8 @@ export default defineRule({
         card: 'The old identity card is no longer valid; the citizen card has taken its place.',
         portal: 'Since 1 July 2025 online filing goes through the National Public Service Portal.',
         desk: 'Since 1 July 2025 there is no district level; files go to the Public Administration Service Centre.',
-        control: 'The Government Office has no unit for the control of procedures any more; it is with the Ministry of Justice.',
+        control:
+          'The Government Office has no unit for the control of procedures any more; it is with the Ministry of Justice.',
       }[d.term],
       todo: {
         levels: 'Write “dịch vụ công trực tuyến toàn trình” or “dịch vụ công trực tuyến một phần”.',

@@ -1,9 +1,10 @@
 import type { UnitRef } from '../../citations/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import { citationSeverity } from '../../law/severity.ts';
-import { printUnit } from '../../law/units.ts';
 import type { LawEvent } from '../../law/types.ts';
+import { printUnit } from '../../law/units.ts';
 import { isDraft, lossOf } from './_state.ts';
+import { isBroken, namedForThePast } from './_where.ts';
 import { day, evidenceOf, ground, listEn, listVi, nameOf, reach } from './_words.ts';
 
 interface Data {
@@ -63,13 +64,25 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-sua-doi',
-        replace: [['3. Bãi bỏ khoản 3 Điều 12 và Điều 14.', '3. Bãi bỏ khoản 3 Điều 12 và Điều 14; bãi bỏ quy định dẫn đến Điều 29 Nghị định số 63/2010/NĐ-CP.']],
+        replace: [
+          [
+            '3. Bãi bỏ khoản 3 Điều 12 và Điều 14.',
+            '3. Bãi bỏ khoản 3 Điều 12 và Điều 14; bãi bỏ quy định dẫn đến Điều 29 Nghị định số 63/2010/NĐ-CP.',
+          ],
+        ],
       },
     ],
   },
   *check(citation, ctx) {
     const { target, units, unitSpan, role, inTitle } = citation;
-    if (target === null || unitSpan === null || units.length === 0 || lossOf(citation, ctx) !== null) return;
+    if (
+      target === null ||
+      unitSpan === null ||
+      units.length === 0 ||
+      isBroken(citation, ctx) ||
+      lossOf(citation, ctx) !== null
+    )
+      return;
     const gone = new Map<LawEvent, UnitRef[]>();
     for (const unit of units) {
       const status = ctx.law.status(target.key, ctx.asOf, unit);
@@ -79,12 +92,20 @@ export default defineRule({
       else gone.set(status.event, [unit]);
     }
     for (const [event, lost] of gone) {
-      const severity = citationSeverity({ role, inTitle, event: 'unit-repealed', confidence: event.confidence, verify: target.verify });
-      if (severity === null) continue;
+      const severity = citationSeverity({
+        role,
+        inTitle,
+        event: 'unit-repealed',
+        confidence: event.confidence,
+        verify: target.verify,
+      });
+      if (severity === null || namedForThePast(citation, ctx)) continue;
       const by = event.by === null ? null : ctx.law.document(event.by);
       const before = unitSpan.end <= citation.numberSpan.start;
       yield {
-        at: before ? { start: unitSpan.start, end: citation.numberSpan.end } : { start: citation.numberSpan.start, end: unitSpan.end },
+        at: before
+          ? { start: unitSpan.start, end: citation.numberSpan.end }
+          : { start: citation.numberSpan.start, end: unitSpan.end },
         severity,
         facts: ['T8.7'],
         authority: by === null ? [] : [ground(by.symbol)],

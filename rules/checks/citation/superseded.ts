@@ -4,6 +4,7 @@ import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
 import { amendedByPhrase, lossOf } from './_state.ts';
+import { isBroken, namedForThePast } from './_where.ts';
 import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
@@ -40,7 +41,8 @@ function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context
   if (symbol === null || citation.garbled || citation.amendedBy.length > 0) return null;
   const edits: Edit[] = [];
   const listed = quoteSpan.start === numberSpan.start || type === null || !ctx.text(quoteSpan).startsWith(type);
-  if (last.type === type && (citation.name === null || citation.name === last.title)) edits.push({ ...numberSpan, insert: last.symbol });
+  if (last.type === type && (citation.name === null || citation.name === last.title))
+    edits.push({ ...numberSpan, insert: last.symbol });
   else if (listed) return null;
   else edits.push({ ...quoteSpan, insert: nameOf(last).replace(/ ngày [\d/]+$/u, '') });
   if (dateSpan !== null) {
@@ -48,7 +50,11 @@ function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context
     const words = ctx.text(dateSpan).includes('tháng');
     edits.push({ ...dateSpan, insert: words ? dayInWords(last.issued) : `ngày ${day(last.issued)}` });
   }
-  return { kind: 'review', title: { vi: `Thay bằng ${shortNameOf(last)}`, en: `Replace by ${shortNameOf(last)}` }, edits };
+  return {
+    kind: 'review',
+    title: { vi: `Thay bằng ${shortNameOf(last)}`, en: `Replace by ${shortNameOf(last)}` },
+    edits,
+  };
 }
 
 export default defineRule({
@@ -71,12 +77,22 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', 'Luật Tổ chức chính quyền địa phương số «77/2015/QH13»']],
+        replace: [
+          [
+            'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+            'Luật Tổ chức chính quyền địa phương số «77/2015/QH13»',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'chi-thi',
-        replace: [['Nghị định số 146/2026/NĐ-CP ngày 06 tháng 5 năm 2026', 'Nghị định số «35/2019/NĐ-CP» ngày 25 tháng 4 năm 2019']],
+        replace: [
+          [
+            'Nghị định số 146/2026/NĐ-CP ngày 06 tháng 5 năm 2026',
+            'Nghị định số «35/2019/NĐ-CP» ngày 25 tháng 4 năm 2019',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
@@ -99,7 +115,12 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['thay thế Quyết định số 17/2021/QĐ-UBND', 'thay thế Quyết định số 09/2015/QĐ-TTg của Thủ tướng Chính phủ, Quyết định số 17/2021/QĐ-UBND']],
+        replace: [
+          [
+            'thay thế Quyết định số 17/2021/QĐ-UBND',
+            'thay thế Quyết định số 09/2015/QĐ-TTg của Thủ tướng Chính phủ, Quyết định số 17/2021/QĐ-UBND',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
@@ -110,12 +131,18 @@ export default defineRule({
   },
   *check(citation, ctx) {
     const { target, role, inTitle } = citation;
-    if (target === null) return;
+    if (target === null || isBroken(citation, ctx)) return;
     const loss = lossOf(citation, ctx);
     if (loss === null) return;
     const { event, last, kind } = loss;
-    const severity = citationSeverity({ role, inTitle, event: kind, confidence: event.confidence, verify: target.verify });
-    if (severity === null) return;
+    const severity = citationSeverity({
+      role,
+      inTitle,
+      event: kind,
+      confidence: event.confidence,
+      verify: target.verify,
+    });
+    if (severity === null || namedForThePast(citation, ctx)) return;
     const by = event.by === null ? null : ctx.law.document(event.by);
     const basis = role === 'basis' && ctx.document.documentClass === 'normative' && inForce(ctx.fact('V4.6'), ctx.asOf);
     const fix = last === null || kind === 'suspended' ? null : replacement(citation, last, ctx);

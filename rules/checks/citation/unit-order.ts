@@ -16,7 +16,9 @@ const point = wordKey('điểm');
 const of = wordKey('của');
 const several = wordKey('các');
 /** First words of what a unit may belong to: a document, or the draft itself (`Quyết định này`). */
-const owners: ReadonlySet<number> = new Set(['luật', 'bộ', 'pháp', 'nghị', 'quyết', 'thông', 'hiến', 'quy', 'chỉ'].map(wordKey));
+const owners: ReadonlySet<number> = new Set(
+  ['luật', 'bộ', 'pháp', 'nghị', 'quyết', 'thông', 'hiến', 'quy', 'chỉ'].map(wordKey),
+);
 /** How many tokens a chain of units may have. */
 const REACH = 60;
 const COMMA = 0x2c;
@@ -58,7 +60,10 @@ export default defineRule({
   severity: 'warning',
   needs: ['body'],
   facts: ['V7.12', 'V7.11'],
-  summary: { vi: 'Viện dẫn điều, khoản, điểm sai thứ tự, sai chữ hoa, thừa dấu phẩy', en: 'Units cited in the wrong order, case, or with a comma between' },
+  summary: {
+    vi: 'Viện dẫn điều, khoản, điểm sai thứ tự, sai chữ hoa, thừa dấu phẩy',
+    en: 'Units cited in the wrong order, case, or with a comma between',
+  },
   why: {
     vi: 'Đơn vị được viện dẫn từ nhỏ đến lớn, liền nhau không có dấu phẩy: “điểm a khoản 2 Điều 5 Quyết định này”. Chữ “Điều” viết hoa; “khoản”, “điểm” viết thường, trừ khi đứng đầu câu.',
     en: 'Units are cited from small to large, with no comma between them: “điểm a khoản 2 Điều 5 Quyết định này”. “Điều” has a capital, “khoản” and “điểm” a small letter unless they begin the sentence.',
@@ -68,22 +73,42 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «Khoản» 1 Điều 3 Quyết định này']],
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại «Khoản» 1 Điều 3 Quyết định này',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «khoản 1, Điều 3» Quyết định này']],
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại «khoản 1, Điều 3» Quyết định này',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «Điều 3 khoản 1» Quyết định này']],
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại «Điều 3 khoản 1» Quyết định này',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['khoản 1 Điều 3 và nội dung quy định tại Điều 4 Quyết định này', 'khoản 1 Điều 3 và nội dung quy định tại «điều» 4 Quyết định này']],
+        replace: [
+          [
+            'khoản 1 Điều 3 và nội dung quy định tại Điều 4 Quyết định này',
+            'khoản 1 Điều 3 và nội dung quy định tại «điều» 4 Quyết định này',
+          ],
+        ],
       },
     ],
     good: [
@@ -91,12 +116,22 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại Điều 2, khoản 1 Điều 3, khoản 1, khoản 2 và điểm a, b khoản 3 Điều 4 Quyết định này']],
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại Điều 2, khoản 1 Điều 3, khoản 1, khoản 2 và điểm a, b khoản 3 Điều 4 Quyết định này',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
-        replace: [['Điều 5. Theo dõi, đánh giá mô hình\n1. Tổ chức', 'Điều 5. Theo dõi, đánh giá mô hình\n1. Khoản 1 Điều 3 Quyết định này là cơ sở để lựa chọn. Tổ chức']],
+        replace: [
+          [
+            'Điều 5. Theo dõi, đánh giá mô hình\n1. Tổ chức',
+            'Điều 5. Theo dõi, đánh giá mô hình\n1. Khoản 1 Điều 3 Quyết định này là cơ sở để lựa chọn. Tổ chức',
+          ],
+        ],
       },
       { asOf: '2026-11-22', base: 'to-trinh' },
     ],
@@ -112,15 +147,26 @@ export default defineRule({
     const before = i > 0 ? ctx.text({ start: t.end[i - 1] - 1, end: t.end[i - 1] }) : '';
     // Mid-sentence for certain: a small letter or a comma stands right before, on the same line.
     const inside = /[\p{Ll},]/u.test(before) && !/\n/u.test(ctx.text({ start: t.end[i - 1], end: t.start[i] }));
-    const edit = (start: number, stop: number, insert: string, vi: string, en: string): Fix => ({ kind: 'review', title: { vi, en }, edits: [{ start, end: stop, insert }] });
+    const edit = (start: number, stop: number, insert: string, vi: string, en: string): Fix => ({
+      kind: 'review',
+      title: { vi, en },
+      edits: [{ start, end: stop, insert }],
+    });
     // `các điều 2, 3` is the common noun.
     const capital = key === article ? small && t.key[i - 1] !== several : !small && inside;
     if (capital && word.toUpperCase() !== word && chainEndsAtOwner(ctx, t, end)) {
       const right = key === article ? `Đ${word.slice(1)}` : lower(word);
       const at = { start: t.start[i], end: t.end[i] };
-      yield { at, fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)], data: { slip: 'case', words: word, right } };
+      yield {
+        at,
+        fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)],
+        data: { slip: 'case', words: word, right },
+      };
     }
-    const comma = end < t.length && t.kind[end] === TokenKind.punctuation && ctx.text({ start: t.start[end], end: t.end[end] }).charCodeAt(0) === COMMA;
+    const comma =
+      end < t.length &&
+      t.kind[end] === TokenKind.punctuation &&
+      ctx.text({ start: t.start[end], end: t.end[end] }).charCodeAt(0) === COMMA;
     const next = unitAt(ctx, t, comma ? end + 1 : end);
     if (next === null) return;
     const at = { start: t.start[i], end: t.end[next.end - 1] };
@@ -128,13 +174,21 @@ export default defineRule({
     if (comma && key !== article && (next.key === article || (key === point && next.key === clause))) {
       if (!chainEndsAtOwner(ctx, t, next.end)) return;
       const right = words.replace(/\s*,\s*/u, ' ');
-      yield { at, fixes: [edit(at.start, at.end, right, 'Bỏ dấu phẩy', 'Take the comma out')], data: { slip: 'comma', words, right } };
+      yield {
+        at,
+        fixes: [edit(at.start, at.end, right, 'Bỏ dấu phẩy', 'Take the comma out')],
+        data: { slip: 'comma', words, right },
+      };
     } else if ((key === article && next.key !== article) || (key === clause && next.key === point)) {
       // `Điều 5, khoản 2 Điều 6 Quyết định này` is a list; `Điều 5 khoản 2 Quyết định này` is the wrong order.
       if (!ownerAt(ctx, t, next.end)) return;
       const cut = t.end[end - 1] - at.start;
       const right = `${words.slice(cut).replace(/^[\s,]+/u, '')} ${words.slice(0, cut)}`;
-      yield { at, fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)], data: { slip: 'order', words, right } };
+      yield {
+        at,
+        fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)],
+        data: { slip: 'order', words, right },
+      };
     }
   },
   message: {

@@ -19,15 +19,26 @@ export default defineRule({
   severity: 'info',
   needs: ['citations', 'law'],
   facts: [],
-  summary: { vi: 'Văn bản được viện dẫn không có trong dữ liệu: chưa kết luận được', en: 'A cited document is not in the data: nothing can be concluded' },
+  summary: {
+    vi: 'Văn bản được viện dẫn không có trong dữ liệu: chưa kết luận được',
+    en: 'A cited document is not in the data: nothing can be concluded',
+  },
   why: {
     vi: 'Không có trong dữ liệu không có nghĩa là văn bản sai hay còn hiệu lực; chỉ có nghĩa là công cụ không kết luận được và người rà soát phải tự tra cứu.',
     en: 'That a document is not in the data says neither that it is wrong nor that it is in force, only that the tool cannot tell and a person must look it up.',
   },
   examples: {
     bad: [
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số «997/2026/NĐ-CP» ngày 20 tháng 10 năm 2026 của Chính phủ.\n\n2. Áp dụng Nghị định số 997/2026/NĐ-CP cho các năm sau.' },
-      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['Quyết định số 17/2021/QĐ-UBND', 'Quyết định số «17/2021/QĐ-UBND»']] },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số «997/2026/NĐ-CP» ngày 20 tháng 10 năm 2026 của Chính phủ.\n\n2. Áp dụng Nghị định số 997/2026/NĐ-CP cho các năm sau.',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Quyết định số 17/2021/QĐ-UBND', 'Quyết định số «17/2021/QĐ-UBND»']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
@@ -43,13 +54,20 @@ export default defineRule({
       if (type !== null && papers.has(type)) continue;
       const { zone } = document.paragraphs[citation.paragraph];
       if (zone === 'consideration' || zone === 'outside' || zone === 'metadata') continue;
-      const known = /\/\d{4}\//u.test(symbol) ? symbol : `${symbol} ${date ?? ''}${date === null ? (issuer ?? '') : ''}`;
+      const known = /\/\d{4}\//u.test(symbol)
+        ? symbol
+        : `${symbol} ${date ?? ''}${date === null ? (issuer ?? '') : ''}`;
       const list = mentions.get(known);
       if (list) list.push(citation);
       else mentions.set(known, [citation]);
     }
     for (const [first, ...later] of mentions.values()) {
-      const related: Related[] = later.slice(0, SHOWN).map((citation) => ({ at: citation.numberSpan, message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' } }));
+      const related: Related[] = later
+        .slice(0, SHOWN)
+        .map((citation) => ({
+          at: citation.numberSpan,
+          message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' },
+        }));
       yield {
         at: first.numberSpan,
         evidence: { event: 'unknown', by: null, date: null, confidence: 'C', source: '' },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { isBroken } from './_where.ts';
 import { day, dayInWords, ground, nameOf, reach } from './_words.ts';
 
 interface Data {
@@ -32,18 +33,27 @@ export default defineRule({
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP «ngày 09/7/2025» của Chính phủ.',
-        fixed: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ.',
       },
     ],
     good: [
       { asOf: '2026-11-22', base: 'ke-hoach' },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 và báo cáo trước ngày 15/12/2026.' },
-      { asOf: '2026-11-22', kind: 'ke-hoach', text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Chỉ thị số 07/CT-TTg ngày 22/5/2013 của Thủ tướng Chính phủ.' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 và báo cáo trước ngày 15/12/2026.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Chỉ thị số 07/CT-TTg ngày 22/5/2013 của Thủ tướng Chính phủ.',
+      },
     ],
   },
   *check(citation, ctx) {
     const { resolution, dateSpan } = citation;
-    if (resolution.kind !== 'wrong-date' || dateSpan === null || citation.garbled) return;
+    if (resolution.kind !== 'wrong-date' || dateSpan === null || isBroken(citation, ctx)) return;
     const { document, printed } = resolution;
     if (document.issued === null) return;
     const words = ctx.text(dateSpan).includes('tháng');
@@ -52,8 +62,20 @@ export default defineRule({
       at: dateSpan,
       facts: [],
       authority: [ground(document.symbol)],
-      fixes: [{ kind: 'review', title: { vi: `Sửa thành ${right}`, en: `Change to ${right}` }, edits: [{ ...dateSpan, insert: right }] }],
-      data: { name: nameOf(document), printed: day(printed), issued: day(document.issued), official: document.confidence === 'A', reach: reach(ctx) },
+      fixes: [
+        {
+          kind: 'review',
+          title: { vi: `Sửa thành ${right}`, en: `Change to ${right}` },
+          edits: [{ ...dateSpan, insert: right }],
+        },
+      ],
+      data: {
+        name: nameOf(document),
+        printed: day(printed),
+        issued: day(document.issued),
+        official: document.confidence === 'A',
+        reach: reach(ctx),
+      },
     };
   },
   message: {
