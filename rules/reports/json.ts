@@ -107,8 +107,22 @@ export function runJson(run: RunInfo): Omit<CheckJson, 'files'> {
   return { version: run.version, asOf: run.asOf, law: { id: run.law.id, date: run.law.date, reach: run.law.reach } };
 }
 
-/** The whole report of `check --format json` (schema/check.schema.json), with a final line end. */
+/** The beginning of the report of `check --format json` (schema/check.schema.json), up to its files. */
+export function jsonHead(run: RunInfo): string {
+  return JSON.stringify({ ...runJson(run), files: [] }, null, 2).replace(/\]\n\}$/u, '');
+}
+
+/** One file of the report; `index` from 0. A report of many files is written as they come, and never held whole. */
+export function jsonFile(file: FileJson, index: number): string {
+  return `${index === 0 ? '' : ','}\n    ${JSON.stringify(file, null, 2).replaceAll('\n', '\n    ')}`;
+}
+
+/** The end of the report behind its last file; `count` is the number of files. */
+export function jsonTail(count: number): string {
+  return `${count === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+/** The whole report. */
 export function checkJson(run: RunInfo, files: readonly FileJson[]): string {
-  const report: CheckJson = { ...runJson(run), files };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonHead(run) + files.map(jsonFile).join('') + jsonTail(files.length);
 }

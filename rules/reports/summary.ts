@@ -2,8 +2,13 @@ import type { Finding, FindingEvidence, Lang, Severity } from '../engine/types.t
 import type { ReaderNote } from '../text/types.ts';
 import type { CheckedFile, FileSummary, Policy, Section, Verdict } from './types.ts';
 
-/** Notes of a reader that mean: a part of the paper was not seen. */
-const unreadNotes: readonly ReaderNote['kind'][] = ['unread', 'limit', 'truncated', 'empty', 'binary', 'format'];
+/**
+ * Whether a note means that a part of the paper was not seen as it was meant. A note on the encoding does when it points at
+ * places that could not be read; without a place it only tells how the file was decoded.
+ */
+function isUnread({ kind, span }: ReaderNote): boolean {
+  return kind !== 'encoding' || span.end > span.start;
+}
 
 /** Events after which a document, or the cited part of it, does not apply. */
 const losses: readonly FindingEvidence['event'][] = [
@@ -60,7 +65,7 @@ export function summarise(file: CheckedFile): FileSummary {
     sections,
     citations: result.counts,
     openBases: openBases(file),
-    unread: result.source.notes.filter((note) => unreadNotes.includes(note.kind)),
+    unread: result.source.notes.filter(isUnread),
     fragment: result.document.fragment,
   };
 }

@@ -1,13 +1,14 @@
 import type { CheckResult, Lang } from '../engine/types.ts';
 import type { IsoDate } from '../law/types.ts';
-import { type CitationStatus, inspectJson, type OutlineJson, type PartJson } from './inspect.ts';
+import type { NodeType, StructureNode } from '../structure/types.ts';
+import { type CitationStatus, inspectJson, type PartJson } from './inspect.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
 import { kindEvidenceWords, kindWords, printDate } from './words.ts';
 
 const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
 
-const unitWords: Readonly<Record<OutlineJson['type'], readonly [vi: string, en: string]>> = {
+const unitWords: Readonly<Record<NodeType, readonly [vi: string, en: string]>> = {
   part: ['Phần', 'Part'],
   chapter: ['Chương', 'Chapter'],
   section: ['Mục', 'Section'],
@@ -82,23 +83,30 @@ export function inspectTree(path: string, result: CheckResult, options: PrintOpt
     );
   }
 
-  const outline = (nodes: readonly OutlineJson[], indent: string): void => {
+  const { source, document } = result;
+  const outline = (nodes: readonly StructureNode[], indent: string): void => {
     const stack = nodes.map((node) => ({ node, indent })).reverse();
     while (stack.length > 0) {
       const { node, indent: margin } = stack.pop()!;
       const label = [unitWords[node.type][lang === 'vi' ? 0 : 1], node.number].filter((part) => part !== '').join(' ');
-      out.push(`${margin}${fit(node.title ? `${label}. ${node.title}` : label, margin.length + 14)}  ${at(node)}`);
+      // A unit without a name is known by its first words.
+      const words = node.title ?? { start: node.label.end, end: Math.min(node.end, node.label.end + options.width) };
+      const text = source.text.slice(words.start, words.end).trim().split('\n')[0];
+      const shown = text === '' ? label : node.type === 'bullet' ? `- ${text}` : `${label}. ${text}`;
+      out.push(
+        `${margin}${fit(shown, margin.length + 14)}  ${palette.dim(`${say(lang, 'dòng', 'line')} ${source.locate(node).start.line}`)}`,
+      );
       for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i], indent: `${margin}  ` });
     }
   };
-  if (data.outline.length > 0) {
+  if (document.body.length > 0) {
     out.push('', `  ${palette.bold(say(lang, 'Bố cục', 'Outline'))}`);
-    outline(data.outline, '  ');
+    outline(document.body, '  ');
   }
-  for (const attachment of data.attachments) {
-    out.push('', `  ${palette.bold(fit(attachment.title ?? say(lang, 'Văn bản kèm theo', 'Attachment'), 2))}`);
-    outline(attachment.outline, '  ');
-  }
+  document.attachments.forEach((attachment, i) => {
+    out.push('', `  ${palette.bold(fit(data.attachments[i].title ?? say(lang, 'Văn bản kèm theo', 'Attachment'), 2))}`);
+    outline(attachment.body, '  ');
+  });
   for (const procedure of data.procedures) {
     out.push('', `  ${palette.bold(say(lang, 'Thủ tục hành chính', 'Procedure'))}: ${fit(procedure.name ?? '', 24)}`);
     for (const [key, part] of Object.entries(procedure.components))

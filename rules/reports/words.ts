@@ -147,6 +147,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
   implementation: { vi: 'trách nhiệm thi hành', en: 'implementation clause' },
   recipients: { vi: 'nơi nhận', en: 'recipients' },
   signature: { vi: 'chữ ký', en: 'signature block' },
+  signer: { vi: 'họ và tên người ký', en: 'name of the signer' },
   'end-mark': { vi: 'dấu kết thúc “./.”', en: 'end mark “./.”' },
   appendix: { vi: 'phụ lục', en: 'appendix' },
   'attachment-line': { vi: '“(Ban hành kèm theo …)”', en: 'attachment line' },

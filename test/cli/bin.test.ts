@@ -69,7 +69,11 @@ test('any bytes: every file is in the report, nothing crashes or hangs, the netw
     'surrogate.txt': utf16(`${draft}\ud800 Điều 2.\udc00`, 'le'),
     'dieu-khien.md': `${draft}\u0000\u001b[2J\u202e\u0007`,
     'trang-trong.md': '\n'.repeat(1_000_000),
-    'mot-dong.txt': 'Căn cứ Nghị định số 34/2016/NĐ-CP và khoản 1 Điều 2 '.repeat(200_000).slice(0, 10_000_000),
+    'mot-dong.txt':
+      `${'quy định về việc thực hiện '.repeat(200_000)}Căn cứ Nghị định số 34/2016/NĐ-CP và ${'các nội dung khác '.repeat(250_000)}`.slice(
+        0,
+        10_000_000,
+      ),
     'ngoac.html': `<p>${'<b>'.repeat(20_000)}Điều 1.`,
     'ngoac.md': `${'> '.repeat(5_000)}Điều 1.\n${'['.repeat(20_000)}\n${'`'.repeat(20_000)}`,
     'tốt "lành" \u001b[31m.md': draft,

@@ -36,6 +36,10 @@ function valid(check: ReturnType<typeof ajv.compile>, data: unknown): void {
 
 test('check --format json has the form of the design and validates', () => {
   const report = JSON.parse(checkJson(run, [fileJson(sampleFile(), 'vi')]));
+  expect(checkJson(run, [fileJson(sampleFile(), 'vi'), fileJson(sampleFile(), 'vi')])).toBe(
+    `${JSON.stringify({ ...report, files: [report.files[0], report.files[0]] }, null, 2)}\n`,
+  );
+  expect(JSON.parse(checkJson(run, [])).files).toEqual([]);
   valid(validCheck, report);
   expect(Object.keys(report)).toEqual(['version', 'asOf', 'law', 'files']);
   const [file] = report.files;
@@ -148,11 +152,18 @@ function inspected() {
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/2026/QĐ-UBND\nCăn cứ Luật X;\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Nội dung.\nPHỤ LỤC\nBiểu';
   const source = readPlain(text);
   const part = (words: string) => ({ ...spanOf(text, words), text: words });
-  const node = (type: string, number: string, words: string, title: string | null, children: unknown[] = []) => ({
+  const node = (
+    type: string,
+    number: string,
+    words: string,
+    label: string,
+    title: string | null,
+    children: unknown[] = [],
+  ) => ({
     ...spanOf(text, words),
     type,
     number,
-    label: spanOf(text, words),
+    label: spanOf(text, label),
     title: title === null ? null : spanOf(text, title),
     parent: null,
     children,
@@ -169,8 +180,10 @@ function inspected() {
     },
     preamble: { ...base.preamble, bases: [part('Căn cứ Luật X;')] },
     body: [
-      node('chapter', 'I', 'Chương I', 'QUY ĐỊNH CHUNG', [
-        node('article', '1', 'Điều 1. Phạm vi', 'Phạm vi', [node('clause', '1', '1. Nội dung.', null)]),
+      node('chapter', 'I', 'Chương I', 'Chương I', 'QUY ĐỊNH CHUNG', [
+        node('article', '1', 'Điều 1. Phạm vi', 'Điều 1.', 'Phạm vi', [
+          node('clause', '1', '1. Nội dung.', '\n1. ', null),
+        ]),
       ]),
     ] as never,
     attachments: [
@@ -234,7 +247,7 @@ test('inspect as a tree', () => {
   Bố cục
   Chương I. QUY ĐỊNH CHUNG  dòng 4
     Điều 1. Phạm vi  dòng 6
-      Khoản 1  dòng 7
+      Khoản 1. Nội dung.  dòng 7
 
   PHỤ LỤC
 

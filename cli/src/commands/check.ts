@@ -1,4 +1,4 @@
-import { checkJson, type FileJson, fileJson } from '@rasoat/rules/reports/json';
+import { fileJson, jsonFile, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
 import { findingLines, summaryLine } from '@rasoat/rules/reports/ndjson';
 import { prettyFile, prettySummary } from '@rasoat/rules/reports/pretty';
 import { summarise, totals, verdict } from '@rasoat/rules/reports/summary';
@@ -121,8 +121,8 @@ async function run(args: Args, io: Io): Promise<number> {
   const run = checker.runInfo(base);
   const progress = new Progress(io, inputs.length, format === 'pretty' && io.out.tty);
   const summaries: FileSummary[] = [];
-  const files: FileJson[] = [];
   let options: PrintOptions | null = null;
+  if (format === 'json') await io.out.write(jsonHead(run));
   for (const [i, input] of inputs.entries()) {
     await progress.show(i, input.shown);
     const opened = await checker.open(input, troubles);
@@ -131,13 +131,13 @@ async function run(args: Args, io: Io): Promise<number> {
     const { file } = opened;
     options ??= printOptions(args, io, lang, opened.law);
     const summary = summarise(file);
-    summaries.push(summary);
-    if (format === 'json') files.push(fileJson(file, lang));
+    if (format === 'json') await io.out.write(jsonFile(fileJson(file, lang), summaries.length));
     else await io.out.write(format === 'ndjson' ? findingLines(file, lang) : prettyFile(file, summary, options));
+    summaries.push(summary);
     if (format !== 'pretty' && file.result.timing !== null) await io.err.write(timingLines(file));
   }
 
-  if (format === 'json') await io.out.write(checkJson(run, files));
+  if (format === 'json') await io.out.write(jsonTail(summaries.length));
   else if (format === 'ndjson') await io.out.write(summaryLine(run, summaries, policy, lang));
   else if (options !== null) await io.out.write(prettySummary(run, summaries, policy, options));
   if (troubles.count > 0) {
