@@ -5,7 +5,6 @@ import {
   agencyKinds,
   confidences,
   DocumentFlag,
-  eventCode,
   formatVersion,
   kinds,
   magic,
@@ -14,6 +13,7 @@ import {
   type SectionName,
   scopes,
   sections,
+  stride,
 } from './pack-format.ts';
 import { PoolWriter } from './pool.ts';
 import type { LawTables } from './tables.ts';
@@ -77,38 +77,28 @@ export function compileLaw(tables: LawTables): Uint8Array {
   };
 
   const { documents, agencies } = tables;
-  const count = documents.length;
-  const u4: Partial<Record<SectionName, Uint32Array>> = {};
-  const u2: Partial<Record<SectionName, Uint16Array>> = {};
-  for (const name of ['documentSymbol', 'documentTitle', 'documentSource'] as const) u4[name] = new Uint32Array(count);
-  for (const name of [
-    'documentIssuer',
-    'documentType',
-    'documentPlace',
-    'documentIssued',
-    'documentEffective',
-  ] as const)
-    u2[name] = new Uint16Array(count);
-  const flags = new Uint8Array(count);
-  const symbolIndex: Entry[] = [];
-  const nameIndex: Entry[] = [];
+  const rows = new Uint32Array(documents.length * stride.documents);
+  const symbols: Entry[] = [];
+  const names: Entry[] = [];
   documents.forEach((document, i) => {
     const form = keyForm(document);
-    u4.documentSymbol![i] = pool.add(document.symbol);
-    u4.documentTitle![i] = pool.add(document.title);
-    u4.documentSource![i] = pool.add(document.source);
-    u2.documentIssuer![i] = word(document.issuer);
-    u2.documentType![i] = word(document.type);
-    u2.documentPlace![i] = word(form.place);
-    u2.documentIssued![i] = day(document.issued);
-    u2.documentEffective![i] = day(document.effective);
-    flags[i] = confidences.indexOf(document.confidence) | (document.verify ? DocumentFlag.verify : 0) | form.flags;
-    symbolIndex.push(hashed(document.symbol, i));
-    if (namedTypes.has(document.type) && document.title !== '') nameIndex.push(hashed(foldName(document.title), i));
+    const flags = confidences.indexOf(document.confidence) | (document.verify ? DocumentFlag.verify : 0) | form.flags;
+    rows.set(
+      [
+        pool.add(document.symbol),
+        pool.add(document.title),
+        pool.add(document.source),
+        pair(word(document.issuer), word(document.type)),
+        pair(word(form.place), day(document.issued)),
+        pair(day(document.effective), flags),
+      ],
+      i * stride.documents,
+    );
+    symbols.push(hashed(document.symbol, i));
+    if (namedTypes.has(document.type) && document.title !== '') names.push(hashed(foldName(document.title), i));
   });
 
-  // Events of one target stand together, oldest first, in the order of their target's hash.
-  const events = tables.events
+  const sorted = tables.events
     .map((event, i) => ({ event, entry: hashed(event.target, i) }))
     .sort(
       (a, b) =>
@@ -116,68 +106,58 @@ export function compileLaw(tables: LawTables): Uint8Array {
         a.entry.lo - b.entry.lo ||
         (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : a.entry.at - b.entry.at),
     );
-  for (const name of ['eventTarget', 'eventBy', 'eventUnits', 'eventNote', 'eventSource'] as const)
-    u4[name] = new Uint32Array(events.length);
-  for (const name of ['eventDate', 'eventUntil', 'eventCode'] as const) u2[name] = new Uint16Array(events.length);
-  events.forEach(({ event }, i) => {
-    u4.eventTarget![i] = pool.add(event.target);
-    u4.eventBy![i] = pool.add(event.by ?? '');
-    u4.eventUnits![i] = pool.add(event.units.map(unitSlug).join(';'));
-    u4.eventNote![i] = pool.add(event.note);
-    u4.eventSource![i] = pool.add(event.source);
-    u2.eventDate![i] = day(event.date);
-    u2.eventUntil![i] = day(event.until);
-    u2.eventCode![i] = eventCode(
-      kinds.indexOf(event.kind),
-      scopes.indexOf(event.scope),
-      confidences.indexOf(event.confidence),
-    );
+  const events = new Uint32Array(sorted.length * stride.events);
+  sorted.forEach(({ event, entry }, i) => {
+    const units = event.units.map(unitSlug).join(';');
+    const code =
+      kinds.indexOf(event.kind) | (scopes.indexOf(event.scope) << 4) | (confidences.indexOf(event.confidence) << 8);
+    const texts = [event.target, event.by ?? '', units, event.note, event.source].map((text) => pool.add(text));
+    events.set([entry.hi, entry.lo, ...texts, pair(day(event.date), day(event.until)), code], i * stride.events);
   });
 
-  u4.agencies = new Uint32Array(agencies.length * 7);
+  const bodies = new Uint32Array(agencies.length * stride.agencies);
   agencies.forEach((agency, i) => {
     const code = agencyKinds.indexOf(agency.kind) | (confidences.indexOf(agency.confidence) << 8);
-    const texts = [agency.oldName, agency.newName, agency.authority, agency.note, agency.aliases.join(';')].map(
-      (text) => pool.add(text),
-    );
-    u4.agencies!.set([code, day(agency.from), ...texts], i * 7);
+    const { oldName, newName, authority, note, aliases } = agency;
+    const texts = [oldName, newName, authority, note, aliases.join(';')].map((text) => pool.add(text));
+    bodies.set([code, day(agency.from), ...texts], i * stride.agencies);
   });
-  u4.words = Uint32Array.from(words, (text) => pool.add(text));
+  const wordRows = Uint32Array.from(words, (text) => pool.add(text));
   const name = pool.add(tables.name);
 
+  // Strings have numbers until all are known; now they get their places.
   const { codePage, pieces, bytes, refs } = pool.finish();
-  const asRefs = (ids: Uint32Array) => ids.map((id) => refs[id]!);
-  const index = (entries: Entry[], hi: SectionName, lo: SectionName, at: SectionName) => {
-    entries.sort(byHash);
-    u4[hi] = Uint32Array.from(entries, (entry) => entry.hi);
-    u4[lo] = Uint32Array.from(entries, (entry) => entry.lo);
-    u4[at] = Uint32Array.from(entries, (entry) => entry.at);
+  const place = (table: Uint32Array, width: number, from: number, to: number) => {
+    for (let row = 0; row < table.length; row += width) {
+      for (let k = from; k < to; k++) table[row + k] = refs[table[row + k]!]!;
+    }
   };
-  for (const section of [
-    'documentSymbol',
-    'documentTitle',
-    'documentSource',
-    'eventTarget',
-    'eventBy',
-    'eventUnits',
-    'eventNote',
-    'eventSource',
-    'words',
-  ] as const) {
-    u4[section] = asRefs(u4[section]!);
-  }
-  for (let i = 0; i < u4.agencies.length; i++) if (i % 7 > 1) u4.agencies[i] = refs[u4.agencies[i]!]!;
-  index(symbolIndex, 'symbolHi', 'symbolLo', 'symbolDocument');
-  index(nameIndex, 'nameHi', 'nameLo', 'nameDocument');
-  u4.eventHi = Uint32Array.from(events, ({ entry }) => entry.hi);
-  u4.eventLo = Uint32Array.from(events, ({ entry }) => entry.lo);
-  u4.pieces = pieces;
-  u2.codePage = codePage;
-  const parts = { ...u4, ...u2, documentFlags: flags, pool: bytes } as Record<
-    SectionName,
-    Uint32Array | Uint16Array | Uint8Array
-  >;
+  place(rows, stride.documents, 0, 3);
+  place(events, stride.events, 2, 7);
+  place(bodies, stride.agencies, 2, 7);
+  place(wordRows, 1, 0, 1);
+  const parts = {
+    documents: rows,
+    symbols: indexOf(symbols),
+    names: indexOf(names),
+    events,
+    words: wordRows,
+    agencies: bodies,
+    codePage,
+    pieces,
+    pool: bytes,
+  };
   return layOut(parts, dayNumber(tables.date), dayNumber(tables.reach), refs[name]!);
+}
+
+/** Two numbers of 16 bits in one word. */
+const pair = (low: number, high: number): number => (low | (high << 16)) >>> 0;
+
+function indexOf(entries: Entry[]): Uint32Array {
+  const index = new Uint32Array(entries.length * stride.index);
+  entries.sort(byHash);
+  for (const [i, entry] of entries.entries()) index.set([entry.hi, entry.lo, entry.at], i * stride.index);
+  return index;
 }
 
 /** Writes header and sections. */
@@ -217,7 +197,7 @@ function layOut(
 export function packId(file: Uint8Array): string {
   const words = (file.byteLength - offsets.hashed) >>> 2;
   return contentHash(
-    new Uint32Array(file.buffer, file.byteOffset + offsets.hashed, words),
+    new Int32Array(file.buffer, file.byteOffset + offsets.hashed, words),
     file.subarray(offsets.hashed + words * 4),
   );
 }

@@ -13,10 +13,17 @@ function civilDays(year: number, month: number, date: number): number {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
-/** Number of an ISO day in a pack: 1 for 1900-01-01; 0 for null. Out of range above `dayLimit`. */
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
+/** Number of the ISO day `text[start, start + 10)` in a pack: 1 for 1900-01-01. Out of range above `dayLimit`; of other text no number means anything. */
+export function dayNumberAt(text: string, start: number): number {
+  const two = (at: number) => digit(text, start + at) * 10 + digit(text, start + at + 1);
+  return civilDays(two(0) * 100 + two(2), two(5), two(8)) - origin + 1;
+}
+
+/** Number of an ISO day in a pack; 0 for null. */
 export function dayNumber(day: IsoDate | null): number {
-  if (day === null) return 0;
-  return civilDays(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))) - origin + 1;
+  return day === null ? 0 : dayNumberAt(day, 0);
 }
 
 const pad = (n: number) => (n < 10 ? `0${n}` : String(n));

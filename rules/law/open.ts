@@ -56,7 +56,7 @@ class LayeredLaw implements Law, SearchableRegistry {
         ids.length === 1
           ? ids[0]!
           : contentHash(
-              Uint32Array.from(ids.join(''), (hex) => Number.parseInt(hex, 16)),
+              Int32Array.from(ids.join(''), (hex) => Number.parseInt(hex, 16)),
               new Uint8Array(),
             ),
       date:
@@ -121,7 +121,9 @@ class LayeredLaw implements Law, SearchableRegistry {
   }
 
   keys(symbol: string): readonly string[] {
-    return this.bySymbol(symbol).map(({ key }) => key);
+    const nfc = symbol.normalize('NFC');
+    const keys = this.#packs.flatMap((pack) => pack.bySymbol(nfc).map((at) => pack.keyOf(at)));
+    return this.#packs.length > 1 ? [...new Set(keys)] : keys;
   }
 
   bySymbol(symbol: string): readonly LawDocument[] {

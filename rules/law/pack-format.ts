@@ -27,33 +27,23 @@ export const offsets = {
   body: 512,
 } as const;
 
-/** Sections in the order of the table, with the width of their elements in bytes. */
+/**
+ * Sections in the order of the table, with the width of their elements in bytes. A row stands in one place, so that reading it
+ * touches little memory:
+ *
+ *     documents  symbol, title, source (references); issuer | type << 16; place | issued << 16; effective | flags << 16
+ *     symbols    hash of the symbol (two words, sorted), number of the document
+ *     names      hash of the folded name (two words, sorted), number of the document
+ *     events     hash of the target's key (two words, sorted), then oldest first; target, by, units, note, source (references);
+ *                date | until << 16; kind | scope << 4 | confidence << 8
+ *     words      references of issuers, types and places, by their number
+ *     agencies   kind | confidence << 8; from; old name, new name, authority, note, aliases (references)
+ */
 export const sections = [
-  ['documentSymbol', 4],
-  ['documentTitle', 4],
-  ['documentSource', 4],
-  ['documentIssuer', 2],
-  ['documentType', 2],
-  ['documentPlace', 2],
-  ['documentIssued', 2],
-  ['documentEffective', 2],
-  ['documentFlags', 1],
-  ['symbolHi', 4],
-  ['symbolLo', 4],
-  ['symbolDocument', 4],
-  ['nameHi', 4],
-  ['nameLo', 4],
-  ['nameDocument', 4],
-  ['eventHi', 4],
-  ['eventLo', 4],
-  ['eventTarget', 4],
-  ['eventBy', 4],
-  ['eventUnits', 4],
-  ['eventNote', 4],
-  ['eventSource', 4],
-  ['eventDate', 2],
-  ['eventUntil', 2],
-  ['eventCode', 2],
+  ['documents', 4],
+  ['symbols', 4],
+  ['names', 4],
+  ['events', 4],
   ['words', 4],
   ['agencies', 4],
   ['codePage', 2],
@@ -61,9 +51,12 @@ export const sections = [
   ['pool', 1],
 ] as const;
 
+/** Words of a row. */
+export const stride = { documents: 6, index: 3, events: 9, agencies: 7 } as const;
+
 export type SectionName = (typeof sections)[number][0];
 
-/** Bits of `documentFlags`. The key of a document is its symbol, followed by `@place` and `@date` when the bits say so. */
+/** Bits of the flags of a document. The key of a document is its symbol, followed by `@place` and `@date` when the bits say so. */
 export const DocumentFlag = { confidence: 3, verify: 4, dated: 8, placed: 16 } as const;
 
 /** Codes of the enumerations, by place. */
@@ -79,10 +72,6 @@ export const kinds = [
 ] as const;
 export const scopes = ['whole', 'except', 'units', 'within', 'free'] as const;
 export const agencyKinds = ['province', 'central', 'department', 'local-level'] as const;
-
-/** `eventCode`: kind in bits 0–3, scope in 4–7, confidence in 8–9. */
-export const eventCode = (kind: number, scope: number, confidence: number): number =>
-  kind | (scope << 4) | (confidence << 8);
 
 /** A pack that cannot be opened. The message is Vietnamese; `english` says the same. */
 export class PackError extends Error {

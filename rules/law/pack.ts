@@ -1,5 +1,5 @@
 import { packId } from './compile.ts';
-import { isoOf } from './day.ts';
+import { dayNumberAt, isoOf } from './day.ts';
 import { foldSymbol, type Hash, hashSymbol } from './hash.ts';
 import {
   agencyKinds,
@@ -13,14 +13,13 @@ import {
   type SectionName,
   scopes,
   sections,
+  stride,
 } from './pack-format.ts';
 import { PoolReader } from './pool.ts';
 import type { Agency, IsoDate, LawDocument, LawEvent } from './types.ts';
 import { parseUnitSlug } from './units.ts';
 
-/** Columns by name; those of two bytes read like those of four. */
-type Columns = Record<Exclude<SectionName, 'documentFlags' | 'pool'>, Uint32Array> &
-  Record<'documentFlags' | 'pool', Uint8Array>;
+type Tables = Readonly<Record<Exclude<SectionName, 'codePage' | 'pool'>, Uint32Array>>;
 
 const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
@@ -36,9 +35,10 @@ export class Pack {
   /** Numbers of documents and of events. */
   readonly documents: number;
   readonly events: number;
-  readonly #columns: Columns;
+  readonly #tables: Tables;
   readonly #pool: PoolReader;
   readonly #words: string[];
+  readonly #days: (IsoDate | null | undefined)[] = [];
   readonly #hash: Hash = { hi: 0, lo: 0 };
 
   constructor(bytes: Uint8Array) {
@@ -68,49 +68,45 @@ export class Pack {
         'Gói dữ liệu luật bị hỏng: nội dung không khớp mã kiểm tra.',
         'The law pack is damaged: its content does not match its build id.',
       );
-    const columns: Partial<Record<SectionName, Uint32Array | Uint16Array | Uint8Array>> = {};
+    const parts: Partial<Record<SectionName, Uint32Array | Uint16Array | Uint8Array>> = {};
     sections.forEach(([section, width], i) => {
-      const at = file.byteOffset + view.getUint32(offsets.sections + i * 8, true);
+      const offset = view.getUint32(offsets.sections + i * 8, true);
       const size = view.getUint32(offsets.sections + i * 8 + 4, true);
-      if (at - file.byteOffset + size > file.length || size % width !== 0)
+      if (offset + size > file.length || size % width !== 0)
         throw new PackError('Gói dữ liệu luật bị hỏng: bảng mục sai.', 'The law pack is damaged: bad section table.');
-      columns[section] =
-        width === 4
-          ? new Uint32Array(file.buffer, at, size / 4)
-          : width === 2
-            ? new Uint16Array(file.buffer, at, size / 2)
-            : new Uint8Array(file.buffer, at, size);
+      const Words = width === 4 ? Uint32Array : width === 2 ? Uint16Array : Uint8Array;
+      parts[section] = new Words(file.buffer as ArrayBuffer, file.byteOffset + offset, size / width);
     });
-    this.#columns = columns as unknown as Columns;
-    this.#pool = new PoolReader(columns.codePage as Uint16Array<ArrayBuffer>, this.#columns.pieces, this.#columns.pool);
-    this.#words = Array.from(this.#columns.words, (ref) => this.#pool.read(ref));
+    this.#tables = parts as Tables;
+    this.#pool = new PoolReader(parts.codePage as Uint16Array, this.#tables.pieces, parts.pool as Uint8Array);
+    this.#words = Array.from(this.#tables.words, (ref) => this.#pool.read(ref));
     this.date = isoOf(view.getUint32(offsets.date, true)) ?? '';
     this.reach = isoOf(view.getUint32(offsets.reach, true)) ?? '';
     this.name = this.#pool.read(view.getUint32(offsets.name, true));
-    this.documents = this.#columns.documentFlags.length;
-    this.events = this.#columns.eventHi.length;
+    this.documents = this.#tables.documents.length / stride.documents;
+    this.events = this.#tables.events.length / stride.events;
   }
 
-  /** First place in a sorted index where the hash of `text[0, end)` stands, or its end; the hash is in `#hash`. */
-  #find(hi: Uint32Array, lo: Uint32Array, text: string, end: number): number {
+  /** First row of a table sorted by hash that carries the hash of `text[0, end)`, as a row number, or where it would stand. */
+  #find(table: Uint32Array, width: number, text: string, end: number): number {
     hashSymbol(text, 0, end, this.#hash);
-    const { hi: wanted, lo: wantedLo } = this.#hash;
+    const { hi, lo } = this.#hash;
+    const n = table.length / width;
     // Hashes are spread evenly: guess the place, then widen until the range holds it.
-    const n = hi.length;
+    const guess = Math.floor((hi / 4294967296) * n);
     let low = 0;
     let high = n;
-    const guess = Math.floor((wanted / 4294967296) * n);
     let step = 8;
-    if (guess < n && hi[guess]! < wanted) {
+    if (guess < n && table[guess * width]! < hi) {
       low = guess + 1;
-      while (low + step < n && hi[low + step]! < wanted) {
+      while (low + step < n && table[(low + step) * width]! < hi) {
         low += step + 1;
         step *= 2;
       }
       high = Math.min(n, low + step + 1);
     } else {
       high = Math.min(n, guess + 1);
-      while (high - step > 0 && hi[high - step]! >= wanted) {
+      while (high - step > 0 && table[(high - step) * width]! >= hi) {
         high -= step;
         step *= 2;
       }
@@ -118,141 +114,163 @@ export class Pack {
     }
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const value = hi[middle]!;
-      if (value < wanted || (value === wanted && lo[middle]! < wantedLo)) low = middle + 1;
+      const value = table[middle * width]!;
+      if (value < hi || (value === hi && table[middle * width + 1]! < lo)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
+  /** Whether row `i` carries the hash that was last looked for. */
+  #same(table: Uint32Array, width: number, i: number): boolean {
+    const at = i * width;
+    return at < table.length && table[at] === this.#hash.hi && table[at + 1] === this.#hash.lo;
+  }
+
   /** Numbers of the documents that carry the symbol (compared as `foldSymbol` compares). */
   bySymbol(symbol: string): number[] {
-    const { symbolHi, symbolLo, symbolDocument, documentSymbol } = this.#columns;
+    const { symbols, documents } = this.#tables;
     const found: number[] = [];
-    for (
-      let i = this.#find(symbolHi, symbolLo, symbol, symbol.length);
-      i < symbolHi.length && symbolHi[i] === this.#hash.hi && symbolLo[i] === this.#hash.lo;
-      i++
-    ) {
-      const document = symbolDocument[i]!;
-      const own = this.#pool.read(documentSymbol[document]!);
-      if (own === symbol || foldSymbol(own) === foldSymbol(symbol)) found.push(document);
+    for (let i = this.#find(symbols, stride.index, symbol, symbol.length); this.#same(symbols, stride.index, i); i++) {
+      const document = symbols[i * stride.index + 2]!;
+      const ref = documents[document * stride.documents]!;
+      if (this.#pool.equals(ref, symbol, symbol.length) || foldSymbol(this.#pool.read(ref)) === foldSymbol(symbol)) {
+        found.push(document);
+      }
     }
     return found;
   }
 
   /** Numbers of the laws of the name, folded by `foldName`. Names with one hash are told apart by the caller. */
   byName(folded: string): number[] {
-    const { nameHi, nameLo, nameDocument } = this.#columns;
+    const { names } = this.#tables;
     const found: number[] = [];
-    for (
-      let i = this.#find(nameHi, nameLo, folded, folded.length);
-      i < nameHi.length && nameHi[i] === this.#hash.hi && nameLo[i] === this.#hash.lo;
-      i++
-    )
-      found.push(nameDocument[i]!);
+    for (let i = this.#find(names, stride.index, folded, folded.length); this.#same(names, stride.index, i); i++) {
+      found.push(names[i * stride.index + 2]!);
+    }
     return found;
   }
 
   /** Number of the document with the key, or -1. */
   byKey(key: string): number {
     const at = key.indexOf('@');
+    const lastAt = key.lastIndexOf('@');
     const end = at < 0 ? key.length : at;
-    const { symbolHi, symbolLo, symbolDocument } = this.#columns;
-    for (
-      let i = this.#find(symbolHi, symbolLo, key, end);
-      i < symbolHi.length && symbolHi[i] === this.#hash.hi && symbolLo[i] === this.#hash.lo;
-      i++
-    ) {
-      if (this.keyOf(symbolDocument[i]!) === key) return symbolDocument[i]!;
+    const issued = at < 0 ? 0 : dayNumberAt(key, lastAt + 1);
+    const place = lastAt > at ? key.slice(at + 1, lastAt) : '';
+    const form = (at < 0 ? 0 : DocumentFlag.dated) | (lastAt > at ? DocumentFlag.placed : 0);
+    const { symbols, documents } = this.#tables;
+    for (let i = this.#find(symbols, stride.index, key, end); this.#same(symbols, stride.index, i); i++) {
+      const document = symbols[i * stride.index + 2]!;
+      const row = document * stride.documents;
+      if (((documents[row + 5]! >>> 16) & (DocumentFlag.dated | DocumentFlag.placed)) !== form) continue;
+      if (form !== 0 && documents[row + 4]! >>> 16 !== issued) continue;
+      if (place !== '' && this.#words[documents[row + 4]! & 0xffff] !== place) continue;
+      const dated = form === 0 || key.endsWith(this.#day(issued)!);
+      if (dated && this.#pool.equals(documents[row]!, key, end)) return document;
     }
     return -1;
   }
 
+  /** ISO day of a day number; each is written once. */
+  #day(number: number): IsoDate | null {
+    let day = this.#days[number];
+    if (day === undefined) {
+      day = isoOf(number);
+      this.#days[number] = day;
+    }
+    return day;
+  }
+
   /** Key of document number `i`. */
   keyOf(i: number): string {
-    const { documentSymbol, documentPlace, documentIssued, documentFlags } = this.#columns;
-    const flags = documentFlags[i]!;
-    let key = this.#pool.read(documentSymbol[i]!);
-    if (flags & DocumentFlag.placed) key += `@${this.#words[documentPlace[i]!]}`;
-    if (flags & DocumentFlag.dated) key += `@${isoOf(documentIssued[i]!)}`;
+    const { documents } = this.#tables;
+    const row = i * stride.documents;
+    const flags = documents[row + 5]! >>> 16;
+    let key = this.#pool.read(documents[row]!);
+    if (flags & DocumentFlag.placed) key += `@${this.#words[documents[row + 4]! & 0xffff]}`;
+    if (flags & DocumentFlag.dated) key += `@${this.#day(documents[row + 4]! >>> 16)}`;
     return key;
   }
 
   document(i: number): LawDocument {
-    const columns = this.#columns;
-    const flags = columns.documentFlags[i]!;
+    const { documents } = this.#tables;
+    const row = i * stride.documents;
+    const flags = documents[row + 5]! >>> 16;
+    const symbol = this.#pool.read(documents[row]!);
     return {
-      key: this.keyOf(i),
-      symbol: this.#pool.read(columns.documentSymbol[i]!),
-      type: this.#words[columns.documentType[i]!]!,
-      title: this.#pool.read(columns.documentTitle[i]!),
-      issuer: this.#words[columns.documentIssuer[i]!]!,
-      issued: isoOf(columns.documentIssued[i]!),
-      effective: isoOf(columns.documentEffective[i]!),
+      key: flags & (DocumentFlag.dated | DocumentFlag.placed) ? this.keyOf(i) : symbol,
+      symbol,
+      type: this.#words[documents[row + 3]! >>> 16]!,
+      title: this.#pool.read(documents[row + 1]!),
+      issuer: this.#words[documents[row + 3]! & 0xffff]!,
+      issued: this.#day(documents[row + 4]! >>> 16),
+      effective: this.#day(documents[row + 5]! & 0xffff),
       confidence: confidences[flags & DocumentFlag.confidence]!,
-      source: this.#pool.read(columns.documentSource[i]!),
+      source: this.#pool.read(documents[row + 2]!),
       verify: (flags & DocumentFlag.verify) !== 0,
     };
   }
 
   /** Titles of the documents that can be cited by name, in the order of the table. */
   names(): string[] {
-    const { nameDocument, documentTitle } = this.#columns;
-    return Array.from(nameDocument)
+    const { names, documents } = this.#tables;
+    const numbers = Array.from({ length: names.length / stride.index }, (_, i) => names[i * stride.index + 2]!);
+    return numbers
       .sort((a, b) => a - b)
-      .map((document) => this.#pool.read(documentTitle[document]!));
+      .map((document) => this.#pool.read(documents[document * stride.documents + 1]!));
   }
 
   /** Events on the key, oldest first. */
   eventsOf(key: string): LawEvent[] {
-    const { eventHi, eventLo, eventTarget } = this.#columns;
+    const { events } = this.#tables;
     const found: LawEvent[] = [];
-    for (
-      let i = this.#find(eventHi, eventLo, key, key.length);
-      i < eventHi.length && eventHi[i] === this.#hash.hi && eventLo[i] === this.#hash.lo;
-      i++
-    ) {
-      if (this.#pool.read(eventTarget[i]!) === key) found.push(this.event(i));
+    for (let i = this.#find(events, stride.events, key, key.length); this.#same(events, stride.events, i); i++) {
+      if (this.#pool.equals(events[i * stride.events + 2]!, key, key.length)) found.push(this.event(i));
     }
     return found;
   }
 
   event(i: number): LawEvent {
-    const columns = this.#columns;
-    const code = columns.eventCode[i]!;
-    const units = this.#pool.read(columns.eventUnits[i]!);
-    const by = this.#pool.read(columns.eventBy[i]!);
+    const { events } = this.#tables;
+    const row = i * stride.events;
+    const [target, by, units, note, source] = [2, 3, 4, 5, 6].map((k) => this.#pool.read(events[row + k]!)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const code = events[row + 8]!;
     return {
-      target: this.#pool.read(columns.eventTarget[i]!),
+      target,
       by: by === '' ? null : by,
-      date: isoOf(columns.eventDate[i]!)!,
-      until: isoOf(columns.eventUntil[i]!),
+      date: this.#day(events[row + 7]! & 0xffff)!,
+      until: this.#day(events[row + 7]! >>> 16),
       kind: kinds[code & 15]!,
       scope: scopes[(code >>> 4) & 15]!,
       units: units === '' ? [] : units.split(';').map((slug) => parseUnitSlug(slug)!),
-      note: this.#pool.read(columns.eventNote[i]!),
+      note,
       confidence: confidences[(code >>> 8) & 3]!,
-      source: this.#pool.read(columns.eventSource[i]!),
+      source,
     };
   }
 
   agencies(): Agency[] {
-    const rows = this.#columns.agencies;
+    const rows = this.#tables.agencies;
     const found: Agency[] = [];
-    for (let i = 0; i < rows.length; i += 7) {
-      const [oldName, newName, authority, note, aliases] = Array.from(rows.subarray(i + 2, i + 7), (ref) =>
-        this.#pool.read(ref),
-      );
+    for (let row = 0; row < rows.length; row += stride.agencies) {
+      const text = (k: number) => this.#pool.read(rows[row + k]!);
+      const aliases = text(6);
       found.push({
-        kind: agencyKinds[rows[i]! & 255]!,
-        oldName: oldName!,
-        newName: newName!,
-        from: isoOf(rows[i + 1]!),
-        authority: authority!,
-        note: note!,
-        confidence: confidences[rows[i]! >>> 8]!,
-        aliases: aliases === '' ? [] : aliases!.split(';'),
+        kind: agencyKinds[rows[row]! & 255]!,
+        oldName: text(2),
+        newName: text(3),
+        from: this.#day(rows[row + 1]!),
+        authority: text(4),
+        note: text(5),
+        confidence: confidences[rows[row]! >>> 8]!,
+        aliases: aliases === '' ? [] : aliases.split(';'),
       });
     }
     return found;

@@ -101,17 +101,28 @@ export class PoolWriter {
   }
 }
 
-/** Reads strings of a pack by reference. */
+/** Reads strings of a pack by reference. Pieces are made when they are first met: a pack opens without reading any. */
 export class PoolReader {
   readonly #characters: string[];
+  readonly #pieceRefs: Uint32Array;
   readonly #pieces: string[];
   readonly #bytes: Uint8Array;
 
   constructor(codePage: Uint16Array, pieceRefs: Uint32Array, bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#characters = Array.from(codePage.subarray(0, leadBase), (unit) => String.fromCharCode(unit));
-    this.#pieces = [];
-    for (const ref of pieceRefs) this.#pieces.push(this.read(ref));
+    this.#pieceRefs = pieceRefs;
+    this.#pieces = new Array<string>(pieceRefs.length).fill('');
+  }
+
+  /** Piece number `id`; no piece is empty. */
+  #piece(id: number): string {
+    let piece = this.#pieces[id]!;
+    if (piece === '') {
+      piece = this.read(this.#pieceRefs[id]!);
+      this.#pieces[id] = piece;
+    }
+    return piece;
   }
 
   /** The string at a reference; a RangeError when the reference does not lie in the pool. */
@@ -132,12 +143,42 @@ export class PoolReader {
     while (at < end) {
       const code = bytes[at++]!;
       if (code < leadBase) out += this.#characters[code];
-      else if (code < rawUnit) out += this.#pieces[((code - leadBase) << 8) | bytes[at++]!];
+      else if (code < rawUnit) out += this.#piece(((code - leadBase) << 8) | bytes[at++]!);
       else {
         out += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
         at += 2;
       }
     }
     return out;
+  }
+
+  /** Whether the string at a reference is `text[0, end)`; makes no string. */
+  equals(ref: number, text: string, end: number): boolean {
+    const bytes = this.#bytes;
+    let at = ref;
+    let length = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++]!;
+      length |= (byte & 127) << shift;
+      if (byte < 128) break;
+      shift += 7;
+    }
+    const last = at + length;
+    let k = 0;
+    while (at < last) {
+      const code = bytes[at++]!;
+      if (code < leadBase) {
+        if (this.#characters[code]!.charCodeAt(0) !== text.charCodeAt(k++)) return false;
+      } else if (code < rawUnit) {
+        const piece = this.#piece(((code - leadBase) << 8) | bytes[at++]!);
+        if (!text.startsWith(piece, k)) return false;
+        k += piece.length;
+      } else {
+        if ((bytes[at]! | (bytes[at + 1]! << 8)) !== text.charCodeAt(k++)) return false;
+        at += 2;
+      }
+    }
+    return k === end;
   }
 }

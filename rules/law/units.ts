@@ -13,6 +13,9 @@ const levels: readonly { readonly level: Level; readonly word: string; readonly 
   { level: 'point', word: 'điểm', slug: 'diem' },
 ];
 
+const slugLevels: ReadonlyMap<string, Level> = new Map(levels.map(({ level, slug }) => [slug, level]));
+const slugNumber = /^[\p{L}\p{N}.]+$/u;
+
 const rankOf = (level: Level): number => levels.findIndex((entry) => entry.level === level);
 
 /** `{ article: '8', clause: '3' }` → `dieu-8/khoan-3`: the form of the `units` column of `events.tsv`. */
@@ -25,11 +28,11 @@ export function unitSlug(unit: UnitRef): string {
 export function parseUnitSlug(text: string): UnitRef | null {
   const unit: Partial<Record<Level, string>> = {};
   for (const part of text.split('/')) {
-    const found = levels.find(({ slug }) => part.startsWith(`${slug}-`));
-    if (found === undefined || unit[found.level] !== undefined) return null;
-    const number = part.slice(found.slug.length + 1);
-    if (!/^[\p{L}\p{N}.]+$/u.test(number)) return null;
-    unit[found.level] = number;
+    const dash = part.lastIndexOf('-');
+    const level = slugLevels.get(part.slice(0, dash));
+    const number = part.slice(dash + 1);
+    if (level === undefined || unit[level] !== undefined || !slugNumber.test(number)) return null;
+    unit[level] = number;
   }
   return unit;
 }
