@@ -25,7 +25,8 @@ const files = readdirSync(checksDir, { withFileTypes: true })
   .flatMap((group) => readdirSync(join(checksDir, group.name)).map((file) => `${group.name}/${file}`))
   .filter((file) => file.endsWith('.ts') && !file.split('/')[1].startsWith('_'))
   .sort();
-const nameOf = (file: string): string => file.replace(/\.ts$/u, '').replace(/[-/](\w)/gu, (_, c: string) => c.toUpperCase());
+const nameOf = (file: string): string =>
+  file.replace(/\.ts$/u, '').replace(/[-/](\w)/gu, (_, c: string) => c.toUpperCase());
 write(
   'rules/checks/index.generated.ts',
   [
@@ -52,6 +53,11 @@ for (const rule of checks) {
   write(path, rulePage(rule, { factById, drafts }));
 }
 write('docs/rules/README.md', ruleTable(checks));
+const { factsToConfirm, configSchema } = await import('../rules/reports/generated-pages.ts');
+const { allFacts } = await import('../rules/law/facts.ts');
+const { kinds } = await import('../rules/engine/config.ts');
+write('docs/doi-chieu.md', factsToConfirm(allFacts, checks));
+write('docs/rasoat.config.schema.json', `${JSON.stringify(configSchema(checks, kinds), null, 2)}\n`);
 pages.add('docs/rules/README.md');
 const docs = join(root, 'docs/rules');
 if (existsSync(docs)) {
@@ -67,4 +73,8 @@ if (checking && stale.length > 0) {
   console.error(`Stale, run \`npm run generate\`:\n${stale.map((path) => `  ${path}`).join('\n')}`);
   process.exit(1);
 }
-console.log(checking ? `generated files are fresh (${checks.length} rules)` : `${stale.length} files written (${checks.length} rules)`);
+console.log(
+  checking
+    ? `generated files are fresh (${checks.length} rules)`
+    : `${stale.length} files written (${checks.length} rules)`,
+);

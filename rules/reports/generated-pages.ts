@@ -1,0 +1,92 @@
+import type { OptionSchema, Rule } from '../engine/types.ts';
+import type { Fact } from '../law/types.ts';
+
+const confidenceVi = { sure: 'chắc chắn', 'sure-first-text': 'chắc chắn theo bản ban hành lần đầu', likely: 'nhiều khả năng', unsure: 'chưa chắc' } as const;
+
+/** The page of facts that a lawyer must still compare with the official text, by document. Made by `npm run generate`. */
+export function factsToConfirm(facts: readonly Fact[], rules: readonly Rule[]): string {
+  const usedBy = new Map<string, string[]>();
+  for (const rule of rules) for (const id of rule.facts) usedBy.set(id, [...(usedBy.get(id) ?? []), rule.id]);
+  const open = facts.filter((fact) => fact.document !== '' && fact.checkedBy === '' && usedBy.has(fact.id));
+  const documents = [...new Set(open.map((fact) => fact.document))].sort((a, b) => (a < b ? -1 : 1));
+  const lines = [
+    '# Dữ kiện cần đối chiếu / Facts to confirm',
+    '',
+    'Mỗi dòng là một dữ kiện mà quy tắc dựa vào và chưa có người đối chiếu với bản chính thức. Đối chiếu xong, ghi tên và ngày vào hai cột cuối của `rules/law/data/facts.tsv` rồi chạy `npm run generate`; phát hiện liên quan sẽ không còn ghi *chưa đối chiếu bản chính thức*.',
+    '',
+    '*Each row is a fact that a rule stands on and that nobody has compared with the official text yet. Once compared, fill the last two columns of `rules/law/data/facts.tsv` and run `npm run generate`.*',
+    '',
+    `Còn ${open.length} dữ kiện / ${open.length} facts left.`,
+    '',
+  ];
+  for (const document of documents) {
+    lines.push(`## ${document}`, '', '| Mã | Điều khoản | Nội dung | Tin cậy | Quy tắc |', '| --- | --- | --- | --- | --- |');
+    for (const fact of open.filter((row) => row.document === document)) {
+      const cell = (text: string): string => text.replaceAll('|', '\\|');
+      lines.push(`| ${fact.id} | ${cell(fact.unit)} | ${cell(fact.statement)} | ${confidenceVi[fact.confidence]} | ${(usedBy.get(fact.id) ?? []).join(', ')} |`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+function optionJson(option: OptionSchema): Record<string, unknown> {
+  const type = option.type === 'string[]' ? { type: 'array', items: { type: 'string' } } : { type: option.type };
+  return { ...type, default: option.default, description: `${option.summary.vi} / ${option.summary.en}`, ...(option.minimum === undefined ? {} : { minimum: option.minimum }) };
+}
+
+/** JSON schema of `rasoat.config.jsonc`, for editors that complete it. Made by `npm run generate`. */
+export function configSchema(rules: readonly Rule[], kinds: readonly string[]): Record<string, unknown> {
+  const level = { enum: ['error', 'warning', 'info', 'off'] };
+  const ruleSettings = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map((rule) => [
+        rule.id,
+        {
+          description: `${rule.summary.vi} / ${rule.summary.en}`,
+          anyOf: [
+            level,
+            {
+              type: 'object',
+              additionalProperties: false,
+              properties: {
+                severity: level,
+                options: {
+                  type: 'object',
+                  additionalProperties: false,
+                  properties: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionJson(option)])),
+                },
+              },
+            },
+          ],
+        },
+      ]),
+    ),
+  };
+  const perFile = {
+    kind: { enum: kinds, description: 'Loại văn bản / kind of draft' },
+    asOf: { type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2}|today|issued|effective)$', description: 'Ngày xét pháp luật / the day on which the law is read' },
+    province: { type: 'string', description: 'Tỉnh, thành phố / province' },
+    rules: ruleSettings,
+  };
+  const strings = { type: 'array', items: { type: 'string' } };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'rasoat.config.jsonc',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      ...perFile,
+      law: { ...strings, description: 'Tệp dữ liệu pháp luật của đơn vị / law data of the office' },
+      lang: { enum: ['vi', 'en'] },
+      ignore: { ...strings, description: 'Mẫu tệp bỏ qua / patterns of files to leave out' },
+      overrides: {
+        type: 'array',
+        items: { type: 'object', required: ['files'], additionalProperties: false, properties: { files: strings, ...perFile } },
+      },
+    },
+  };
+}
