@@ -39,6 +39,13 @@ function pointsToAttachment({ paragraphs }: LegalDocument, ctx: Context): boolea
   );
 }
 
+/** Whether the file says that it goes on elsewhere: `(Xem tiếp Công báo số …)`, `[...]`. */
+function isCut({ outside }: LegalDocument, ctx: Context): boolean {
+  return outside.some(({ start, end }) =>
+    /xem tiếp|\[(?:\.{3}|…)\]/u.test(plain(ctx.text({ start, end: Math.min(end, start + 200) }))),
+  );
+}
+
 const amends = ({ header }: LegalDocument): boolean =>
   /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hợp nhất|đính chính)/u.test(plain(header.subject?.text ?? ''));
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
@@ -118,11 +125,12 @@ export default defineRule<'document', Data>({
     const said = new Set<number>();
     const missed = new Set<number>();
     let general = false;
+    const cut = isCut(document, ctx);
     for (const mention of mentions) {
       if (mention.numbers.length === 0) general = true;
       for (const number of mention.numbers) said.add(number);
       const { paragraph } = mention;
-      if (paragraph.quoted || paragraph.table > 0 || paragraph.zone !== 'body') continue;
+      if (cut || paragraph.quoted || paragraph.table > 0 || paragraph.zone !== 'body') continue;
       if (mention.owner === 'bare' && (amending || citesOthers(ctx, mention))) continue;
       // Something else is attached: it may be what the text means.
       if (appendices.length === 0 && others) continue;

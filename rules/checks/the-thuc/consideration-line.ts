@@ -68,7 +68,7 @@ export default defineRule<'document', Data>({
   *check(document, ctx) {
     const { kind, issuer, documentClass, preamble } = document;
     if (!requires(document, ctx.asOf, 'legal-basis')) return;
-    const { bases, considerations } = preamble;
+    const { bases, considerations, enacting } = preamble;
     const { text } = document.source;
     const say = (defect: Defect, at: Span, wanted = '') => ({
       at,
@@ -88,7 +88,8 @@ export default defineRule<'document', Data>({
       return;
     }
     const order = factsOf(document, ['V4.1'], ['V10.7']);
-    const lastBasis = bases.at(-1)?.start ?? -1;
+    // A basis behind the enacting sentence belongs to a preamble printed twice.
+    const lastBasis = bases.findLast(({ start }) => enacting === null || start < enacting.start)?.start ?? -1;
     for (const [index, line] of considerations.entries()) {
       const lead = wrongLead(text, line);
       if (lead !== null) {
@@ -107,7 +108,8 @@ export default defineRule<'document', Data>({
       const mark = text[line.end - 1];
       const good = last && documentClass === 'administrative' ? '.' : ';';
       if (mark === good || (last && mark === '.' && documentClass === 'unknown')) continue;
-      const soft = last && /[.;]/u.test(mark);
+      // A comma before the decision line is an old habit.
+      const soft = last && /[.;,]/u.test(mark);
       const start = /[.,:;]/u.test(mark) ? line.end - 1 : line.end;
       const title = { vi: `Kết thúc bằng “${good}”`, en: `End with “${good}”` };
       yield {

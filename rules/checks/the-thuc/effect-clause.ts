@@ -134,21 +134,19 @@ export default defineRule<'document', Data>({
     const from = clause.start + Math.max(0, ctx.text(clause).search(/hiệu\s+lực/u));
     const date = dateIn(text, { start: from, end: clause.end });
     if (!clause.exact) {
-      if (date?.blank) return;
-      if (date !== null) {
-        yield { ...say('impossible', date), facts: ['V6.1'] };
-        return;
-      }
       const words = text.slice(from, clause.end).replace(/\s/gu, ' ');
       const found = inexact.exec(words);
+      // A date behind the words of the period is another one: `từ ngày ký đến hết ngày …`, `và thay thế …`.
+      if (date !== null && (found === null || date.start < from + found.index)) {
+        if (date.iso === null && !date.blank) yield { ...say('impossible', date), facts: ['V6.1'] };
+        return;
+      }
       if (urgent && found !== null) return;
       const soft = !local || together.test(plain(words));
-      const at =
-        found === null
-          ? { start: from, end: from + (/^hiệu\s+lực/u.exec(text.slice(from, clause.end))?.[0].length ?? 0) }
-          : { start: from + found.index, end: from + found.index + found[0].trimEnd().length };
-      if (at.end > at.start)
-        yield { ...say('inexact', at), severity: soft ? ('info' as const) : ('error' as const), facts: ['V6.1'] };
+      const start = found === null ? from : from + found.index;
+      const end =
+        found === null ? from + (/^hiệu lực/u.exec(words)?.[0].length ?? 0) : start + found[0].trimEnd().length;
+      if (end > start) yield { ...say('inexact', { start, end }), severity: soft ? 'info' : 'error', facts: ['V6.1'] };
       return;
     }
     if (date?.iso == null || header.date === null || date.iso !== clause.date) return;

@@ -54,7 +54,8 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
     const { kind, issuer, documentClass, clauses, paragraphs } = document;
     const noun = nounOf(document);
     if (noun === null || noun === 'Kế hoạch' || !profileOf(kind, issuer, documentClass, ctx.asOf).known) return;
-    if (documentClass === 'normative' && !isLocal(document)) return;
+    // Central resolutions and normative documents have ways of their own.
+    if (!isLocal(document) && (documentClass === 'normative' || noun !== 'Quyết định')) return;
     const { text } = document.source;
     for (const clause of clauses.implementation) {
       const wrong = misspelt(text, clause, 'chịu trách nhiệm');

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { bareText } from '../../structure/letters.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { firstWords } from './_body.ts';
@@ -8,15 +9,30 @@ type Data = { kind: LeftoverKind | 'page'; printed: string; right: string };
 
 const isPage = ({ zone }: Paragraph): boolean => zone === 'outside' || zone === 'metadata';
 
-/** The blocks of page text, each with its first words. */
-function* pages({ paragraphs, source }: LegalDocument): Generator<Span> {
+/** Page text of one kind: its first words, and where else the same stands (the head of every page of a gazette). */
+interface Block {
+  readonly at: Span;
+  readonly again: Span[];
+}
+
+/** The blocks of page text; those that begin alike are one. */
+function blocksOf({ paragraphs, source }: LegalDocument): Block[] {
+  const blocks = new Map<string, Block>();
   for (let i = 0; i < paragraphs.length; i++) {
     if (!isPage(paragraphs[i]) || (i > 0 && isPage(paragraphs[i - 1]))) continue;
     const line = source.text.indexOf('\n', paragraphs[i].start);
     const end = line < 0 ? paragraphs[i].end : Math.min(line, paragraphs[i].end);
-    yield firstWords(source.text, { start: paragraphs[i].start, end }, 6);
+    const at = firstWords(source.text, { start: paragraphs[i].start, end }, 6);
+    const letters = bareText(source.text, at.start, at.end, 12);
+    const known = letters === '' ? undefined : blocks.get(letters);
+    if (known === undefined) blocks.set(letters === '' ? `${at.start}` : letters, { at, again: [] });
+    else if (known.again.length < MOST) known.again.push(at);
   }
+  return [...blocks.values()];
 }
+
+const MOST = 20;
+const repeat = { vi: 'Chữ như vậy còn ở đây.', en: 'The same stands here.' };
 
 export default defineRule<'document', Data>({
   id: 'the-thuc/leftover-input',
@@ -41,7 +57,7 @@ export default defineRule<'document', Data>({
         replace: [
           [
             'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n',
-            '«Đăng nhập | Đăng ký»\nĐang tải nội dung, vui lòng chờ\n\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n',
+            '«Trang chủ Văn bản Liên hệ»\nĐang tải nội dung, vui lòng chờ\n\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n',
           ],
           ['a) Cây hằng năm: 20 ha;', 'a) Cây hằng năm: «…» ha;'],
         ],
@@ -75,13 +91,20 @@ export default defineRule<'document', Data>({
   },
   *check(document, ctx) {
     const { text } = document.source;
-    for (const at of pages(document)) yield { at, data: { kind: 'page', printed: ctx.text(at), right: '' } };
+    for (const { at, again } of blocksOf(document)) {
+      yield {
+        at,
+        data: { kind: 'page', printed: ctx.text(at), right: '' },
+        related: again.map((span) => ({ at: span, message: repeat })),
+      };
+    }
     const forms = document.attachments.map(({ kind }) => kind !== 'regulation');
     for (const paragraph of document.paragraphs) {
       if (isPage(paragraph) || paragraph.zone === 'footnote') continue;
       // A form is made of blanks and instructions; quoted text and tables have their own ways.
       if (paragraph.attachment >= 0 && forms[paragraph.attachment]) continue;
       const prose = paragraph.zone === 'body' && !paragraph.quoted && paragraph.table === 0;
+      if (paragraph.table > 0 && document.kind === 'tthc') continue;
       for (const { kind, right, ...at } of findLeftovers(text, paragraph, prose)) {
         const printed = ctx.text(at).replace(/\s+/gu, ' ');
         const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };

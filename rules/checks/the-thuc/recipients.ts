@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
+import { bareText } from '../../structure/letters.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import type { Part } from '../../structure/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
-import { factsOf, plain } from './_header.ts';
+import { factsOf } from './_header.ts';
 
 type Defect = 'missing' | 'words' | 'archive' | 'colon' | 'mark' | 'end';
 type Data = { defect: Defect; printed: string };
@@ -106,7 +107,7 @@ export default defineRule<'document', Data>({
     }
     const { items } = recipients;
     if (items.length === 0) return;
-    const archive = items.find((item) => /^[-–—+•*\s]*lưu(?![\p{L}])/u.test(plain(item.text)));
+    const archive = items.find(({ start, end }) => bareText(text, start, end, 3) === 'luu');
     if (archive === undefined) {
       const last = bare(text, items[items.length - 1]);
       yield { at: last, data: { defect: 'archive', printed: ctx.text(last).replace(/\s+/gu, ' ') }, facts };
