@@ -4,7 +4,7 @@ import type { Span } from '../text/types.ts';
 import { codeFrame } from './frame.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten, wrapText } from './width.ts';
-import { documentName, printDate, severityWords } from './words.ts';
+import { documentName, missingWords, printDate, severityWords } from './words.ts';
 
 /** Rules and facts as a person reads them in a terminal. */
 
@@ -139,7 +139,9 @@ function exampleLines(example: Example, marked: MarkedExample, options: PrintOpt
   const base =
     example.base === undefined
       ? ''
-      : say(lang, `, trong dự thảo mẫu ${example.base}`, `, in the sample draft ${example.base}`);
+      : !example.replace?.length
+        ? say(lang, `, dự thảo mẫu ${example.base} nguyên văn`, `, the sample draft ${example.base} as it is`)
+        : say(lang, `, trong dự thảo mẫu ${example.base}`, `, in the sample draft ${example.base}`);
   out.push(palette.dim(`  (${day}${base})`));
   const source = {
     text: marked.text,
@@ -163,7 +165,7 @@ function exampleLines(example: Example, marked: MarkedExample, options: PrintOpt
     for (const line of lines.slice(0, shownLines)) out.push(`    ${shorten(clean(line), options.width - 4)}`);
     if (lines.length > shownLines) out.push('    …');
   }
-  if (example.absent) out.push(`    ${say(lang, 'thiếu', 'missing')}: ${example.absent.join(', ')}`);
+  for (const subject of example.absent ?? []) out.push(`    ${missingWords(subject, lang)}`);
   return out;
 }
 

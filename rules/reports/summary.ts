@@ -1,4 +1,4 @@
-import type { Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
+import type { Finding, Lang, Severity } from '../engine/types.ts';
 import type { ReaderNote } from '../text/types.ts';
 import type { CheckedFile, FileSummary, Policy, Section, Verdict } from './types.ts';
 
@@ -10,28 +10,24 @@ function isUnread({ kind, span }: ReaderNote): boolean {
   return kind !== 'encoding' || span.end > span.start;
 }
 
-/** Events after which a document, or the cited part of it, does not apply. */
-const losses: readonly FindingEvidence['event'][] = [
-  'replaced',
-  'repealed',
-  'expired',
-  'lapsed-with-parent',
-  'partly-repealed',
-  'suspended',
-  'not-yet',
-  'verify',
-];
+/** Rules that find cited law without effect; the other rules on citations are about their form. */
+const effectRules: ReadonlySet<string> = new Set([
+  'citation/superseded',
+  'citation/repealed-unit',
+  'citation/not-yet-in-force',
+]);
+
+/** Facts on the day of effect (Điều 53 and 55 of the law on normative documents): a date against them is contrary to law. */
+const effectFacts: ReadonlySet<string> = new Set(['V8.1', 'V8.4', 'V8.5']);
 
 /**
  * Section of a finding in reports for people. NĐ 79/2025 (handbook fact V1.12) tells what is contrary to law (power, law
- * without effect) from defects of căn cứ, form and technique; what could not be told is neither.
+ * without effect, day of effect) from defects of căn cứ, form and technique; what could not be told is neither.
  */
-export function sectionOf(finding: Finding): Section {
-  const group = finding.rule.slice(0, finding.rule.indexOf('/'));
-  const event = finding.evidence?.event;
-  if (group === 'input' || event === 'unknown' || event === 'ambiguous') return 'open';
-  if (group === 'authority') return 'law';
-  return group === 'citation' && event !== undefined && losses.includes(event) ? 'law' : 'form';
+export function sectionOf({ rule, evidence, authority }: Finding): Section {
+  if (rule.startsWith('input/') || evidence?.event === 'unknown' || evidence?.event === 'ambiguous') return 'open';
+  if (rule.startsWith('authority/') || effectRules.has(rule)) return 'law';
+  return authority.some(({ fact }) => effectFacts.has(fact)) ? 'law' : 'form';
 }
 
 /** Căn cứ that the data does not tell, as printed in the draft; each once. */

@@ -79,6 +79,12 @@ test('any bytes: every file is in the report, nothing crashes or hangs, the netw
     'tốt "lành" \u001b[31m.md': draft,
   };
   const cwd = folderOf({ ...files, 'chan.mjs': noNetwork });
+  const guard = spawnSync(
+    process.execPath,
+    ['--import', pathToFileURL(join(cwd, 'chan.mjs')).href, '-e', "require('node:https')"],
+    { encoding: 'utf8' },
+  );
+  expect(guard.stderr).toContain('network module asked for: node:https');
   const { code, out, err } = rasoat(['check', '.', 'khong-co.md', '--format', 'json', ...day], cwd, {
     env: { NODE_OPTIONS: `--import=${pathToFileURL(join(cwd, 'chan.mjs')).href}` },
   });

@@ -1,3 +1,4 @@
+import { checks, factById } from '@rasoat/rules';
 import { expect, test } from 'vitest';
 import { commands } from '../../cli/src/main.ts';
 import { folderOf, rasoat } from './support.ts';
@@ -134,4 +135,35 @@ test('colours: on a terminal only, and not under NO_COLOR, TERM=dumb or --no-col
   expect(await coloured([], true, { TERM: 'dumb' })).toBe(false);
   expect(await coloured([], false, { FORCE_COLOR: '1' })).toBe(true);
   expect(await coloured([], false, { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+});
+
+test('rules and explain: every rule in the table and on its own page, in both languages', async () => {
+  const table = await rasoat(['rules']);
+  expect(table.code).toBe(0);
+  const data = JSON.parse((await rasoat(['rules', '--format', 'json'])).out);
+  expect(data.length).toBe(checks.length);
+  for (const rule of checks) {
+    expect(table.out).toContain(`  ${rule.id} `);
+    for (const lang of ['vi', 'en'] as const) {
+      const page = await rasoat(['explain', rule.id, '--lang', lang]);
+      expect([page.code, page.err]).toEqual([0, '']);
+      for (const part of [rule.summary[lang], rule.why[lang], ...rule.facts]) expect(page.out).toContain(part);
+      expect(page.out).not.toMatch(/[«»]/u);
+      if (rule.examples.bad.some((example) => (example.text ?? '').includes('«'))) expect(page.out).toMatch(/│ +[~^]/u);
+    }
+    if (rule.facts.map(factById).some((fact) => fact !== null && fact.document !== '' && fact.checkedBy === '')) {
+      expect((await rasoat(['explain', rule.id])).out).toContain('chưa đối chiếu bản chính thức');
+    }
+  }
+});
+
+test('explain takes a fact and names the rules that stand on it', async () => {
+  const { code, out } = await rasoat(['explain', 'v3.6']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^V3\.6 {2}/u);
+  expect(out).toContain('Quy tắc dựa vào dữ kiện này\n  the-thuc/motto');
+  expect((await rasoat(['explain', 'the-thuc/moto'])).err).toBe(
+    'rasoat: Không có quy tắc hay dữ kiện "the-thuc/moto". Ý bạn là "the-thuc/motto"? Lệnh "rasoat rules" in mọi mã quy tắc.\n',
+  );
+  expect((await rasoat(['explain', 'V3.66'])).err).toContain('Ý bạn là "V3.6"?');
 });

@@ -1,3 +1,4 @@
+import { checks, type Finding } from '@rasoat/rules';
 import { prettyFile, prettySummary } from '@rasoat/rules/reports/pretty';
 import { sectionOf, summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, Policy } from '@rasoat/rules/reports/types';
@@ -175,24 +176,33 @@ test('unread parts are named under the file and again at the end of a run of sev
 test('which findings may mean that the draft is unlawful', () => {
   const source = readPlain('abc');
   const at = spanOf('abc', 'b');
-  const section = (rule: string, event?: string) =>
-    sectionOf(
-      findingOf(source, {
-        rule,
-        words: words('X.'),
-        at,
-        evidence: event ? { event: event as never, by: null, date: null, confidence: 'B', source: '' } : null,
-      }),
-    );
+  const section = (rule: string, over: Partial<Finding> = {}) =>
+    sectionOf(findingOf(source, { rule, words: words('X.'), at, ...over }));
+  const evidence = (event: string) => ({
+    evidence: { event: event as 'verify', by: null, date: null, confidence: 'B' as const, source: '' },
+  });
+  const authority = (fact: string) => ({
+    authority: [{ document: '64/2025/QH15', unit: 'Điều 53', fact, checked: false }],
+  });
   expect(section('authority/form-and-issuer')).toBe('law');
-  expect(section('citation/superseded', 'replaced')).toBe('law');
-  expect(section('citation/superseded', 'verify')).toBe('law');
-  expect(section('citation/not-yet-in-force', 'not-yet')).toBe('law');
-  expect(section('citation/amended-not-mentioned', 'amended')).toBe('form');
+  expect(section('citation/superseded', evidence('replaced'))).toBe('law');
+  expect(section('citation/not-yet-in-force', evidence('not-yet'))).toBe('law');
+  expect(section('citation/repealed-unit', evidence('partly-repealed'))).toBe('law');
+  expect(section('citation/amended-not-mentioned', evidence('partly-repealed'))).toBe('form');
+  expect(section('the-thuc/effect-clause', authority('V8.1'))).toBe('law');
+  expect(section('the-thuc/effect-clause', authority('V6.1'))).toBe('form');
   expect(section('the-thuc/motto')).toBe('form');
   expect(section('input/fragment')).toBe('open');
-  expect(section('citation/unknown', 'unknown')).toBe('open');
-  expect(section('citation/ambiguous', 'ambiguous')).toBe('open');
+  expect(section('citation/unknown', evidence('unknown'))).toBe('open');
+  expect(section('citation/ambiguous', evidence('ambiguous'))).toBe('open');
+  const ids = new Set(checks.map(({ id }) => id));
+  for (const id of [
+    'citation/superseded',
+    'citation/not-yet-in-force',
+    'citation/repealed-unit',
+    'the-thuc/effect-clause',
+  ])
+    expect(ids).toContain(id);
 });
 
 test('a reason and its legal basis are given once a file, and each place of law once', () => {
