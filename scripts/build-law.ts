@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { generateFacts, parseMeta } from '../rules/law/build.ts';
 import { compileLaw } from '../rules/law/compile.ts';
 import { parseFacts } from '../rules/law/facts.ts';
-import { parseTables } from '../rules/law/tables.ts';
+import { parseTables } from '../rules/law/parse.ts';
 import type { TableError } from '../rules/law/tsv.ts';
 
 const data = new URL('../rules/law/data/', import.meta.url);

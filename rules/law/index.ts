@@ -1,15 +1,17 @@
 /** Law data: what a document, or a unit of it, is on a date; facts; agencies; severity of citations. */
 
-export { agencyFinder, findAgencies, isHistorical } from './agencies.ts';
+export { agencyFinder, findAgencies } from './agencies.ts';
 export { compileLaw } from './compile.ts';
 export { diffLaw, type LawDiff } from './diff.ts';
 export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './facts.ts';
+export { isHistorical } from './history.ts';
 export { addRow, type Layer, layerFromTsv, type ShortEvent, shortEventColumns } from './layer.ts';
 export { openLaw } from './open.ts';
 export { PackError } from './pack-format.ts';
+export { parseTables } from './parse.ts';
 export { currentName, type Province, provinceOf, provinces } from './provinces.ts';
 export { type CitationEvent, citationSeverity } from './severity.ts';
-export { documentColumns, eventColumns, type LawTables, parseTables } from './tables.ts';
+export { documentColumns, eventColumns, type LawTables } from './tables.ts';
 export { isIsoDate, readTable, type TableError, writeTable } from './tsv.ts';
 export type * from './types.ts';
 export { parseUnitSlug, parseUnits, printUnit, unitCovers, unitSlug } from './units.ts';

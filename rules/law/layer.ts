@@ -1,10 +1,10 @@
+import { checkTogether } from './parse.ts';
 import { structureScope } from './scope.ts';
 import {
   agencyColumns,
   checkAgencies,
   checkDocuments,
   checkEvents,
-  checkTogether,
   documentColumns,
   eventColumns,
   type LawTables,

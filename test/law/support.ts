@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileLaw } from '../../rules/law/compile.ts';
 import { openLaw } from '../../rules/law/open.ts';
-import { parseTables } from '../../rules/law/tables.ts';
+import { parseTables } from '../../rules/law/parse.ts';
 import type { IsoDate, Law, LawQuery, Resolution, Status } from '../../rules/law/types.ts';
 
 export const data = new URL('../../rules/law/data/', import.meta.url);

@@ -1,5 +1,6 @@
 import { isoOf } from '../../rules/law/day.ts';
-import { type LawTables, parseTables } from '../../rules/law/tables.ts';
+import { parseTables } from '../../rules/law/parse.ts';
+import type { LawTables } from '../../rules/law/tables.ts';
 import type { LawDocument, LawEvent } from '../../rules/law/types.ts';
 import { readData } from './support.ts';
 

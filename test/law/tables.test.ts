@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseMeta } from '../../rules/law/build.ts';
-import { parseTables } from '../../rules/law/tables.ts';
+import { parseTables } from '../../rules/law/parse.ts';
 import { isIsoDate, readTable, writeTable } from '../../rules/law/tsv.ts';
 import { derive, readSources } from '../../scripts/derive-law.ts';
 import { agencyHeader, documentHeader, eventHeader, readData } from './support.ts';
