@@ -1,3 +1,4 @@
+import { isLetter } from '../text/index.ts';
 import type { InlineUnit } from './inline-unit.ts';
 
 const STAR = 0x2a;
@@ -18,8 +19,11 @@ const WHITE = 1;
 const PUNCTUATION = 2;
 const UNICODE_PUNCTUATION = /[\p{P}\p{S}]/u;
 
+/** A run of marks. What is used to close is cut off at its start, what is used to open at its end. */
 interface Mark {
   readonly unit: number;
+  readonly from: number;
+  readonly to: number;
   start: number;
   end: number;
   readonly opens: boolean;
@@ -31,7 +35,7 @@ interface Mark {
  * them. Runs of three and more `_`, of four and more `*`, and `(*)` are text in Vietnamese drafts and stay.
  */
 export function emphasisMarks(file: string, unit: InlineUnit): number[] {
-  const hidden: number[] = [];
+  const marks: Mark[] = [];
   const open: Mark[] = [];
   for (let p = 0; p < unit.pieces; p++) {
     const to = unit.to[p];
@@ -44,11 +48,19 @@ export function emphasisMarks(file: string, unit: InlineUnit): number[] {
       let end = i + 1;
       while (end < to && file.charCodeAt(end) === c) end++;
       const mark = classify(file, unit, p, i, end);
-      if (mark !== null) settle(mark, open, hidden);
+      if (mark !== null) {
+        marks.push(mark);
+        settle(mark, open);
+      }
       i = end;
     }
   }
-  return sortPairs(hidden);
+  const hidden: number[] = [];
+  for (const { from, start, end, to } of marks) {
+    if (start > from) hidden.push(from, start);
+    if (to > end) hidden.push(end, to);
+  }
+  return hidden;
 }
 
 /** The mark at `[start, end)` in piece `p`; null when it is text. */
@@ -62,10 +74,10 @@ function classify(file: string, unit: InlineUnit, p: number, start: number, end:
   const right = classOfUnit(after);
   const opens = right === OTHER || (right === PUNCTUATION && left !== OTHER);
   const closes = left === OTHER || (left === PUNCTUATION && right !== OTHER);
-  if (c === STAR) return opens || closes ? { unit: c, start, end, opens, closes } : null;
+  if (c === STAR) return opens || closes ? { unit: c, from: start, to: end, start, end, opens, closes } : null;
   const canOpen = opens && (left !== OTHER || !closes);
   const canClose = closes && (right !== OTHER || !opens);
-  return canOpen || canClose ? { unit: c, start, end, opens: canOpen, closes: canClose } : null;
+  return canOpen || canClose ? { unit: c, from: start, to: end, start, end, opens: canOpen, closes: canClose } : null;
 }
 
 /** What stands before piece `p`: a line end, or something hidden. */
@@ -81,13 +93,14 @@ function classOfUnit(c: number): number {
       (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c < 0x20 || c === 0x7f;
     return letterOrDigit ? OTHER : PUNCTUATION;
   }
+  if (isLetter(c)) return OTHER;
   const s = String.fromCharCode(c);
   if (/\s/.test(s)) return WHITE;
   return UNICODE_PUNCTUATION.test(s) ? PUNCTUATION : OTHER;
 }
 
 /** Closes what the mark can close, then keeps what is left of it as an opening mark. */
-function settle(mark: Mark, open: Mark[], hidden: number[]): void {
+function settle(mark: Mark, open: Mark[]): void {
   while (mark.closes && mark.end > mark.start) {
     const lowest = Math.max(0, open.length - LOOK_BACK);
     let k = open.length - 1;
@@ -95,7 +108,6 @@ function settle(mark: Mark, open: Mark[], hidden: number[]): void {
     if (k < lowest) break;
     const opener = open[k];
     const use = opener.end - opener.start > 1 && mark.end - mark.start > 1 ? 2 : 1;
-    hidden.push(opener.end - use, opener.end, mark.start, mark.start + use);
     opener.end -= use;
     mark.start += use;
     open.length = opener.end > opener.start ? k + 1 : k;
@@ -108,23 +120,4 @@ function matches(opener: Mark, closer: Mark): boolean {
   if (!opener.closes && !closer.opens) return true;
   const size = closer.end - closer.start;
   return size % 3 === 0 || (size + opener.end - opener.start) % 3 !== 0;
-}
-
-/** The pairs of a flat list in order, touching ones joined. */
-function sortPairs(pairs: number[]): number[] {
-  if (pairs.length <= 2) return pairs;
-  const starts = new Map<number, number>();
-  const order: number[] = [];
-  for (let i = 0; i < pairs.length; i += 2) {
-    starts.set(pairs[i], pairs[i + 1]);
-    order.push(pairs[i]);
-  }
-  order.sort((a, b) => a - b);
-  const sorted: number[] = [];
-  for (const start of order) {
-    const end = starts.get(start) as number;
-    if (sorted.length > 0 && sorted[sorted.length - 1] === start) sorted[sorted.length - 1] = end;
-    else sorted.push(start, end);
-  }
-  return sorted;
 }

@@ -93,7 +93,7 @@ test('where no remark is needed, text and offsets are those of remark', async ()
     fc.asyncProperty(draft, async (file) => {
       expect(ofSource(await readMarkdown(file))).toEqual(ofRemark(file));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -131,6 +131,6 @@ test('where remark is needed, the words are those of remark', async () => {
       const remark = texts(fromMarkdown(file) as Node, ['text', 'inlineCode']).map((node) => node.value ?? '');
       expect(words.replace(/\s/g, '')).toBe(remark.join('').normalize('NFC').replace(/\s/g, ''));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
