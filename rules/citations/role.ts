@@ -446,7 +446,8 @@ class Walk {
   private opens(at: number): boolean {
     const { t } = this;
     if ((t.flags[at] & TokenFlag.sentenceStart) !== 0) return false;
-    return !PREDICATES.has(t.key[at]);
+    // One letter is a torn word (`v à Quyết định …`), never the start of a title.
+    return t.width(at) > 1 && !PREDICATES.has(t.key[at]);
   }
 
   private titleAt(owner: number, at: number, end: number): Title {

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { corpus } from '../support/paths.ts';
+import { changes, scoreLabelled } from './score.ts';
+
+const folder = corpus('labelled');
+
+describe.skipIf(folder === null)('labelled documents', () => {
+  it('precision, recall and fields reach their bars; nothing is lost against the last score', {
+    timeout: 60_000,
+  }, async () => {
+    const score = await scoreLabelled(folder!);
+    expect(score.rows.length).toBeGreaterThan(250);
+    expect(score.precision).toBeGreaterThanOrEqual(0.995);
+    expect(score.recall).toBeGreaterThanOrEqual(0.995);
+    for (const field of ['date', 'unit', 'role'] as const)
+      expect(score.accuracy[field], field).toBeGreaterThanOrEqual(0.97);
+    expect(changes(score).lost).toEqual([]);
+  });
+});
