@@ -31,10 +31,14 @@ export function printOptions(args: Args, io: Io, lang: Lang, law: Law | null): P
   };
 }
 
-/** `Luật 64/2025/QH15`, with the type that the registry gives; null when it does not know exactly one. */
+/** Types that are called by their name: `Luật Đất đai số 31/2024/QH15`. */
+const namedTypes: readonly string[] = ['Luật', 'Bộ luật', 'Pháp lệnh'];
+
+/** Name of a document with the type, and for laws the title, of the registry; null when that does not know exactly one. */
 function nameOf(law: Law, symbol: string): string | null {
-  const keys = law.keys(symbol);
-  const types = new Set(keys.map((key) => law.document(key)?.type ?? ''));
-  const [type] = types;
-  return types.size === 1 && type ? `${type} ${symbol}` : null;
+  const documents = law.keys(symbol).map((key) => law.document(key));
+  const [first] = documents;
+  if (!first || first.type === '' || documents.some((one) => one?.type !== first.type)) return null;
+  const titled = documents.length === 1 && namedTypes.includes(first.type) && first.title.startsWith(first.type);
+  return `${titled ? first.title : first.type} số ${symbol}`;
 }

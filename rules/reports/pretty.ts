@@ -9,7 +9,7 @@ import {
   confidence,
   documentName,
   eventWords,
-  keyWords,
+  keyName,
   kindWords,
   missingWords,
   printDate,
@@ -69,10 +69,10 @@ function authorityLine(finding: Finding, options: PrintOptions): string {
   return [...compared, ...(open.length > 0 ? [`${open.join('; ')} — ${warning}`] : [])].join('; ');
 }
 
-function evidenceLine(finding: Finding, lang: Lang): string {
+function evidenceLine(finding: Finding, { lang, nameOf }: PrintOptions): string {
   const { event, by, date, confidence: level, source } = finding.evidence!;
   const parts = [eventWords[event][lang]];
-  if (by !== null) parts[0] += ` ${say(lang, 'bởi', 'by')} ${keyWords(by, lang)}`;
+  if (by !== null) parts[0] += ` ${say(lang, 'bởi', 'by')} ${keyName(by, lang, nameOf)}`;
   if (date !== null) parts[0] += ` ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}`;
   parts.push(`${say(lang, 'mức tin cậy', 'confidence')} ${confidence(level, lang)}`);
   if (source !== '') parts.push(`${say(lang, 'nguồn', 'source')}: ${source}`);
@@ -114,7 +114,7 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
     out.push(...paragraph(indent, say(lang, 'Căn cứ:', 'Legal basis:'), authority, options));
   }
   if (finding.evidence !== null)
-    out.push(...paragraph(indent, say(lang, 'Dữ liệu:', 'Data:'), evidenceLine(finding, lang), options));
+    out.push(...paragraph(indent, say(lang, 'Dữ liệu:', 'Data:'), evidenceLine(finding, options), options));
   for (const fix of finding.fixes) {
     const confirm =
       fix.kind === 'review' ? say(lang, ' (cần người soạn thảo xác nhận)', ' (a lawyer must confirm)') : '';

@@ -2,13 +2,15 @@ import type { Lang } from '../engine/types.ts';
 import type { IsoDate, Law, LawDocument, LawEvent, Status } from '../law/types.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, wrapText } from './width.ts';
-import { confidence, eventWords, keyWords, printDate } from './words.ts';
+import { confidence, eventWords, keyName, keySuffix, printDate } from './words.ts';
 
 const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
 
-/** A document as people name it: type, symbol and, where the symbol repeats over the years, its date. */
-export function documentTitle(document: LawDocument, lang: Lang): string {
-  return [document.type, keyWords(document.key, lang)].filter((part) => part !== '').join(' ');
+/** A document as people name it: type, number and, where the number repeats over the years, its date. */
+export function documentTitle({ key, symbol, type }: LawDocument, lang: Lang): string {
+  // The Constitution and old laws are known by name; their symbol is no number.
+  const number = /\d/u.test(symbol) ? `số ${symbol}` : symbol === type ? '' : symbol;
+  return [type, number].filter((part) => part !== '').join(' ') + keySuffix(key, lang);
 }
 
 /** State on a date in one sentence, with the last link of the chain of replacements. */
@@ -85,7 +87,7 @@ function eventLine(event: LawEvent, law: Law, lang: Lang): string {
   const by =
     event.by === null
       ? ''
-      : ` ${say(lang, 'bởi', 'by')} ${actor ? documentTitle(actor, lang) : keyWords(event.by, lang)}`;
+      : ` ${say(lang, 'bởi', 'by')} ${actor ? documentTitle(actor, lang) : keyName(event.by, lang)}`;
   const until =
     event.until === null ? '' : say(lang, ` (đến hết ngày ${printDate(event.until, lang)})`, ` (to ${event.until})`);
   const note = event.note === '' ? '' : `: ${event.note}`;

@@ -92,19 +92,26 @@ export function printDate(date: IsoDate, lang: Lang): string {
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** A document by its type and symbol: `Nghị định 78/2025/NĐ-CP`. Names of documents stay Vietnamese in every language. */
+/** A document by its type and number, as a draft must write it (handbook fact V7.1): `Nghị định số 78/2025/NĐ-CP`. Vietnamese in every language. */
 export function documentName(symbol: string, nameOf?: (symbol: string) => string | null): string {
-  return nameOf?.(symbol) ?? [symbolType(symbol), symbol].filter((part) => part !== null).join(' ');
+  const type = symbolType(symbol);
+  return nameOf?.(symbol) ?? (type === null ? symbol : `${type} số ${symbol}`);
 }
 
-/** Key of the registry as people read it: `19/NQ-CP@2014-03-18` → `19/NQ-CP ngày 18/3/2014`. */
-export function keyWords(key: string, lang: Lang): string {
-  const [symbol, ...rest] = key.split('@');
-  const date = rest.at(-1);
-  const place = rest.length > 1 ? ` (${rest.slice(0, -1).join(', ')})` : '';
-  if (date === undefined) return symbol;
-  if (!/^\d{4}-/u.test(date)) return `${symbol} (${rest.join(', ')})`;
-  return `${symbol}${place} ${lang === 'vi' ? 'ngày' : 'of'} ${printDate(date, lang)}`;
+/** What stands behind the symbol in a key of the registry: ` ngày 18/3/2014` of `19/NQ-CP@2014-03-18`; empty for most. */
+export function keySuffix(key: string, lang: Lang): string {
+  return key
+    .split('@')
+    .slice(1)
+    .map((part) =>
+      /^\d{4}-\d\d-\d\d$/u.test(part) ? ` ${lang === 'vi' ? 'ngày' : 'of'} ${printDate(part, lang)}` : ` (${part})`,
+    )
+    .join('');
+}
+
+/** Key of the registry as people read it: `19/NQ-CP@2014-03-18` → `Nghị quyết số 19/NQ-CP ngày 18/3/2014`. */
+export function keyName(key: string, lang: Lang, nameOf?: (symbol: string) => string | null): string {
+  return documentName(key.split('@')[0], nameOf) + keySuffix(key, lang);
 }
 
 /** The parts of a message as one text. */

@@ -9,13 +9,13 @@ test('cite prints the life of a document and its state on the day', async () => 
   const { code, out, err } = await rasoat(['cite', '34/2016/NĐ-CP', ...day]);
   expect([code, err]).toEqual([0, '']);
   const lines = out.split('\n');
-  expect(lines[0]).toBe('Nghị định 34/2016/NĐ-CP');
+  expect(lines[0]).toBe('Nghị định số 34/2016/NĐ-CP');
   expect(out).toMatch(/^ {2}14\/5\/2016 +ban hành \(Chính phủ\)$/mu);
   expect(out).toMatch(
-    /^ {2}01\/4\/2025 +bị (?:thay thế|bãi bỏ).* bởi Nghị định 78\/2025\/NĐ-CP.* — mức [ABC]; nguồn: /mu,
+    /^ {2}01\/4\/2025 +bị (?:thay thế|bãi bỏ).* bởi Nghị định số 78\/2025\/NĐ-CP.* — mức [ABC]; nguồn: /mu,
   );
   expect(out).toMatch(
-    /Tại ngày 22\/11\/2026: đã hết hiệu lực từ ngày 01\/4\/2025 \(bị thay thế\)\..*Hiện thay bằng: Nghị định 78\/2025\/NĐ-CP\./u,
+    /Tại ngày 22\/11\/2026: đã hết hiệu lực từ ngày 01\/4\/2025 \(bị thay thế\)\..*Hiện thay bằng: Nghị định số 78\/2025\/NĐ-CP\./u,
   );
   expect(out).toMatch(/Dữ liệu pháp luật cập nhật đến ngày \d\d\/\d{1,2}\/2026/u);
   const before = (await rasoat(['cite', '34/2016/NĐ-CP', '--as-of', '2020-01-01'])).out;
@@ -25,16 +25,16 @@ test('cite prints the life of a document and its state on the day', async () => 
 
 test('a chain gives its last link', async () => {
   const { out } = await rasoat(['cite', '24/2014/NĐ-CP', ...day]);
-  expect(out).toContain('Hiện thay bằng: Nghị định 150/2025/NĐ-CP.');
+  expect(out).toContain('Hiện thay bằng: Nghị định số 150/2025/NĐ-CP.');
 });
 
 test('cite takes words as people write them', async () => {
   const first = async (words: string[]): Promise<string> =>
     (await rasoat(['cite', ...words, ...day])).out.split('\n')[0];
-  expect(await first(['Nghị định số 63/2010/NĐ-CP'])).toBe('Nghị định 63/2010/NĐ-CP');
-  expect(await first(['nghị', 'định', '63/2010/nđ-cp'])).toBe('Nghị định 63/2010/NĐ-CP');
-  expect(await first(['63/2010/NĐ-CP'.normalize('NFD')])).toBe('Nghị định 63/2010/NĐ-CP');
-  expect(await first(['Luật Đất đai'])).toBe('Luật 31/2024/QH15');
+  expect(await first(['Nghị định số 63/2010/NĐ-CP'])).toBe('Nghị định số 63/2010/NĐ-CP');
+  expect(await first(['nghị', 'định', '63/2010/nđ-cp'])).toBe('Nghị định số 63/2010/NĐ-CP');
+  expect(await first(['63/2010/NĐ-CP'.normalize('NFD')])).toBe('Nghị định số 63/2010/NĐ-CP');
+  expect(await first(['Luật Đất đai'])).toBe('Luật số 31/2024/QH15');
   const clause = (await rasoat(['cite', 'khoản 3 Điều 8 Nghị định 63/2010/NĐ-CP', ...day])).out;
   expect(clause).toContain('khoản 3 Điều 8: Tại ngày 22/11/2026: phần này đã bị bãi bỏ từ ngày 01/4/2025.');
 });
@@ -43,7 +43,7 @@ test('what is not in the data is said not to be, with near ones', async () => {
   const { code, out } = await rasoat(['cite', '63/2010/QĐ-TTgg', ...day]);
   expect(code).toBe(1);
   expect(out).toContain('không có trong dữ liệu, chưa biết có tồn tại và còn hiệu lực hay không.');
-  expect(out).toContain('Gần giống, có trong dữ liệu:\n  Nghị định 63/2010/NĐ-CP');
+  expect(out).toContain('Gần giống, có trong dữ liệu:\n  Nghị định số 63/2010/NĐ-CP');
   const name = await rasoat(['cite', 'Luật Đất đay', ...day]);
   expect(name.code).toBe(1);
   expect(name.out).toContain('Ý bạn là: rasoat cite "Luật Đất đai"?');
@@ -64,7 +64,7 @@ test('one row in a local table changes the state of a document, in cite and stat
   expect(readdirSync(cwd)).toEqual(['tinh.tsv']);
   const local = await rasoat(['cite', '63/2010/NĐ-CP', '--as-of', '2026-12-02', '--law', 'tinh.tsv'], { cwd });
   expect(local.out).toContain(
-    'đã hết hiệu lực từ ngày 01/12/2026 (bị thay thế). Hiện thay bằng: Nghị định 400/2026/NĐ-CP.',
+    'đã hết hiệu lực từ ngày 01/12/2026 (bị thay thế). Hiện thay bằng: Nghị định số 400/2026/NĐ-CP.',
   );
   const central = await rasoat(['cite', '63/2010/NĐ-CP', '--as-of', '2026-12-02'], { cwd });
   expect(central.out).not.toContain('400/2026/NĐ-CP');
@@ -145,9 +145,9 @@ test('law pack and law diff', async () => {
   expect(diff).toEqual({
     code: 0,
     err: '',
-    out: `~ Nghị định 400/2026/NĐ-CP: nguồn cu.tsv → moi.tsv
-+ 63/2010/NĐ-CP bị thay thế bởi 400/2026/NĐ-CP từ ngày 15/12/2026
-- 63/2010/NĐ-CP bị thay thế bởi 400/2026/NĐ-CP từ ngày 01/12/2026
+    out: `~ Nghị định số 400/2026/NĐ-CP: nguồn cu.tsv → moi.tsv
++ Nghị định số 63/2010/NĐ-CP bị thay thế bởi Nghị định số 400/2026/NĐ-CP từ ngày 15/12/2026
+- Nghị định số 63/2010/NĐ-CP bị thay thế bởi Nghị định số 400/2026/NĐ-CP từ ngày 01/12/2026
 Văn bản: thêm 0, bỏ 0, đổi 1. Sự kiện: thêm 1, bỏ 1.
 `,
   });

@@ -2,7 +2,7 @@ import { checks, type Finding } from '@rasoat/rules';
 import { prettyFile, prettySummary } from '@rasoat/rules/reports/pretty';
 import { sectionOf, summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, Policy } from '@rasoat/rules/reports/types';
-import { documentName, keyWords, printDate } from '@rasoat/rules/reports/words';
+import { documentName, keyName, printDate } from '@rasoat/rules/reports/words';
 import { expect, test } from 'vitest';
 import {
   citationOf,
@@ -35,7 +35,7 @@ test('a file as a clerk reads it', () => {
       Nghị định số 34/2016/NĐ-CP đã bị thay thế.
       4 │ Căn cứ Nghị định số 34/2016/NĐ-CP;
         │        ~~~~~~~~~~~~~~~~~~~~~~~~~~
-      Dữ liệu: bị thay thế bởi 78/2025/NĐ-CP từ ngày 01/4/2025; mức tin cậy A (bản chính thức hoặc hai nguồn khớp nhau); nguồn: Điều khoản thi hành
+      Dữ liệu: bị thay thế bởi Nghị định số 78/2025/NĐ-CP từ ngày 01/4/2025; mức tin cậy A (bản chính thức hoặc hai nguồn khớp nhau); nguồn: Điều khoản thi hành
       Cách sửa: Thay bằng “Nghị định số 78/2025/NĐ-CP” (cần người soạn thảo xác nhận)
       Xem thêm: Chỗ dùng căn cứ này (dòng 6)
 
@@ -49,7 +49,7 @@ test('a file as a clerk reads it', () => {
       1 │ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
       2 │
         │ ^ (thiếu) Tiêu ngữ
-      Căn cứ: khoản 2 Điều 71 Nghị định 78/2025/NĐ-CP — chưa đối chiếu bản chính thức
+      Căn cứ: khoản 2 Điều 71 Nghị định số 78/2025/NĐ-CP — chưa đối chiếu bản chính thức
 
   Điều 1
     CẢNH BÁO  dòng 7, cột 34 · khoản 1 Điều 1  the-thuc/space
@@ -94,7 +94,7 @@ test('English says the same', () => {
     'line 4, column 8',
     '(missing) motto',
     'not yet compared with the official text',
-    'replaced by 78/2025/NĐ-CP from 2025-04-01',
+    'replaced by Nghị định số 78/2025/NĐ-CP from 2025-04-01',
     'Law data: reaches 2026-10-15',
     'may not go yet: 2 errors.',
   ]) {
@@ -227,8 +227,8 @@ test('a reason and its legal basis are given once a file, and each place of law 
     .map((line) => line.trim());
   expect(lines.filter((line) => line.startsWith('Vì sao: '))).toEqual(['Vì sao: Vì vậy.']);
   expect(lines.filter((line) => line.startsWith('Căn cứ: '))).toEqual([
-    'Căn cứ: Điều 8 Nghị định 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
-    'Căn cứ: Điều 71 Nghị định 78/2025/NĐ-CP; Điều 8 Nghị định 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
+    'Căn cứ: Điều 8 Nghị định số 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
+    'Căn cứ: Điều 71 Nghị định số 78/2025/NĐ-CP; Điều 8 Nghị định số 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
   ]);
   expect(lines).toContain('Vì sao, căn cứ: như phát hiện ở dòng 1');
 });
@@ -253,11 +253,13 @@ test('names and dates', () => {
   expect(printDate('2025-02-09', 'vi')).toBe('09/02/2025');
   expect(printDate('2025-12-31', 'vi')).toBe('31/12/2025');
   expect(printDate('2025-07-01', 'en')).toBe('2025-07-01');
-  expect(documentName('78/2025/NĐ-CP')).toBe('Nghị định 78/2025/NĐ-CP');
-  expect(documentName('21/2026/TT-BCT')).toBe('Thông tư 21/2026/TT-BCT');
-  expect(documentName('64/2025/QH15', (symbol) => `Luật ${symbol}`)).toBe('Luật 64/2025/QH15');
-  expect(keyWords('19/NQ-CP@2014-03-18', 'vi')).toBe('19/NQ-CP ngày 18/3/2014');
-  expect(keyWords('05/2020/QĐ-UBND@lai-chau@2020-02-03', 'vi')).toBe('05/2020/QĐ-UBND (lai-chau) ngày 03/02/2020');
-  expect(keyWords('78/2025/NĐ-CP', 'en')).toBe('78/2025/NĐ-CP');
+  expect(documentName('78/2025/NĐ-CP')).toBe('Nghị định số 78/2025/NĐ-CP');
+  expect(documentName('21/2026/TT-BCT')).toBe('Thông tư số 21/2026/TT-BCT');
+  expect(documentName('64/2025/QH15', (symbol) => `Luật số ${symbol}`)).toBe('Luật số 64/2025/QH15');
+  expect(keyName('19/NQ-CP@2014-03-18', 'vi')).toBe('Nghị quyết số 19/NQ-CP ngày 18/3/2014');
+  expect(keyName('05/2020/QĐ-UBND@lai-chau@2020-02-03', 'vi')).toBe(
+    'Quyết định số 05/2020/QĐ-UBND (lai-chau) ngày 03/02/2020',
+  );
+  expect(keyName('78/2025/NĐ-CP', 'en')).toBe('Nghị định số 78/2025/NĐ-CP');
   expect(law.documents).toBe(3);
 });

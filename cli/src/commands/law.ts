@@ -13,9 +13,9 @@ import {
   type ShortEvent,
   shortEventColumns,
 } from '@rasoat/rules';
-import { reachSentence } from '@rasoat/rules/reports/timeline';
+import { documentTitle, reachSentence } from '@rasoat/rules/reports/timeline';
 import { clean } from '@rasoat/rules/reports/width';
-import { eventWords, keyWords, printDate } from '@rasoat/rules/reports/words';
+import { eventWords, keyName, printDate } from '@rasoat/rules/reports/words';
 import { lawOption } from '../checker.ts';
 import { Configs } from '../config.ts';
 import { fileTrouble, type Io, say, UsageError } from '../io.ts';
@@ -249,16 +249,15 @@ async function diff(args: Args, operands: readonly string[], io: Io): Promise<nu
     await io.out.write(`${JSON.stringify(changes, null, 2)}\n`);
     return 0;
   }
-  const document = ({ key, type, title }: LawDocument): string =>
-    [type, keyWords(key, lang), title].filter((part) => part !== '').join(' ');
+  const document = (one: LawDocument): string =>
+    [documentTitle(one, lang), one.title].filter((part) => part !== '').join(' ');
   const event = ({ target, kind, by, date, note }: LawEvent): string =>
-    `${keyWords(target, lang)} ${eventWords[kind][lang]}${by === null ? '' : ` ${say(lang, 'bởi', 'by')} ${keyWords(by, lang)}`} ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}${note === '' ? '' : ` (${note})`}`;
+    `${keyName(target, lang)} ${eventWords[kind][lang]}${by === null ? '' : ` ${say(lang, 'bởi', 'by')} ${keyName(by, lang)}`} ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}${note === '' ? '' : ` (${note})`}`;
   const lines = [
     ...changes.documents.added.map((one) => `+ ${document(one)}`),
     ...changes.documents.removed.map((one) => `- ${document(one)}`),
     ...changes.documents.changed.map(
-      ({ before, after }) =>
-        `~ ${[after.type, keyWords(after.key, lang)].join(' ').trim()}: ${changedFields(before, after, lang)}`,
+      ({ before, after }) => `~ ${documentTitle(after, lang)}: ${changedFields(before, after, lang)}`,
     ),
     ...changes.events.added.map((one) => `+ ${event(one)}`),
     ...changes.events.removed.map((one) => `- ${event(one)}`),
