@@ -1,5 +1,5 @@
 import { dayLimit, dayNumber } from './day.ts';
-import { contentHash, type Hash, hashSymbol } from './hash.ts';
+import { contentHash, type Hash, hashSymbol, nfc } from './hash.ts';
 import { foldName } from './names.ts';
 import {
   agencyKinds,
@@ -26,14 +26,16 @@ const namedTypes = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến ph�
 /** A row of a sorted index: a hash and what it points to. */
 interface Entry extends Hash {
   readonly at: number;
+  /** Words behind it. */
+  readonly more?: readonly number[];
 }
 
 const byHash = (a: Entry, b: Entry): number => a.hi - b.hi || a.lo - b.lo || a.at - b.at;
 
 function hashed(text: string, at: number): Entry {
   const hash: Hash = { hi: 0, lo: 0 };
-  const nfc = text.normalize('NFC');
-  hashSymbol(nfc, 0, nfc.length, hash);
+  const composed = nfc(text);
+  hashSymbol(composed, 0, composed.length, hash);
   return { ...hash, at };
 }
 
@@ -94,7 +96,7 @@ export function compileLaw(tables: LawTables): Uint8Array {
       ],
       i * stride.documents,
     );
-    symbols.push(hashed(document.symbol, i));
+    symbols.push({ ...hashed(document.symbol, i), more: [pair(day(document.issued), flags)] });
     if (namedTypes.has(document.type) && document.title !== '') names.push(hashed(foldName(document.title), i));
   });
 
@@ -138,8 +140,8 @@ export function compileLaw(tables: LawTables): Uint8Array {
   place(wordRows, 1, 0, 1);
   const parts = {
     documents: rows,
-    symbols: indexOf(symbols),
-    names: indexOf(names),
+    symbols: indexOf(symbols, stride.symbols),
+    names: indexOf(names, stride.names),
     events,
     words: wordRows,
     agencies: bodies,
@@ -153,10 +155,10 @@ export function compileLaw(tables: LawTables): Uint8Array {
 /** Two numbers of 16 bits in one word. */
 const pair = (low: number, high: number): number => (low | (high << 16)) >>> 0;
 
-function indexOf(entries: Entry[]): Uint32Array {
-  const index = new Uint32Array(entries.length * stride.index);
+function indexOf(entries: Entry[], width: number): Uint32Array {
+  const index = new Uint32Array(entries.length * width);
   entries.sort(byHash);
-  for (const [i, entry] of entries.entries()) index.set([entry.hi, entry.lo, entry.at], i * stride.index);
+  for (const [i, { hi, lo, at, more = [] }] of entries.entries()) index.set([hi, lo, at, ...more], i * width);
   return index;
 }
 

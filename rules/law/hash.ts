@@ -15,9 +15,18 @@ function symbolUnit(unit: number): number {
   return String.fromCharCode(unit).toUpperCase().charCodeAt(0);
 }
 
+/** The text in NFC. Most texts are: only one with a combining mark is put through the slow way. */
+export function nfc(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x300 && unit <= 0x36f) return text.normalize('NFC');
+  }
+  return text;
+}
+
 /** A symbol as symbols are compared: no white space, capitals, one dash, `Đ`. `nđ–cp` = `NĐ-CP`. */
 export function foldSymbol(symbol: string): string {
-  const text = symbol.normalize('NFC');
+  const text = nfc(symbol);
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const unit = symbolUnit(text.charCodeAt(i));

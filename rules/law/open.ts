@@ -1,6 +1,6 @@
 import type { UnitRef } from '../citations/types.ts';
 import { agencyFinder } from './agencies.ts';
-import { contentHash } from './hash.ts';
+import { contentHash, nfc } from './hash.ts';
 import { foldName } from './names.ts';
 import { Pack } from './pack.ts';
 import { resolveQuery, type SearchableRegistry } from './resolve.ts';
@@ -32,11 +32,31 @@ export function openLaw(packs: readonly Uint8Array[]): Law {
   return new LayeredLaw(packs.map((bytes) => new Pack(bytes)));
 }
 
+/** Values that were made, by key, up to a number: then it forgets them all, so that a long-lived law stays small. */
+class Memory<V> {
+  readonly #values = new Map<string, V>();
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(key: string, make: (key: string) => V): V {
+    let value = this.#values.get(key);
+    if (value === undefined) {
+      if (this.#values.size >= this.#limit) this.#values.clear();
+      value = make(key);
+      this.#values.set(key, value);
+    }
+    return value;
+  }
+}
+
 class LayeredLaw implements Law, SearchableRegistry {
   readonly info: Law['info'];
   readonly #packs: readonly Pack[];
-  readonly #events = new Map<string, readonly LawEvent[]>();
-  readonly #statuses = new Map<string, Status>();
+  readonly #events = new Memory<readonly LawEvent[]>(8192);
+  readonly #statuses = new Memory<Memory<Status>>(8);
   #agencies: readonly Agency[] | null = null;
   #finder: AgencyFinder | null = null;
   #lawNames: readonly string[] | null = null;
@@ -77,13 +97,8 @@ class LayeredLaw implements Law, SearchableRegistry {
 
   status(key: string, asOf: IsoDate, unit?: UnitRef): Status {
     if (unit !== undefined) return statusOf(this, key, asOf, unit);
-    const cached = `${asOf}\t${key}`;
-    let status = this.#statuses.get(cached);
-    if (status === undefined) {
-      status = statusOf(this, key, asOf);
-      this.#statuses.set(cached, status);
-    }
-    return status;
+    const ofDay = this.#statuses.get(asOf, () => new Memory(8192));
+    return ofDay.get(key, () => statusOf(this, key, asOf));
   }
 
   document(key: string): LawDocument | null {
@@ -103,8 +118,10 @@ class LayeredLaw implements Law, SearchableRegistry {
   }
 
   events(key: string): readonly LawEvent[] {
-    const known = this.#events.get(key);
-    if (known !== undefined) return known;
+    return this.#events.get(key, () => this.#mergedEvents(key));
+  }
+
+  #mergedEvents(key: string): readonly LawEvent[] {
     let events: LawEvent[] = [];
     for (const pack of this.#packs) {
       const own = pack.eventsOf(key);
@@ -115,19 +132,18 @@ class LayeredLaw implements Law, SearchableRegistry {
         .filter((event) => !(loses && isLoss(event)) && !own.some((other) => same(event, other)))
         .concat(own);
     }
-    events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    this.#events.set(key, events);
-    return events;
+    return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   }
 
   keys(symbol: string): readonly string[] {
-    const nfc = symbol.normalize('NFC');
-    const keys = this.#packs.flatMap((pack) => pack.bySymbol(nfc).map((at) => pack.keyOf(at)));
-    return this.#packs.length > 1 ? [...new Set(keys)] : keys;
+    const text = nfc(symbol);
+    if (this.#packs.length === 1) return this.#packs[0]!.bySymbol(text).map((at) => this.#packs[0]!.keyOf(at));
+    return [...new Set(this.#packs.flatMap((pack) => pack.bySymbol(text).map((at) => pack.keyOf(at))))];
   }
 
   bySymbol(symbol: string): readonly LawDocument[] {
-    return this.#merge((pack) => pack.bySymbol(symbol.normalize('NFC')));
+    const text = nfc(symbol);
+    return this.#merge((pack) => pack.bySymbol(text));
   }
 
   byName(folded: string): readonly LawDocument[] {
@@ -136,6 +152,7 @@ class LayeredLaw implements Law, SearchableRegistry {
 
   /** Documents of all packs, each key once, as the latest pack has it. */
   #merge(find: (pack: Pack) => number[]): LawDocument[] {
+    if (this.#packs.length === 1) return find(this.#packs[0]!).map((at) => this.#packs[0]!.document(at));
     const found = new Map<string, LawDocument>();
     this.#packs.forEach((pack, layer) => {
       for (const at of find(pack)) {

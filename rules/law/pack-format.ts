@@ -32,7 +32,8 @@ export const offsets = {
  * touches little memory:
  *
  *     documents  symbol, title, source (references); issuer | type << 16; place | issued << 16; effective | flags << 16
- *     symbols    hash of the symbol (two words, sorted), number of the document
+ *     symbols    hash of the symbol (two words, sorted), number of the document, issued | flags << 16 (again, so that documents of
+ *                one number are told apart without a visit to each)
  *     names      hash of the folded name (two words, sorted), number of the document
  *     events     hash of the target's key (two words, sorted), then oldest first; target, by, units, note, source (references);
  *                date | until << 16; kind | scope << 4 | confidence << 8
@@ -52,7 +53,7 @@ export const sections = [
 ] as const;
 
 /** Words of a row. */
-export const stride = { documents: 6, index: 3, events: 9, agencies: 7 } as const;
+export const stride = { documents: 6, symbols: 4, names: 3, events: 9, agencies: 7 } as const;
 
 export type SectionName = (typeof sections)[number][0];
 

@@ -131,8 +131,12 @@ export class Pack {
   bySymbol(symbol: string): number[] {
     const { symbols, documents } = this.#tables;
     const found: number[] = [];
-    for (let i = this.#find(symbols, stride.index, symbol, symbol.length); this.#same(symbols, stride.index, i); i++) {
-      const document = symbols[i * stride.index + 2]!;
+    for (
+      let i = this.#find(symbols, stride.symbols, symbol, symbol.length);
+      this.#same(symbols, stride.symbols, i);
+      i++
+    ) {
+      const document = symbols[i * stride.symbols + 2]!;
       const ref = documents[document * stride.documents]!;
       if (this.#pool.equals(ref, symbol, symbol.length) || foldSymbol(this.#pool.read(ref)) === foldSymbol(symbol)) {
         found.push(document);
@@ -145,8 +149,8 @@ export class Pack {
   byName(folded: string): number[] {
     const { names } = this.#tables;
     const found: number[] = [];
-    for (let i = this.#find(names, stride.index, folded, folded.length); this.#same(names, stride.index, i); i++) {
-      found.push(names[i * stride.index + 2]!);
+    for (let i = this.#find(names, stride.names, folded, folded.length); this.#same(names, stride.names, i); i++) {
+      found.push(names[i * stride.names + 2]!);
     }
     return found;
   }
@@ -160,11 +164,12 @@ export class Pack {
     const place = lastAt > at ? key.slice(at + 1, lastAt) : '';
     const form = (at < 0 ? 0 : DocumentFlag.dated) | (lastAt > at ? DocumentFlag.placed : 0);
     const { symbols, documents } = this.#tables;
-    for (let i = this.#find(symbols, stride.index, key, end); this.#same(symbols, stride.index, i); i++) {
-      const document = symbols[i * stride.index + 2]!;
+    for (let i = this.#find(symbols, stride.symbols, key, end); this.#same(symbols, stride.symbols, i); i++) {
+      const mark = symbols[i * stride.symbols + 3]!;
+      if (((mark >>> 16) & (DocumentFlag.dated | DocumentFlag.placed)) !== form) continue;
+      if (form !== 0 && (mark & 0xffff) !== issued) continue;
+      const document = symbols[i * stride.symbols + 2]!;
       const row = document * stride.documents;
-      if (((documents[row + 5]! >>> 16) & (DocumentFlag.dated | DocumentFlag.placed)) !== form) continue;
-      if (form !== 0 && documents[row + 4]! >>> 16 !== issued) continue;
       if (place !== '' && this.#words[documents[row + 4]! & 0xffff] !== place) continue;
       const dated = form === 0 || key.endsWith(this.#day(issued)!);
       if (dated && this.#pool.equals(documents[row]!, key, end)) return document;
@@ -215,7 +220,7 @@ export class Pack {
   /** Titles of the documents that can be cited by name, in the order of the table. */
   names(): string[] {
     const { names, documents } = this.#tables;
-    const numbers = Array.from({ length: names.length / stride.index }, (_, i) => names[i * stride.index + 2]!);
+    const numbers = Array.from({ length: names.length / stride.names }, (_, i) => names[i * stride.names + 2]!);
     return numbers
       .sort((a, b) => a - b)
       .map((document) => this.#pool.read(documents[document * stride.documents + 1]!));
@@ -234,25 +239,21 @@ export class Pack {
   event(i: number): LawEvent {
     const { events } = this.#tables;
     const row = i * stride.events;
-    const [target, by, units, note, source] = [2, 3, 4, 5, 6].map((k) => this.#pool.read(events[row + k]!)) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+    const text = (k: number) => this.#pool.read(events[row + k]!);
+    const by = text(3);
+    const units = text(4);
     const code = events[row + 8]!;
     return {
-      target,
+      target: text(2),
       by: by === '' ? null : by,
       date: this.#day(events[row + 7]! & 0xffff)!,
       until: this.#day(events[row + 7]! >>> 16),
       kind: kinds[code & 15]!,
       scope: scopes[(code >>> 4) & 15]!,
       units: units === '' ? [] : units.split(';').map((slug) => parseUnitSlug(slug)!),
-      note,
+      note: text(5),
       confidence: confidences[(code >>> 8) & 3]!,
-      source,
+      source: text(6),
     };
   }
 
