@@ -3,6 +3,7 @@ import type { Context, Report } from '../../engine/types.ts';
 import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
+import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain } from '../the-thuc/_header.ts';
 import { symbolParts } from '../the-thuc/_symbol.ts';
 import { type FormDefect, formWords } from './_form-words.ts';
@@ -78,7 +79,9 @@ function* defects(document: LegalDocument, ctx: Context): Iterable<Found> {
   }
 }
 
-export default defineRule<'document', { defect: FormDefect; printed: string }>({
+type Data = { defect: FormDefect; printed: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'authority/form-and-issuer',
   group: 'authority',
   scope: 'document',
@@ -143,11 +146,14 @@ export default defineRule<'document', { defect: FormDefect; printed: string }>({
       },
     ],
   },
-  *check(document, ctx) {
-    yield* defects(document, ctx);
-  },
-  message: {
+  check: grounded<LegalDocument, Data>(
+    ['V0.2', 'V2.1', 'V2.2', 'V2.3', 'V2.4', 'V2.5', 'V2.6', 'V2.7', 'V2.8', 'V2.11'],
+    function* (document, ctx) {
+      yield* defects(document, ctx);
+    },
+  ),
+  message: withGround<Data>({
     vi: ({ defect, printed }) => formWords[defect].vi(printed),
     en: ({ defect, printed }) => formWords[defect].en(printed),
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument, Paragraph, StructureNode } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
+import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain } from '../the-thuc/_header.ts';
 
 /** Subjects of rules that are internal by nature. */
@@ -58,7 +59,9 @@ function newDuty(raw: string, start: number): Span | null {
   return { start: from, end: from + found[1].length };
 }
 
-export default defineRule<'paragraph', { printed: string; scope: boolean }>({
+type Data = { printed: string; scope: boolean };
+
+export default defineRule<'paragraph', Grounded<Data>>({
   id: 'authority/norms-in-administrative-form',
   group: 'authority',
   scope: 'paragraph',
@@ -112,7 +115,7 @@ export default defineRule<'paragraph', { printed: string; scope: boolean }>({
       },
     ],
   },
-  *check(paragraph, ctx) {
+  check: grounded<Paragraph, Data>(['V2.14', 'V1.12'], function* (paragraph, ctx) {
     const { document } = ctx;
     const { kind, issuer, documentClass, preamble } = document;
     if (documentClass !== 'administrative' || paragraph.quoted || paragraph.table > 0) return;
@@ -125,8 +128,8 @@ export default defineRule<'paragraph', { printed: string; scope: boolean }>({
     const article = decision ? scopeArticle(document, paragraph, text) : null;
     const at = article ?? newDuty(text(paragraph), paragraph.start);
     if (at !== null) yield { at, data: { printed: text(at).replace(/\s+/gu, ' '), scope: article !== null } };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ printed, scope }) => ({
       what: scope
         ? `Văn bản hành chính có dấu hiệu chứa quy phạm pháp luật: điều “${printed}” nêu tổ chức, cá nhân ngoài cơ quan.`
@@ -139,5 +142,5 @@ export default defineRule<'paragraph', { printed: string; scope: boolean }>({
       why: 'An administrative document must not contain legal norms; one that does is unlawful.',
       todo: 'If these are general rules for people outside the offices, make them by the procedure for normative documents.',
     }),
-  },
+  }),
 });

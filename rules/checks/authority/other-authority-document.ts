@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { ResolvedCitation } from '../../engine/types.ts';
 import type { Issuer } from '../../structure/types.ts';
+import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain } from '../the-thuc/_header.ts';
 
 type Data = { cited: string; who: 'central' | 'council' | 'committee' | 'province'; amends: boolean };
@@ -43,7 +45,7 @@ const words = {
   province: { vi: 'cơ quan cấp tỉnh', en: 'a provincial body' },
 } as const;
 
-export default defineRule<'citation', Data>({
+export default defineRule<'citation', Grounded<Data>>({
   id: 'authority/other-authority-document',
   group: 'authority',
   scope: 'citation',
@@ -106,7 +108,7 @@ export default defineRule<'citation', Data>({
       },
     ],
   },
-  *check(citation, ctx) {
+  check: grounded<ResolvedCitation, Data>(['V5.19'], function* (citation, ctx) {
     if (citation.role !== 'repeals' && citation.role !== 'amends') return;
     if (citation.inTitle) return;
     const { document } = ctx;
@@ -120,8 +122,8 @@ export default defineRule<'citation', Data>({
     if (who === null) return;
     const cited = ctx.text(citation.quoteSpan).replace(/\s+/gu, ' ');
     yield { at: citation.quoteSpan, data: { cited, who, amends: citation.role === 'amends' } };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ cited, who, amends }) => ({
       what: `Dự thảo ${amends ? 'sửa đổi' : 'bãi bỏ hoặc thay thế'} “${cited}” là văn bản của ${words[who].vi}.`,
       why: 'Chỉ cơ quan đã ban hành văn bản mới được sửa đổi, bổ sung, thay thế, bãi bỏ văn bản đó.',
@@ -132,5 +134,5 @@ export default defineRule<'citation', Data>({
       why: 'Only the authority that issued a document may amend, replace or repeal it.',
       todo: 'Take this out; ask the authority that issued it to act.',
     }),
-  },
+  }),
 });

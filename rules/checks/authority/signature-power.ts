@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain } from '../the-thuc/_header.ts';
 
 type Defect = 'delegated' | 'one-head' | 'deputy';
@@ -11,7 +13,9 @@ const deputy = /(?:^|[^a-z])(?:pho|thu truong)(?![a-z])/u;
 
 const isDeputy = (title: string): boolean => deputy.test(plain(title).normalize('NFD').replace(/\p{M}/gu, ''));
 
-export default defineRule<'document', { defect: Defect; printed: string }>({
+type Data = { defect: Defect; printed: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'authority/signature-power',
   group: 'authority',
   scope: 'document',
@@ -47,7 +51,7 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
       { asOf: '2026-11-22', base: 'to-trinh' },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V6.10', 'V10.8', 'V10.9'], function* (document, ctx) {
     for (const { lines } of document.conclusions.signatures) {
       for (const [index, { prefix, title, at }] of lines.entries()) {
         const report = (defect: Defect, fact: string, where = at) => ({
@@ -64,8 +68,8 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
         if (next?.prefix === null && !isDeputy(next.title)) yield report('deputy', 'V10.9', next.at);
       }
     }
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ defect, printed }) =>
       ({
         delegated: {
@@ -102,5 +106,5 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
           todo: 'Print the title of the deputy under KT., such as “PHÓ CHỦ TỊCH”.',
         },
       })[defect],
-  },
+  }),
 });

@@ -72,7 +72,7 @@ export function symbolYear(document: LegalDocument, parts: SymbolParts, ctx: Con
   if (body === 'so' && decision) return null;
   return {
     defect: 'year',
-    facts: ['V3.14', 'V10.2'],
+    facts: ['V10.2', 'V3.14'],
     edit: { start: parts.year.start - 1, end: parts.year.end, insert: '' },
   };
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Kind } from '../../structure/types.ts';
+import type { Kind, LegalDocument } from '../../structure/types.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { missingPart, plain } from './_header.ts';
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
@@ -9,7 +10,9 @@ const names: Readonly<Partial<Record<Kind, string>>> = {
   'bao-cao-tham-dinh': 'báo cáo thẩm định',
 };
 
-export default defineRule<'document', { name: string }>({
+type Data = { name: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/addressee',
   group: 'the-thuc',
   scope: 'document',
@@ -42,7 +45,7 @@ export default defineRule<'document', { name: string }>({
       { asOf: '2019-06-01', base: 'to-trinh', replace: [['Kính gửi: Ủy ban nhân dân tỉnh Lai Châu\n\n', '']] },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V10.11'], function* (document, ctx) {
     if (document.header.addressee !== null) return;
     const { kind } = document;
     if (kind === 'bao-cao' || kind === 'bao-cao-tham-dinh') {
@@ -51,8 +54,8 @@ export default defineRule<'document', { name: string }>({
       if (first === undefined || !/^[-–+\s]*như (?:trên|kính gửi)/u.test(plain(ctx.text(first)))) return;
     }
     yield* missingPart(document, ctx.asOf, 'addressee', { name: names[kind] ?? '' });
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ name }) => ({
       what: `Dự thảo ${name} chưa có dòng “Kính gửi:”.`,
       why: 'Tờ trình, công văn, báo cáo gửi cấp trên phải nêu cơ quan, người nhận ở dòng “Kính gửi”.',
@@ -63,5 +66,5 @@ export default defineRule<'document', { name: string }>({
       why: 'Submissions, letters and reports to a superior name the addressee.',
       todo: 'Add “Kính gửi: <addressee>” before the text.',
     }),
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, plain } from './_header.ts';
 
 type Defect = 'missing' | 'place' | 'short';
@@ -39,7 +40,9 @@ const words: Readonly<
   },
 };
 
-export default defineRule<'document', { defect: Defect; printed: string }>({
+type Data = { defect: Defect; printed: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/issuer',
   group: 'the-thuc',
   scope: 'document',
@@ -76,7 +79,7 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
       { asOf: '2026-11-22', base: 'cong-van' },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V3.7', 'V10.1'], function* (document, ctx) {
     const { issuer } = document.header;
     const facts = factsOf(document, ['V3.7'], ['V10.1']);
     if (issuer === null) {
@@ -92,8 +95,8 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
     if (document.documentClass === 'normative' && /ubnd|hđnd/u.test(plain(printed))) {
       yield { at, data: { defect: 'short', printed }, severity: 'warning', facts };
     }
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ defect, printed }) => {
       const [what, todo] = words[defect].vi(printed);
       return {
@@ -106,5 +109,5 @@ export default defineRule<'document', { defect: Defect; printed: string }>({
       const [what, todo] = words[defect].en(printed);
       return { what, why: 'The issuer is a mandatory part, written in full with its place.', todo };
     },
-  },
+  }),
 });

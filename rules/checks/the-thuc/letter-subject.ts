@@ -1,7 +1,11 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { missingPart } from './_header.ts';
 
-export default defineRule<'document', { printed: string }>({
+type Data = { printed: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/letter-subject',
   group: 'the-thuc',
   scope: 'document',
@@ -31,7 +35,7 @@ export default defineRule<'document', { printed: string }>({
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V10.2'], function* (document, ctx) {
     if (document.kind !== 'cong-van') return;
     const part = document.header.letterSubject ?? document.header.subject;
     if (part === null) {
@@ -47,8 +51,8 @@ export default defineRule<'document', { printed: string }>({
       data: { printed: long[1] },
       fixes: [{ kind: 'safe', title: { vi: 'Viết “V/v”', en: 'Write “V/v”' }, edits: [{ ...at, insert: 'V/v' }] }],
     };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ printed }) => ({
       what:
         printed === ''
@@ -65,5 +69,5 @@ export default defineRule<'document', { printed: string }>({
       why: 'The subject of a letter stands under the number, after “V/v”.',
       todo: printed === '' ? 'Add the line “V/v <subject>” under the number.' : 'Write “V/v”.',
     }),
-  },
+  }),
 });

@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
 import { foldTone, lower } from '../../text/index.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, wholeWords, wrongWords } from './_header.ts';
 
 const right = 'Độc lập - Tự do - Hạnh phúc';
@@ -19,7 +21,9 @@ const words = {
   },
 } as const;
 
-export default defineRule<'document', { defect: keyof typeof words; printed: string }>({
+type Data = { defect: keyof typeof words; printed: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/motto',
   group: 'the-thuc',
   scope: 'document',
@@ -70,7 +74,7 @@ export default defineRule<'document', { defect: keyof typeof words; printed: str
       },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V3.1', 'V3.6', 'V10.1'], function* (document, ctx) {
     const found = document.header.motto;
     const facts = factsOf(document, ['V3.6'], ['V10.1']);
     if (found === null) {
@@ -96,8 +100,8 @@ export default defineRule<'document', { defect: keyof typeof words; printed: str
         },
       ],
     };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ defect, printed }) => ({
       what: words[defect].vi(printed),
       why: 'Tiêu ngữ là thành phần thể thức bắt buộc, viết đúng từng chữ; giữa các cụm từ là dấu gạch nối (-), có khoảng trắng hai bên.',
@@ -108,5 +112,5 @@ export default defineRule<'document', { defect: keyof typeof words; printed: str
       why: 'The motto is a mandatory part in exact words, with a hyphen (-) between spaces.',
       todo: `Write “${right}” under the national name.`,
     }),
-  },
+  }),
 });

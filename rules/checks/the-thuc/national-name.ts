@@ -1,10 +1,14 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
 import { foldTone, upper } from '../../text/index.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, wholeWords, wrongWords } from './_header.ts';
 
 const right = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
-export default defineRule({
+type Data = { defect: string; printed: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/national-name',
   group: 'the-thuc',
   scope: 'document',
@@ -45,7 +49,7 @@ export default defineRule({
       { asOf: '2019-06-01', base: 'chi-thi', replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n', '']] },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V3.1', 'V3.5', 'V10.1'], function* (document, ctx) {
     const found = document.header.nationalName;
     const facts = factsOf(document, ['V3.5'], ['V10.1']);
     if (found === null) {
@@ -70,8 +74,8 @@ export default defineRule({
         },
       ],
     };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ defect, printed }) => ({
       what:
         defect === 'missing'
@@ -92,5 +96,5 @@ export default defineRule({
       why: 'The national name is a mandatory part of the form, in capitals and in exact words.',
       todo: `Write “${right}” at the head of the document.`,
     }),
-  },
+  }),
 });

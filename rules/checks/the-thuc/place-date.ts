@@ -5,6 +5,7 @@ import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, plain, requires } from './_header.ts';
 
 type Data = { defect: DateDefect; printed: string; right: string };
@@ -60,7 +61,7 @@ function dateDefect(document: LegalDocument, at: Span, text: string): Report<Dat
   };
 }
 
-export default defineRule<'document', Data>({
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/place-date',
   group: 'the-thuc',
   scope: 'document',
@@ -112,7 +113,7 @@ export default defineRule<'document', Data>({
       },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V3.1', 'V3.16', 'V3.17', 'V10.1', 'V10.5'], function* (document, ctx) {
     const { placeDate, place, issuer } = document.header;
     if (placeDate === null) {
       yield* missingPart(document, ctx.asOf, 'place-date', { defect: 'missing' as const, printed: '', right: '' });
@@ -137,9 +138,9 @@ export default defineRule<'document', Data>({
       severity: certain ? 'warning' : 'info',
       facts: factsOf(document, ['V3.16'], ['V10.1']),
     };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ defect, printed, right }) => dateWords[defect].vi(printed, right),
     en: ({ defect, printed, right }) => dateWords[defect].en(printed, right),
-  },
+  }),
 });

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { foldTone, upper } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, plain } from './_header.ts';
 
 const levels: readonly string[] = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'];
@@ -17,13 +18,15 @@ function oddMark(document: LegalDocument, text: (span: Span) => string): Span | 
   return null;
 }
 
-export default defineRule<'document', { printed: string; right: string | null }>({
+type Data = { printed: string; right: string | null };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/secrecy-mark',
   group: 'the-thuc',
   scope: 'document',
   severity: 'warning',
   needs: ['header'],
-  facts: ['V3.2', 'V10.1'],
+  facts: ['V3.2', 'V10.1', 'P7'],
   summary: { vi: 'Dấu chỉ độ mật chưa đúng', en: 'Secrecy mark not as it must be' },
   why: {
     vi: 'Dấu chỉ độ mật chỉ có ba mức: MẬT, TỐI MẬT, TUYỆT MẬT. Văn bản phải đăng công báo, công khai thì không thể đóng dấu độ mật.',
@@ -40,7 +43,7 @@ export default defineRule<'document', { printed: string; right: string | null }>
       { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND', 'MẬT\nSố:      /KH-UBND']] },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V3.2', 'V10.1'], function* (document, ctx) {
     const mark = document.header.secrecy ?? oddMark(document, (span) => ctx.text(span));
     if (mark === null) return;
     const printed = foldTone(ctx.text(mark)).replace(/\s+/gu, ' ').trim();
@@ -50,7 +53,7 @@ export default defineRule<'document', { printed: string; right: string | null }>
       yield {
         at: mark,
         data: { printed, right },
-        facts,
+        facts: ['P7'],
         ...(right === null
           ? {}
           : {
@@ -66,8 +69,8 @@ export default defineRule<'document', { printed: string; right: string | null }>
     } else if (document.kind === 'quyet-dinh-cong-bo-tthc' || document.documentClass === 'normative') {
       yield { at: mark, data: { printed, right: printed }, severity: 'info', facts };
     }
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ printed, right }) =>
       printed === right
         ? {
@@ -77,7 +80,7 @@ export default defineRule<'document', { printed: string; right: string | null }>
           }
         : {
             what: `“${printed}” không phải là cách ghi dấu chỉ độ mật.`,
-            why: 'Độ mật chỉ có ba mức, viết in hoa: MẬT, TỐI MẬT, TUYỆT MẬT.',
+            why: 'Theo pháp luật về bảo vệ bí mật nhà nước, độ mật chỉ có ba mức: TUYỆT MẬT, TỐI MẬT, MẬT.',
             todo: right === null ? 'Chọn đúng một trong ba mức, hoặc bỏ dấu này.' : `Sửa thành “${right}”.`,
           },
     en: ({ printed, right }) =>
@@ -92,5 +95,5 @@ export default defineRule<'document', { printed: string; right: string | null }>
             why: 'There are three marks, in capitals: MẬT, TỐI MẬT, TUYỆT MẬT.',
             todo: right === null ? 'Choose one of the three or take it out.' : `Write “${right}”.`,
           },
-  },
+  }),
 });

@@ -1,7 +1,11 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, gapFor } from './_header.ts';
 
-export default defineRule<'document', { printed: string; issuer: string }>({
+type Data = { printed: string; issuer: string };
+
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/superior-line',
   group: 'the-thuc',
   scope: 'document',
@@ -38,7 +42,7 @@ export default defineRule<'document', { printed: string; issuer: string }>({
       { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
     ],
   },
-  *check(document) {
+  check: grounded<LegalDocument, Data>(['V3.7', 'V10.6'], function* (document) {
     const { issuer, superior } = document.header;
     if (issuer === null) return;
     const { body } = issuer;
@@ -61,8 +65,8 @@ export default defineRule<'document', { printed: string; issuer: string }>({
         facts: ['V10.6'],
       };
     }
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ printed, issuer }) =>
       printed === ''
         ? {
@@ -87,5 +91,5 @@ export default defineRule<'document', { printed: string; issuer: string }>({
             why: "People's councils and committees print no superior body.",
             todo: 'Take the line out.',
           },
-  },
+  }),
 });

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Fix, Report } from '../../engine/types.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, requires } from './_header.ts';
 import { abbreviationOf, bodyOfCode, type SymbolParts, spellingOf, symbolParts } from './_symbol.ts';
 import { type SymbolDefect, symbolWords } from './_symbol-words.ts';
@@ -119,7 +120,7 @@ function* codes(document: LegalDocument, parts: SymbolParts, text: string): Iter
   };
 }
 
-export default defineRule<'document', Data>({
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/symbol',
   group: 'the-thuc',
   scope: 'document',
@@ -173,27 +174,51 @@ export default defineRule<'document', Data>({
       { asOf: '2019-06-01', base: 'chi-thi', replace: [['Số: 12/CT-UBND', 'Số: 5 /CT-UBND']] },
     ],
   },
-  *check(document, ctx) {
-    const { symbolLine, symbol } = document.header;
-    if (symbolLine === null) {
-      yield* missingPart(document, ctx.asOf, 'symbol', { defect: 'missing' as const, printed: '', right: '' });
-      return;
-    }
-    const parts = symbol === null ? null : symbolParts(document);
-    // Sheets and consolidated texts carry codes of other shapes.
-    if (parts === null || !requires(document, ctx.asOf, 'symbol')) return;
-    const text = ctx.text(parts.whole);
-    for (const report of [...shape(document, parts, text), ...codes(document, parts, text)])
-      yield { severity: 'warning', ...report };
-    const year = symbolYear(document, parts, ctx);
-    if (year === null) return;
-    const at = parts.whole;
-    const edit = year.edit;
-    const right = text.slice(0, edit.start - at.start) + edit.insert + text.slice(edit.end - at.start);
-    yield { at, data: { defect: year.defect, printed: text, right }, facts: year.facts, ...fix('review', right, edit) };
-  },
-  message: {
+  check: grounded<LegalDocument, Data>(
+    [
+      'V3.1',
+      'V3.4',
+      'V3.7',
+      'V3.8',
+      'V3.9',
+      'V3.10',
+      'V3.11',
+      'V3.12',
+      'V3.13',
+      'V3.14',
+      'V3.15',
+      'V10.1',
+      'V10.2',
+      'V10.3',
+      'V10.4',
+    ],
+    function* (document, ctx) {
+      const { symbolLine, symbol } = document.header;
+      if (symbolLine === null) {
+        yield* missingPart(document, ctx.asOf, 'symbol', { defect: 'missing' as const, printed: '', right: '' });
+        return;
+      }
+      const parts = symbol === null ? null : symbolParts(document);
+      // Sheets and consolidated texts carry codes of other shapes.
+      if (parts === null || !requires(document, ctx.asOf, 'symbol')) return;
+      const text = ctx.text(parts.whole);
+      for (const report of [...shape(document, parts, text), ...codes(document, parts, text)])
+        yield { severity: 'warning', ...report };
+      const year = symbolYear(document, parts, ctx);
+      if (year === null) return;
+      const at = parts.whole;
+      const edit = year.edit;
+      const right = text.slice(0, edit.start - at.start) + edit.insert + text.slice(edit.end - at.start);
+      yield {
+        at,
+        data: { defect: year.defect, printed: text, right },
+        facts: year.facts,
+        ...fix('review', right, edit),
+      };
+    },
+  ),
+  message: withGround<Data>({
     vi: ({ defect, printed, right }) => symbolWords[defect].vi(printed, right),
     en: ({ defect, printed, right }) => symbolWords[defect].en(printed, right),
-  },
+  }),
 });

@@ -1,10 +1,12 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { LegalDocument } from '../../structure/types.ts';
 import { upper } from '../../text/index.ts';
+import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart } from './_header.ts';
 
 type Data = { defect: 'type' | 'subject' | 'abbreviated' | 'letter' | 'case'; printed: string };
 
-export default defineRule<'document', Data>({
+export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/type-and-subject',
   group: 'the-thuc',
   scope: 'document',
@@ -36,7 +38,7 @@ export default defineRule<'document', Data>({
       { asOf: '2026-11-22', base: 'cong-van' },
     ],
   },
-  *check(document, ctx) {
+  check: grounded<LegalDocument, Data>(['V3.1', 'V3.19', 'V10.1', 'V10.2', 'V10.12'], function* (document, ctx) {
     const { type, subject } = document.header;
     const facts = factsOf(document, ['V3.19'], ['V10.1']);
     if (type === null) yield* missingPart(document, ctx.asOf, 'type', { defect: 'type' as const, printed: '' });
@@ -82,8 +84,8 @@ export default defineRule<'document', Data>({
         },
       ],
     };
-  },
-  message: {
+  }),
+  message: withGround<Data>({
     vi: ({ defect, printed }) =>
       ({
         type: {
@@ -140,5 +142,5 @@ export default defineRule<'document', Data>({
           todo: `Write “${upper(printed)}”.`,
         },
       })[defect],
-  },
+  }),
 });
