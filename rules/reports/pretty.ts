@@ -109,11 +109,18 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   out.push(...codeFrame(file.result.source, finding.at, missing, paint, options));
   if (before !== undefined) {
     const same = say(lang, `như phát hiện ở dòng ${before}`, `as for the finding on line ${before}`);
-    out.push(...paragraph(indent, say(lang, 'Vì sao, căn cứ:', 'Why, legal basis:'), same, options));
+    out.push(
+      ...paragraph(
+        indent,
+        authority === '' ? say(lang, 'Vì sao:', 'Why:') : say(lang, 'Vì sao, căn cứ:', 'Why, legal basis:'),
+        same,
+        options,
+      ),
+    );
   } else if (authority !== '') {
     out.push(...paragraph(indent, say(lang, 'Căn cứ:', 'Legal basis:'), authority, options));
   }
-  if (finding.evidence !== null)
+  if (finding.evidence !== null && finding.evidence.event !== 'unknown')
     out.push(...paragraph(indent, say(lang, 'Dữ liệu:', 'Data:'), evidenceLine(finding, options), options));
   for (const fix of finding.fixes) {
     const confirm =
@@ -305,7 +312,7 @@ function conclusion(
   policy: Policy,
   lang: Lang,
 ): string {
-  const { severities } = total;
+  const { severities, defects } = total;
   const tail =
     total.openBases === 0
       ? ''
@@ -316,15 +323,15 @@ function conclusion(
         );
   if (outcome === 'findings') {
     const what =
-      severities.error > 0
-        ? counted(severities.error, 'lỗi', 'error', lang)
+      defects.error > 0
+        ? counted(defects.error, 'lỗi', 'error', lang)
         : policy.maxWarnings !== null && policy.failOn === 'error'
           ? say(
               lang,
               `${severities.warning} cảnh báo, quá mức ${policy.maxWarnings} cho phép`,
               `${severities.warning} warnings, more than the ${policy.maxWarnings} allowed`,
             )
-          : counted(severities.warning, 'cảnh báo', 'warning', lang);
+          : counted(defects.warning, 'cảnh báo', 'warning', lang);
     return say(lang, `chưa đủ điều kiện, còn ${what}.`, `may not go yet: ${what}.`) + tail;
   }
   if (outcome === 'open') {

@@ -43,14 +43,21 @@ function openBases(file: CheckedFile): string[] {
   return [...quotes];
 }
 
+function noCounts(): Record<Severity, number> {
+  return { error: 0, warning: 0, info: 0 };
+}
+
 /** The figures of one file. */
 export function summarise(file: CheckedFile): FileSummary {
   const { result } = file;
-  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const severities = noCounts();
+  const defects = noCounts();
   const sections: Record<Section, number> = { law: 0, form: 0, open: 0 };
   for (const finding of result.findings) {
+    const section = sectionOf(finding);
     severities[finding.severity]++;
-    sections[sectionOf(finding)]++;
+    if (section !== 'open') defects[finding.severity]++;
+    sections[section]++;
   }
   return {
     path: file.path,
@@ -58,6 +65,7 @@ export function summarise(file: CheckedFile): FileSummary {
     asOf: result.asOf,
     law: file.law,
     severities,
+    defects,
     sections,
     citations: result.counts,
     openBases: openBases(file),
@@ -69,6 +77,7 @@ export function summarise(file: CheckedFile): FileSummary {
 export interface Totals {
   readonly files: number;
   readonly severities: Readonly<Record<Severity, number>>;
+  readonly defects: Readonly<Record<Severity, number>>;
   readonly citations: FileSummary['citations'];
   readonly openBases: number;
   /** Files of which a part was not read, or that are fragments. */
@@ -77,18 +86,22 @@ export interface Totals {
 
 /** The figures of a run. */
 export function totals(files: readonly FileSummary[]): Totals {
-  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const severities = noCounts();
+  const defects = noCounts();
   const citations = { citations: 0, identified: 0, unknown: 0, ambiguous: 0 };
   let open = 0;
   let unread = 0;
   for (const file of files) {
-    for (const key of ['error', 'warning', 'info'] as const) severities[key] += file.severities[key];
+    for (const key of ['error', 'warning', 'info'] as const) {
+      severities[key] += file.severities[key];
+      defects[key] += file.defects[key];
+    }
     for (const key of ['citations', 'identified', 'unknown', 'ambiguous'] as const)
       citations[key] += file.citations[key];
     open += file.openBases.length;
     if (incomplete(file)) unread++;
   }
-  return { files: files.length, severities, citations, openBases: open, unread };
+  return { files: files.length, severities, defects, citations, openBases: open, unread };
 }
 
 /** A part of the paper was not seen. */
@@ -101,10 +114,12 @@ export function incomplete(file: FileSummary): boolean {
  * wholly read, and nothing to read at all.
  */
 export function verdict(total: Totals, policy: Policy): Verdict {
-  const { severities, citations } = total;
-  if (severities.error > 0 || (policy.failOn !== 'error' && severities.warning > 0)) return 'findings';
+  const { severities, defects, citations } = total;
+  const strict = policy.failOn !== 'error';
+  if (defects.error > 0 || (strict && defects.warning > 0)) return 'findings';
   if (policy.maxWarnings !== null && severities.warning > policy.maxWarnings) return 'findings';
-  if (total.files === 0 || total.unread > 0) return 'open';
+  if (total.files === 0 || total.unread > 0 || severities.error > 0 || (strict && severities.warning > 0))
+    return 'open';
   if (policy.failOn === 'unknown' && (total.openBases > 0 || citations.unknown + citations.ambiguous > 0))
     return 'open';
   return 'pass';

@@ -65,6 +65,8 @@ export interface FileSummary {
   readonly asOf: IsoDate;
   readonly law: Law['info'];
   readonly severities: Readonly<Record<Severity, number>>;
+  /** Of these, the defects: without what could only not be told. */
+  readonly defects: Readonly<Record<Severity, number>>;
   readonly sections: Readonly<Record<Section, number>>;
   readonly citations: CheckResult['counts'];
   /** Căn cứ whose state the data does not tell, as printed. */

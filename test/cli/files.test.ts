@@ -205,7 +205,7 @@ test('law and language of the config', async () => {
   const { out } = await rasoat(['check', 'k'], { cwd });
   expect(out).toContain('law as of 2026-12-02');
   expect((await rasoat(['cite', '63/2010/NĐ-CP', '--as-of', '2026-12-02'], { cwd: join(cwd, 'k') })).out).toContain(
-    'Now: Nghị định 400/2026/NĐ-CP.',
+    'Now: Nghị định số 400/2026/NĐ-CP.',
   );
 });
 

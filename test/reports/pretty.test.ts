@@ -64,7 +64,6 @@ test('a file as a clerk reads it', () => {
       Không có trong dữ liệu.
       5 │ Căn cứ Nghị định số 999/2030/NĐ-CP;
         │        ~~~~~~~~~~~~~~~~~~~~~~~~~~~
-      Dữ liệu: không có trong dữ liệu; mức tin cậy C (chưa đối chiếu)
 
   2 lỗi, 1 cảnh báo, 1 lưu ý · 1/2 viện dẫn đã nhận ra, 1 không có trong dữ liệu
   ? Chưa biết tình trạng hiệu lực của 1 căn cứ: Nghị định số 999/2030/NĐ-CP.
@@ -141,6 +140,33 @@ test('each conclusion, read aloud', () => {
   expect(conclusionOf([broken], {}, english)).toBe('Conclusion: nothing can be concluded: 1 file was not wholly read.');
   expect(conclusionOf([draft(['error'])], {}, english)).toBe('Conclusion: may not go yet: 1 error.');
   expect(conclusionOf([])).toBe('Kết luận: chưa kết luận được, không có tệp nào được đọc.');
+});
+
+test('what could not be read is no defect: nothing can be concluded', () => {
+  const source = withNote(readPlain('x'), {
+    kind: 'binary',
+    span: { start: 0, end: 0 },
+    vi: 'Tệp thực ra là PDF.',
+    en: 'It is a PDF.',
+  });
+  const unread = findingOf(source, { rule: 'input/unread', words: words('Chưa đọc được.'), at: { start: 0, end: 0 } });
+  expect(conclusionOf([fileOf('b.pdf', resultOf(source, [unread]))])).toBe(
+    'Kết luận: chưa kết luận được, 1 tệp chưa được đọc đủ.',
+  );
+  expect(conclusionOf([fileOf('b.pdf', resultOf(source, [unread])), draft(['error'])])).toBe(
+    'Kết luận: chưa đủ điều kiện, còn 1 lỗi.',
+  );
+  const text = readPlain('abc');
+  const ambiguous = findingOf(text, {
+    rule: 'citation/ambiguous',
+    severity: 'warning',
+    words: words('X.'),
+    at: spanOf('abc', 'b'),
+    evidence: { event: 'ambiguous', by: null, date: null, confidence: 'C', source: '' },
+  });
+  expect(conclusionOf([fileOf('a.md', resultOf(text, [ambiguous]))], { failOn: 'warning' })).toMatch(
+    /^Kết luận: chưa kết luận được, có viện dẫn/u,
+  );
 });
 
 test('a paper with an unknown căn cứ is never called sound', () => {
