@@ -1,9 +1,7 @@
 /**
- * Character tables of the text module: one byte per UTF-16 unit below `LIMIT`, a slow function above.
+ * Character tables of the text module: one entry for each UTF-16 unit of the common blocks, a slow function for the others.
  * They are built once, when the module loads, and never change.
  */
-
-const LIMIT = 0x3100;
 
 /** What the normaliser does with a character. */
 export const Action = {
@@ -35,8 +33,25 @@ export const CharClass = {
   surrogate: 7,
 } as const;
 
+const LIMIT = 0x2070;
 const MARK = /\p{M}/u;
 const LETTER = /[\p{L}\p{Nl}]/u;
+
+/** Whether the unit stands in a block that Vietnamese files are made of: Latin, combining marks, general punctuation. */
+function isCommon(c: number): boolean {
+  return c < 0x250 || (c >= 0x300 && c < 0x370) || (c >= 0x1e00 && c < 0x1f00) || (c >= 0x2000 && c < LIMIT);
+}
+
+/** Combining marks; of the common blocks known without asking the platform, whose tables are slow to load. */
+function isMark(c: number): boolean {
+  return isCommon(c) ? c >= 0x300 && c < 0x370 : MARK.test(String.fromCharCode(c));
+}
+
+function isLetterUnit(c: number): boolean {
+  if (!isCommon(c)) return LETTER.test(String.fromCharCode(c));
+  if (c < 0xc0) return (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0xaa || c === 0xb5 || c === 0xba;
+  return (c < 0x250 && c !== 0xd7 && c !== 0xf7) || (c >= 0x1e00 && c < 0x1f00);
+}
 
 const SPACES = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 const NEWLINES = '\r\u000b\u000c\u0085\u2028\u2029';
@@ -56,16 +71,14 @@ function removable(c: number): boolean {
 }
 
 function computeAction(c: number): number {
-  if (c < 0x20 && c !== 0x0d && c !== 0x0b && c !== 0x0c) return Action.none;
-  if (c >= 0x20 && c < 0x80) return Action.none;
   const s = String.fromCharCode(c);
   if (SPACES.includes(s)) return Action.space;
   if (NEWLINES.includes(s)) return Action.newline;
   if (removable(c)) return Action.remove;
   if (c === 0xd0 || c === 0xf0 || c === 0x189 || c === 0x256) return Action.stroke;
   if (c >= 0xd800 && c <= 0xdfff) return Action.surrogate;
-  if ((c >= 0x1160 && c <= 0x11ff) || MARK.test(s)) return Action.mark;
-  if (s.normalize('NFC') !== s) return Action.singleton;
+  if ((c >= 0x1160 && c <= 0x11ff) || isMark(c)) return Action.mark;
+  if (!isCommon(c) && s.normalize('NFC') !== s) return Action.singleton;
   return Action.none;
 }
 
@@ -80,21 +93,13 @@ function computeClass(c: number): number {
   if (SPACES.includes(s)) return CharClass.space;
   if (NEWLINES.includes(s)) return CharClass.newline;
   if (APOSTROPHES.includes(s)) return CharClass.apostrophe;
-  if (LETTER.test(s)) return CharClass.letter;
-  if (MARK.test(s)) return CharClass.mark;
+  if (isLetterUnit(c)) return CharClass.letter;
+  if (isMark(c)) return CharClass.mark;
   return CharClass.punctuation;
 }
 
-const ACTIONS = new Uint8Array(LIMIT);
 /** Class in bits 0–3, capital in bit 4, tone in bits 5–7, the lower-case letter without its tone in bits 16–31. */
-const INFO = new Uint32Array(LIMIT);
-
-/** Combining marks of the five tones, by tone number. */
-export const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
-export const VOWELS = 'aăâeêioôơuưy';
-
-for (let c = 0; c < LIMIT; c++) {
-  ACTIONS[c] = computeAction(c);
+function computeInfo(c: number): number {
   const cls = computeClass(c);
   let base = c;
   let capital = 0;
@@ -106,7 +111,23 @@ for (let c = 0; c < LIMIT; c++) {
       if (lower.length === 1) base = lower.charCodeAt(0);
     }
   }
-  INFO[c] = (cls | (capital << 4) | (base << 16)) >>> 0;
+  return (cls | (capital << 4) | (base << 16)) >>> 0;
+}
+
+const UNKNOWN = 255;
+const ACTIONS = new Uint8Array(LIMIT);
+/** 0: unknown. */
+const INFO = new Uint32Array(LIMIT);
+
+/** Combining marks of the five tones, by tone number. */
+export const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
+export const VOWELS = 'aăâeêioôơuưy';
+
+ACTIONS.fill(UNKNOWN);
+for (let c = 0; c < LIMIT; c++) {
+  if (!isCommon(c)) continue;
+  ACTIONS[c] = computeAction(c);
+  INFO[c] = computeInfo(c);
 }
 for (const vowel of VOWELS) {
   for (let tone = 1; tone < TONE_MARKS.length; tone++) {
@@ -119,18 +140,23 @@ for (const vowel of VOWELS) {
 }
 
 export function actionOf(c: number): number {
-  if (c < LIMIT) return ACTIONS[c];
-  // Han, Hangul syllables and private use need nothing.
-  if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xe000 && c <= 0xf8ff)) return Action.none;
-  return computeAction(c);
+  if (c < LIMIT && ACTIONS[c] !== UNKNOWN) return ACTIONS[c];
+  return isPlain(c) || isPrivate(c) ? Action.none : computeAction(c);
 }
 
-/** Everything the tokeniser asks of a unit, packed as in `classIn`, `isCapitalIn`, `toneIn` and `baseIn`. */
+/** Everything the tokeniser asks of a unit, packed; see `classIn`, `isCapitalIn`, `toneIn` and `baseIn`. */
 export function infoOf(c: number): number {
-  if (c < LIMIT) return INFO[c];
-  const cls = (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) ? CharClass.letter : computeClass(c);
-  return (cls | (c << 16)) >>> 0;
+  if (c < LIMIT && INFO[c] !== 0) return INFO[c];
+  if (isPlain(c)) return (CharClass.letter | (c << 16)) >>> 0;
+  // Bullets of symbol fonts stand in private use.
+  if (isPrivate(c)) return (CharClass.punctuation | (c << 16)) >>> 0;
+  return computeInfo(c);
 }
+
+/** Han and Hangul syllables: letters that normalisation leaves alone. */
+const isPlain = (c: number): boolean =>
+  (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3);
+const isPrivate = (c: number): boolean => c >= 0xe000 && c <= 0xf8ff;
 
 export const classIn = (info: number): number => info & 0xf;
 export const isCapitalIn = (info: number): boolean => (info & 0x10) !== 0;
@@ -143,17 +169,17 @@ export function classOf(c: number): number {
 
 /** The lower-case letter without its tone mark (`Ờ` → `ơ`), as a UTF-16 unit; the unit itself when it has no such form. */
 export function baseOf(c: number): number {
-  return c < LIMIT ? baseIn(INFO[c]) : c;
+  return baseIn(infoOf(c));
 }
 
 /** Tone of a precomposed letter: 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
 export function toneOf(c: number): number {
-  return c < LIMIT ? toneIn(INFO[c]) : 0;
+  return toneIn(infoOf(c));
 }
 
 /** Whether the UTF-16 unit is a capital letter. */
 export function isCapital(c: number): boolean {
-  return c < LIMIT && isCapitalIn(INFO[c]);
+  return isCapitalIn(infoOf(c));
 }
 
 /** Whether a combining mark stands at `i`, as a unit or as a surrogate pair: its width in units, else 0. */

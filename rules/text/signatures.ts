@@ -1,6 +1,6 @@
 /** What a binary file really is, and the way out, in Vietnamese and English. */
 export interface BinaryKind {
-  readonly name: 'docx' | 'odt' | 'xlsx' | 'pptx' | 'zip' | 'pdf' | 'doc' | 'image' | 'archive' | 'binary';
+  readonly name: 'docx' | 'odt' | 'xlsx' | 'pptx' | 'zip' | 'rtf' | 'pdf' | 'doc' | 'image' | 'archive' | 'binary';
   readonly vi: string;
   readonly en: string;
 }
@@ -23,7 +23,7 @@ function kind(name: BinaryKind['name'], vi: string, en: string, out: { vi: strin
   };
 }
 
-/** Names the kind of a file that is no text by its first bytes, or by zero bytes in it; null when it may be text. */
+/** Names the kind of a file that is no plain text by its first bytes, or by zero bytes in it; null when it may be text. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   const starts = (...head: number[]) => head.every((b, i) => bytes[i] === b);
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return zipKind(bytes);
@@ -33,6 +33,7 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
       en: `${SAVE.en}; if it is a scan, ${SCAN.en}`,
     });
   }
+  if (ascii(bytes, 0, 5) === '{\\rtf') return kind('rtf', 'RTF (.rtf)', 'an RTF document (.rtf)', SAVE);
   if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
     return kind('doc', 'tài liệu Office kiểu cũ (.doc, .xls)', 'an old Office document (.doc, .xls)', SAVE);
   }

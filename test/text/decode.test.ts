@@ -46,6 +46,7 @@ describe('decoding', () => {
     ['docx', 'PK\u0003\u0004 word/document.xml', /Word \(\.docx\)/],
     ['odt', 'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text', /OpenDocument/],
     ['xlsx', 'PK\u0003\u0004 xl/workbook.xml', /Excel/],
+    ['rtf', '{\\rtf1\\ansi …}', /RTF/],
     ['zip', 'PK\u0003\u0004 a.txt', /ZIP/],
     ['pdf', '%PDF-1.7 …', /PDF/],
     ['doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], /\.doc/],

@@ -1,6 +1,14 @@
 import { readMarkdown } from '@rasoat/rules/readers/markdown';
 import { readPlain } from '@rasoat/rules/readers/plain';
-import { buildSourceText, type SourceText, TokenFlag, TokenKind, tokenize, wordKey } from '@rasoat/rules/text';
+import {
+  buildSourceText,
+  normalizeText,
+  type SourceText,
+  TokenFlag,
+  TokenKind,
+  tokenize,
+  wordKey,
+} from '@rasoat/rules/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hardString } from './strings.ts';
@@ -40,6 +48,22 @@ describe('token table', () => {
       'x\u0302y:word',
       '…:punctuation',
     ]);
+  });
+
+  test('letters are those of Unicode, in every block', () => {
+    const wrong: string[] = [];
+    for (let code = 0x21; code < 0x10000; code++) {
+      const character = String.fromCharCode(code);
+      if (/[\s\p{M}\p{Cf}\p{Cc}\p{Zl}]/u.test(character) || normalizeText(character) !== character) continue;
+      const expected =
+        /[\p{L}\p{Nl}]/u.test(character) && character !== '\u02bc'
+          ? TokenKind.word
+          : /[0-9]/.test(character)
+            ? TokenKind.number
+            : TokenKind.punctuation;
+      if (tokenize(character).kind[0] !== expected) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('flags', () => {
