@@ -1,11 +1,12 @@
 import { TokenKind } from '../text/index.ts';
+import { LAW_CODE, lawNumberAt, lawYearAt, type NumberWord, numberWordBefore } from './law-number.ts';
 import { type LawNames, type NameMatch, nameAt } from './names.ts';
 import { type SymbolFacts, symbolFacts, typeOfCode } from './normalise.ts';
 import { type NumberMatch, numberAt, printedNumber } from './number.ts';
 import { type DateMatch, type Tail, tailAt } from './tail.ts';
 import type { Tokens, TypeMatch } from './tokenise.ts';
 import { type UnitMatch, unitsAfter, unitsBefore } from './units.ts';
-import { NOT_A_DOCUMENT, NUMBER_WORD_SLIPS, NUMBER_WORDS, TYPES_BY_LAST, W } from './words.ts';
+import { NOT_A_DOCUMENT, NUMBER_WORDS, TYPES_BY_LAST, W } from './words.ts';
 
 /** A citation in tokens, before its role is known. */
 export interface RawCitation {
@@ -37,7 +38,6 @@ export interface RawCitation {
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN = 0x28;
-const CLOSE = 0x29;
 
 /**
  * Reads the citations of the tokens `[from, end)` (one paragraph) in text order. `facts` keeps what is known of numbers that
@@ -124,7 +124,7 @@ class Reader {
       key: facts.key,
       name: named ? t.text.slice(t.start[type.first], t.end[word.first - 1]).replace(/\s+/g, ' ') : null,
       year: null,
-      garbled: type?.garbled === true || word.slip || number.slip || number !== match,
+      garbled: type?.garbled === true || word.slip || number.slip || facts.slip || number !== match,
       numberWord: listed && word.kind === 'none' ? previous.numberWord : word.kind,
       within: -1,
       listed,
@@ -138,11 +138,11 @@ class Reader {
     const match = this.longer(nameAt(t, first, after, this.border, this.end, this.names));
     if (match === null) return after;
     if (t.key[first] === W.hiến && !this.constitutionCited(first, match)) return match.end;
-    const number = this.numberAfter(match.end);
+    const number = lawNumberAt(t, match.end, this.end);
     let end = number === null ? match.end : number.end;
-    const year = yearAt(t, end, this.end);
+    const year = lawYearAt(t, end, this.end);
     if (year !== null) end = year.end;
-    const late = number === null && year !== null ? this.numberAfter(end) : null;
+    const late = number === null && year !== null ? lawNumberAt(t, end, this.end) : null;
     const chosen = number ?? late;
     if (late !== null) end = late.end;
     const facts = chosen === null ? null : this.factsOf(chosen.match);
@@ -158,7 +158,7 @@ class Reader {
       key: facts?.key ?? null,
       name: match.name,
       year: year === null ? null : String(year.year),
-      garbled: chosen !== null && (chosen.word.slip || chosen.match.slip),
+      garbled: chosen !== null && (chosen.word.slip || chosen.match.slip || facts?.slip === true),
       numberWord: chosen === null ? 'none' : chosen.word.kind,
       within: -1,
       listed: false,
@@ -175,7 +175,7 @@ class Reader {
     const limit = Math.min(this.end, match.end + MAX_GAP);
     for (let at = match.end; at < limit; at++) {
       if (NUMBER_WORDS.has(t.key[at]) && at + 1 < limit && t.isNumber(at + 1)) {
-        if (at === match.end || this.numberAfter(at) === null) return match;
+        if (at === match.end || lawNumberAt(t, at, this.end) === null) return match;
         const name = t.text.slice(t.start[match.first], t.end[at - 1]).replace(/\s+/g, ' ');
         return { ...match, end: at, name };
       }
@@ -192,26 +192,30 @@ class Reader {
     return match;
   }
 
+  /** Laws named inside a law's name. */
   private addInner(match: NameMatch, outer: number): void {
     const { t } = this;
     for (const law of match.inner) {
+      const { number } = law;
+      const end = number === null ? law.end : number.end;
+      const facts = number === null ? null : this.factsOf(number.match);
       this.found.push({
         first: law.first,
-        end: law.end,
+        end,
         quoteFirst: law.first,
-        quoteEnd: law.end,
-        numberFirst: law.first,
-        numberEnd: law.end,
+        quoteEnd: number === null ? end : number.match.end,
+        numberFirst: number === null ? law.first : number.match.first,
+        numberEnd: number === null ? law.end : number.match.end,
         type: lawType(t, law.first),
-        symbol: null,
-        key: null,
+        symbol: facts?.symbol ?? null,
+        key: facts?.key ?? null,
         name: law.name,
         issuer: null,
         date: null,
         year: null,
         units: unitsBefore(t, law.first, match.first),
-        garbled: false,
-        numberWord: 'none',
+        garbled: facts?.slip === true || number?.word.slip === true,
+        numberWord: number === null ? 'none' : number.word.kind,
         within: outer,
         listed: false,
       });
@@ -254,9 +258,11 @@ class Reader {
   /** Type word before token `i`: right there, or with the issuing body or a subject between. */
   private typeOf(i: number, facts: SymbolFacts): TypeMatch | null {
     const { t, border } = this;
-    const at = i > border && t.isMark(i - 1, OPEN) ? i - 1 : i;
+    const at = i > border && (t.isMark(i - 1, OPEN) || t.isMark(i - 1, COLON)) ? i - 1 : i;
     const direct = t.typeBefore(at, border);
-    if (direct !== null) return direct;
+    // `các Thông tư: số …` heads a list; any other colon parts the two.
+    if (direct !== null && (at === i || t.isMark(at, OPEN) || t.key[direct.first - 1] === W.các)) return direct;
+    if (at < i && t.isMark(at, COLON)) return null;
     const limit = Math.max(border, i - MAX_GAP);
     for (let j = i - 1; j > limit; j--) {
       if (!t.isLetters(j) && !t.isMark(j, COMMA) && !t.isDash(j)) return null;
@@ -294,27 +300,10 @@ class Reader {
     return typed || assembly;
   }
 
-  /** Number behind a law's name: `số …`, `(số …)`, or bare. */
-  private numberAfter(i: number): { match: NumberMatch; end: number; word: NumberWord } | null {
-    const { t, end } = this;
-    let at = i;
-    const bracket = at < end && t.isMark(at, OPEN);
-    if (bracket || (at < end && t.isMark(at, COMMA))) at++;
-    const first = at;
-    if (at < end && (NUMBER_WORDS.has(t.key[at]) || NUMBER_WORD_SLIPS.has(t.key[at]))) at++;
-    if (at > first && at < end && t.isMark(at, COLON)) at++;
-    if (at >= end || (at === first && first > i && !bracket)) return null;
-    const match = numberAt(t, at, end);
-    if (match === null || !LAW_CODE.test(`/${match.code}`)) return null;
-    const word = numberWordBefore(t, match.first, i, true);
-    if (!bracket) return { match, end: match.end, word };
-    return match.end < end && t.isMark(match.end, CLOSE) ? { match, end: match.end + 1, word } : null;
-  }
-
   /** Hiến pháp is a citation with a year, a date, a unit, its full name or in a căn cứ; `Hiến pháp và pháp luật` is none. */
   private constitutionCited(first: number, match: NameMatch): boolean {
     const { t, end } = this;
-    if (match.end > first + 2 || yearAt(t, match.end, end) !== null) return true;
+    if (match.end > first + 2 || lawYearAt(t, match.end, end) !== null) return true;
     if (match.end < end && t.key[match.end] === W.ngày) return true;
     if (first - 2 >= this.from && t.key[first - 1] === W.cứ && t.key[first - 2] === W.căn) return true;
     return unitsBefore(t, first, this.border) !== null;
@@ -328,56 +317,8 @@ class Reader {
 
 const MAX_GAP = 18;
 const JOINS: ReadonlySet<number> = new Set([W.và, W.hoặc, W.cùng, W.số, W.các]);
-/** Codes of the National Assembly and of what it and the State Council made before. */
-const LAW_CODE = /\/(QH[\dIVXKl]|UBTVQH|PL|LCT|L[-/]CTN|L$|SL|HĐNN|NQ-QH)/;
 /** Codes of bodies that stand first in the number of a letter (`244/UBND-NC`). */
 const BODY_CODE = /^(UB|HĐND|VP|TTHĐND|B[A-ZĐ]{2}|S[A-ZĐ]{2})/;
-
-interface NumberWord {
-  /** Token of `số`, or of the number when there is none. */
-  readonly first: number;
-  readonly kind: RawCitation['numberWord'];
-  readonly slip: boolean;
-}
-
-/** `số`, `số:` before the number at token `i`; with a type word or a name before it also what scanning makes of it. */
-function numberWordBefore(t: Tokens, i: number, border: number, named = false): NumberWord {
-  const colon = i - 1 > border && t.isMark(i - 1, COLON);
-  const last = colon ? i - 2 : i - 1;
-  const kind = colon ? 'so-colon' : 'so';
-  if (last < border) return { first: i, kind: 'none', slip: false };
-  if (NUMBER_WORDS.has(t.key[last])) return { first: last, kind, slip: false };
-  if (NUMBER_WORD_SLIPS.has(t.key[last]) && (named || t.typeBefore(last, border) !== null))
-    return { first: last, kind, slip: true };
-  // `s ố`
-  if (
-    last - 1 >= border &&
-    t.width(last) === 1 &&
-    t.width(last - 1) === 1 &&
-    (t.word(last - 1) + t.word(last)).toLowerCase() === 'số'
-  ) {
-    return { first: last - 1, kind, slip: true };
-  }
-  return { first: i, kind: 'none', slip: false };
-}
-
-/** `năm 2014`, `2014` behind a law's name. */
-function yearAt(t: Tokens, i: number, end: number): { year: number; end: number } | null {
-  const at = i < end && t.key[i] === W.năm ? i + 1 : i;
-  if (at >= end || t.year(at) === 0) return null;
-  const next = at + 1;
-  if (
-    at === i &&
-    next < end &&
-    t.glued(next) &&
-    !t.isMark(next, COMMA) &&
-    !t.isMark(next, 0x3b) &&
-    !t.isMark(next, 0x2e) &&
-    !t.isMark(next, CLOSE)
-  )
-    return null;
-  return { year: t.year(at), end: next };
-}
 
 function isLaw(type: string): boolean {
   return type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh' || type === 'Nghị quyết';

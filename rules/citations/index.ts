@@ -209,7 +209,10 @@ class Finder {
     );
   }
 
-  /** For each citation the ones that the text names as amending it: in the same sentence, or as a căn cứ of its own. */
+  /**
+   * For each citation the ones that the text names as amending it: in its sentence (`được sửa đổi, bổ sung bởi …`), as a căn cứ
+   * of its own, or beside it in the same paragraph (`Nghị định A và Nghị định B sửa đổi, bổ sung … Nghị định A`).
+   */
   #amenders(): ReadonlyMap<number, readonly number[]> {
     const amenders = new Map<number, number[]>();
     const add = (target: number, by: number) => {
@@ -219,21 +222,27 @@ class Finder {
     const byDocument = new Map<string, number[]>();
     this.#places.forEach((place, k) => {
       if (place.amends >= 0) add(place.amends, k);
-      if (!place.changed || this.#places[place.owner].role !== 'basis') return;
-      const raw = this.#raws[k];
-      const key = raw.key ?? lawNameKey(raw.name ?? '');
-      const list = byDocument.get(key);
-      if (list === undefined) byDocument.set(key, [place.owner]);
+      if (!place.changed) return;
+      const { key, name } = this.#raws[k];
+      const where = this.#where(place.owner) + (key ?? lawNameKey(name ?? ''));
+      const list = byDocument.get(where);
+      if (list === undefined) byDocument.set(where, [place.owner]);
       else if (list.length < MAX_AMENDERS) list.push(place.owner);
     });
     if (byDocument.size === 0) return amenders;
     this.#places.forEach((place, k) => {
-      if (place.role !== 'basis' || place.inTitle) return;
+      if (place.inTitle || place.role === 'self') return;
       const { key, name } = this.#raws[k];
-      for (const by of (key !== null ? byDocument.get(key) : undefined) ?? []) add(k, by);
-      for (const by of (name !== null ? byDocument.get(lawNameKey(name)) : undefined) ?? []) add(k, by);
+      const where = this.#where(k);
+      for (const by of (key !== null ? byDocument.get(where + key) : undefined) ?? []) add(k, by);
+      for (const by of (name !== null ? byDocument.get(where + lawNameKey(name)) : undefined) ?? []) add(k, by);
     });
     return amenders;
+  }
+
+  /** All căn cứ are one place; elsewhere each paragraph is. */
+  #where(k: number): string {
+    return this.#places[k].role === 'basis' ? 'basis ' : `${this.#paragraphs[k]} `;
   }
 }
 

@@ -1,4 +1,5 @@
 import { lower, normalizeText, tokenize } from '../text/index.ts';
+import { type LawNumber, lawNumberAt } from './law-number.ts';
 import { Tokens } from './tokenise.ts';
 import {
   COMMA_IN_NAME,
@@ -62,8 +63,10 @@ export interface NameMatch {
   readonly end: number;
   /** As printed; in a heading all in capitals the official name or its words in small letters. */
   readonly name: string;
-  /** Laws named inside (`Luật sửa đổi … của Luật A, Luật B`), each with its own number when one follows it. */
+  /** Laws named inside (`Luật sửa đổi … của Luật A, Luật B`). */
   readonly inner: readonly NameMatch[];
+  /** Of a law named inside: its own number (`… của Luật A số 1/2024/QH15, Luật B số 2/2024/QH15`). */
+  readonly number: LawNumber | null;
 }
 
 const CHANGING = [keysOf('sửa đổi'), keysOf('bổ sung'), keysOf('bãi bỏ'), keysOf('thay thế')];
@@ -87,28 +90,33 @@ export function nameAt(
 ): NameMatch | null {
   if (after < end && NOT_A_NAME.has(t.key[after]) && !t.capital(after)) return null;
   if (first > from && t.isNumber(first - 1) && !t.capital(after)) return null;
+  if (first - 1 > from && t.key[first - 2] === W.dự && (t.key[first - 1] === W.án || t.key[first - 1] === W.thảo))
+    return null;
   if (first > from && NOT_A_LAW_BEFORE.has(t.key[first - 1]) && after - first === 1) return null;
   const shouting = t.allCaps(first) || (after - first === 1 && t.allCaps(after - 1));
   if (t.key[first] === W.hiến) return constitutionAt(t, first, after, end);
   if (after >= end || !t.isLetters(after)) return null;
   const known = names === null ? null : knownAt(t, first, end, names, first > from && t.key[first - 1] === W.cứ);
   if (changes(t, after, end)) {
+    if (!t.capital(first)) return null;
     const inner = depth < MAX_DEPTH ? changedLaws(t, after, end, names, depth + 1) : [];
-    const innerEnd = inner.length === 0 ? genericEnd(t, after, end) : inner[inner.length - 1].end;
+    const innerLast = inner[inner.length - 1];
+    const innerEnd = innerLast === undefined ? genericEnd(t, after, end) : (innerLast.number?.end ?? innerLast.end);
     // `Luật sửa đổi, bổ sung năm 2012` names nothing.
     if (inner.length === 0 && innerEnd - after < 6) return null;
     const last = Math.max(innerEnd, known?.end ?? 0);
-    return { first, end: last, name: printed(t, first, last, null, shouting), inner };
+    return { first, end: last, name: printed(t, first, last, null, shouting), inner, number: null };
   }
   if (known !== null)
-    return { first, end: known.end, name: printed(t, first, known.end, known.name, shouting), inner: [] };
+    return { first, end: known.end, name: printed(t, first, known.end, known.name, shouting), inner: [], number: null };
+  if (!t.capital(first) && !t.capital(after - 1)) return null;
   const last = unknownEnd(t, after, end, shouting, depth > 0 || t.key[first] !== W.luật);
-  return last < 0 ? null : { first, end: last, name: printed(t, first, last, null, shouting), inner: [] };
+  return last < 0 ? null : { first, end: last, name: printed(t, first, last, null, shouting), inner: [], number: null };
 }
 
 function constitutionAt(t: Tokens, first: number, after: number, end: number): NameMatch | null {
   const last = t.at(after, CONSTITUTION, end) ? after + CONSTITUTION.length : after;
-  return { first, end: last, name: 'Hiến pháp', inner: [] };
+  return { first, end: last, name: 'Hiến pháp', inner: [], number: null };
 }
 
 /**
@@ -139,9 +147,7 @@ function knownAt(
   const next = deep < end ? t.key[deep] : 0;
   const dated = next === W.số || next === W.ngày || next === W.năm;
   const ends = dated || deep >= end || !t.isLetters(deep);
-  return ends && (basis || dated || t.capital(first + (t.key[first] === W.luật ? 1 : 2)))
-    ? { end: deep, name: null }
-    : null;
+  return ends && (basis || dated || t.capital(typeEnd(t, first))) ? { end: deep, name: null } : null;
 }
 
 function walk(node: NameNode, keys: readonly number[]): NameNode | undefined {
@@ -156,6 +162,11 @@ function walk(node: NameNode, keys: readonly number[]): NameNode | undefined {
 /** The next node; a `,` or `và` of the official name may be missing in the draft. */
 function step(node: NameNode, key: number): NameNode | undefined {
   return node.next.get(key) ?? (key === JOIN ? undefined : node.next.get(JOIN)?.next.get(key));
+}
+
+/** Token behind the type word of a law's name. */
+function typeEnd(t: Tokens, first: number): number {
+  return first + (t.key[first] === W.luật ? 1 : 2);
 }
 
 function changes(t: Tokens, i: number, end: number): boolean {
@@ -175,10 +186,20 @@ function changedLaws(t: Tokens, i: number, end: number, names: LawNames | null, 
     else if (t.key[at] === W.số || t.key[at] === W.ngày) return found;
     at++;
   }
+  // A number after a law is its own when the list goes on behind it, or when another number follows for the whole.
+  let numbered = false;
   while (found.length > 0 && found.length < 60) {
-    const last = found[found.length - 1].end;
-    if (last >= end || !(t.isMark(last, COMMA) || t.key[last] === W.và)) break;
-    const law = innerAt(t, last + 1, i, end, names, depth);
+    const last = found[found.length - 1];
+    const number = lawNumberAt(t, last.end, end);
+    const next = number === null ? last.end : number.end;
+    const joined = next < end && (t.isMark(next, COMMA) || t.key[next] === W.và);
+    // The next amending law is a document of its own.
+    const named = joined ? innerAt(t, next + 1, i, end, names, MAX_DEPTH) : null;
+    const law = named !== null && changes(t, typeEnd(t, named.first), end) ? null : named;
+    if (number !== null && (law !== null || numbered || lawNumberAt(t, number.end, end) !== null)) {
+      numbered = true;
+      found[found.length - 1] = { ...last, number };
+    }
     if (law === null) break;
     found.push(law);
   }

@@ -153,11 +153,13 @@ export interface SymbolFacts {
   readonly symbol: string;
   readonly key: string;
   readonly type: string | null;
+  /** Scanning has made letters of digits (`QHI5`). */
+  readonly slip: boolean;
 }
 
 export function symbolFacts(printed: string): SymbolFacts {
   const symbol = normaliseSymbol(printed);
   const parts = partsOf(symbol);
   const type = parts === null || parts.typeCode === null ? null : typeOfCode(parts.typeCode);
-  return { symbol, key: keyOfParts(parts) ?? upper(symbol), type };
+  return { symbol, key: keyOfParts(parts) ?? upper(symbol), type, slip: /QH\d*[ILl]/.test(printed) };
 }

@@ -156,14 +156,17 @@ export class Tokens {
     return after;
   }
 
-  /** `Luật` (not `pháp luật`), `Bộ luật`, `Pháp lệnh`, `Hiến pháp` whose last word is token `i`: its first token; -1 when none. */
+  /**
+   * `Luật` (not `pháp luật`), `Bộ luật`, `Pháp lệnh`, `Hiến pháp` whose last word is token `i`: its first token; -1 when none.
+   * In small letters only `bộ luật`, and `luật` before a capital: what they name must be a known law.
+   */
   lawWord(i: number, from: number): number {
     const k = this.key[i];
     const before = i > from ? this.key[i - 1] : 0;
     if (k === W.luật) {
       if (before === W.pháp) return -1;
-      if (before === W.bộ && (this.capital(i - 1) || this.capital(i))) return i - 1;
-      return this.capital(i) ? i : -1;
+      if (before === W.bộ) return i - 1;
+      return this.capital(i) || (i + 1 < this.length && this.capital(i + 1) && this.isLetters(i + 1)) ? i : -1;
     }
     if (k === W.lệnh) return before === W.pháp && this.capital(i - 1) ? i - 1 : -1;
     if (k === W.pháp) return before === W.hiến && this.capital(i - 1) ? i - 1 : -1;

@@ -125,7 +125,7 @@ export const PREDICATES = keySet(
 
 /** Lower-case words at which the name of an issuing body ends. */
 export const ISSUER_STOPS = keySet(
-  'về quy hướng sửa phê bổ thay bãi xử đối ngày được có đã là để trong tại theo hoặc thì với cho khi bị này như do thực triển kèm nêu gồm phải từ nhằm hết tăng đẩy ký số giữa trên mà nếu không sẽ và',
+  'về quy hướng sửa phê bổ thay bãi xử đối ngày được có đã là để trong tại theo hoặc thì với cho khi bị này như do thực triển kèm nêu gồm phải từ nhằm hết tăng đẩy ký số giữa trên mà nếu không sẽ và khóa kỳ',
 );
 
 /** Pairs of words at which it ends too; the first alone may belong to the name (`Ủy ban`, `Bộ Ngoại giao`). */
