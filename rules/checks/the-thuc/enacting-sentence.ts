@@ -12,19 +12,14 @@ const subjects: Readonly<Record<string, string>> = {
   hdnd: 'Hội đồng nhân dân',
 };
 
-/** Who must be the subject of the sentence: told by the symbol, else by the header; null when neither tells. */
+/** Who must be the subject of the sentence, told by the header; null when it does not tell. */
 function subjectOf({ header }: LegalDocument): string | null {
   const { symbol, issuer } = header;
-  if (symbol?.endsWith('QĐ-CTUBND')) return subjects['chu-tich-ubnd'];
-  if (issuer === null) return null;
-  const bySymbol = symbol?.endsWith('QĐ-UBND')
-    ? subjects.ubnd
-    : symbol?.endsWith('NQ-HĐND')
-      ? subjects.hdnd
-      : undefined;
-  // A header of another body, or one that the symbol contradicts, is the matter of other rules.
-  const byHeader = subjects[issuer.body];
-  return bySymbol === undefined || bySymbol === byHeader ? (byHeader ?? null) : null;
+  const byHeader = issuer === null ? undefined : subjects[issuer.body];
+  const codes = { 'QĐ-CTUBND': 'chu-tich-ubnd', 'QĐ-UBND': 'ubnd', 'NQ-HĐND': 'hdnd' } as const;
+  const code = Object.entries(codes).find(([ending]) => symbol?.endsWith(ending));
+  // A symbol that contradicts the header is the matter of the-thuc/symbol.
+  return code === undefined || subjects[code[1]] === byHeader ? (byHeader ?? null) : null;
 }
 
 export default defineRule<'document', Data>({

@@ -34,8 +34,10 @@ export default defineRule<'document', { printed: string }>({
   },
   *check(document, ctx) {
     if (!requires(document, ctx.asOf, 'end-mark') || document.fragment.start) return;
-    const { endMark } = document.conclusions;
+    const { endMark, adoption } = document.conclusions;
     if (endMark === null) {
+      // The mark closes the line of adoption: when that is missing, nothing is said of its mark.
+      if (adoption === null && requires(document, ctx.asOf, 'adoption-line')) return;
       yield { absent: { subject: 'end-mark', anchor: placeFor(document, 'end-mark') }, data: { printed: '' } };
       return;
     }

@@ -23,6 +23,8 @@ function blocksOf({ paragraphs, source }: LegalDocument): Block[] {
     const line = source.text.indexOf('\n', paragraphs[i].start);
     const end = line < 0 ? paragraphs[i].end : Math.min(line, paragraphs[i].end);
     const at = firstWords(source.text, { start: paragraphs[i].start, end }, 6);
+    // An ornament left alone is no page text.
+    if (/^[\s\-–—_=*~·.]+$/u.test(source.text.slice(at.start, at.end))) continue;
     const letters = bareText(source.text, at.start, at.end, 12);
     const known = letters === '' ? undefined : blocks.get(letters);
     if (known === undefined) blocks.set(letters === '' ? `${at.start}` : letters, { at, again: [] });
