@@ -1,21 +1,14 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
 import { type BlockShape, Composer } from './composer.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { InlineUnit } from './inline-unit.ts';
-import {
-  blockTag,
-  definitionLabel,
-  fenceOf,
-  footnoteStart,
-  headingOf,
-  isItem,
-  isRule,
-  quoteDepth,
-} from './markdown-lines.ts';
+import type { InlineUnit } from './inline-unit.ts';
+import { collectDefinitions, isDefinition } from './markdown-definitions.ts';
+import { blockTag, fenceOf, footnoteStart, headingOf, isItem, isRule, quoteDepth } from './markdown-lines.ts';
 import { UnitWriter } from './markdown-unit.ts';
 import type { RemarkInline } from './remark-inline.ts';
-import { indexWithin, isBlank, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
+import { indexWithin, LineScanner, skipBlank } from './scan-lines.ts';
 import { eachCell, isDivider, RowKind, rowKind } from './table-row.ts';
+import { UnitReader } from './unit-reader.ts';
 
 /** Reads a range of HTML in a Markdown file; see `html.ts`. */
 type HtmlWriter = (
@@ -59,7 +52,7 @@ export async function readMarkdown(file: string, notes: readonly ReaderNote[] = 
   });
 }
 
-/** What `MarkdownScanner` does with the lines it has collected. */
+/** What the collected lines are. */
 type UnitKind = 'text' | 'footnote';
 
 class MarkdownScanner {
@@ -70,9 +63,8 @@ class MarkdownScanner {
   readonly #lines: LineScanner;
   readonly #helpers: Helpers;
   readonly writer: UnitWriter;
-  readonly #unit = new InlineUnit();
-  readonly #hasComments: boolean;
-  readonly #footnotes: ReadonlySet<string>;
+  readonly #reader: UnitReader;
+  readonly #unit: InlineUnit;
   #unitKind: UnitKind = 'text';
   #unitDepth = 0;
   #unitItem = false;
@@ -81,8 +73,7 @@ class MarkdownScanner {
   #inTable = false;
   /** The line before is empty, or there is none. */
   #afterBlank = true;
-  /** Offset from which on no `-->` (no `</table`) is found. */
-  #noCommentEnd = Number.POSITIVE_INFINITY;
+  /** Offset from which on no `</table` is found. */
   #noTableEnd = Number.POSITIVE_INFINITY;
   /** Shortest fence, by mark, that is known to stay open from here on. */
   readonly #openFences = new Map<number, number>();
@@ -92,9 +83,9 @@ class MarkdownScanner {
     this.#helpers = helpers;
     this.composer = new Composer(file);
     this.#lines = new LineScanner(file);
-    this.#hasComments = file.includes('<!--');
     const { definitions, footnotes } = collectDefinitions(file);
-    this.#footnotes = footnotes;
+    this.#reader = new UnitReader(this.#lines, this.composer, footnotes);
+    this.#unit = this.#reader.unit;
     this.writer = new UnitWriter(this.composer, helpers.remark, definitions);
   }
 
@@ -142,7 +133,7 @@ class MarkdownScanner {
     const heading = headingOf(this.#file, quote.from, stop);
     if (heading.level > 0) {
       this.#flush();
-      this.#addLine(heading.from, heading.to);
+      this.#reader.addLine(heading.from, heading.to);
       const shape: BlockShape =
         quote.depth > 0
           ? { kind: 'quote', level: quote.depth, hard: true }
@@ -164,69 +155,7 @@ class MarkdownScanner {
       this.#unitDepth = quote.depth;
       this.#unitItem = item;
     }
-    this.#addLine(from, stop);
-  }
-
-  /** Adds a line to the unit; comments in it are taken out, and may draw in further lines of the file. */
-  #addLine(from: number, stop: number): void {
-    let at = from;
-    let end = stop;
-    let seen = false;
-    if (this.#hasComments) {
-      for (let open = this.#commentStart(at, end); open >= 0; open = this.#commentStart(at, end)) {
-        const close = this.#file.indexOf('-->', open + 4) + 3;
-        this.#addPieces(at, open);
-        this.composer.comments.push({ text: this.#file.slice(open + 4, close - 3), start: open, end: close });
-        seen = true;
-        const blank = open === from || isBlank(this.#file.charCodeAt(open - 1));
-        at = close;
-        if (close > end) {
-          this.#lines.seek(close);
-          end = this.#lines.advance() ? this.#lines.stop : close;
-        }
-        // One space, not two, where the comment stood between spaces.
-        if (blank) at = skipBlank(this.#file, at, end);
-      }
-    }
-    const pieces = this.#unit.pieces;
-    this.#addPieces(at, trimEnd(this.#file, at, end));
-    if (seen && pieces === this.#unit.pieces && this.#unit.pieces === 0) {
-      // Nothing but a comment: the line is left out, its end stays.
-      this.composer.copy(end, this.#lines.next);
-      this.#unit.clear();
-      return;
-    }
-    this.#unit.endLine(end, this.#lines.next);
-  }
-
-  /** Offset of the next comment in `[from, stop)` that has an end; -1 when there is none. */
-  #commentStart(from: number, stop: number): number {
-    const open = indexWithin(this.#file, '<!--', from, stop);
-    if (open < 0 || open >= this.#noCommentEnd) return -1;
-    if (this.#file.indexOf('-->', open + 4) >= 0) return open;
-    this.#noCommentEnd = open;
-    return -1;
-  }
-
-  /** Adds `[from, to)` without footnote marks `[^1]`. */
-  #addPieces(from: number, to: number): void {
-    const unit = this.#unit;
-    const begins = unit.pieces === 0 || unit.line[unit.pieces - 1] !== unit.lines;
-    let at = begins ? skipBlank(this.#file, from, to) : from;
-    if (this.#footnotes.size > 0) {
-      for (let mark = this.#mark(at, to); mark >= 0; mark = this.#mark(mark + 2, to)) {
-        const close = indexWithin(this.#file, ']', mark, Math.min(to, mark + 60));
-        if (close < 0 || !this.#footnotes.has(this.#file.slice(mark + 2, close))) continue;
-        this.#unit.addPiece(at, mark);
-        at = close + 1;
-      }
-    }
-    this.#unit.addPiece(at, to);
-  }
-
-  /** Next `[^` in `[from, to)`. */
-  #mark(from: number, to: number): number {
-    return indexWithin(this.#file, '[^', from, to);
+    this.#reader.addLine(from, stop);
   }
 
   /** Writes the unit that has been collected. */
@@ -259,8 +188,8 @@ class MarkdownScanner {
 
   #definition(start: number, stop: number): boolean {
     // A definition does not interrupt a paragraph.
-    if ((!this.#unit.isEmpty && this.#unitKind === 'text') || stop - start > 2000) return false;
-    if (definitionLabel(this.#file.slice(start, stop)) === null) return false;
+    if (!this.#unit.isEmpty && this.#unitKind === 'text') return false;
+    if (!isDefinition(this.#file, start, stop)) return false;
     this.#flush();
     this.composer.copy(stop, this.#lines.next);
     return true;
@@ -365,7 +294,7 @@ class MarkdownScanner {
     let behind = -1;
     eachCell(this.#file, start, stop, (from, to, column) => {
       if (behind >= 0) this.composer.put('\t', behind, from);
-      this.#addPieces(from, to);
+      this.#reader.addPieces(from, to);
       this.#unit.endLine(to, to);
       const shape: BlockShape = { kind: 'cell', hard: true, table: this.#table, row: this.#row, column };
       this.writer.write(this.#unit, shape, shape, true);
@@ -377,22 +306,4 @@ class MarkdownScanner {
   #hasBar(start: number, stop: number): boolean {
     return indexWithin(this.#file, '|', start, stop) >= 0;
   }
-}
-
-/** Link definitions (their source, by label) and labels of footnotes of the file. */
-function collectDefinitions(file: string): { definitions: Map<string, string>; footnotes: Set<string> } {
-  const definitions = new Map<string, string>();
-  const footnotes = new Set<string>();
-  if (!file.includes(']:')) return { definitions, footnotes };
-  const lines = new LineScanner(file);
-  while (lines.advance()) {
-    const first = skipBlank(file, lines.start, lines.stop);
-    if (file.charCodeAt(first) !== 0x5b || lines.stop - first > 2000) continue;
-    const footnote = footnoteStart(file, first, lines.stop);
-    if (footnote >= 0) footnotes.add(file.slice(first + 2, footnote - 2));
-    const source = file.slice(lines.start, lines.stop);
-    const label = definitionLabel(source);
-    if (label !== null && !definitions.has(label)) definitions.set(label, source);
-  }
-  return { definitions, footnotes };
 }

@@ -15,7 +15,7 @@ export type Format = 'plain' | 'markdown' | 'html' | 'dom' | 'docx' | 'doc' | 'r
 /**
  * A block is one line of a text format, one paragraph-like element (or piece between `<br>`) of a markup format, or one
  * table cell. Blocks are in text order, do not overlap, are never empty, and do not include the line end, the marks of a
- * Markdown heading or quote, or the `|` between cells. List numbers and bullets are text: they stay in the block.
+ * Markdown heading or quote, the `|` between cells, or white space at their ends. List numbers and bullets are text: they stay in the block.
  */
 export type BlockKind = 'line' | 'heading' | 'item' | 'cell' | 'quote' | 'footnote' | 'code' | 'metadata';
 

@@ -1,0 +1,28 @@
+import { definitionLabel, footnoteStart } from './markdown-lines.ts';
+import { LineScanner, skipBlank } from './scan-lines.ts';
+
+/** Longest line that is looked at as a definition. */
+const LONGEST = 2000;
+
+/** Link definitions (their source, by label) and labels of footnotes of the file. */
+export function collectDefinitions(file: string): { definitions: Map<string, string>; footnotes: Set<string> } {
+  const definitions = new Map<string, string>();
+  const footnotes = new Set<string>();
+  if (!file.includes(']:')) return { definitions, footnotes };
+  const lines = new LineScanner(file);
+  while (lines.advance()) {
+    const first = skipBlank(file, lines.start, lines.stop);
+    if (file.charCodeAt(first) !== 0x5b || lines.stop - first > LONGEST) continue;
+    const footnote = footnoteStart(file, first, lines.stop);
+    if (footnote >= 0) footnotes.add(file.slice(first + 2, footnote - 2));
+    const source = file.slice(lines.start, lines.stop);
+    const label = definitionLabel(source);
+    if (label !== null && !definitions.has(label)) definitions.set(label, source);
+  }
+  return { definitions, footnotes };
+}
+
+/** Whether the line is a link definition. */
+export function isDefinition(file: string, start: number, stop: number): boolean {
+  return stop - start <= LONGEST && definitionLabel(file.slice(start, stop)) !== null;
+}
