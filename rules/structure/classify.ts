@@ -1,7 +1,7 @@
 import { isCapital, isDigit, isLetter, wordKey } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { letterValue, readLetter, readNumber, readParenthesis } from './labels.ts';
-import { bareText, romanValue } from './letters.ts';
+import { bareText, indexWithin, romanValue } from './letters.ts';
 import { isQuote, LineClass, LineFlag, type Lines, Style } from './line-table.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import { ISSUER_WORDS, K, keySet, TYPE_WORDS } from './words.ts';
@@ -406,15 +406,21 @@ function readSignature(lines: Lines, i: number, t: number): void {
 /** `Số: …`, `Luật số: …`, `Mã hiệu: …`, `Số 12-CTr/TU`. */
 function readSymbol(lines: Lines, i: number, t: number): void {
   const { text, tokens, blocks } = lines;
-  const u = tokens.key[t] === K.so ? t + 1 : t + 2;
+  let u = t + 1;
+  if (tokens.key[t] === MA) u = t + 2;
+  else if (SYMBOL_TYPES.has(tokens.key[t])) while (u < t + 4 && tokens.key[u - 1] !== K.so) u++;
+  const two = u > t + 1;
+  if (two && tokens.key[t] !== MA && tokens.key[u - 1] !== K.so) return;
   const colon = u < lines.last[i] && text.charCodeAt(tokens.start[u]) === 0x3a;
   if (!colon) {
-    if (tokens.key[t] !== K.so || u >= lines.last[i] || tokens.kind[u] === TokenKind.word) return;
-    const slash = text.indexOf('/', tokens.end[t]);
-    if (slash < 0 || slash > Math.min(blocks[i].end, tokens.end[t] + 24)) return;
+    if (two || u >= lines.last[i] || tokens.kind[u] === TokenKind.word) return;
+    if (indexWithin(text, 0x2f, tokens.end[t], Math.min(blocks[i].end, tokens.end[t] + 24)) < 0) return;
   }
   lines.cls[i] = LineClass.symbol;
 }
+
+const MA = wordKey('mã');
+const SYMBOL_TYPES = keySet('luật pháp nghị');
 
 /** The line begins with these words. */
 function begins(words: string, cls: number, flag = 0): Reader {
@@ -483,7 +489,14 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['kính', begins('kính gửi', LineClass.addressee)],
   ['v', begins('v / v', LineClass.letterSubject)],
   ['số', readSymbol],
-  ['luật', (lines, i, t) => (lines.tokens.key[t + 1] === K.so ? readSymbol(lines, i, t) : undefined)],
+  // With another tone, when a colon stands behind it.
+  ['sô', readSymbol],
+  ['só', readSymbol],
+  ['sổ', readSymbol],
+  ['so', readSymbol],
+  ['luật', readSymbol],
+  ['pháp', readSymbol],
+  ['nghị', readSymbol],
   ['mã', (lines, i, t) => (lines.tokens.key[t + 1] === K.hieu ? readSymbol(lines, i, t) : undefined)],
   ['số', begins('số hiệu', metadata)],
   ['ngày', begins('ngày ban hành', metadata)],

@@ -124,7 +124,7 @@ function dateBehind(work: Work, from: number, to: number): { date: string | null
 }
 
 /** Words of charge in a draft without articles: `giao …`, `yêu cầu …`, `triển khai …`. */
-const CHARGE = keySet('giao yêu đề nghiêm triển tổ theo chủ');
+const CHARGE = keySet('giao yêu đề nghiêm triển tổ theo chủ đôn kiểm');
 
 /**
  * `… chịu trách nhiệm thi hành Quyết định này`, `… tổ chức thực hiện Nghị quyết này`, `… căn cứ Quyết định thi hành`; in a

@@ -12,10 +12,21 @@ import { type Preface, readPreface } from './preface.ts';
 import { approverOf, findComponents, readProcedures } from './procedures.ts';
 import { findQuotes } from './quotes.ts';
 import { findRegions, type Regions } from './regions.ts';
-import type { Attachment, Conclusions, Header, Kind, LegalDocument, Part, Preamble, Procedure } from './types.ts';
+import type {
+  Attachment,
+  Conclusions,
+  Header,
+  Kind,
+  LegalDocument,
+  Part,
+  Preamble,
+  Procedure,
+  StructureNode,
+} from './types.ts';
 import { buildUnits } from './units.ts';
 import { Work } from './work.ts';
 
+export { partNames, partsOf } from './parts.ts';
 export { FIRST_DAY, PART_NAMES, type PartName, type PartNeed, type Profile, profileOf } from './profiles.ts';
 export * from './types.ts';
 
@@ -43,7 +54,8 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
     const to = i + 1 < regions.attachments.length ? regions.attachments[i + 1].p : work.count;
     return readAttachment(work, start, to, i);
   });
-  const heads = findComponents(work, bodyFrom, work.count);
+  // Components are looked for where there is no article: in a sheet. A decision that publishes procedures is read below.
+  const heads = unit >= 0 ? [] : findComponents(work, bodyFrom, regions.mainEnd);
   const conclusions = readConclusions(work, regions, bodyFrom, adoption);
   const issuer = findIssuer(work, preface.header, preamble, conclusions);
   const found = findKind({
@@ -52,22 +64,12 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
     preamble,
     conclusions,
     issuer,
-    components: new Set(heads.filter(({ p }) => p < regions.mainEnd).map(({ key }) => key)).size,
+    components: new Set(heads.map(({ key }) => key)).size,
     articles: unit >= 0,
+    firstArticle: unit >= 0 ? (findArticle(body)?.title ?? null) : null,
     option: options.kind,
     frontMatter: source.frontMatter.kind,
   });
-  const sheet = found.kind === 'tthc';
-  let procedures: Procedure[] = [];
-  if (sheet || found.kind === 'quyet-dinh-cong-bo-tthc') {
-    const name = (p: number): Part | null => (sheet ? preface.header.subject : nameAbove(work, p));
-    procedures = readProcedures(
-      work,
-      sheet ? heads.filter(({ p }) => p < regions.mainEnd) : heads,
-      sheet ? regions.mainEnd : work.count,
-      name,
-    );
-  }
   const paragraphs = makeParagraphs(work);
   const list = new ParagraphList(paragraphs);
   return {
@@ -84,16 +86,28 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
       decisionLine: preamble.decisionLine,
     },
     body,
-    conclusions: sheet ? withApprover(work, conclusions, regions.mainEnd) : conclusions,
+    conclusions: found.kind === 'tthc' ? withApprover(work, conclusions, regions.mainEnd) : conclusions,
     clauses: readClauses(work, bodyFrom, regions.mainEnd, found.kind, unit >= 0),
     attachments,
-    procedures,
+    procedures: proceduresOf(work, found.kind, preface.header, bodyFrom, regions.mainEnd),
     quoted: quotes.spans,
     paragraphs,
     outside: outsideSpans(work),
     fragment: findFragment(work, preface, preamble, conclusions, regions),
     paragraphAt: (offset) => list.at(offset),
   };
+}
+
+function findArticle(nodes: readonly StructureNode[]): StructureNode | null {
+  for (let node = nodes[0]; node !== undefined; node = node.children[0]) if (node.type === 'article') return node;
+  return null;
+}
+
+/** Procedures of a sheet, or of the attachments of a decision that publishes them. */
+function proceduresOf(work: Work, kind: Kind, header: Header, from: number, mainEnd: number): Procedure[] {
+  if (kind === 'tthc') return readProcedures(work, findComponents(work, from, mainEnd), mainEnd, () => header.subject);
+  if (kind !== 'quyet-dinh-cong-bo-tthc') return [];
+  return readProcedures(work, findComponents(work, mainEnd, work.count), work.count, (p) => nameAbove(work, p));
 }
 
 /** First paragraph that begins a part, chapter or article outside quotes and tables; -1 when there is none. */

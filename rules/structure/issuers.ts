@@ -149,10 +149,11 @@ function wordEnds(text: string, at: Span, count: number): boolean {
 export function levelAt(text: string, at: Span): { level: Level; word: string; name: number } | null {
   const { letters, offsets } = bareWithOffsets(text, { start: at.start, end: Math.min(at.end, at.start + 60) });
   for (const [word, level, printed] of LEVELS) {
-    if (!letters.startsWith(word) || letters.length === word.length) continue;
+    if (!letters.startsWith(word)) continue;
     const last = offsets[word.length - 1];
-    const next = offsets[word.length];
-    if (next === last + 1) continue;
+    let next = last + 1;
+    while (next < at.end && !/[\p{L}\p{N}]/u.test(text[next])) next++;
+    if (next === last + 1 || next >= at.end) continue;
     if (word.length < 6 && word !== 'tp' && lower(text.slice(offsets[0], last + 1)) !== printed) continue;
     if (word === 'xa' && /^h[oộ]i/iu.test(text.slice(next, next + 3))) continue;
     return { level, word: printed, name: next };
@@ -232,6 +233,11 @@ const CODES: readonly (readonly [RegExp, IssuerBody, Level])[] = [
   [/^S[A-ZĐ][A-ZĐ&]+$/u, 'so', 'tinh'],
 ];
 
+/** Type codes of symbols (Phụ lục III of 30/2020/NĐ-CP and the normative ones); the part that stands first is none of a body. */
+const TYPE_CODES = new Set(
+  'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB NĐ TT L PL KL'.split(' '),
+);
+
 /** The body that the symbol of a document names, without a place; null when the symbol does not tell. */
 export function issuerOfSymbol(symbol: string, at: Span): Issuer | null {
   const last = symbol.slice(symbol.lastIndexOf('/') + 1);
@@ -239,7 +245,10 @@ export function issuerOfSymbol(symbol: string, at: Span): Issuer | null {
     return { body: 'lien-bo', level: 'trung-uong', place: null, name: last, at };
   }
   const parts = last.split('-');
-  for (const code of [parts.slice(1).join('-'), parts[parts.length - 1], last]) {
+  // In a công văn the body stands first: `1488/STP-XDKTVB`.
+  const codes = [parts.slice(1).join('-'), parts[parts.length - 1], last];
+  if (!TYPE_CODES.has(parts[0])) codes.push(parts[0]);
+  for (const code of codes) {
     for (const [pattern, body, level] of CODES) {
       if (pattern.test(code)) return { body, level, place: null, name: code, at };
     }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/types.ts';
 import { issuerOfSymbol, readIssuer } from './issuers.ts';
 import { bareText } from './letters.ts';
 import { TYPE_NAMES } from './type-names.ts';
@@ -46,6 +47,8 @@ export interface KindInput {
   /** Heads of components of a procedure that were found, outside articles. */
   readonly components: number;
   readonly articles: boolean;
+  /** Words of Điều 1, null without one. */
+  readonly firstArticle: Span | null;
   readonly option: Kind | undefined;
   readonly frontMatter: string | undefined;
 }
@@ -228,8 +231,10 @@ function refine(base: Base, input: KindInput, code: Code | null, evidence: Evide
   const subject = header.subject;
   switch (base) {
     case 'quyet-dinh?': {
-      if (subject !== null && publishesProcedures(subject.text)) {
-        evidence.push({ what: 'subject', at: subject });
+      // Without a subject its first article tells.
+      const told = subject ?? input.firstArticle;
+      if (told !== null && publishesProcedures(work.text.slice(told.start, Math.min(told.end, told.start + 400)))) {
+        evidence.push({ what: 'subject', at: told });
         return 'quyet-dinh-cong-bo-tthc';
       }
       return isNormative(input, code) ? 'quyet-dinh-qppl' : 'quyet-dinh';
@@ -259,8 +264,8 @@ function isNormative(input: KindInput, code: Code | null): boolean {
 }
 
 /** `công bố [danh mục …] thủ tục hành chính`; not the control or reform of procedures. */
-function publishesProcedures(subject: string): boolean {
-  const text = subject.toLowerCase().replace(/\s+/gu, ' ');
+function publishesProcedures(words: string): boolean {
+  const text = words.toLowerCase().replace(/\s+/gu, ' ').replace('công bố kèm theo quyết định này', 'công bố');
   const at = text.indexOf('công bố');
   if (at < 0) return false;
   const found = text.indexOf('thủ tục hành chính', at);
@@ -270,7 +275,7 @@ function publishesProcedures(subject: string): boolean {
   return text
     .slice(at + 'công bố'.length, to)
     .split(/[\s,;]+/u)
-    .every((word) => word === '' || PUBLISHED.has(word));
+    .every((word) => word === '' || PUBLISHED.has(word) || /^\d+$/u.test(word));
 }
 
 const PUBLISHED = new Set(

@@ -84,6 +84,12 @@ export function findLoosely(
   return best;
 }
 
+/** First place of the character (a UTF-16 unit) in `text[from, to)`; -1 when it is not there. Never looks further than `to`. */
+export function indexWithin(text: string, unit: number, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === unit) return i;
+  return -1;
+}
+
 /** Value of a Roman number in capitals or small letters, 0 when it is none. */
 export function romanValue(text: string, start: number, end: number): number {
   let total = 0;

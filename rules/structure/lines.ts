@@ -63,6 +63,7 @@ for (const key of [
   K.doc,
   K.hanhHappy,
   K.thong,
+  K.nay,
 ]) {
   WATCHED[key & 0xff] = 1;
 }

@@ -1,4 +1,4 @@
-import { isCapital, wordKey } from '../text/index.ts';
+import { isCapital, isLetter, wordKey } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { readDate } from './dates.ts';
@@ -22,7 +22,8 @@ export interface PlaceDate extends Span {
   readonly date: string | null;
 }
 
-const NATIONAL_NAME = 'conghoaxahoichunghiavietnam';
+/** The name of the state in bare letters. */
+export const NATIONAL_NAME = 'conghoaxahoichunghiavietnam';
 const MOTTO = 'doclaptudohanhphuc';
 const NUOC = wordKey('nước');
 
@@ -38,8 +39,7 @@ export function takePieces(lines: Lines, i: number): Pieces {
     pieces.motto = findMotto(lines, pieces.nationalName === null ? block.start : from, end);
     for (const cut of [pieces.nationalName, pieces.motto]) if (cut !== null) cuts.push(cut);
   }
-  const whole = cuts.length > 0 || block.kind === 'cell' || lines.text.slice(block.start, end).includes('\t');
-  pieces.symbol = findSymbol(lines, i, end, whole);
+  pieces.symbol = findSymbol(lines, i, end);
   if (pieces.symbol !== null) cuts.push(pieces.symbol.line);
   cuts.sort((a, b) => a.start - b.start);
   pieces.placeDate = findPlaceDate(lines, i, end, cuts);
@@ -70,23 +70,31 @@ function findNationalName(lines: Lines, start: number, end: number): Span | null
   // In small letters it is the name of the state only when nothing else stands beside it.
   const capitals = isCapital(text.charCodeAt(found.start + 1));
   if (!capitals && (found.start - start > 3 || end - found.end > 3)) return null;
-  return { start: found.start, end: found.end };
+  return { start: found.start, end: wordEnd(text, found.end, end) };
+}
+
+/** A misspelt last word belongs to the part as a whole. */
+function wordEnd(text: string, from: number, to: number): number {
+  let p = from;
+  while (p < to && isLetter(text.charCodeAt(p))) p++;
+  return p;
 }
 
 function findMotto(lines: Lines, start: number, end: number): Span | null {
   const found = findLoosely(lines.text, start, end, MOTTO, 4);
   if (found === null || !isCapital(lines.text.charCodeAt(found.start))) return null;
-  return { start: found.start, end: found.end };
+  return { start: found.start, end: wordEnd(lines.text, found.end, end) };
 }
 
 /** `Số: …` at the start of the line, or within a line that holds several parts. */
-function findSymbol(lines: Lines, i: number, end: number, within: boolean): ReadSymbol | null {
+function findSymbol(lines: Lines, i: number, end: number): ReadSymbol | null {
   if (lines.cls[i] === LineClass.symbol) return readSymbolLine(lines, lines.content[i], end);
-  if (!within) return null;
   const { text, tokens } = lines;
   for (let t = lines.first[i]; t + 1 < lines.last[i] && tokens.start[t] < end; t++) {
     if (tokens.key[t] !== K.so || (tokens.flags[t] & TokenFlag.capital) === 0) continue;
-    if (text.charCodeAt(tokens.start[t + 1]) === 0x3a) return readSymbolLine(lines, t, end);
+    if (text.charCodeAt(tokens.start[t + 1]) !== 0x3a) continue;
+    const found = readSymbolLine(lines, t, end);
+    if (found.symbol !== null) return found;
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../text/types.ts';
-import { bodyOf, levelAt, readIssuer } from './issuers.ts';
+import { bodyOf, issuerOfSymbol, levelAt, readIssuer } from './issuers.ts';
 import { bareText } from './letters.ts';
-import { LineClass } from './line-table.ts';
-import { LONGEST, type PlaceDate, takePieces } from './pieces.ts';
+import { LineClass, LineFlag } from './line-table.ts';
+import { LONGEST, NATIONAL_NAME, type PlaceDate, takePieces } from './pieces.ts';
 import { type ReadSymbol, readBareSymbol } from './symbols.ts';
 import { readTitle, type Title } from './title.ts';
 import type { Header, Issuer, Part } from './types.ts';
@@ -150,7 +150,25 @@ function walk(work: Work): Seen {
         look(work, seen, p);
     }
   }
+  if (seen.nationalName === null) findBrokenName(work, seen);
   return seen;
+}
+
+/** The name of the state on two lines, or cut short: `CỘNG HÒA XÃ HỘI` / `CHỦ NGHĨA VIỆT NAM`. */
+function findBrokenName(work: Work, seen: Seen): void {
+  for (let p = 0; p < seen.stop; p++) {
+    if (!work.has(p, LineFlag.nation) || work.length(p) > 80 || work.cls(p) !== LineClass.plain || !work.caps(p))
+      continue;
+    const bare = work.bare(p, 40);
+    if (!bare.startsWith('conghoa') || bare.length < 11) continue;
+    const next = p + 1 < seen.stop && work.caps(p + 1) && work.length(p + 1) <= 60 ? work.bare(p + 1, 30) : '';
+    const both = next !== '' && NATIONAL_NAME.endsWith(next) && next.length >= 7;
+    if (!both && !bare.startsWith('conghoaxahoi')) continue;
+    seen.nationalName = { p, value: { start: work.contentStart(p), end: work.contentEnd(both ? p + 1 : p) } };
+    seen.marks.add(p);
+    if (both) seen.marks.add(p + 1);
+    return;
+  }
 }
 
 /** Whether the preface cannot reach paragraph `p`. */
@@ -269,7 +287,9 @@ function readIssuers(
         ? seen.stop
         : seen.preamble;
   for (const { p, value } of seen.rests) {
-    if (p >= limit || titled.has(p)) continue;
+    // All on one line: what stands before the type on its line may name the issuer.
+    const before = title.type !== null && p === title.typeAt && value.end <= title.type.start;
+    if (!before && (p >= limit || titled.has(p))) continue;
     const upper = isUpper(text, value);
     if (!upper && !alone(work, p, value)) continue;
     const last = entities[entities.length - 1];
@@ -291,15 +311,27 @@ function readIssuers(
   const superior = before !== undefined && last.first - before.last <= 3 ? before : null;
   const issuer = readIssuer(text, last.span);
   if (issuer === null) return { issuer: null, superior: null, used: [] };
-  const used: number[] = [];
-  for (const entity of superior === null ? [last] : [superior, last]) {
-    for (let p = entity.first; p <= entity.last; p++) used.push(p);
+  if (superior === null && issuer.body === 'ubnd' && isOfDepartment(seen)) {
+    return { issuer: null, superior: last.span, used: paragraphsOf([last]) };
   }
+  const used = paragraphsOf(superior === null ? [last] : [superior, last]);
   return {
     issuer: superior === null ? issuer : withPlace(text, issuer, superior.span),
     superior: superior?.span ?? null,
     used,
   };
+}
+
+/** The symbol is that of a sở: a lone UBND line above it is the superior body. */
+function isOfDepartment({ symbol }: Seen): boolean {
+  const code = symbol?.value.symbol ?? null;
+  return code !== null && issuerOfSymbol(code, symbol!.value.line)?.body === 'so';
+}
+
+function paragraphsOf(entities: readonly Entity[]): number[] {
+  const paragraphs: number[] = [];
+  for (const { first, last } of entities) for (let p = first; p <= last; p++) paragraphs.push(p);
+  return paragraphs;
 }
 
 /** A body of a province takes its place from the line above it. */

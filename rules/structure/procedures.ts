@@ -1,5 +1,5 @@
-import { bareText } from './letters.ts';
-import { LineClass, Style } from './line-table.ts';
+import { bareText, indexWithin } from './letters.ts';
+import { LineClass } from './line-table.ts';
 import type { Part, Procedure } from './types.ts';
 import type { Work } from './work.ts';
 
@@ -62,21 +62,20 @@ export function findComponents(work: Work, from: number, to: number): ComponentH
 }
 
 function componentOf(work: Work, p: number, cls: number): string | null {
-  const { labelEnd, style } = work.lines;
+  const { labelEnd } = work.lines;
   const i = work.line(p);
   let start = cls === LineClass.label || cls === LineClass.bullet ? labelEnd[i] : work.contentStart(p);
   const end = work.contentEnd(p);
   while (start < end && ' *_\t'.includes(work.text[start])) start++;
   // The head is the whole line, or stands before a colon near its start.
-  const colon = work.text.indexOf(':', start);
-  const stop = colon >= 0 && colon < Math.min(end, start + 90) ? colon : end;
+  const colon = indexWithin(work.text, 0x3a, start, Math.min(end, start + 90));
+  const stop = colon >= 0 ? colon : end;
   if (stop === end && end - start > 110) return null;
   const bare = bareText(work.text, start, stop, 40);
   const found = HEADS.find(([name]) => bare.startsWith(name));
   if (found === undefined) return null;
   if (found[0].length < 6 && bare.length > 12) return null;
-  const marked = stop < end || style[i] !== Style.none || work.isCell(p) || work.caps(p) || stop === end;
-  return marked ? found[1] : null;
+  return found[1];
 }
 
 /** Procedures made of the heads: a new one begins where the first component comes again. */

@@ -1,5 +1,5 @@
 import { isPosition, isSignerName } from './closing.ts';
-import { bareText } from './letters.ts';
+import { bareText, indexWithin } from './letters.ts';
 import { LineClass, LineFlag, Style } from './line-table.ts';
 import { takePieces } from './pieces.ts';
 import type { Attachment } from './types.ts';
@@ -336,7 +336,7 @@ export function holdsAttachmentLine(work: Work, p: number): number {
   const { text } = work;
   const end = work.end(p);
   if (end - work.start(p) > 2000) return -1;
-  for (let at = text.indexOf('(', work.start(p)); at >= 0 && at < end; at = text.indexOf('(', at + 1)) {
+  for (let at = indexWithin(text, 0x28, work.start(p), end); at >= 0; at = indexWithin(text, 0x28, at + 1, end)) {
     const bare = bareText(text, at, Math.min(end, at + 30), 16);
     if (bare.startsWith('banhanhkemtheo') || bare.startsWith('kemtheo')) return at;
   }

@@ -15,8 +15,11 @@ export interface ReadSymbol {
 export function readSymbolLine(lines: Lines, t: number, limit: number): ReadSymbol {
   const { text, tokens } = lines;
   const start = tokens.start[t];
+  // `Luật số:`, `Nghị quyết số:`, `Mã hiệu:`: the label has more than one word.
   let u = t;
-  if (tokens.key[t] !== K.so) u++;
+  for (let v = t + 1; v <= t + 3 && v < tokens.length; v++)
+    if (tokens.key[v] === K.so || tokens.key[v] === K.hieu) u = v;
+  if (tokens.key[t] === K.so) u = t;
   let p = tokens.end[u];
   const colon = u + 1 < tokens.length && tokens.start[u + 1] < limit && text.charCodeAt(tokens.start[u + 1]) === 0x3a;
   if (colon) p = tokens.end[u + 1];
@@ -80,6 +83,14 @@ export function symbolEnd(text: string, from: number, limit: number): number {
       (isSpace(text.charCodeAt(q)) || (slashes === 0 && inSegment(text.charCodeAt(q)) && !isLetter(text.charCodeAt(q))))
     )
       q++;
+    if (slashes === 0 && q > p && q < limit && isLetter(text.charCodeAt(q))) {
+      // The old way: `19 TC/QĐ/CĐKT`.
+      let r = q;
+      while (r < limit && isLetter(text.charCodeAt(r))) r++;
+      if (r - q > 5 || text.charCodeAt(r) !== 0x2f) break;
+      p = r;
+      q = r;
+    }
     if (q >= limit || !isConnector(text.charCodeAt(q))) break;
     const slash = text.charCodeAt(q) === 0x2f;
     let r = q + 1;
