@@ -146,12 +146,9 @@ export default defineRule<'document', Grounded<Data>>({
       },
     ],
   },
-  check: grounded<LegalDocument, Data>(
-    ['V0.2', 'V2.1', 'V2.2', 'V2.3', 'V2.4', 'V2.5', 'V2.6', 'V2.7', 'V2.8', 'V2.11'],
-    function* (document, ctx) {
-      yield* defects(document, ctx);
-    },
-  ),
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
+    yield* defects(document, ctx);
+  }),
   message: withGround<Data>({
     vi: ({ defect, printed }) => formWords[defect].vi(printed),
     en: ({ defect, printed }) => formWords[defect].en(printed),

@@ -115,7 +115,7 @@ export default defineRule<'paragraph', Grounded<Data>>({
       },
     ],
   },
-  check: grounded<Paragraph, Data>(['V2.14', 'V1.12'], function* (paragraph, ctx) {
+  check: grounded<Paragraph, Data>(function* (paragraph, ctx) {
     const { document } = ctx;
     const { kind, issuer, documentClass, preamble } = document;
     if (documentClass !== 'administrative' || paragraph.quoted || paragraph.table > 0) return;
@@ -127,7 +127,9 @@ export default defineRule<'paragraph', Grounded<Data>>({
     const text = (span: Span): string => ctx.text(span);
     const article = decision ? scopeArticle(document, paragraph, text) : null;
     const at = article ?? newDuty(text(paragraph), paragraph.start);
-    if (at !== null) yield { at, data: { printed: text(at).replace(/\s+/gu, ' '), scope: article !== null } };
+    if (at === null) return;
+    const printed = text(at).replace(/\s+/gu, ' ');
+    yield { at, data: { printed, scope: article !== null }, facts: ['V2.14', 'V1.12'] };
   }),
   message: withGround<Data>({
     vi: ({ printed, scope }) => ({

@@ -108,7 +108,7 @@ export default defineRule<'citation', Grounded<Data>>({
       },
     ],
   },
-  check: grounded<ResolvedCitation, Data>(['V5.19'], function* (citation, ctx) {
+  check: grounded<ResolvedCitation, Data>(function* (citation, ctx) {
     if (citation.role !== 'repeals' && citation.role !== 'amends') return;
     if (citation.inTitle) return;
     const { document } = ctx;
@@ -121,7 +121,7 @@ export default defineRule<'citation', Grounded<Data>>({
     const who = otherAuthority(issuer, citation.symbol, citation.type, citation.issuer);
     if (who === null) return;
     const cited = ctx.text(citation.quoteSpan).replace(/\s+/gu, ' ');
-    yield { at: citation.quoteSpan, data: { cited, who, amends: citation.role === 'amends' } };
+    yield { at: citation.quoteSpan, data: { cited, who, amends: citation.role === 'amends' }, facts: ['V5.19'] };
   }),
   message: withGround<Data>({
     vi: ({ cited, who, amends }) => ({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
-import { plain } from '../the-thuc/_header.ts';
+import { plain, unmarked } from '../the-thuc/_header.ts';
 
 type Defect = 'delegated' | 'one-head' | 'deputy';
 
@@ -11,7 +11,7 @@ const oneHead =
 /** Titles of deputies, without marks, since a scan may lose them; `thứ trưởng` is the deputy of a minister. */
 const deputy = /(?:^|[^a-z])(?:pho|thu truong)(?![a-z])/u;
 
-const isDeputy = (title: string): boolean => deputy.test(plain(title).normalize('NFD').replace(/\p{M}/gu, ''));
+const isDeputy = (title: string): boolean => deputy.test(unmarked(title));
 
 type Data = { defect: Defect; printed: string };
 
@@ -51,7 +51,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'to-trinh' },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V6.10', 'V10.8', 'V10.9'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     for (const { lines } of document.conclusions.signatures) {
       for (const [index, { prefix, title, at }] of lines.entries()) {
         const report = (defect: Defect, fact: string, where = at) => ({

@@ -1,7 +1,7 @@
 import type { Words } from '../../engine/types.ts';
 
 /** What may be wrong with place and date. */
-export type DateDefect = 'missing' | 'slashed' | 'impossible' | 'zero' | 'place';
+export type DateDefect = 'missing' | 'words' | 'slashed' | 'impossible' | 'zero' | 'place';
 
 /** The words of the-thuc/place-date by defect and language; `printed` is what stands there, `right` what should. */
 export const dateWords: Readonly<
@@ -17,6 +17,18 @@ export const dateWords: Readonly<
       what: 'The draft has no place and date.',
       why: 'Place and date of issue are mandatory parts.',
       todo: 'Write “<place>, ngày … tháng … năm …” under the motto; a draft may leave day and month open.',
+    }),
+  },
+  words: {
+    vi: (printed, right) => ({
+      what: `Chữ “${printed}” trong thời gian ban hành viết sai.`,
+      why: 'Thời gian ban hành ghi đủ các chữ “ngày … tháng … năm …”.',
+      todo: `Sửa thành “${right}”.`,
+    }),
+    en: (printed, right) => ({
+      what: `The word “${printed}” in the date of issue is misspelt.`,
+      why: 'The date has the words “ngày … tháng … năm …”.',
+      todo: `Write “${right}”.`,
     }),
   },
   slashed: {

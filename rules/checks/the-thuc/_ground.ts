@@ -26,14 +26,13 @@ function groundOf(ids: readonly string[], asOf: string): Bilingual {
   };
 }
 
-/** A check whose reports carry their ground; `facts` are those of a report that names none. */
+/** A check whose reports, each with its facts, carry their ground. */
 export function grounded<Item, Data>(
-  facts: readonly string[],
   check: (item: Item, ctx: Context) => Iterable<Report<Data>>,
 ): (item: Item, ctx: Context) => Iterable<Report<Grounded<Data>>> {
   return function* (item, ctx) {
     for (const report of check(item, ctx)) {
-      yield { ...report, data: { ...report.data, ground: groundOf(report.facts ?? facts, ctx.asOf) } };
+      yield { ...report, data: { ...report.data, ground: groundOf(report.facts ?? [], ctx.asOf) } };
     }
   };
 }

@@ -67,6 +67,10 @@ const neighbours: Readonly<Record<string, readonly `${'>' | ''}${Neighbour}`[]>>
   addressee: ['subject', 'letterSubject', 'type', 'placeDate', 'symbolLine', 'motto', 'issuer'],
 };
 
+/** Letters without marks, for words that are misspelt in their marks alone. */
+export const unmarked = (text: string): string =>
+  plain(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+
 /** The place where a missing part of the header belongs: before the part that follows it, or the line that it follows. */
 export function gapFor(document: LegalDocument, part: string): Span {
   const { header, paragraphs } = document;

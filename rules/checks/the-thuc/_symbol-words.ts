@@ -3,6 +3,7 @@ import type { Words } from '../../engine/types.ts';
 /** What may be wrong with number and symbol. */
 export type SymbolDefect =
   | 'missing'
+  | 'label'
   | 'space'
   | 'separator'
   | 'zero'
@@ -27,6 +28,18 @@ export const symbolWords: Readonly<
       what: 'The draft has no number and symbol.',
       why: 'Number and symbol are a mandatory part.',
       todo: 'Add the line “Số: …”; a draft may leave the number open but not the symbol.',
+    }),
+  },
+  label: {
+    vi: (printed) => ({
+      what: `Chữ “${printed}” trước số, ký hiệu viết sai.`,
+      why: 'Dòng số, ký hiệu mở đầu bằng “Số:”.',
+      todo: 'Sửa thành “Số:”.',
+    }),
+    en: (printed) => ({
+      what: `The word “${printed}” before the number is misspelt.`,
+      why: 'The line begins with “Số:”.',
+      todo: 'Write “Số:”.',
     }),
   },
   space: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Kind, LegalDocument } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { missingPart, plain } from './_header.ts';
+import { missingPart, plain, unmarked } from './_header.ts';
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
   'to-trinh': 'tờ trình',
@@ -10,7 +10,7 @@ const names: Readonly<Partial<Record<Kind, string>>> = {
   'bao-cao-tham-dinh': 'báo cáo thẩm định',
 };
 
-type Data = { name: string };
+type Data = { name: string; printed: string };
 
 export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/addressee',
@@ -45,26 +45,45 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2019-06-01', base: 'to-trinh', replace: [['Kính gửi: Ủy ban nhân dân tỉnh Lai Châu\n\n', '']] },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V10.11'], function* (document, ctx) {
-    if (document.header.addressee !== null) return;
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
+    const { addressee } = document.header;
+    if (addressee !== null) {
+      const printed = /^\s*(\p{L}+\s+\p{L}+)/u.exec(ctx.text(addressee))?.[1] ?? '';
+      if (!/^kinh g[uo]i$/u.test(unmarked(printed)) || plain(printed) === 'kính gửi') return;
+      const start = addressee.start + ctx.text(addressee).indexOf(printed);
+      const at = { start, end: start + printed.length };
+      yield {
+        at,
+        data: { name: '', printed },
+        facts: ['V10.11'],
+        fixes: [
+          {
+            kind: 'safe',
+            title: { vi: 'Viết “Kính gửi”', en: 'Write “Kính gửi”' },
+            edits: [{ ...at, insert: 'Kính gửi' }],
+          },
+        ],
+      };
+      return;
+    }
     const { kind } = document;
     if (kind === 'bao-cao' || kind === 'bao-cao-tham-dinh') {
       // A report may go to the public; one that is sent “Như trên” must have an addressee above.
       const first = document.conclusions.recipients?.items[0];
       if (first === undefined || !/^[-–+\s]*như (?:trên|kính gửi)/u.test(plain(ctx.text(first)))) return;
     }
-    yield* missingPart(document, ctx.asOf, 'addressee', { name: names[kind] ?? '' });
+    yield* missingPart(document, ctx.asOf, 'addressee', { name: names[kind] ?? '', printed: '' });
   }),
   message: withGround<Data>({
-    vi: ({ name }) => ({
-      what: `Dự thảo ${name} chưa có dòng “Kính gửi:”.`,
+    vi: ({ name, printed }) => ({
+      what: printed === '' ? `Dự thảo ${name} chưa có dòng “Kính gửi:”.` : `Chữ “${printed}” viết sai.`,
       why: 'Tờ trình, công văn, báo cáo gửi cấp trên phải nêu cơ quan, người nhận ở dòng “Kính gửi”.',
-      todo: 'Thêm “Kính gửi: <tên cơ quan nhận>” trước phần nội dung.',
+      todo: printed === '' ? 'Thêm “Kính gửi: <tên cơ quan nhận>” trước phần nội dung.' : 'Sửa thành “Kính gửi”.',
     }),
-    en: () => ({
-      what: 'The draft has no line “Kính gửi:”.',
+    en: ({ printed }) => ({
+      what: printed === '' ? 'The draft has no line “Kính gửi:”.' : `The words “${printed}” are misspelt.`,
       why: 'Submissions, letters and reports to a superior name the addressee.',
-      todo: 'Add “Kính gửi: <addressee>” before the text.',
+      todo: printed === '' ? 'Add “Kính gửi: <addressee>” before the text.' : 'Write “Kính gửi”.',
     }),
   }),
 });

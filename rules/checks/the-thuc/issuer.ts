@@ -79,7 +79,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'cong-van' },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.7', 'V10.1'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const { issuer } = document.header;
     const facts = factsOf(document, ['V3.7'], ['V10.1']);
     if (issuer === null) {

@@ -35,7 +35,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V10.2'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     if (document.kind !== 'cong-van') return;
     const part = document.header.letterSubject ?? document.header.subject;
     if (part === null) {
@@ -49,6 +49,7 @@ export default defineRule<'document', Grounded<Data>>({
     yield {
       at,
       data: { printed: long[1] },
+      facts: ['V10.2'],
       fixes: [{ kind: 'safe', title: { vi: 'Viết “V/v”', en: 'Write “V/v”' }, edits: [{ ...at, insert: 'V/v' }] }],
     };
   }),

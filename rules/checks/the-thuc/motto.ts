@@ -74,7 +74,7 @@ export default defineRule<'document', Grounded<Data>>({
       },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.1', 'V3.6', 'V10.1'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const found = document.header.motto;
     const facts = factsOf(document, ['V3.6'], ['V10.1']);
     if (found === null) {

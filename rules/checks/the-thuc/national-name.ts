@@ -49,7 +49,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2019-06-01', base: 'chi-thi', replace: [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n', '']] },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.1', 'V3.5', 'V10.1'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const found = document.header.nationalName;
     const facts = factsOf(document, ['V3.5'], ['V10.1']);
     if (found === null) {

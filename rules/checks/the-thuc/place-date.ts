@@ -3,10 +3,11 @@ import type { Report } from '../../engine/types.ts';
 import { placeSlug } from '../../law/names.ts';
 import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
+import { foldTone } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { factsOf, missingPart, plain, requires } from './_header.ts';
+import { factsOf, missingPart, plain, requires, unmarked } from './_header.ts';
 
 type Data = { defect: DateDefect; printed: string; right: string };
 
@@ -27,6 +28,29 @@ const monthDigits = (month: number): string => (month < 3 ? twoDigits(month) : S
 function bare(place: string): string {
   const slug = placeSlug(plain(place).replace(/^(?:thủ đô|xã|phường|đặc khu|tp\.?) ?/u, ''));
   return slug === 'hcm' || slug === 'tphcm' ? 'ho-chi-minh' : slug;
+}
+
+const dateWord: Readonly<Record<string, string>> = { ngay: 'ngày', thang: 'tháng', nam: 'năm' };
+
+/** `ngày`, `tháng`, `năm` with a wrong mark; a place may be called Nam Định, but not with a small letter. */
+function* misspelt(document: LegalDocument, at: Span, text: string): Iterable<Report<Data>> {
+  for (const { 0: word, index } of text.matchAll(/\p{Ll}+/gu)) {
+    const right = dateWord[unmarked(word)];
+    if (right === undefined || foldTone(word) === right || /\p{L}/u.test(text[index - 1] ?? '')) continue;
+    const span = { start: at.start + index, end: at.start + index + word.length };
+    yield {
+      at: span,
+      data: { defect: 'words', printed: word, right },
+      facts: factsOf(document, ['V3.16'], ['V10.5']),
+      fixes: [
+        {
+          kind: 'safe',
+          title: { vi: `Sửa thành “${right}”`, en: `Write “${right}”` },
+          edits: [{ ...span, insert: right }],
+        },
+      ],
+    };
+  }
 }
 
 /** The defect of the printed date; null when it is sound, or left open. */
@@ -113,7 +137,7 @@ export default defineRule<'document', Grounded<Data>>({
       },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.1', 'V3.16', 'V3.17', 'V10.1', 'V10.5'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const { placeDate, place, issuer } = document.header;
     if (placeDate === null) {
       yield* missingPart(document, ctx.asOf, 'place-date', { defect: 'missing' as const, printed: '', right: '' });
@@ -123,6 +147,7 @@ export default defineRule<'document', Grounded<Data>>({
     const text = ctx.text(placeDate);
     const date = dateDefect(document, placeDate, text);
     if (date !== null) yield { severity: 'warning', ...date };
+    for (const report of misspelt(document, placeDate, text)) yield { severity: 'warning', ...report };
     if (place === null || !issuer?.place || !local.includes(issuer.body)) return;
     if (issuer.level !== 'tinh' && issuer.level !== 'xa') return;
     const [here, there] = [bare(place), bare(issuer.place)];

@@ -43,7 +43,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND', 'MẬT\nSố:      /KH-UBND']] },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.2', 'V10.1'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const mark = document.header.secrecy ?? oddMark(document, (span) => ctx.text(span));
     if (mark === null) return;
     const printed = foldTone(ctx.text(mark)).replace(/\s+/gu, ' ').trim();

@@ -42,7 +42,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.7', 'V10.6'], function* (document) {
+  check: grounded<LegalDocument, Data>(function* (document) {
     const { issuer, superior } = document.header;
     if (issuer === null) return;
     const { body } = issuer;

@@ -38,7 +38,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'cong-van' },
     ],
   },
-  check: grounded<LegalDocument, Data>(['V3.1', 'V3.19', 'V10.1', 'V10.2', 'V10.12'], function* (document, ctx) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const { type, subject } = document.header;
     const facts = factsOf(document, ['V3.19'], ['V10.1']);
     if (type === null) yield* missingPart(document, ctx.asOf, 'type', { defect: 'type' as const, printed: '' });
