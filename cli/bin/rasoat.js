@@ -3,14 +3,17 @@
 // Node this file starts itself again with the Node that `npm ci` installed beside the project.
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The Node of the nearest node_modules upward from this file, or null. */
-function bundledNode(self) {
+const self = realpathSync(fileURLToPath(import.meta.url));
+
+/** The first of the paths below a node_modules upward from this file that is there, or null. */
+function inNodeModules(paths) {
   for (let folder = dirname(self); ; folder = dirname(folder)) {
-    for (const name of ['node', 'node.exe']) {
-      const candidate = join(folder, 'node_modules', 'node', 'bin', name);
+    for (const path of paths) {
+      const candidate = join(folder, 'node_modules', path);
       if (existsSync(candidate)) return candidate;
     }
     if (folder === dirname(folder)) return null;
@@ -18,11 +21,15 @@ function bundledNode(self) {
 }
 
 if (process.features.typescript) {
+  // Stripped and compiled code is kept beside the packages (never in a folder that others can write): half the start time.
+  const packages = inNodeModules(['.package-lock.json']);
+  if (packages !== null) module.enableCompileCache?.(join(dirname(packages), '.cache', 'rasoat'));
   const { start } = await import('../src/start.ts');
   await start();
 } else {
-  const self = realpathSync(fileURLToPath(import.meta.url));
-  const node = process.env.RASOAT_RESTARTED ? null : bundledNode(self);
+  const node = process.env.RASOAT_RESTARTED
+    ? null
+    : inNodeModules([join('node', 'bin', 'node'), join('node', 'bin', 'node.exe')]);
   if (node === null) {
     console.error(
       `rasoat: cần Node 22.18 trở lên, đang chạy Node ${process.versions.node}. Chạy "npm ci" trong thư mục dự án để cài kèm Node 24, hoặc cài Node mới hơn.\n` +

@@ -108,7 +108,11 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   const missing = finding.absent === null ? null : missingWords(finding.absent.subject, lang);
   out.push(...codeFrame(file.result.source, finding.at, missing, paint, options));
   if (before !== undefined) {
-    const same = say(lang, `như phát hiện ở dòng ${before}`, `as for the finding on line ${before}`);
+    const same = say(
+      lang,
+      `như phát hiện cùng loại ở dòng ${before}`,
+      `as for the finding of this kind on line ${before}`,
+    );
     out.push(
       ...paragraph(
         indent,

@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, rasoat } from './support.ts';
@@ -60,7 +60,10 @@ test('what is missing or unreadable is told by name, exit 2, and the rest is sti
   );
 });
 
-test.skipIf(process.getuid?.() === 0)('a file and a folder without permission', async () => {
+const isRoot = process.getuid?.() === 0;
+if (isRoot) console.log('left out: files without permission; this run is root, who may read everything');
+
+test.skipIf(isRoot)('a file and a folder without permission', async () => {
   const cwd = folderOf({ 'a.md': 'a', 'kin/b.md': 'b' });
   chmodSync(join(cwd, 'a.md'), 0);
   chmodSync(join(cwd, 'kin'), 0);
@@ -95,6 +98,14 @@ test('nothing to check is told, exit 2', async () => {
     out: '',
     err: 'rasoat: x: không có tệp .md, .txt, .html hay tài liệu nào để kiểm tra.\n',
   });
+});
+
+test('a file too large to read is told by name before it is read', async () => {
+  const cwd = folderOf({ 'a.md': 'a', 'khong-lo.md': '' });
+  truncateSync(join(cwd, 'khong-lo.md'), 300 * 1024 * 1024);
+  const { code, paths, err } = await list(['.'], cwd);
+  expect([code, paths]).toEqual([2, ['a.md']]);
+  expect(err).toMatch(/^rasoat: khong-lo\.md: lớn hơn 256 MB, chưa được đọc; hãy tách thành nhiều tệp\.\n/u);
 });
 
 test('standard input, with a name', async () => {

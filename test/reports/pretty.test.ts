@@ -256,7 +256,7 @@ test('a reason and its legal basis are given once a file, and each place of law 
     'Căn cứ: Điều 8 Nghị định số 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
     'Căn cứ: Điều 71 Nghị định số 78/2025/NĐ-CP; Điều 8 Nghị định số 30/2020/NĐ-CP — chưa đối chiếu bản chính thức',
   ]);
-  expect(lines).toContain('Vì sao, căn cứ: như phát hiện ở dòng 1');
+  expect(lines).toContain('Vì sao, căn cứ: như phát hiện cùng loại ở dòng 1');
 });
 
 test('long sentences break on a terminal and only there; timing is a table', () => {
