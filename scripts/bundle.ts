@@ -30,10 +30,14 @@ const { metafile } = await build({
   metafile: true,
   // jsonc-parser names its UMD build as main, which cannot be bundled.
   mainFields: ['module', 'main'],
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
 });
 copyFileSync(join(root, 'rules/law/data/central.pack'), join(out, 'central.pack'));
 const main = join(out, 'rasoat.mjs');
 chmodSync(main, 0o755);
 const total = Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
-console.log(`dist/rasoat.mjs: ${Math.round(statSync(main).size / 1024)} KB, ${Object.keys(metafile.outputs).length} files, ${Math.round(total / 1024)} KB; central.pack ${Math.round(statSync(join(out, 'central.pack')).size / 1024)} KB`);
+console.log(
+  `dist/rasoat.mjs: ${Math.round(statSync(main).size / 1024)} KB, ${Object.keys(metafile.outputs).length} files, ${Math.round(total / 1024)} KB; central.pack ${Math.round(statSync(join(out, 'central.pack')).size / 1024)} KB`,
+);

@@ -19,7 +19,8 @@ export function defineRule<S extends Scope, Data>(rule: Rule<S, Data>): Rule<S, 
     if (examples.length < 2) fail(`needs at least two ${kind} examples, has ${examples.length}`);
     for (const example of examples) {
       if (!/^\d{4}-\d\d-\d\d$/u.test(example.asOf)) fail(`a ${kind} example has no pinned asOf date`);
-      if ((example.text === undefined) === (example.base === undefined)) fail(`a ${kind} example needs either text or base`);
+      if ((example.text === undefined) === (example.base === undefined))
+        fail(`a ${kind} example needs either text or base`);
     }
   }
   for (const id of rule.facts) if (factById(id) === null) fail(`unknown fact ${id}`);

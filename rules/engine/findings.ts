@@ -21,7 +21,12 @@ export function compareSeverity(a: Severity, b: Severity): number {
  * Severity of a report, or null when it must not be made: its facts are not in force on the date, or only unsure facts
  * stand behind it and the setting does not switch the rule on (design.md §5, Facts). Without facts the rule's own severity holds.
  */
-export function severityOf(rule: Rule, report: Report, asOf: IsoDate, setting: RuleSetting | undefined): { severity: Severity; facts: readonly Fact[] } | null {
+export function severityOf(
+  rule: Rule,
+  report: Report,
+  asOf: IsoDate,
+  setting: RuleSetting | undefined,
+): { severity: Severity; facts: readonly Fact[] } | null {
   const ids = report.facts ?? rule.facts;
   let severity = report.severity ?? rule.severity;
   const facts = ids.map(factById).filter((fact): fact is Fact => fact !== null && inForce(fact, asOf));

@@ -3,16 +3,41 @@ import type { Span } from '../text/types.ts';
 import type { Lang } from './types.ts';
 
 const groupTypes = new Set(['part', 'chapter', 'section', 'subsection']);
-const attachmentSlug = { regulation: 'quy-che', appendix: 'phu-luc', form: 'bieu-mau', list: 'danh-sach', plan: 'ke-hoach', other: 'kem-theo' } as const;
+const attachmentSlug = {
+  regulation: 'quy-che',
+  appendix: 'phu-luc',
+  form: 'bieu-mau',
+  list: 'danh-sach',
+  plan: 'ke-hoach',
+  other: 'kem-theo',
+} as const;
 
 /** Parts of the header that a path names, with the header's own fields. */
 const headerParts = [
-  ['quoc-hieu', 'nationalName'], ['tieu-ngu', 'motto'], ['co-quan-cap-tren', 'superior'], ['so-ky-hieu', 'symbolLine'],
-  ['dia-danh-thoi-gian', 'placeDate'], ['ten-loai', 'type'], ['trich-yeu', 'subject'], ['trich-yeu', 'letterSubject'],
-  ['noi-gui', 'addressee'], ['do-mat', 'secrecy'], ['do-khan', 'urgency'], ['tham-quyen', 'authorityLine'],
+  ['quoc-hieu', 'nationalName'],
+  ['tieu-ngu', 'motto'],
+  ['co-quan-cap-tren', 'superior'],
+  ['so-ky-hieu', 'symbolLine'],
+  ['dia-danh-thoi-gian', 'placeDate'],
+  ['ten-loai', 'type'],
+  ['trich-yeu', 'subject'],
+  ['trich-yeu', 'letterSubject'],
+  ['noi-gui', 'addressee'],
+  ['do-mat', 'secrecy'],
+  ['do-khan', 'urgency'],
+  ['tham-quyen', 'authorityLine'],
 ] as const;
 
-const unitSlug: Readonly<Record<string, string>> = { article: 'dieu', clause: 'khoan', point: 'diem', part: 'phan', chapter: 'chuong', section: 'muc', subsection: 'tieu-muc', bullet: 'gach' };
+const unitSlug: Readonly<Record<string, string>> = {
+  article: 'dieu',
+  clause: 'khoan',
+  point: 'diem',
+  part: 'phan',
+  chapter: 'chuong',
+  section: 'muc',
+  subsection: 'tieu-muc',
+  bullet: 'gach',
+};
 
 function slug(text: string): string {
   return text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/gu, '') || '0';
@@ -101,9 +126,11 @@ export class PathMaker {
   /** Path of the place where the span begins. */
   of(span: Span): string {
     const { header, preamble, conclusions } = this.#document;
-    const holds = (part: Span | null): boolean => part !== null && part.start <= span.start && span.start < Math.max(part.end, part.start + 1);
+    const holds = (part: Span | null): boolean =>
+      part !== null && part.start <= span.start && span.start < Math.max(part.end, part.start + 1);
     const paragraph = this.#document.paragraphAt(span.start);
-    const prefix = paragraph !== null && paragraph.attachment >= 0 ? `${this.#attachmentNames[paragraph.attachment]}/` : '';
+    const prefix =
+      paragraph !== null && paragraph.attachment >= 0 ? `${this.#attachmentNames[paragraph.attachment]}/` : '';
     if (paragraph?.attachment === -1 || paragraph === null) {
       for (const [name, field] of headerParts) if (holds(header[field])) return `mo-dau/${name}`;
       if (header.issuer !== null && holds(header.issuer.at)) return 'mo-dau/co-quan-ban-hanh';
@@ -146,22 +173,53 @@ export class PathMaker {
 }
 
 const words: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  dieu: ['Điều', 'Article'], khoan: ['khoản', 'clause'], diem: ['điểm', 'point'], phan: ['Phần', 'Part'], chuong: ['Chương', 'Chapter'],
-  muc: ['Mục', 'Section'], 'tieu-muc': ['Tiểu mục', 'Subsection'], so: ['số', 'No.'], gach: ['gạch đầu dòng', 'bullet'],
-  'can-cu': ['căn cứ', 'legal basis'], 'de-nghi': ['dòng đề nghị', 'consideration'], bang: ['bảng', 'table'], hang: ['hàng', 'row'],
-  cot: ['cột', 'column'], 'quy-che': ['Quy chế/Quy định kèm theo', 'attached regulation'], 'phu-luc': ['Phụ lục', 'Appendix'],
-  'bieu-mau': ['biểu mẫu', 'form'], 'danh-sach': ['danh sách kèm theo', 'attached list'], 'ke-hoach': ['kế hoạch kèm theo', 'attached plan'],
-  'kem-theo': ['văn bản kèm theo', 'attachment'], trich: ['đoạn trích', 'quoted text'], tthc: ['thủ tục hành chính', 'procedure'],
+  dieu: ['Điều', 'Article'],
+  khoan: ['khoản', 'clause'],
+  diem: ['điểm', 'point'],
+  phan: ['Phần', 'Part'],
+  chuong: ['Chương', 'Chapter'],
+  muc: ['Mục', 'Section'],
+  'tieu-muc': ['Tiểu mục', 'Subsection'],
+  so: ['số', 'No.'],
+  gach: ['gạch đầu dòng', 'bullet'],
+  'can-cu': ['căn cứ', 'legal basis'],
+  'de-nghi': ['dòng đề nghị', 'consideration'],
+  bang: ['bảng', 'table'],
+  hang: ['hàng', 'row'],
+  cot: ['cột', 'column'],
+  'quy-che': ['Quy chế/Quy định kèm theo', 'attached regulation'],
+  'phu-luc': ['Phụ lục', 'Appendix'],
+  'bieu-mau': ['biểu mẫu', 'form'],
+  'danh-sach': ['danh sách kèm theo', 'attached list'],
+  'ke-hoach': ['kế hoạch kèm theo', 'attached plan'],
+  'kem-theo': ['văn bản kèm theo', 'attachment'],
+  trich: ['đoạn trích', 'quoted text'],
+  tthc: ['thủ tục hành chính', 'procedure'],
 };
 const places: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  'mo-dau': ['phần mở đầu', 'preface'], 'mo-dau/quoc-hieu': ['Quốc hiệu', 'national name'], 'mo-dau/tieu-ngu': ['Tiêu ngữ', 'motto'],
-  'mo-dau/co-quan-cap-tren': ['cơ quan cấp trên', 'superior body'], 'mo-dau/co-quan-ban-hanh': ['tên cơ quan ban hành', 'issuer'],
-  'mo-dau/so-ky-hieu': ['số, ký hiệu', 'number and symbol'], 'mo-dau/dia-danh-thoi-gian': ['địa danh, thời gian', 'place and date'],
-  'mo-dau/ten-loai': ['tên loại', 'type'], 'mo-dau/trich-yeu': ['trích yếu', 'subject'], 'mo-dau/noi-gui': ['Kính gửi', 'addressee'],
-  'mo-dau/do-mat': ['độ mật', 'secrecy mark'], 'mo-dau/do-khan': ['độ khẩn', 'urgency mark'], 'mo-dau/tham-quyen': ['dòng thẩm quyền', 'authority line'],
-  'ban-hanh': ['câu ban hành', 'enacting sentence'], 'quyet-dinh': ['dòng “QUYẾT ĐỊNH:”', 'decision line'], 'noi-nhan': ['nơi nhận', 'recipients'],
-  'chu-ky': ['chữ ký', 'signature'], 'ket-thuc': ['phần kết thúc', 'conclusions'], 'thong-qua': ['dòng thông qua', 'adoption line'],
-  'chu-thich': ['chú thích', 'footnote'], 'ngoai-van-ban': ['ngoài văn bản', 'outside the draft'], 'noi-dung': ['nội dung', 'body'], ten: ['tên', 'title'],
+  'mo-dau': ['phần mở đầu', 'preface'],
+  'mo-dau/quoc-hieu': ['Quốc hiệu', 'national name'],
+  'mo-dau/tieu-ngu': ['Tiêu ngữ', 'motto'],
+  'mo-dau/co-quan-cap-tren': ['cơ quan cấp trên', 'superior body'],
+  'mo-dau/co-quan-ban-hanh': ['tên cơ quan ban hành', 'issuer'],
+  'mo-dau/so-ky-hieu': ['số, ký hiệu', 'number and symbol'],
+  'mo-dau/dia-danh-thoi-gian': ['địa danh, thời gian', 'place and date'],
+  'mo-dau/ten-loai': ['tên loại', 'type'],
+  'mo-dau/trich-yeu': ['trích yếu', 'subject'],
+  'mo-dau/noi-gui': ['Kính gửi', 'addressee'],
+  'mo-dau/do-mat': ['độ mật', 'secrecy mark'],
+  'mo-dau/do-khan': ['độ khẩn', 'urgency mark'],
+  'mo-dau/tham-quyen': ['dòng thẩm quyền', 'authority line'],
+  'ban-hanh': ['câu ban hành', 'enacting sentence'],
+  'quyet-dinh': ['dòng “QUYẾT ĐỊNH:”', 'decision line'],
+  'noi-nhan': ['nơi nhận', 'recipients'],
+  'chu-ky': ['chữ ký', 'signature'],
+  'ket-thuc': ['phần kết thúc', 'conclusions'],
+  'thong-qua': ['dòng thông qua', 'adoption line'],
+  'chu-thich': ['chú thích', 'footnote'],
+  'ngoai-van-ban': ['ngoài văn bản', 'outside the draft'],
+  'noi-dung': ['nội dung', 'body'],
+  ten: ['tên', 'title'],
 };
 
 /** A path as a person says it, smallest unit first: `điểm a khoản 2 Điều 5`; tables largest first. Unknown segments are shown as they are. */
@@ -175,7 +233,8 @@ export function printPath(path: string, lang: Lang): string {
     if (!match || !word) return words[segment] ? pick(words[segment]) : segment;
     return `${pick(word)} ${match[2]}${match[3] ? ` (${lang === 'vi' ? 'lần' : 'no.'} ${match[3]})` : ''}`;
   });
-  if (path.startsWith('can-cu/') || path.startsWith('de-nghi/')) return `${pick(words[path.split('/')[0]])} ${path.split('/')[1]}`;
+  if (path.startsWith('can-cu/') || path.startsWith('de-nghi/'))
+    return `${pick(words[path.split('/')[0]])} ${path.split('/')[1]}`;
   const table = printed.findIndex((_, i) => path.split('/')[i].startsWith('bang-'));
   const units = table < 0 ? printed : printed.slice(0, table);
   const rest = table < 0 ? [] : printed.slice(table);

@@ -1,9 +1,9 @@
 import { findCitations } from '../citations/index.ts';
 import { resolveCitations } from '../citations/resolve.ts';
-import { wordKey } from '../text/index.ts';
 import type { IsoDate } from '../law/types.ts';
 import { parseStructure } from '../structure/index.ts';
 import type { LegalDocument, StructureNode } from '../structure/types.ts';
+import { wordKey } from '../text/index.ts';
 import type { SourceText } from '../text/types.ts';
 import { RunContext } from './context.ts';
 import { FindingMaker } from './findings.ts';
@@ -37,7 +37,14 @@ export class Session {
   constructor(rules: readonly Rule[], options: SessionOptions) {
     this.options = options;
     this.rules = rules.filter((rule) => options.rules?.[rule.id]?.severity !== 'off');
-    const byScope: Record<Scope, Rule[]> = { token: [], paragraph: [], citation: [], node: [], document: [], dossier: [] };
+    const byScope: Record<Scope, Rule[]> = {
+      token: [],
+      paragraph: [],
+      citation: [],
+      node: [],
+      document: [],
+      dossier: [],
+    };
     for (const rule of this.rules) byScope[rule.scope].push(rule);
     this.#byScope = byScope;
     const byWord = new Map<number, RuleOf<'token'>[]>();
@@ -56,7 +63,8 @@ export class Session {
   #asOf(document: LegalDocument): IsoDate {
     const { asOf, today } = this.options;
     if (asOf === 'issued') return document.header.date ?? today;
-    if (asOf === 'effective') return document.clauses.effect.find((clause) => clause.date !== null)?.date ?? document.header.date ?? today;
+    if (asOf === 'effective')
+      return document.clauses.effect.find((clause) => clause.date !== null)?.date ?? document.header.date ?? today;
     return asOf;
   }
 
@@ -86,18 +94,26 @@ export class Session {
       const setting = this.options.rules?.[rule.id];
       context.aim(rule as Rule, setting?.options);
       timed(rule.id, () => {
-        for (const item of items) for (const report of rule.check(item, context)) maker.add(rule as Rule, report, setting);
+        for (const item of items)
+          for (const report of rule.check(item, context)) maker.add(rule as Rule, report, setting);
       });
     };
 
     for (const rule of this.#byScope.document as RuleOf<'document'>[]) if (applicable(rule)) apply(rule, [document]);
     for (const rule of this.#byScope.citation as RuleOf<'citation'>[]) {
-      if (applicable(rule)) apply(rule, citations.filter((citation) => citation.role !== 'self'));
+      if (applicable(rule))
+        apply(
+          rule,
+          citations.filter((citation) => citation.role !== 'self'),
+        );
     }
     for (const rule of this.#byScope.paragraph as RuleOf<'paragraph'>[]) {
       if (!applicable(rule)) continue;
       const { zones } = rule;
-      apply(rule, zones ? document.paragraphs.filter((paragraph) => zones.includes(paragraph.zone)) : document.paragraphs);
+      apply(
+        rule,
+        zones ? document.paragraphs.filter((paragraph) => zones.includes(paragraph.zone)) : document.paragraphs,
+      );
     }
     const nodes = this.#byScope.node as RuleOf<'node'>[];
     if (nodes.length > 0) {
@@ -120,14 +136,20 @@ export class Session {
     }
     const findings = timed('findings', () => maker.finish());
     const foreign = citations.filter((citation) => citation.role !== 'self');
-    const count = (kinds: readonly string[]): number => foreign.filter((citation) => kinds.includes(citation.resolution.kind)).length;
+    const count = (kinds: readonly string[]): number =>
+      foreign.filter((citation) => kinds.includes(citation.resolution.kind)).length;
     return {
       source,
       document,
       citations,
       asOf,
       findings,
-      counts: { citations: foreign.length, identified: count(['found', 'wrong-date']), unknown: count(['unknown']), ambiguous: count(['ambiguous']) },
+      counts: {
+        citations: foreign.length,
+        identified: count(['found', 'wrong-date']),
+        unknown: count(['unknown']),
+        ambiguous: count(['ambiguous']),
+      },
       timing: clock ? timing : null,
     };
   }

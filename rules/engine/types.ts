@@ -4,7 +4,15 @@ import type { Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../str
 import type { Location, SourceText, Span } from '../text/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
-export type Group = 'authority' | 'the-thuc' | 'structure' | 'citation' | 'procedure' | 'language' | 'dossier' | 'input';
+export type Group =
+  | 'authority'
+  | 'the-thuc'
+  | 'structure'
+  | 'citation'
+  | 'procedure'
+  | 'language'
+  | 'dossier'
+  | 'input';
 export type Scope = 'token' | 'paragraph' | 'citation' | 'node' | 'document' | 'dossier';
 export type Lang = 'vi' | 'en';
 export type Bilingual = { readonly vi: string; readonly en: string };
@@ -134,6 +142,7 @@ export interface OptionSchema {
   readonly minimum?: number;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of every data type; check and message agree inside each.
 export interface Rule<S extends Scope = Scope, Data = any> {
   /** `group/english-name`, public; a rename keeps an alias. */
   readonly id: string;
@@ -202,7 +211,12 @@ export interface CheckResult {
   readonly asOf: IsoDate;
   readonly findings: readonly Finding[];
   /** Citations identified in the registry, and not. */
-  readonly counts: { readonly citations: number; readonly identified: number; readonly unknown: number; readonly ambiguous: number };
+  readonly counts: {
+    readonly citations: number;
+    readonly identified: number;
+    readonly unknown: number;
+    readonly ambiguous: number;
+  };
   /** Milliseconds by rule id, when asked for. */
   readonly timing: Readonly<Record<string, number>> | null;
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { checks } from '../checks/index.generated.ts';
 import { Session } from '../engine/session.ts';
 import type { Finding, Rule, SessionOptions } from '../engine/types.ts';
-import { readBytes } from '../readers/index.ts';
+import { readBytes, readText } from '../readers/index.ts';
 
 export interface RasoatOptions extends SessionOptions {
   /** Rules to run; all when left out. */
@@ -21,7 +21,9 @@ function addMessage(file: VFile, finding: Finding, lang: 'vi' | 'en'): void {
     source: `rasoat/${finding.rule.split('/')[0]}`,
   });
   message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined;
-  message.note = finding.authority.map(({ document, unit }) => [unit, document].filter((part) => part !== '').join(' ')).join('; ');
+  message.note = finding.authority
+    .map(({ document, unit }) => [unit, document].filter((part) => part !== '').join(' '))
+    .join('; ');
   Object.assign(message, { finding, fingerprint: finding.fingerprint });
 }
 
@@ -29,13 +31,13 @@ function addMessage(file: VFile, finding: Finding, lang: 'vi' | 'en'): void {
  * The engine as a unified plugin: the findings of `Session` on the `VFile`, for remark users, `unified-engine` and
  * `vfile-reporter`. The tree is left alone: the draft is read from the file's own text.
  */
-export const rasoat: Plugin<[RasoatOptions]> = function (options) {
+export const rasoat: Plugin<[RasoatOptions]> = (options) => {
   const session = new Session(options.checks ?? checks, options);
   return async (_tree, file) => {
     const value = file.value ?? '';
-    const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
     const name = file.path ?? 'draft.md';
-    const { findings } = session.run(await readBytes(bytes, { name }));
+    const source = typeof value === 'string' ? await readText(value, { name }) : await readBytes(value, { name });
+    const { findings } = session.run(source);
     for (const finding of findings) addMessage(file, finding, options.lang ?? 'vi');
   };
 };

@@ -32,15 +32,26 @@ for (const task of bench.tasks) {
   if (!('latency' in result)) continue;
   const mb = bytesOf.get(task.name)!.length / 1e6;
   const ms = result.latency.p50;
-  console.log(`  ${task.name.padEnd(28)} ${(ms / mb).toFixed(0).padStart(5)} ms/MB ${((mb * 1000) / ms).toFixed(1).padStart(6)} MB/s`);
+  console.log(
+    `  ${task.name.padEnd(28)} ${(ms / mb).toFixed(0).padStart(5)} ms/MB ${((mb * 1000) / ms).toFixed(1).padStart(6)} MB/s`,
+  );
 }
 
 console.log('Where the time goes (plain text, one run)');
-const timed = new Session(checks, { law, asOf: '2026-11-24', today: '2026-11-24', timing: true, clock: () => performance.now() });
+const timed = new Session(checks, {
+  law,
+  asOf: '2026-11-24',
+  today: '2026-11-24',
+  timing: true,
+  clock: () => performance.now(),
+});
 const start = performance.now();
 const source = await readBytes(bytesOf.get('plain text')!, { name: 'a.txt' });
 console.log(`  ${(performance.now() - start).toFixed(1).padStart(7)} ms reader`);
-for (const [name, ms] of Object.entries(timed.run(source).timing ?? {}).sort((a, b) => b[1] - a[1]).slice(0, 12)) console.log(`  ${ms.toFixed(1).padStart(7)} ms ${name}`);
+for (const [name, ms] of Object.entries(timed.run(source).timing ?? {})
+  .sort((a, b) => b[1] - a[1])
+  .slice(0, 12))
+  console.log(`  ${ms.toFixed(1).padStart(7)} ms ${name}`);
 
 const peers = join(root, 'tools/peers');
 if (!existsSync(join(peers, 'node_modules'))) {
@@ -54,10 +65,16 @@ if (!existsSync(join(peers, 'node_modules'))) {
     ['rasoat check', process.execPath, [join(root, 'cli/bin/rasoat.js'), 'check', file, '--format', 'json']],
     ['textlint', local('textlint'), ['--config', join(peers, 'textlint.json'), file]],
     ['markdownlint-cli2', local('markdownlint-cli2'), [file]],
-    ['remark-lint', local('remark'), ['--no-stdout', '--use', join(peers, 'node_modules/remark-preset-lint-recommended/index.js'), file]],
+    [
+      'remark-lint',
+      local('remark'),
+      ['--no-stdout', '--use', join(peers, 'node_modules/remark-preset-lint-recommended/index.js'), file],
+    ],
     ['cspell', local('cspell'), ['--no-progress', '--config', join(peers, 'cspell.json'), file]],
   ];
-  console.log(`Whole command, cold, the same ${(size / 1e6).toFixed(0)} M-character Markdown file (no peer checks what rasoat checks)`);
+  console.log(
+    `Whole command, cold, the same ${(size / 1e6).toFixed(0)} M-character Markdown file (no peer checks what rasoat checks)`,
+  );
   let own = 0;
   for (const [name, command, args] of commands) {
     const times: number[] = [];

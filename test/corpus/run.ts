@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readBytes, Session, checks, type Finding } from '@rasoat/rules';
+import { checks, type Finding, readBytes, Session } from '@rasoat/rules';
 import { centralLaw } from '../support/check.ts';
 import { corpus, textFiles } from '../support/paths.ts';
 import { readTsv, writeTsv } from '../support/table.ts';
@@ -51,8 +51,18 @@ export async function runCorpus(): Promise<CorpusRun | null> {
           let verdict = '';
           if (finding.severity === 'error') {
             verdict = judged.get(`${file}\t${mode}\t${finding.fingerprint}`) ?? 'unread';
-            const quote = finding.absent ? `absent:${finding.absent.subject}` : finding.quote.replace(/\s+/gu, ' ').slice(0, 80);
-            errors.push({ file, mode, rule: finding.rule, line: String(finding.location.start.line), quote, fingerprint: finding.fingerprint, verdict });
+            const quote = finding.absent
+              ? `absent:${finding.absent.subject}`
+              : finding.quote.replace(/\s+/gu, ' ').slice(0, 80);
+            errors.push({
+              file,
+              mode,
+              rule: finding.rule,
+              line: String(finding.location.start.line),
+              quote,
+              fingerprint: finding.fingerprint,
+              verdict,
+            });
           }
           const key = [mode, finding.rule, finding.severity, verdict].join('\t');
           tally.set(key, (tally.get(key) ?? 0) + 1);
@@ -64,7 +74,9 @@ export async function runCorpus(): Promise<CorpusRun | null> {
     const [mode, rule, severity, verdict] = key.split('\t');
     return { mode, rule, severity, verdict, count: String(count) };
   });
-  rows.sort((a, b) => (`${a.mode}${a.rule}${a.severity}${a.verdict}` < `${b.mode}${b.rule}${b.severity}${b.verdict}` ? -1 : 1));
+  rows.sort((a, b) =>
+    `${a.mode}${a.rule}${a.severity}${a.verdict}` < `${b.mode}${b.rule}${b.severity}${b.verdict}` ? -1 : 1,
+  );
   return { documents, errors, counts: rows, all };
 }
 
@@ -76,7 +88,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const row of run.counts) {
     const was = before.get(key(row)) ?? 0;
     before.delete(key(row));
-    console.log(`${String(row.count).padStart(5)} ${Number(row.count) === was ? '      ' : `(${was})`.padEnd(6)} ${key(row)}`);
+    console.log(
+      `${String(row.count).padStart(5)} ${Number(row.count) === was ? '      ' : `(${was})`.padEnd(6)} ${key(row)}`,
+    );
   }
   for (const [gone, was] of before) console.log(`    0 (${was}) ${gone}`);
   const unread = run.errors.filter((row) => row.verdict === 'unread' || row.verdict === '');

@@ -12,7 +12,9 @@ const largest = Number(process.env['RASOAT_GROWTH_MB'] ?? 4) * 1_000_000;
 async function time(text: string, name: string): Promise<number> {
   const bytes = new TextEncoder().encode(text);
   const start = performance.now();
-  new Session(checks, { law: centralLaw(), asOf: '2026-11-24', today: '2026-11-24' }).run(await readBytes(bytes, { name }));
+  new Session(checks, { law: centralLaw(), asOf: '2026-11-24', today: '2026-11-24' }).run(
+    await readBytes(bytes, { name }),
+  );
   return performance.now() - start;
 }
 

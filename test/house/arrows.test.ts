@@ -4,7 +4,19 @@ import { expect, test } from 'vitest';
 import { root } from '../support/paths.ts';
 
 const faces = ['cli', 'language-server', 'extension'];
-const layers = ['text', 'readers', 'structure', 'citations', 'law', 'engine', 'checks', 'reports', 'testing', 'unified', 'retext'];
+const layers = [
+  'text',
+  'readers',
+  'structure',
+  'citations',
+  'law',
+  'engine',
+  'checks',
+  'reports',
+  'testing',
+  'unified',
+  'retext',
+];
 /** What each folder of the engine may import beside itself and the text layer's types. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -43,12 +55,29 @@ test('the engine reaches for no face, no Node and no DOM', () => {
   const wrong: string[] = [];
   for (const file of sources('rules')) {
     for (const target of imports(file)) {
-      if (target.startsWith('node:') || faces.some((face) => target.startsWith(`../../${face}`) || target.startsWith(`@rasoat/${face}`)) || target === 'rasoat') {
+      if (
+        target.startsWith('node:') ||
+        faces.some((face) => target.startsWith(`../../${face}`) || target.startsWith(`@rasoat/${face}`)) ||
+        target === 'rasoat'
+      ) {
         wrong.push(`${relative(root, file)} → ${target}`);
       }
     }
-    const code = readFileSync(file, 'utf8').replace(/`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|\/\/.*/gu, '');
-    for (const global of ['process.', 'Buffer.', 'document.createElement', 'window.', 'fetch(', 'new Date', 'Date.now', 'XMLHttpRequest', 'performance.now']) {
+    const code = readFileSync(file, 'utf8').replace(
+      /`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|\/\/.*/gu,
+      '',
+    );
+    for (const global of [
+      'process.',
+      'Buffer.',
+      'document.createElement',
+      'window.',
+      'fetch(',
+      'new Date',
+      'Date.now',
+      'XMLHttpRequest',
+      'performance.now',
+    ]) {
       if (code.includes(global)) wrong.push(`${relative(root, file)} uses ${global}`);
     }
   }
@@ -76,8 +105,19 @@ test('faces import only the public entries of the engine and not each other', ()
   for (const face of faces) {
     for (const file of sources(face)) {
       for (const target of imports(file)) {
-        if (target.includes('/rules/') && !/^@rasoat\/rules(\/(text|readers\/[a-z]+|reports\/[a-z-]+|unified|retext|testing|law\/central\.pack))?$/u.test(target)) wrong.push(`${relative(root, file)} → ${target}`);
-        if (faces.some((other) => other !== face && (target.includes(`../${other}/`) || target.startsWith(`@rasoat/${other}`)))) wrong.push(`${relative(root, file)} → ${target}`);
+        if (
+          target.includes('/rules/') &&
+          !/^@rasoat\/rules(\/(text|readers\/[a-z]+|reports\/[a-z-]+|unified|retext|testing|law\/central\.pack))?$/u.test(
+            target,
+          )
+        )
+          wrong.push(`${relative(root, file)} → ${target}`);
+        if (
+          faces.some(
+            (other) => other !== face && (target.includes(`../${other}/`) || target.startsWith(`@rasoat/${other}`)),
+          )
+        )
+          wrong.push(`${relative(root, file)} → ${target}`);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { checks, openLaw, type Example, type Finding, type Law, type Rule } from '@rasoat/rules';
+import { checks, type Example, type Finding, type Law, openLaw, type Rule } from '@rasoat/rules';
 import { exampleText } from '@rasoat/rules/testing';
 import { describe, expect, test } from 'vitest';
 import { centralLaw, check } from '../support/check.ts';
@@ -27,15 +27,22 @@ async function findings(rule: Rule, example: Example, text: string, law: Law): P
   return result.findings;
 }
 
-const shown = (found: readonly Finding[]) => found.map((f) => (f.absent ? `absent:${f.absent.subject}` : f.quote)).sort();
+const shown = (found: readonly Finding[]) =>
+  found.map((f) => (f.absent ? `absent:${f.absent.subject}` : f.quote)).sort();
 
 for (const rule of checks) {
   describe(rule.id, () => {
-    const all = [...rule.examples.bad.map((example) => ['bad', example] as const), ...rule.examples.good.map((example) => ['good', example] as const)];
+    const all = [
+      ...rule.examples.bad.map((example) => ['bad', example] as const),
+      ...rule.examples.good.map((example) => ['good', example] as const),
+    ];
     for (const [index, [sort, example]] of all.entries()) {
       const { text, spans } = exampleText(example);
       const law = example.law ? openLaw([exampleLaw(example.law)]) : centralLaw();
-      const expected = [...spans.map((span) => text.slice(span.start, span.end)), ...(example.absent ?? []).map((subject) => `absent:${subject}`)].sort();
+      const expected = [
+        ...spans.map((span) => text.slice(span.start, span.end)),
+        ...(example.absent ?? []).map((subject) => `absent:${subject}`),
+      ].sort();
       for (const [name, change] of Object.entries(variants)) {
         test(`${sort} ${index + 1}, ${name}`, async () => {
           if (sort === 'bad') expect(expected.length, 'a bad example expects something').toBeGreaterThan(0);
@@ -44,11 +51,17 @@ for (const rule of checks) {
           expect(shown(found)).toEqual(expected);
           if (name === 'as written') {
             const places = spans.map((span) => `${span.start}-${span.end}`).sort();
-            expect(found.filter((f) => !f.absent).map((f) => `${f.location.start.offset}-${f.location.end.offset}`).sort()).toEqual(places);
+            expect(
+              found
+                .filter((f) => !f.absent)
+                .map((f) => `${f.location.start.offset}-${f.location.end.offset}`)
+                .sort(),
+            ).toEqual(places);
             for (const finding of found) {
               for (const words of Object.values(finding.words)) {
                 expect(words.what, 'what').toMatch(/\S/u);
-                for (const part of [words.what, words.why, words.todo]) expect(part).not.toMatch(/undefined|null|NaN|\[object|V\d+\.\d+|T\d+\.\d+/u);
+                for (const part of [words.what, words.why, words.todo])
+                  expect(part).not.toMatch(/undefined|null|NaN|\[object|V\d+\.\d+|T\d+\.\d+/u);
               }
             }
           }
@@ -62,7 +75,8 @@ for (const rule of checks) {
           return;
         }
         let fixed = text;
-        for (const edit of [...edits].sort((a, b) => b.start - a.start)) fixed = fixed.slice(0, edit.start) + edit.insert + fixed.slice(edit.end);
+        for (const edit of [...edits].sort((a, b) => b.start - a.start))
+          fixed = fixed.slice(0, edit.start) + edit.insert + fixed.slice(edit.end);
         if (example.fixed !== undefined) expect(fixed).toBe(example.fixed);
         const unfixable = found.filter((f) => f.fixes.length === 0);
         expect(shown(await findings(rule, example, fixed, law))).toEqual(shown(unfixable));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { checks, openLaw, readBytes, Session, type CheckResult, type Law, type SessionOptions } from '@rasoat/rules';
+import { type CheckResult, checks, type Law, openLaw, readBytes, Session, type SessionOptions } from '@rasoat/rules';
 
 const require = createRequire(import.meta.url);
 let central: Law | null = null;
@@ -19,6 +19,7 @@ export async function check(
   name = 'draft.txt',
 ): Promise<CheckResult> {
   const source = await readBytes(new TextEncoder().encode(text), { name });
-  const today = options.today ?? (options.asOf === 'issued' || options.asOf === 'effective' ? '2026-11-22' : options.asOf);
+  const today =
+    options.today ?? (options.asOf === 'issued' || options.asOf === 'effective' ? '2026-11-22' : options.asOf);
   return new Session(rules, { law: centralLaw(), today, ...options }).run(source);
 }
