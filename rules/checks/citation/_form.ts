@@ -1,7 +1,7 @@
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { inForce } from '../../law/facts.ts';
 import type { Span } from '../../text/types.ts';
-import { inRegister, leadsBasis } from './_where.ts';
+import { inRegister, leadsBasis } from './_past.ts';
 import { hasName } from './_words.ts';
 
 /**
@@ -204,7 +204,9 @@ export function firstMentions(ctx: Context): Found[] {
 
 /** Every slip of form in the citations of a draft, by its class on the as-of date. */
 export function* slipsOf(ctx: Context): Iterable<Found> {
-  const { documentClass } = ctx.document;
+  const { documentClass, header, preamble } = ctx.document;
+  // With the lines of an administrative decision the class is in doubt: another rule says so, and this one does not judge twice.
+  const styled = preamble.decisionLine === null && header.authorityLine === null;
   const since = (id: string): boolean => inForce(ctx.fact(id), ctx.asOf);
   for (const citation of ctx.citations) {
     const word = numberWord(citation, ctx);
@@ -212,10 +214,11 @@ export function* slipsOf(ctx: Context): Iterable<Found> {
     if (documentClass !== 'normative' || citation.garbled) continue;
     const old = since('V7.7') ? phrase(citation, ctx) : null;
     if (old !== null) yield old;
-    const bare = since('V7.1') && old?.slip !== 'own-line' ? bareLaw(citation, ctx) : null;
+    const bare = styled && since('V7.1') && old?.slip !== 'own-line' ? bareLaw(citation, ctx) : null;
     if (bare !== null) yield bare;
   }
   if (documentClass === 'normative') {
+    if (!styled) return;
     const dated = since('V7.6') ? oldDate(ctx) : null;
     if (dated !== null) yield dated;
   } else if (documentClass === 'administrative') yield* firstMentions(ctx);

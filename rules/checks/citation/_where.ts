@@ -1,7 +1,8 @@
 import type { Context, ResolvedCitation } from '../../engine/types.ts';
-import type { Paragraph, StructureNode, Zone } from '../../structure/types.ts';
+import type { Paragraph, Zone } from '../../structure/types.ts';
 import { TokenFlag } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
+import { inRegister, underTransition } from './_past.ts';
 
 /** How far the sentence around a word is read, in tokens on either side. */
 const REACH = 80;
@@ -86,71 +87,6 @@ export function inHistory(ctx: Context, at: Span, sentence: Span, paragraph: Par
   return underTransition(ctx, paragraph);
 }
 
-/** Words before a citation by which what was begun under a document goes on under it, or was done under it. */
-const transition =
-  /(?:thì|được|vẫn)(?: vẫn| được)? tiếp tục|tiếp tục (?:được )?áp dụng|trước ngày (?=[\d\p{Lu}]|văn bản|có hiệu lực)|trước thời điểm|cho đến khi|(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;]{0,40} của $/iu;
-/** In a normative document; a directive goes on with everything. */
-const goesOn = /tiếp tục/u;
-const deed =
-  /(?:đã|đang)(?: được)?(?: \p{L}+){1,8} theo(?: quy định)?(?: tại| của)?\s*(?:các\s*)?(?:(?:điểm|khoản|Điều|Phụ lục)[^.;]{0,60}|[^.;]{0,220} và )?$/u;
-/** Papers that list the state of documents: there a lapsed document is named for that. */
-const register = /hết hiệu lực|còn hiệu lực|ngưng hiệu lực|hệ thống hóa|hệ thống hoá|rà soát văn bản/iu;
-/** How much of the sentence before a citation is read. */
-const LEAD = 300;
-
-/** Whether the draft, or the attachment that holds the citation, is a list of documents and their state. */
-export function inRegister(ctx: Context, { attachment }: Paragraph): boolean {
-  const { header, attachments } = ctx.document;
-  const title = attachment >= 0 ? attachments[attachment].title : null;
-  return (
-    (header.subject !== null && register.test(header.subject.text)) || (title !== null && register.test(title.text))
-  );
-}
-
-/**
- * Whether a document is named there for what it was, though nothing in the sentence says history: a transitional unit or wording,
- * a list of documents and their state, the object of an amendment, a later number in a căn cứ line that names amendments; with
- * `deeds`, also what was done under it (`đã được cấp theo …`).
- */
-export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds = true): boolean {
-  const paragraph = ctx.document.paragraphs[citation.paragraph];
-  const { start } = citation.span;
-  // A consolidation carries the text of its day.
-  if (ctx.document.kind === 'vbhn' || (inRegister(ctx, paragraph) && citation.role !== 'basis')) return true;
-  const before = ctx
-    .text({ start: Math.max(paragraph.start, start - (citation.role === 'basis' ? 2 * LEAD : LEAD)), end: start })
-    .replace(/\s+/gu, ' ');
-  if (citation.role === 'basis') {
-    // A line of the preamble that does not begin with `Căn cứ` goes on from the one before, whatever that names.
-    const line = before.slice(before.lastIndexOf(';') + 1);
-    return /sửa đổi, bổ sung/iu.test(line) || (paragraph.zone === 'basis' && !/căn cứ/iu.test(before));
-  }
-  const sentence = before.slice(before.search(/[^.;]*$/u));
-  if (ctx.document.documentClass === 'normative' && goesOn.test(sentence)) return true;
-  return transition.test(sentence) || (deeds && deed.test(sentence)) || underTransition(ctx, paragraph);
-}
-
-/** Whether the unit that holds the paragraph is headed as transition. */
-function underTransition(ctx: Context, paragraph: Paragraph): boolean {
-  for (let node: StructureNode | null = paragraph.node; node !== null; node = node.parent) {
-    if (node.title !== null && /chuyển tiếp/iu.test(ctx.text(node.title))) return true;
-  }
-  return false;
-}
-
-/** Whether scanning has broken the number (`1 18/2021/NĐ-CP`): then it may be another document. */
-export function isBroken(citation: ResolvedCitation, ctx: Context): boolean {
-  const { start } = citation.numberSpan;
-  return citation.garbled || /\d\s*$/u.test(ctx.text({ start: Math.max(0, start - 3), end: start }));
-}
-
-/** Whether a căn cứ line begins with the citation: further on it may be the title of another document. */
-export function leadsBasis(citation: ResolvedCitation, ctx: Context): boolean {
-  const { start } = ctx.document.paragraphs[citation.paragraph];
-  return leads.test(ctx.text({ start: Math.max(start, citation.span.start - 80), end: citation.span.start }));
-}
-const leads = /(?:^|[;\n])[\s_*-]*Căn cứ\s+(?:(?:điểm|khoản|Điều|các)\s[^;]{0,60})?$/u;
-
 /** Zones in which nobody acts: page text, the draft's own title, the title of an attachment, the words of adoption. */
 const still: ReadonlySet<Zone> = new Set<Zone>([
   'outside',
@@ -162,17 +98,22 @@ const still: ReadonlySet<Zone> = new Set<Zone>([
   'attachment-title',
 ]);
 
-/** The paragraph of a word that the draft itself says today, in its body, its bases, its header or its recipients; else null. */
+const within = (part: Span | null, offset: number): boolean =>
+  part !== null && part.start <= offset && offset < part.end;
+
+/** Whether the place lies in the lines of the header that name the issuer and the body above it. */
+export function inIssuer(ctx: Context, offset: number): boolean {
+  const { issuer, superior } = ctx.document.header;
+  return within(issuer?.at ?? null, offset) || within(superior, offset);
+}
+
+/** The paragraph of a word that the draft itself says today: in its bases and body, its issuer, addressee or recipients; else null. */
 export function speaking(ctx: Context, offset: number): Paragraph | null {
   const paragraph = ctx.document.paragraphAt(offset);
   // A consolidation carries the words of its day.
   if (paragraph === null || still.has(paragraph.zone) || ctx.document.kind === 'vbhn') return null;
   const { header, conclusions } = ctx.document;
-  const within = (part: Span | null): boolean => part !== null && part.start <= offset && offset < part.end;
-  if (paragraph.zone === 'header') {
-    const { issuer, superior } = header;
-    return within(issuer?.at ?? null) || within(superior) ? paragraph : null;
-  }
-  if (paragraph.zone === 'closing') return within(conclusions.recipients) ? paragraph : null;
+  if (paragraph.zone === 'header') return inIssuer(ctx, offset) || within(header.addressee, offset) ? paragraph : null;
+  if (paragraph.zone === 'closing') return within(conclusions.recipients, offset) ? paragraph : null;
   return paragraph;
 }

@@ -3,8 +3,8 @@ import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
+import { isBroken, namedForThePast } from './_past.ts';
 import { amendersOf } from './_state.ts';
-import { isBroken, namedForThePast } from './_where.ts';
 import { day, evidenceOf, ground, hasName, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
@@ -35,8 +35,8 @@ function mentionsOf(ctx: Context): Map<string, Mentions> {
     const key = citation.target?.key;
     if (key === undefined || !matters(citation) || isBroken(citation, ctx) || namedForThePast(citation, ctx, false))
       continue;
-    let known = out.get(key);
-    if (known === undefined) out.set(key, (known = { first: citation, named: new Set() }));
+    const known = out.get(key) ?? { first: citation, named: new Set<string>() };
+    out.set(key, known);
     for (const index of citation.amendedBy) {
       const amender = ctx.citations[index];
       if (amender.target !== null) known.named.add(amender.target.key);

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
-import { leadsBasis } from './_where.ts';
+import { leadsBasis } from './_past.ts';
 import { citedAs } from './_words.ts';
 
 interface Data {

@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Authority, Fix } from '../../engine/types.ts';
+import type { Authority, Context, Fix, Report } from '../../engine/types.ts';
 import type { Agency } from '../../law/types.ts';
-import { firstWords, outdatedAt } from './_agencies.ts';
-import { inDocumentName, inHistory, inInlineQuote, sentenceAt, speaking } from './_where.ts';
+import type { Span } from '../../text/types.ts';
+import { actingSpan } from './_acting.ts';
+import { inDocumentName, inHistory, inInlineQuote, inIssuer, sentenceAt, speaking } from './_where.ts';
 import { day, ground, reach } from './_words.ts';
 
 interface Data {
@@ -24,6 +25,9 @@ const facts: Readonly<Record<Agency['kind'], readonly string[]>> = {
   'local-level': ['T9.3', 'V11.17', 'V2.8'],
 };
 
+/** Facts behind the unit for the control of procedures. */
+const control = ['T9.3', 'T4.11', 'T1.9'];
+
 /** The documents of the `authority` cell: `309/2026/NĐ-CP Điều 12; 41/2025/NĐ-CP`. */
 function grounds(cell: string): Authority[] {
   const out: Authority[] = [];
@@ -37,14 +41,43 @@ function grounds(cell: string): Authority[] {
 /** A name that can stand in place of the old one as it is. */
 const single = /^[\p{L} ,-]+$/u;
 
+function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Data> {
+  const words = ctx.text(at).replace(/\s+/gu, ' ');
+  const replaceable = (agency.kind === 'central' || agency.kind === 'department') && single.test(now);
+  const fix: Fix = {
+    kind: 'review',
+    title: { vi: `Thay bằng ${now}`, en: `Replace by ${now}` },
+    edits: [{ ...at, insert: now }],
+  };
+  const authority = grounds(agency.authority);
+  const [reason, ...rest] = agency.note.split(/\s*;\s*/u);
+  return {
+    at,
+    facts: agency.oldName.startsWith('Cục Kiểm soát') ? control : facts[agency.kind],
+    authority,
+    fixes: replaceable && words === agency.oldName ? [fix] : [],
+    data: {
+      words,
+      next: now,
+      date: day(agency.from ?? ctx.asOf),
+      law: authority.map(({ document }) => document).join(', '),
+      reason,
+      note: rest.join('; '),
+      district: agency.kind === 'local-level',
+      unsure: agency.confidence === 'C',
+      reach: reach(ctx),
+    },
+  };
+}
+
 export default defineRule({
   id: 'citation/outdated-agency',
   group: 'citation',
-  scope: 'token',
-  words: firstWords,
+  scope: 'paragraph',
+  zones: ['header', 'basis', 'consideration', 'body', 'closing', 'footnote'],
   severity: 'warning',
   needs: ['law'],
-  facts: ['T9.1', 'T9.2', 'T9.3', 'V11.17', 'V11.18', 'V2.8', 'T1.9', 'T1.11', 'T1.3'],
+  facts: ['T9.1', 'T9.2', 'T9.3', 'V11.17', 'V11.18', 'V2.8', 'T1.3', 'T1.9', 'T1.11', 'T4.11'],
   summary: {
     vi: 'Giao việc cho cơ quan, tỉnh, cấp huyện không còn nữa',
     en: 'Names as acting a body, province or level that no longer exists',
@@ -98,51 +131,20 @@ export default defineRule({
       },
     ],
   },
-  *check(i, ctx) {
-    const offset = ctx.document.source.tokens.start[i];
-    const paragraph = speaking(ctx, offset);
-    if (paragraph === null) return;
-    const found = outdatedAt(ctx, i, paragraph.zone === 'header');
-    if (found === null) return;
-    const { at, agency } = found;
-    if (paragraph.zone !== 'header') {
-      const sentence = sentenceAt(ctx, i);
-      if (
-        inDocumentName(ctx, at, sentence, paragraph) ||
-        inInlineQuote(ctx, at, paragraph) ||
-        inHistory(ctx, at, sentence, paragraph)
-      )
-        return;
+  *check(paragraph, ctx) {
+    for (const found of ctx.law.agencyFinder.find(ctx.document.source, paragraph, ctx.asOf)) {
+      const { agency, now, historical, span } = found;
+      if (historical || speaking(ctx, span.start) === null) continue;
+      const issuing = inIssuer(ctx, span.start);
+      const at = actingSpan(ctx, found, issuing);
+      if (at === null) continue;
+      if (!issuing) {
+        const sentence = sentenceAt(ctx, ctx.document.source.tokens.at(at.start));
+        if (inDocumentName(ctx, at, sentence, paragraph) || inInlineQuote(ctx, at, paragraph)) continue;
+        if (inHistory(ctx, at, sentence, paragraph)) continue;
+      }
+      yield report(ctx, at, agency, now);
     }
-    const words = ctx.text(at).replace(/\s+/gu, ' ');
-    const replaceable =
-      (agency.kind === 'central' || agency.kind === 'department') &&
-      single.test(agency.newName) &&
-      words === agency.oldName;
-    const fix: Fix = {
-      kind: 'review',
-      title: { vi: `Thay bằng ${agency.newName}`, en: `Replace by ${agency.newName}` },
-      edits: [{ ...at, insert: agency.newName }],
-    };
-    const authority = grounds(agency.authority);
-    const [reason, ...rest] = agency.note.split(/\s*;\s*/u);
-    yield {
-      at,
-      facts: facts[agency.kind],
-      authority,
-      fixes: replaceable ? [fix] : [],
-      data: {
-        words,
-        next: agency.newName,
-        date: day(agency.from ?? ctx.asOf),
-        law: authority.map(({ document }) => document).join(', '),
-        reason,
-        note: rest.join('; '),
-        district: agency.kind === 'local-level',
-        unsure: agency.confidence === 'C',
-        reach: reach(ctx),
-      },
-    };
   },
   message: {
     vi: (d: Data) => ({

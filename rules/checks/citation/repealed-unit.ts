@@ -3,8 +3,8 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawEvent } from '../../law/types.ts';
 import { printUnit } from '../../law/units.ts';
+import { isBroken, namedForThePast } from './_past.ts';
 import { isDraft, lossOf } from './_state.ts';
-import { isBroken, namedForThePast } from './_where.ts';
 import { day, evidenceOf, ground, listEn, listVi, nameOf, reach } from './_words.ts';
 
 interface Data {

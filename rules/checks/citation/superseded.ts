@@ -3,8 +3,8 @@ import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
+import { isBroken, namedForThePast } from './_past.ts';
 import { amendedByPhrase, lossOf } from './_state.ts';
-import { isBroken, namedForThePast } from './_where.ts';
 import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {

@@ -62,12 +62,10 @@ export default defineRule({
       else mentions.set(known, [citation]);
     }
     for (const [first, ...later] of mentions.values()) {
-      const related: Related[] = later
-        .slice(0, SHOWN)
-        .map((citation) => ({
-          at: citation.numberSpan,
-          message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' },
-        }));
+      const related: Related[] = later.slice(0, SHOWN).map((citation) => ({
+        at: citation.numberSpan,
+        message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' },
+      }));
       yield {
         at: first.numberSpan,
         evidence: { event: 'unknown', by: null, date: null, confidence: 'C', source: '' },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { isBroken } from './_where.ts';
+import { isBroken } from './_past.ts';
 import { day, dayInWords, ground, nameOf, reach } from './_words.ts';
 
 interface Data {

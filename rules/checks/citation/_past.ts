@@ -1,0 +1,66 @@
+import type { Context, ResolvedCitation } from '../../engine/types.ts';
+import type { Paragraph, StructureNode } from '../../structure/types.ts';
+
+/** Words before a citation by which what was begun under a document goes on under it, or was done under it. */
+const transition =
+  /(?:thì|được|vẫn)(?: vẫn| được)? tiếp tục|tiếp tục (?:được )?áp dụng|trước ngày (?=[\d\p{Lu}]|văn bản|có hiệu lực)|trước thời điểm|cho đến khi|(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;]{0,40} của $/iu;
+/** In a normative document; a directive goes on with everything. */
+const goesOn = /tiếp tục/u;
+const deed =
+  /(?:đã|đang)(?: được)?(?: \p{L}+){1,8} theo(?: quy định)?(?: tại| của)?\s*(?:các\s*)?(?:(?:điểm|khoản|Điều|Phụ lục)[^.;]{0,60}|[^.;]{0,220} và )?$/u;
+/** Papers that list the state of documents: there a lapsed document is named for that. */
+const register = /(?:danh mục|công bố)[^;]*(?:hết|còn|ngưng) hiệu lực|(?:công bố|danh mục)[^;]*hệ thống ho?[áóa]a?/iu;
+/** How much of a title, and of the sentence before a citation, is read. */
+const TITLE = 400;
+const LEAD = 300;
+
+/** Whether the draft, or the attachment that holds the citation, is a list of documents and their state. */
+export function inRegister(ctx: Context, { attachment }: Paragraph): boolean {
+  const { header, attachments } = ctx.document;
+  const titles = [header.subject, attachment >= 0 ? attachments[attachment].title : null];
+  return titles.some((title) => title !== null && register.test(title.text.slice(0, TITLE)));
+}
+
+/**
+ * Whether a document is named there for what it was, though nothing in the sentence says history: a transitional unit or wording,
+ * a list of documents and their state, the object of an amendment, a later number in a căn cứ line that names amendments; with
+ * `deeds`, also what was done under it (`đã được cấp theo …`).
+ */
+export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds = true): boolean {
+  const paragraph = ctx.document.paragraphs[citation.paragraph];
+  const { start } = citation.span;
+  // A consolidation carries the text of its day.
+  if (ctx.document.kind === 'vbhn' || (inRegister(ctx, paragraph) && citation.role !== 'basis')) return true;
+  const before = ctx
+    .text({ start: Math.max(paragraph.start, start - (citation.role === 'basis' ? 2 * LEAD : LEAD)), end: start })
+    .replace(/\s+/gu, ' ');
+  if (citation.role === 'basis') {
+    // A line of the preamble that does not begin with `Căn cứ` goes on from the one before, whatever that names.
+    const line = before.slice(before.lastIndexOf(';') + 1);
+    return /sửa đổi, bổ sung/iu.test(line) || (paragraph.zone === 'basis' && !/căn cứ/iu.test(before));
+  }
+  const sentence = before.slice(before.search(/[^.;]*$/u));
+  if (ctx.document.documentClass === 'normative' && goesOn.test(sentence)) return true;
+  return transition.test(sentence) || (deeds && deed.test(sentence)) || underTransition(ctx, paragraph);
+}
+
+/** Whether the unit that holds the paragraph is headed as transition. */
+export function underTransition(ctx: Context, paragraph: Paragraph): boolean {
+  for (let node: StructureNode | null = paragraph.node; node !== null; node = node.parent) {
+    if (node.title !== null && /chuyển tiếp/iu.test(ctx.text(node.title))) return true;
+  }
+  return false;
+}
+
+/** Whether scanning has broken the number (`1 18/2021/NĐ-CP`): then it may be another document. */
+export function isBroken(citation: ResolvedCitation, ctx: Context): boolean {
+  const { start } = citation.numberSpan;
+  return citation.garbled || /\d\s*$/u.test(ctx.text({ start: Math.max(0, start - 3), end: start }));
+}
+
+/** Whether a căn cứ line begins with the citation: further on it may be the title of another document. */
+export function leadsBasis(citation: ResolvedCitation, ctx: Context): boolean {
+  const { start } = ctx.document.paragraphs[citation.paragraph];
+  return leads.test(ctx.text({ start: Math.max(start, citation.span.start - 80), end: citation.span.start }));
+}
+const leads = /(?:^|[;\n])[\s_*-]*Căn cứ\s+(?:(?:điểm|khoản|Điều|các)\s[^;]{0,60})?$/u;
