@@ -37,6 +37,8 @@ export function expand(atoms: readonly Atom[]): UnitRef[] {
   const places: Place[] = atoms.map(() => ({}));
   /** Named as the place of another unit, not for itself (its first value). */
   const used = atoms.map(() => false);
+  /** Stands in the unit before it. */
+  const carried = atoms.map(() => false);
   for (let i = atoms.length - 2; i >= 0; i--) {
     const { level } = atoms[i];
     const next = atoms[i + 1];
@@ -52,8 +54,11 @@ export function expand(atoms: readonly Atom[]): UnitRef[] {
     const rank = RANK[atoms[i].level];
     outer = outer.filter((big) => big.rank > rank);
     const big = outer[outer.length - 1];
-    if (big !== undefined && i > 0 && !reaches(places[i], big.rank) && !apart(atoms[i], atoms[i - 1])) {
+    // `Điều 8 khoản 1 và khoản 2`, but not `Mục 1 Chương II và khoản 6 Điều 43`.
+    const goesOn = atoms[i].link !== 'and' || (i > 0 && carried[i - 1] && atoms[i - 1].level === atoms[i].level);
+    if (big !== undefined && goesOn && i > 0 && !reaches(places[i], big.rank) && !apart(atoms[i], atoms[i - 1])) {
       places[i] = { ...big.place, ...places[i] };
+      carried[i] = true;
       if (RANK[atoms[i - 1].level] > rank) used[i - 1] = true;
     }
     outer.push({ rank, place: inside(places[i], atoms[i], true) });

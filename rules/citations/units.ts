@@ -47,9 +47,12 @@ const ORDINALS = new Map(
   ]),
 );
 
+/** `giai đoạn 2021 - 2025` is no passage. */
+const GIAI = keysOf('giai')[0];
+
 function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
   const list = i < end ? WORDS.get(t.key[i]) : undefined;
-  if (list === undefined) return null;
+  if (list === undefined || (i > 0 && t.key[i - 1] === GIAI)) return null;
   for (const word of list) {
     // `mẫu số 9A` in small letters is any sheet of paper.
     if (word.level === 'form' && !t.capital(i)) continue;
@@ -297,6 +300,7 @@ function ownedByNext(t: Tokens, i: number, end: number): boolean {
   if (at >= end) return false;
   return (
     t.key[at] === W.này ||
+    WORDS.has(t.key[at]) ||
     (t.capital(at) && t.typeAt(at, end) > at) ||
     t.lawWord(at, at) >= 0 ||
     (at + 1 < end && t.lawWord(at + 1, at) >= 0)

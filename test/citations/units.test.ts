@@ -39,6 +39,20 @@ describe('parseUnits', () => {
       [{ article: '4', clause: '1', point: 'a' }, { article: '4', clause: '2' }, { article: '6' }],
     ],
     ['Điều 3, khoản 2 Điều 4', [{ article: '3' }, { article: '4', clause: '2' }]],
+    [
+      'Mục 1 Chương II và khoản 6 Điều 43',
+      [
+        { chapter: 'II', section: '1' },
+        { article: '43', clause: '6' },
+      ],
+    ],
+    [
+      'Điều 8 khoản 1 và khoản 2',
+      [
+        { article: '8', clause: '1' },
+        { article: '8', clause: '2' },
+      ],
+    ],
     ['Điều 8 khoản 2 điểm a', [{ article: '8', clause: '2', point: 'a' }]],
     ['Điều 5, khoản 1, điểm b', [{ article: '5', clause: '1', point: 'b' }]],
     [
@@ -101,6 +115,8 @@ describe('units of a citation', () => {
     ['Nghị định số 1/2020/NĐ-CP tại Điều 4', 'Điều 4'],
     ['khoản 2 Điều này và Điều 5 Nghị định số 1/2020/NĐ-CP', 'Điều 5'],
     ['theo Nghị định số 1/2020/NĐ-CP, Điều 5 Thông tư này', null],
+    ['Nghị định số 1/2020/NĐ-CP, các khoản 2, 3 Điều này', null],
+    ['giai đoạn 2021 - 2025 tại Nghị định số 1/2020/NĐ-CP', null],
     ['Điều 5 của Quyết định này. Nghị định số 1/2020/NĐ-CP', null],
     ['Điều 1. Nghị định số 1/2020/NĐ-CP', null],
     ['1. Sửa đổi Nghị định số 1/2020/NĐ-CP', null],
