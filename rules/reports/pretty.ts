@@ -1,9 +1,10 @@
 import { printPath } from '../engine/paths.ts';
 import type { Finding, Lang } from '../engine/types.ts';
 import { codeFrame } from './frame.ts';
-import { counted, incomplete, sectionOf, totals, verdict } from './summary.ts';
-import type { CheckedFile, FileSummary, Palette, Policy, PrintOptions, RunInfo, Section } from './types.ts';
-import { clean, wrapText } from './width.ts';
+import { citationCounts, openReasons, paragraph, say, severityCounts } from './pretty-parts.ts';
+import { sectionOf } from './summary.ts';
+import type { CheckedFile, FileSummary, Palette, PrintOptions, Section } from './types.ts';
+import { clean } from './width.ts';
 import {
   capital,
   confidence,
@@ -17,6 +18,8 @@ import {
   severityWords,
 } from './words.ts';
 
+export { prettySummary } from './pretty-summary.ts';
+
 /** A palette that paints nothing. */
 export const plainPalette: Palette = {
   error: (text) => text,
@@ -28,17 +31,6 @@ export const plainPalette: Palette = {
 };
 
 const sections: readonly Section[] = ['law', 'form', 'open'];
-const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
-
-/** Lines of a sentence under an indent, with a painted lead (`Cần làm:`). */
-function paragraph(indent: string, lead: string, text: string, options: PrintOptions): string[] {
-  const { palette } = options;
-  const whole = clean(lead === '' ? text : `${lead} ${text}`);
-  const lines = options.wrap ? wrapText(whole, Math.max(40, options.width - indent.length)) : [whole];
-  if (lead !== '') lines[0] = palette.dim(lead) + lines[0].slice(lead.length);
-  return lines.map((line) => indent + line);
-}
-
 /** The place that findings are gathered under: an article, the căn cứ, the preface, a whole appendix. */
 function placeOf(path: string): string {
   const segments = path.split('/');
@@ -145,66 +137,6 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   return out;
 }
 
-function severityCounts(counts: FileSummary['severities'], options: PrintOptions): string {
-  const { lang, palette } = options;
-  const parts: string[] = [];
-  if (counts.error > 0) parts.push(palette.error(counted(counts.error, 'lỗi', 'error', lang)));
-  if (counts.warning > 0) parts.push(palette.warning(counted(counts.warning, 'cảnh báo', 'warning', lang)));
-  if (counts.info > 0) parts.push(palette.info(counted(counts.info, 'lưu ý', 'note', lang)));
-  return parts.length > 0 ? parts.join(', ') : say(lang, 'không có phát hiện', 'no findings');
-}
-
-function citationCounts({ citations, identified, unknown, ambiguous }: FileSummary['citations'], lang: Lang): string {
-  if (citations === 0) return say(lang, 'không có viện dẫn nào', 'no citations');
-  const parts = [
-    say(
-      lang,
-      `${identified}/${citations} viện dẫn đã nhận ra`,
-      `${identified} of ${counted(citations, '', 'citation', 'en')} identified`,
-    ),
-  ];
-  if (unknown > 0) parts.push(say(lang, `${unknown} không có trong dữ liệu`, `${unknown} not in the data`));
-  if (ambiguous > 0) parts.push(say(lang, `${ambiguous} chưa phân biệt được là văn bản nào`, `${ambiguous} ambiguous`));
-  return parts.join(', ');
-}
-
-/** What of this file could not be told, one sentence each. */
-function openReasons(summary: FileSummary, lang: Lang): string[] {
-  const reasons = summary.unread.map((note) => note[lang]);
-  if (summary.fragment.start)
-    reasons.push(
-      say(
-        lang,
-        'Tệp bắt đầu giữa văn bản, phần trước không có ở đây.',
-        'The file begins in mid-document; what stands before is not here.',
-      ),
-    );
-  if (summary.fragment.end)
-    reasons.push(
-      say(
-        lang,
-        'Tệp dừng giữa văn bản, phần sau không có ở đây.',
-        'The file ends in mid-document; what follows is not here.',
-      ),
-    );
-  const { openBases } = summary;
-  if (openBases.length > 0) {
-    const named = openBases.slice(0, 3).join('; ');
-    const more =
-      openBases.length > 3
-        ? say(lang, ` và ${openBases.length - 3} căn cứ khác`, ` and ${openBases.length - 3} more`)
-        : '';
-    reasons.push(
-      say(
-        lang,
-        `Chưa biết tình trạng hiệu lực của ${counted(openBases.length, 'căn cứ', '', 'vi')}: ${named}${more}.`,
-        `The state of ${openBases.length} legal ${openBases.length === 1 ? 'basis is' : 'bases are'} not known: ${named}${more}.`,
-      ),
-    );
-  }
-  return reasons;
-}
-
 /** The report on one file, ending with its own counts and a blank line. */
 export function prettyFile(file: CheckedFile, summary: FileSummary, options: PrintOptions): string {
   const { lang, palette } = options;
@@ -251,126 +183,4 @@ function timingTable(timing: Readonly<Record<string, number>>, options: PrintOpt
     ...rows.map(([rule, ms]) => `  ${ms.toFixed(2).padStart(9)}  ${rule}`),
     `  ${total.toFixed(2).padStart(9)}  ${say(options.lang, 'cộng', 'total')}`,
   ];
-}
-
-/**
- * The end of the report on a run: counts, what was identified, how far the law data reaches, what could not be told, and
- * whether the papers may go. Says that nothing was found only within what was checked, and nothing better than that while
- * a căn cứ is unknown.
- */
-export function prettySummary(
-  run: RunInfo,
-  files: readonly FileSummary[],
-  policy: Policy,
-  options: PrintOptions,
-): string {
-  const { lang, palette } = options;
-  const total = totals(files);
-  const out: string[] = [];
-  const line = (lead: string, text: string): void => {
-    out.push(...paragraph('', lead, text, options));
-  };
-  out.push(
-    `${palette.bold(say(lang, 'Tổng cộng:', 'Total:'))} ${counted(total.files, 'tệp', 'file', lang)} · ${severityCounts(total.severities, options)}`,
-  );
-  line(say(lang, 'Viện dẫn:', 'Citations:'), `${citationCounts(total.citations, lang)}.`);
-  const laws = new Map([run.law, ...files.map((file) => file.law)].map((law) => [law.id, law]));
-  for (const law of laws.values()) {
-    line(
-      say(lang, 'Dữ liệu pháp luật:', 'Law data:'),
-      say(
-        lang,
-        `cập nhật đến ngày ${printDate(law.reach, lang)}, gồm ${law.documents} văn bản (bản dựng ${law.id.slice(0, 12)}, ngày ${printDate(law.date, lang)}). Văn bản ban hành sau ngày đó chưa có ở đây.`,
-        `reaches ${law.reach}, ${law.documents} documents (build ${law.id.slice(0, 12)} of ${law.date}). Later documents are not in it.`,
-      ),
-    );
-  }
-  const open = files
-    .map((file) => ({ file, reasons: openReasons(file, lang) }))
-    .filter(({ reasons }) => reasons.length > 0);
-  if (open.length > 0 && files.length > 1) {
-    out.push(palette.bold(say(lang, 'Chưa kết luận được:', 'Could not be told:')));
-    for (const { file, reasons } of open)
-      for (const reason of reasons) out.push(...paragraph('  ', '', `${file.path}: ${reason}`, options));
-  }
-  const outcome = verdict(total, policy);
-  const text = conclusion(outcome, total, files, policy, lang);
-  const paint =
-    outcome === 'pass'
-      ? total.openBases > 0 || total.severities.warning > 0
-        ? palette.warning
-        : palette.good
-      : palette.error;
-  out.push(
-    ...paragraph('', '', `${say(lang, 'Kết luận:', 'Conclusion:')} ${text}`, options).map((row) =>
-      palette.bold(paint(row)),
-    ),
-  );
-  return `${out.join('\n')}\n`;
-}
-
-function conclusion(
-  outcome: ReturnType<typeof verdict>,
-  total: ReturnType<typeof totals>,
-  files: readonly FileSummary[],
-  policy: Policy,
-  lang: Lang,
-): string {
-  const { severities, defects } = total;
-  const tail =
-    total.openBases === 0
-      ? ''
-      : say(
-          lang,
-          ` Còn ${total.openBases} căn cứ chưa kết luận được, phải tra cứu ở nguồn chính thức.`,
-          ` ${counted(total.openBases, '', 'legal basis', 'en', 'legal bases')} could not be told; look them up at an official source.`,
-        );
-  if (outcome === 'findings') {
-    const what =
-      defects.error > 0
-        ? counted(defects.error, 'lỗi', 'error', lang)
-        : policy.maxWarnings !== null && policy.failOn === 'error'
-          ? say(
-              lang,
-              `${severities.warning} cảnh báo, quá mức ${policy.maxWarnings} cho phép`,
-              `${severities.warning} warnings, more than the ${policy.maxWarnings} allowed`,
-            )
-          : counted(defects.warning, 'cảnh báo', 'warning', lang);
-    return say(lang, `chưa đủ điều kiện, còn ${what}.`, `may not go yet: ${what}.`) + tail;
-  }
-  if (outcome === 'open') {
-    if (total.files === 0)
-      return say(lang, 'chưa kết luận được, không có tệp nào được đọc.', 'nothing can be concluded: no file was read.');
-    const unread = files.filter(incomplete).length;
-    if (unread > 0)
-      return (
-        say(
-          lang,
-          `chưa kết luận được, ${unread} tệp chưa được đọc đủ.`,
-          `nothing can be concluded: ${counted(unread, '', 'file was', 'en', 'files were')} not wholly read.`,
-        ) + tail
-      );
-    return (
-      say(
-        lang,
-        'chưa kết luận được, có viện dẫn không có trong dữ liệu hoặc chưa phân biệt được.',
-        'nothing can be concluded: citations are unknown or ambiguous.',
-      ) + tail
-    );
-  }
-  if (severities.warning > 0)
-    return (
-      say(
-        lang,
-        `không có lỗi, còn ${severities.warning} cảnh báo cần xem.`,
-        `no errors; ${counted(severities.warning, '', 'warning', 'en')} to look at.`,
-      ) + tail
-    );
-  return (
-    say(
-      lang,
-      'không phát hiện lỗi hay cảnh báo trong phạm vi đã kiểm tra.',
-      'no errors or warnings within what was checked.',
-    ) + tail
-  );
 }

@@ -1,0 +1,127 @@
+import type { Lang } from '../engine/types.ts';
+import { citationCounts, openReasons, paragraph, say, severityCounts } from './pretty-parts.ts';
+import { counted, incomplete, totals, verdict } from './summary.ts';
+import type { FileSummary, Policy, PrintOptions, RunInfo } from './types.ts';
+import { printDate } from './words.ts';
+
+/**
+ * The end of the report on a run: counts, what was identified, how far the law data reaches, what could not be told, and
+ * whether the papers may go. Says that nothing was found only within what was checked, and nothing better than that while
+ * a căn cứ is unknown.
+ */
+export function prettySummary(
+  run: RunInfo,
+  files: readonly FileSummary[],
+  policy: Policy,
+  options: PrintOptions,
+): string {
+  const { lang, palette } = options;
+  const total = totals(files);
+  const out: string[] = [];
+  const line = (lead: string, text: string): void => {
+    out.push(...paragraph('', lead, text, options));
+  };
+  out.push(
+    `${palette.bold(say(lang, 'Tổng cộng:', 'Total:'))} ${counted(total.files, 'tệp', 'file', lang)} · ${severityCounts(total.severities, options)}`,
+  );
+  line(say(lang, 'Viện dẫn:', 'Citations:'), `${citationCounts(total.citations, lang)}.`);
+  const laws = new Map([run.law, ...files.map((file) => file.law)].map((law) => [law.id, law]));
+  for (const law of laws.values()) {
+    line(
+      say(lang, 'Dữ liệu pháp luật:', 'Law data:'),
+      say(
+        lang,
+        `cập nhật đến ngày ${printDate(law.reach, lang)}, gồm ${law.documents} văn bản (bản dựng ${law.id.slice(0, 12)}, ngày ${printDate(law.date, lang)}). Văn bản ban hành sau ngày đó chưa có ở đây.`,
+        `reaches ${law.reach}, ${law.documents} documents (build ${law.id.slice(0, 12)} of ${law.date}). Later documents are not in it.`,
+      ),
+    );
+  }
+  const open = files
+    .map((file) => ({ file, reasons: openReasons(file, lang) }))
+    .filter(({ reasons }) => reasons.length > 0);
+  if (open.length > 0 && files.length > 1) {
+    out.push(palette.bold(say(lang, 'Chưa kết luận được:', 'Could not be told:')));
+    for (const { file, reasons } of open)
+      for (const reason of reasons) out.push(...paragraph('  ', '', `${file.path}: ${reason}`, options));
+  }
+  const outcome = verdict(total, policy);
+  const text = conclusion(outcome, total, files, policy, lang);
+  const paint =
+    outcome === 'pass'
+      ? total.openBases > 0 || total.severities.warning > 0
+        ? palette.warning
+        : palette.good
+      : palette.error;
+  out.push(
+    ...paragraph('', '', `${say(lang, 'Kết luận:', 'Conclusion:')} ${text}`, options).map((row) =>
+      palette.bold(paint(row)),
+    ),
+  );
+  return `${out.join('\n')}\n`;
+}
+
+function conclusion(
+  outcome: ReturnType<typeof verdict>,
+  total: ReturnType<typeof totals>,
+  files: readonly FileSummary[],
+  policy: Policy,
+  lang: Lang,
+): string {
+  const { severities, defects } = total;
+  const tail =
+    total.openBases === 0
+      ? ''
+      : say(
+          lang,
+          ` Còn ${total.openBases} căn cứ chưa kết luận được, phải tra cứu ở nguồn chính thức.`,
+          ` ${counted(total.openBases, '', 'legal basis', 'en', 'legal bases')} could not be told; look them up at an official source.`,
+        );
+  if (outcome === 'findings') {
+    const what =
+      defects.error > 0
+        ? counted(defects.error, 'lỗi', 'error', lang)
+        : policy.maxWarnings !== null && policy.failOn === 'error'
+          ? say(
+              lang,
+              `${severities.warning} cảnh báo, quá mức ${policy.maxWarnings} cho phép`,
+              `${severities.warning} warnings, more than the ${policy.maxWarnings} allowed`,
+            )
+          : counted(defects.warning, 'cảnh báo', 'warning', lang);
+    return say(lang, `chưa đủ điều kiện, còn ${what}.`, `may not go yet: ${what}.`) + tail;
+  }
+  if (outcome === 'open') {
+    if (total.files === 0)
+      return say(lang, 'chưa kết luận được, không có tệp nào được đọc.', 'nothing can be concluded: no file was read.');
+    const unread = files.filter(incomplete).length;
+    if (unread > 0)
+      return (
+        say(
+          lang,
+          `chưa kết luận được, ${unread} tệp chưa được đọc đủ.`,
+          `nothing can be concluded: ${counted(unread, '', 'file was', 'en', 'files were')} not wholly read.`,
+        ) + tail
+      );
+    return (
+      say(
+        lang,
+        'chưa kết luận được, có viện dẫn không có trong dữ liệu hoặc chưa phân biệt được.',
+        'nothing can be concluded: citations are unknown or ambiguous.',
+      ) + tail
+    );
+  }
+  if (severities.warning > 0)
+    return (
+      say(
+        lang,
+        `không có lỗi, còn ${severities.warning} cảnh báo cần xem.`,
+        `no errors; ${counted(severities.warning, '', 'warning', 'en')} to look at.`,
+      ) + tail
+    );
+  return (
+    say(
+      lang,
+      'không phát hiện lỗi hay cảnh báo trong phạm vi đã kiểm tra.',
+      'no errors or warnings within what was checked.',
+    ) + tail
+  );
+}
