@@ -89,3 +89,57 @@ export function findMentions(document: LegalDocument, text: Context['text']): Me
   }
   return mentions;
 }
+
+/** Whether another document is cited in the paragraph of a mention: then a bare number may be of that one. */
+function citesOthers({ citations }: Context, { paragraph }: Mention): boolean {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (citations[middle].span.start < paragraph.start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < citations.length && citations[low].span.start < paragraph.end; low++)
+    if (citations[low].role !== 'self') return true;
+  return false;
+}
+
+/** Whether the file says that it goes on elsewhere: `(Xem tiếp Công báo số …)`, `[...]`. */
+function isCut({ outside }: LegalDocument, ctx: Context): boolean {
+  return outside.some(({ start, end }) =>
+    /xem tiếp|\[(?:\.{3}|…)\]/u.test(plain(ctx.text({ start, end: Math.min(end, start + 200) }))),
+  );
+}
+
+/** An amending document speaks of the appendices of the amended one. */
+const amends = ({ header }: LegalDocument): boolean =>
+  /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hợp nhất|đính chính)/u.test(plain(header.subject?.text ?? ''));
+
+/**
+ * The first place that names each appendix which is not there. `there`: numbers of the appendices, 0 for one without a number;
+ * `others`: something else is attached, which may be what the text means when there is no appendix.
+ */
+export function missingMentions(
+  document: LegalDocument,
+  mentions: readonly Mention[],
+  there: ReadonlySet<number>,
+  others: boolean,
+  ctx: Context,
+): Mention[] {
+  if (isCut(document, ctx) || (there.size === 0 && others)) return [];
+  const amending = amends(document);
+  const missed = new Set<number>();
+  const missing: Mention[] = [];
+  for (const mention of mentions) {
+    const { paragraph, numbers, owner } = mention;
+    if (paragraph.quoted || paragraph.table > 0 || paragraph.zone !== 'body') continue;
+    if (owner === 'bare' && (amending || citesOthers(ctx, mention))) continue;
+    const absent = (numbers.length > 0 ? numbers : [0]).filter((number) =>
+      number === 0 ? there.size === 0 : !there.has(number) && !(number === 1 && there.has(0)),
+    );
+    if (absent.every((number) => missed.has(number))) continue;
+    for (const number of absent) missed.add(number);
+    missing.push(mention);
+  }
+  return missing;
+}

@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context } from '../../engine/types.ts';
 import type { Attachment, LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
-import { appendixNumber, findMentions, type Mention } from './_appendices.ts';
+import { appendixNumber, findMentions, missingMentions } from './_appendices.ts';
 import { isMainBody } from './_body.ts';
 import { factsOf, plain } from './_header.ts';
 
@@ -18,20 +18,6 @@ function labelOf(text: string, { start, end }: Attachment): Span {
     : { start, end: Math.min(end, start + 20) };
 }
 
-/** Whether another document is cited in the paragraph of a mention: then a bare number may be of that one. */
-function citesOthers({ citations }: Context, { paragraph }: Mention): boolean {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (citations[middle].span.start < paragraph.start) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < citations.length && citations[low].span.start < paragraph.end; low++)
-    if (citations[low].role !== 'self') return true;
-  return false;
-}
-
 /** Whether the text of the main document points to something attached without calling it an appendix: `(có danh sách kèm theo)`. */
 function pointsToAttachment({ paragraphs }: LegalDocument, ctx: Context): boolean {
   return paragraphs.some(
@@ -39,15 +25,8 @@ function pointsToAttachment({ paragraphs }: LegalDocument, ctx: Context): boolea
   );
 }
 
-/** Whether the file says that it goes on elsewhere: `(Xem tiếp Công báo số …)`, `[...]`. */
-function isCut({ outside }: LegalDocument, ctx: Context): boolean {
-  return outside.some(({ start, end }) =>
-    /xem tiếp|\[(?:\.{3}|…)\]/u.test(plain(ctx.text({ start, end: Math.min(end, start + 200) }))),
-  );
-}
-
-const amends = ({ header }: LegalDocument): boolean =>
-  /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hợp nhất|đính chính)/u.test(plain(header.subject?.text ?? ''));
+const MOST = 20;
+const also = { vi: 'Phụ lục này cũng không có.', en: 'This appendix is not there either.' };
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 export default defineRule<'document', Data>({
@@ -120,31 +99,19 @@ export default defineRule<'document', Data>({
     const appendices = attachments.filter((attachment) => attachment.kind === 'appendix');
     const others = attachments.some((attachment) => attachment.kind !== 'appendix' && attachment.kind !== 'regulation');
     const numbers = appendices.map(({ number }) => appendixNumber(number, 0, number.length));
-    const amending = amends(document);
-    const there = new Set(numbers);
-    const said = new Set<number>();
-    const missed = new Set<number>();
-    let general = false;
-    const cut = isCut(document, ctx);
-    for (const mention of mentions) {
-      if (mention.numbers.length === 0) general = true;
-      for (const number of mention.numbers) said.add(number);
-      const { paragraph } = mention;
-      if (cut || paragraph.quoted || paragraph.table > 0 || paragraph.zone !== 'body') continue;
-      if (mention.owner === 'bare' && (amending || citesOthers(ctx, mention))) continue;
-      // Something else is attached: it may be what the text means.
-      if (appendices.length === 0 && others) continue;
-      const wanted = mention.numbers.length > 0 ? mention.numbers : [0];
-      const absent = wanted.filter((number) =>
-        number === 0 ? there.size === 0 : !there.has(number) && !(number === 1 && there.has(0)),
-      );
-      if (absent.every((number) => missed.has(number))) continue;
-      for (const number of absent) missed.add(number);
-      const printed = ctx.text(mention).replace(/\s+/gu, ' ');
+    const said = new Set(mentions.flatMap((mention) => mention.numbers));
+    const general = mentions.some((mention) => mention.numbers.length === 0);
+    const missing = missingMentions(document, mentions, new Set(numbers), others, ctx);
+    // Where none is attached at all, one finding says so.
+    const shown = appendices.length === 0 ? missing.slice(0, 1) : missing;
+    for (const { start, end } of shown) {
+      const printed = ctx.text({ start, end }).replace(/\s+/gu, ' ');
+      const rest = shown.length < missing.length ? missing.slice(1, MOST) : [];
       yield {
-        absent: { subject: 'appendix', anchor: { start: mention.start, end: mention.end } },
+        absent: { subject: 'appendix', anchor: { start, end } },
         data: { defect: 'missing', printed, wanted: '' },
         facts,
+        related: rest.map((at) => ({ at: { start: at.start, end: at.end }, message: also })),
       };
     }
     let before = 0;

@@ -9,9 +9,9 @@ import { plain, requires } from './_header.ts';
 
 type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
 
-/** Effect tied to a period or an event in place of a date, from the words that say so to the end of the sentence. */
+/** Effect tied to a period or an event in place of a date. */
 const inexact =
-  /(?:kể từ|từ|sau|vào) [^.;:]{0,80}?(?:ngày ký(?: ban hành| thông qua)?|ngày ban hành|ngày (?:được )?thông qua|ngày công bố|ngày đăng)[^.;:,]{0,40}|từ (?:tháng|năm|quý) \d[^.;:,]{0,40}/u;
+  /(?:kể từ|từ|sau|vào) [^.;:]{0,80}?ngày (?:ký(?: ban hành| thông qua)?|ban hành|(?:được )?thông qua|công bố|đăng(?: công báo)?)(?![\p{L}])|từ (?:quý|tháng|năm) [\dIVX]+(?: năm \d{4})?/u;
 /** Effect together with that of another document. */
 const together =
   /cùng (?:thời điểm|ngày|lúc)|có hiệu lực cùng|ngày (?:luật|nghị định|nghị quyết|thông tư)[^.;]* có hiệu lực/u;

@@ -70,6 +70,7 @@ export default defineRule<'document', Data>({
     }
     const { text } = document.source;
     const facts = factsOf(document, ['V4.4'], ['V10.7']);
+    let bulleted = false;
     for (const [index, basis] of bases.entries()) {
       const paragraph = document.paragraphAt(basis.start);
       const wrong = misspelt(text, firstWords(text, basis, 2), 'căn cứ');
@@ -88,10 +89,12 @@ export default defineRule<'document', Data>({
         };
       }
       if (
+        !bulleted &&
         paragraph !== null &&
         /^\s*[-–+*•]/u.test(text.slice(paragraph.start, basis.start)) &&
         document.source.format === 'plain'
       ) {
+        bulleted = true;
         const at = firstWords(text, { start: paragraph.start, end: basis.end }, 1);
         yield { at, data: { defect: 'bullet', printed: ctx.text(at), mark: '' }, severity: 'info', facts };
       }
@@ -156,7 +159,7 @@ export default defineRule<'document', Data>({
           todo: 'Sửa thành “Căn cứ”.',
         },
         bullet: {
-          what: `Dòng căn cứ có ký hiệu đầu dòng “${printed}”.`,
+          what: `Các dòng căn cứ có ký hiệu đầu dòng “${printed}”.`,
           why: 'Dòng căn cứ bắt đầu ngay bằng hai chữ “Căn cứ”.',
           todo: 'Bỏ ký hiệu đầu dòng.',
         },

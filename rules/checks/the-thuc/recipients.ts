@@ -130,6 +130,8 @@ export default defineRule<'document', Data>({
         ],
       };
     }
+    // In a page of two columns the signature stands between the items.
+    if (/(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}/u.test(ctx.text(recipients))) return;
     const mark = wrongMark(text, items);
     if (mark !== null) yield { ...mark, facts };
   },

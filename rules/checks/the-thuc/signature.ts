@@ -45,6 +45,31 @@ function wrongFirst(
   return null;
 }
 
+/**
+ * Whether a signature stands mixed into other lines, as a page of two columns is often read (`Nơi nhận: TM. ỦY BAN NHÂN DÂN`):
+ * then it is there, though its lines cannot be told.
+ */
+function isMixedIn({ paragraphs }: LegalDocument, text: (span: Span) => string): boolean {
+  for (let i = paragraphs.length - 1, seen = 0; i >= 0 && seen < 60; i--) {
+    if (paragraphs[i].attachment !== -1) continue;
+    seen++;
+    if (/(?:^|[\s;.,:])(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}/u.test(text(paragraphs[i]))) return true;
+  }
+  return false;
+}
+
+/** Whether something like a name follows the block, spoilt by a scan so that it was not read as the signer. */
+function hasName(document: LegalDocument, block: SignatureBlock, text: (span: Span) => string): boolean {
+  let after = document.paragraphAt(block.end - 1);
+  for (let step = 0; after !== null && step < 4; step++) {
+    const next = document.paragraphAt(text({ start: after.end, end: after.end + 40 }).search(/\S/u) + after.end);
+    if (next === null || next.start <= after.start || next.attachment !== -1) return false;
+    if (/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(text(next))) return true;
+    after = next;
+  }
+  return false;
+}
+
 /** Whether number and date of the draft are filled in. */
 const isFilled = ({ header }: LegalDocument): boolean => header.date !== null && /^\d/u.test(header.symbol ?? '');
 
@@ -89,7 +114,7 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
     const missing = factsOf(document, ['V3.1'], ['V10.1']);
     const must = requires(document, ctx.asOf, 'signature');
     if (signatures.length === 0) {
-      if (!must || fragment.start) return;
+      if (!must || fragment.start || isMixedIn(document, (span) => ctx.text(span))) return;
       const anchor = placeFor(document, 'signature');
       yield { absent: { subject: 'signature', anchor }, data: { defect: 'missing', printed: '' }, facts: missing };
       return;
@@ -114,7 +139,7 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
         if (/^(?:phó|quyền)? ?/u.test(title) && rank.test(plain(title))) yield { ...say('rank', at), facts: ['P4'] };
     }
     if (block.signer === null) {
-      if (!isFilled(document)) return;
+      if (!isFilled(document) || hasName(document, block, (span) => ctx.text(span))) return;
       const anchor = lastWord(text, block);
       yield {
         absent: { subject: 'signer', anchor },
