@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/paths.ts';
@@ -42,7 +42,7 @@ function sources(folder: string): string[] {
       else if (/\.[cm]?[jt]s$/u.test(name)) found.push(full);
     }
   };
-  walk(join(root, folder));
+  if (existsSync(join(root, folder))) walk(join(root, folder));
   return found;
 }
 
