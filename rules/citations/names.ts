@@ -34,24 +34,39 @@ const COMMA = 0x2c;
  */
 export function lawNames(titles: Iterable<string>): LawNames {
   const root: NameNode = { next: new Map(), name: null };
+  const lines: string[] = [];
   for (const title of titles) {
-    const text = normalizeText(title).trim();
-    if (!/^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(\s|$)/i.test(text) || text.length > 400) continue;
-    const t = new Tokens({ text, tokens: tokenize(text) });
-    let node = root;
-    for (let i = 0; i < t.length; i++) {
-      const key = joinKey(t, i);
-      let next = node.next.get(key);
-      if (next === undefined) {
-        next = { next: new Map(), name: null };
-        node.next.set(key, next);
-      }
-      node = next;
+    const line = title.replace(/\s+/g, ' ').trim();
+    if (LAW_TITLE.test(line) && line.length <= 400) lines.push(line);
+  }
+  // One text and one table for all: a table for each name would cost more than the names.
+  const text = normalizeText(lines.join('\n'));
+  const t = new Tokens({ text, tokens: tokenize(text) });
+  let first = 0;
+  let node = root;
+  for (let i = 0; i < t.length; i++) {
+    if (t.newline(i)) {
+      first = i;
+      node = root;
     }
-    node.name ??= text.replace(/\s+/g, ' ');
+    const key = joinKey(t, i);
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = { next: new Map(), name: null };
+      node.next.set(key, next);
+    }
+    node = next;
+    if (i + 1 === t.length || t.newline(i + 1)) node.name ??= text.slice(t.start[first], t.end[i]);
   }
   return { root };
 }
+
+const LAW_TITLE = new RegExp(
+  ['Bộ luật', 'Luật', 'Pháp lệnh', 'Hiến pháp']
+    .map((word) => `^${word}(?: |$)|^${word.normalize('NFD')}(?: |$)`)
+    .join('|'),
+  'i',
+);
 
 function joinKey(t: Tokens, i: number): number {
   return t.key[i] === W.và || t.isMark(i, COMMA) ? JOIN : t.key[i];

@@ -204,12 +204,9 @@ class Walk {
     }
     const amends = change === 'amend';
     if (i - this.passive <= (amends ? 6 : 3)) {
-      if (amends) {
-        this.amended = i;
-        this.title = null;
-      } else {
-        this.lost(change === 'replace');
-      }
+      this.title = null;
+      if (amends) this.amended = i;
+      else this.lost(change === 'replace');
       return;
     }
     if (this.amended >= 0 && i - this.amended <= 6) {
@@ -369,7 +366,8 @@ class Walk {
   after(at: number, end: number): void {
     // `… quy định chi tiết Luật A về …` goes on with the same title.
     if (this.places[this.last].inTitle && this.title !== null) return;
-    const kind = titleKindAt(this.t, at, end);
+    // A law cited by its name has no other title.
+    const kind = this.raws[this.last].name === null ? titleKindAt(this.t, at, end) : null;
     this.title = kind === null ? null : { owner: this.last, kind };
     this.titleStart = at;
   }
