@@ -143,6 +143,23 @@ describe('place and date', () => {
   });
 });
 
+describe('a misspelt part is reported as such, once', () => {
+  const header = checks.filter(({ id }) =>
+    /^the-thuc\/(?:national-name|motto|issuer|symbol|place-date|type-and-subject|addressee|letter-subject)$/u.test(id),
+  );
+  test.each([
+    ['quyet-dinh-qppl', 'CHỦ NGHĨA VIỆT NAM', 'CHỦ NGHIÃ VIỆT NAM', 'the-thuc/national-name', 'CHỦ NGHIÃ'],
+    ['ke-hoach', 'Độc lập - Tự do - Hạnh phúc', 'Độc lập - Tự do - Hanh phúc', 'the-thuc/motto', 'Hanh'],
+    ['chi-thi', 'ỦY BAN NHÂN DÂN\nTỈNH', 'ỦY BAN NHÂN DẦN\nTỈNH', 'the-thuc/issuer', 'ỦY BAN NHÂN DẦN'],
+    ['chi-thi', 'Số: 12/CT-UBND', 'Sô: 12/CT-UBND', 'the-thuc/symbol', 'Sô'],
+    ['quyet-dinh-sua-doi', '\nQUYẾT ĐỊNH\n', '\nQUYÊT ĐỊNH\n', 'the-thuc/type-and-subject', 'QUYÊT ĐỊNH'],
+  ])('%s: %s → %s', async (draft, from, to, rule, quote) => {
+    const text = edited(draft, [from, to]);
+    const { findings } = await check(text, { asOf }, header, 'draft.txt');
+    expect(findings.map((f) => [f.rule, f.quote])).toEqual([[rule, quote]]);
+  });
+});
+
 describe('form and issuer', () => {
   const district = 'HUYỆN THAN UYÊN';
   const commune = (symbol: string, day: string) =>

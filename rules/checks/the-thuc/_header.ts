@@ -26,7 +26,7 @@ export function plain(text: string): string {
 export function wrongWords(text: string, start: number, wanted: string, size: number): Span {
   const spans = [...text.matchAll(/\S+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const words = wanted.split(' ');
-  const wrong = spans.map((span, i) => foldTone(text.slice(span.start, span.end)) !== words[i]);
+  const wrong = spans.map((span, i) => text.slice(span.start, span.end) !== words[i]);
   if (spans.length !== words.length)
     return { start: start + (spans[0]?.start ?? 0), end: start + text.trimEnd().length };
   const from = Math.floor(wrong.indexOf(true) / size) * size;

@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
-import { plain } from './_header.ts';
+import { plain, unmarked } from './_header.ts';
 
 /** A symbol taken apart: `05/2026/QĐ-UBND` → number, year, type code, issuer code. For a công văn the type code is the body. */
 export interface SymbolParts {
@@ -74,6 +74,12 @@ const byKey = new Map(codes.map((code) => [codeKey(code), code]));
 /** Abbreviation that a type line calls for; also of a code itself; null for other words. */
 export function abbreviationOf(type: string): string | null {
   return codes.includes(type) ? type : (abbreviations[plain(type)] ?? null);
+}
+
+/** The name of a type that is misspelt in its marks alone (`QUYÊT ĐỊNH` → `quyết định`); null when the words are right or unknown. */
+export function typeMeant(printed: string): string | null {
+  const bare = unmarked(printed);
+  return Object.keys(abbreviations).find((name) => unmarked(name) === bare && name !== plain(printed)) ?? null;
 }
 
 /** The right spelling of a type code (`TTR`, `QD` → `TTr`, `QĐ`); null when it is none. */

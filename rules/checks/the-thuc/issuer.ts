@@ -2,16 +2,18 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { factsOf, missingPart, plain } from './_header.ts';
+import { factsOf, missingPart, plain, unmarked } from './_header.ts';
 
-type Defect = 'missing' | 'place' | 'short';
+type Defect = 'missing' | 'place' | 'short' | 'words';
+
+const names = ['ủy ban nhân dân', 'hội đồng nhân dân'];
 
 /** The line of the issuer that names its body. */
 function bodyLine({ source }: LegalDocument, at: Span): Span {
   let { start } = at;
   for (const line of source.text.slice(at.start, at.end).split('\n')) {
     const end = start + line.trimEnd().length;
-    if (/nhân dân|ubnd|hđnd/u.test(plain(line))) return { start: end - line.trim().length, end };
+    if (/nhan dan|ubnd|hdnd/u.test(unmarked(line))) return { start: end - line.trim().length, end };
     start += line.length + 1;
   }
   return at;
@@ -30,6 +32,16 @@ const words: Readonly<
       'Ghi thêm tên địa phương ngay sau tên cơ quan.',
     ],
     en: (printed) => [`The issuer “${printed}” has no place.`, 'Add the name of the province or commune.'],
+  },
+  words: {
+    vi: (printed) => [
+      `Tên cơ quan ban hành viết sai dấu: “${printed}”.`,
+      'Sửa thành “ỦY BAN NHÂN DÂN” hoặc “HỘI ĐỒNG NHÂN DÂN”.',
+    ],
+    en: (printed) => [
+      `The name of the issuer is misspelt: “${printed}”.`,
+      'Write “ỦY BAN NHÂN DÂN” or “HỘI ĐỒNG NHÂN DÂN”.',
+    ],
   },
   short: {
     vi: (printed) => [
@@ -91,6 +103,9 @@ export default defineRule<'document', Grounded<Data>>({
     const printed = ctx.text(at).replace(/\s+/gu, ' ');
     if (issuer.place === null && !/…|\.\.\./u.test(issuer.name)) {
       yield { at, data: { defect: 'place', printed }, severity: 'warning', facts };
+    }
+    if (names.some((name) => unmarked(printed).includes(unmarked(name)) && !plain(printed).includes(name))) {
+      yield { at, data: { defect: 'words', printed }, severity: 'warning', facts };
     }
     if (document.documentClass === 'normative' && /ubnd|hđnd/u.test(plain(printed))) {
       yield { at, data: { defect: 'short', printed }, severity: 'warning', facts };

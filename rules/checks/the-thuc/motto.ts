@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
-import { foldTone, lower } from '../../text/index.ts';
+import { lower } from '../../text/index.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, wholeWords, wrongWords } from './_header.ts';
 
@@ -84,9 +84,8 @@ export default defineRule<'document', Grounded<Data>>({
     const part = wholeWords(document, found);
     const text = ctx.text(part);
     const printed = text.replace(/\s+/gu, ' ').trim();
-    const folded = foldTone(printed);
-    if (folded === right) return;
-    const joined = folded.replace(/[‐‑‒–—―−]/gu, '-').replace(/ ?-+ ?/gu, ' - ');
+    if (printed === right) return;
+    const joined = printed.replace(/[‐‑‒–—―−]/gu, '-').replace(/ ?-+ ?/gu, ' - ');
     const defect = joined === right ? 'dash' : lower(joined) === lower(right) ? 'case' : 'words';
     yield {
       at: defect === 'words' ? wrongWords(text, part.start, right, 1) : part,

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
-import { foldTone, upper } from '../../text/index.ts';
+import { upper } from '../../text/index.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, wholeWords, wrongWords } from './_header.ts';
 
@@ -57,10 +57,11 @@ export default defineRule<'document', Grounded<Data>>({
       return;
     }
     const part = wholeWords(document, found);
-    const text = ctx.text(part);
+    // `HOÀ` is only another place of the tone mark.
+    const text = ctx.text(part).replace(/(?<=h)oà/giu, (tone) => (tone === 'OÀ' ? 'ÒA' : 'òa'));
     const printed = text.replace(/\s+/gu, ' ').trim();
-    if (foldTone(printed) === right) return;
-    const capitals = foldTone(upper(printed)) === right;
+    if (printed === right) return;
+    const capitals = upper(printed) === right;
     yield {
       at: capitals ? part : wrongWords(upper(text), part.start, right, 2),
       data: { defect: capitals ? 'case' : 'words', printed },

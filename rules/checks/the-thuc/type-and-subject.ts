@@ -3,8 +3,9 @@ import type { LegalDocument } from '../../structure/types.ts';
 import { upper } from '../../text/index.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart } from './_header.ts';
+import { typeMeant } from './_symbol.ts';
 
-type Data = { defect: 'type' | 'subject' | 'abbreviated' | 'letter' | 'case'; printed: string };
+type Data = { defect: 'type' | 'subject' | 'abbreviated' | 'letter' | 'case' | 'words'; printed: string };
 
 export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/type-and-subject',
@@ -51,7 +52,23 @@ export default defineRule<'document', Grounded<Data>>({
         yield { at: type, data: { defect: 'letter', printed }, severity: 'warning', facts: ['V10.2'] };
       return;
     }
-    if (printed !== upper(printed)) {
+    const meant = typeMeant(printed);
+    if (meant !== null) {
+      const insert = upper(meant);
+      yield {
+        at: type,
+        data: { defect: 'words', printed },
+        severity: 'warning',
+        facts,
+        fixes: [
+          {
+            kind: 'safe',
+            title: { vi: `Viết “${insert}”`, en: `Write “${insert}”` },
+            edits: [{ start: type.start, end: type.end, insert }],
+          },
+        ],
+      };
+    } else if (printed !== upper(printed)) {
       yield {
         at: type,
         data: { defect: 'case', printed },
@@ -108,6 +125,11 @@ export default defineRule<'document', Grounded<Data>>({
           why: 'Công văn là loại văn bản không ghi tên loại.',
           todo: 'Bỏ dòng này; ghi trích yếu “V/v …” dưới số, ký hiệu.',
         },
+        words: {
+          what: `Tên loại viết sai dấu: “${printed}”.`,
+          why: 'Tên loại văn bản là thành phần thể thức bắt buộc, viết đúng chữ.',
+          todo: 'Sửa lại tên loại cho đúng dấu.',
+        },
         case: {
           what: `Tên loại “${printed}” chưa viết in hoa.`,
           why: 'Tên loại văn bản viết bằng chữ in hoa, đậm.',
@@ -135,6 +157,11 @@ export default defineRule<'document', Grounded<Data>>({
           what: 'The letter has a type line “CÔNG VĂN”.',
           why: 'A letter prints no type.',
           todo: 'Take the line out and write “V/v …” under the number.',
+        },
+        words: {
+          what: `The type is misspelt: “${printed}”.`,
+          why: 'The type is a mandatory part, in exact words.',
+          todo: 'Mend its marks.',
         },
         case: {
           what: `The type “${printed}” is not in capitals.`,
