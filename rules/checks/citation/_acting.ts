@@ -12,6 +12,8 @@ const bodies: ReadonlySet<number> = new Set(
 );
 const stops: ReadonlySet<number> = new Set(k('trên địa bàn của tại ở trong với cho từ thuộc giữa về theo do'));
 
+const and = wordKey('và');
+
 /** Kinds of unit: they tell a place, and act only through a body that the finder knows by itself. */
 const places: ReadonlySet<string> = new Set(['huyện', 'quận', 'thị xã', 'huyện đảo']);
 
@@ -39,6 +41,12 @@ function bodyBefore(t: TokenTable, i: number): boolean {
   return false;
 }
 
+/** Whether the name begins with its own head, or stands in a list behind it (`các Sở: Tài chính, Kế hoạch và Đầu tư`), not behind another (`Tạp chí GTVT`). */
+function headed(t: TokenTable, first: number, name: string): boolean {
+  if (t.key[first] === wordKey(name.slice(0, name.indexOf(' ')))) return true;
+  return first > 0 && (t.kind[first - 1] === TokenKind.punctuation || t.key[first - 1] === and);
+}
+
 /**
  * The words of an outdated name where it acts, its head with it (`Chủ tịch UBND các huyện, thành phố`); null where it is a mere place
  * (`trên địa bàn tỉnh Bắc Kạn`, `huyện Tam Đường`). In the lines of the issuer a province acts without more; what a body of the
@@ -48,6 +56,7 @@ export function actingSpan(ctx: Context, found: FoundAgency, issuing: boolean): 
   const { tokens: t } = ctx.document.source;
   const { agency, span } = found;
   const first = t.at(span.start);
+  if (agency.kind !== 'local-level' && !headed(t, first, agency.oldName)) return null;
   if (agency.kind === 'province') {
     if (issuing) return span;
     const people = peopleBefore(t, first);
@@ -60,6 +69,8 @@ export function actingSpan(ctx: Context, found: FoundAgency, issuing: boolean): 
   if (/tiếp nhận/iu.test(ctx.text(span))) return null;
   if (agency.oldName === 'thị trấn') {
     const last = t.at(span.end);
+    // An address to be filled in: `phường (xã, thị trấn) ……`.
+    if (/^\s*\)?[\s.…_]{3}/u.test(ctx.text({ start: span.end, end: span.end + 6 }))) return null;
     const named = last < t.length && t.kind[last] === TokenKind.word && (t.flags[last] & TokenFlag.capital) !== 0;
     return named && peopleBefore(t, first) < 0 ? null : span;
   }

@@ -158,6 +158,11 @@ export function oldDate(ctx: Context): Found | null {
 /** Whether the number stands in a list without a type word of its own. */
 const inList = (citation: ResolvedCitation): boolean => citation.quoteSpan.start === citation.numberSpan.start;
 
+/** Whether two citations stand side by side, so that one body may be named for both. */
+const follows = (one: ResolvedCitation, next: ResolvedCitation, ctx: Context): boolean =>
+  inList(next) ||
+  /^\s*(?:,|và|;)?\s*$/u.test(ctx.text({ start: one.span.end, end: Math.min(next.span.start, one.span.end + 10) }));
+
 /** First mentions in an administrative paper (V7.19, V7.20): a law carries no number, all else its date and body. */
 export function firstMentions(ctx: Context): Found[] {
   const out: Found[] = [];
@@ -182,7 +187,8 @@ export function firstMentions(ctx: Context): Found[] {
     }
     // The body of a submission or report is named before it (`Giám đốc Sở … tại Tờ trình số …`), that of a list behind its last number.
     const next = ctx.citations[citation.index + 1];
-    const listed = inList(citation) || (next !== undefined && next.paragraph === paragraph && inList(next));
+    const listed =
+      inList(citation) || (next !== undefined && next.paragraph === paragraph && follows(citation, next, ctx));
     const named = body.test(ctx.text({ start: Math.max(0, citation.span.start - 80), end: citation.span.start }));
     const bodiless =
       citation.issuer === null && zone !== 'consideration' && !listed && !named && !papers.has(type ?? '');

@@ -12,7 +12,7 @@ const deed =
 const register = /(?:danh mục|công bố)[^;]*(?:hết|còn|ngưng) hiệu lực|(?:công bố|danh mục)[^;]*hệ thống ho?[áóa]a?/iu;
 /** How much of a title, and of the sentence before a citation, is read. */
 const TITLE = 400;
-const LEAD = 300;
+const LEAD = 800;
 
 /** Whether the draft, or the attachment that holds the citation, is a list of documents and their state. */
 export function inRegister(ctx: Context, { attachment }: Paragraph): boolean {
@@ -31,14 +31,15 @@ export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds 
   const { start } = citation.span;
   // A consolidation carries the text of its day.
   if (ctx.document.kind === 'vbhn' || (inRegister(ctx, paragraph) && citation.role !== 'basis')) return true;
-  const before = ctx
-    .text({ start: Math.max(paragraph.start, start - (citation.role === 'basis' ? 2 * LEAD : LEAD)), end: start })
-    .replace(/\s+/gu, ' ');
+  const before = ctx.text({ start: Math.max(paragraph.start, start - LEAD), end: start }).replace(/\s+/gu, ' ');
   if (citation.role === 'basis') {
     // A line of the preamble that does not begin with `Căn cứ` goes on from the one before, whatever that names.
     const line = before.slice(before.lastIndexOf(';') + 1);
     return /sửa đổi, bổ sung/iu.test(line) || (paragraph.zone === 'basis' && !/căn cứ/iu.test(before));
   }
+  // A line among the căn cứ that begins otherwise goes on from one of them.
+  const last = ctx.document.preamble.bases.at(-1);
+  if (last !== undefined && start < last.start && paragraph.attachment < 0 && paragraph.zone === 'body') return true;
   const sentence = before.slice(before.search(/[^.;]*$/u));
   if (ctx.document.documentClass === 'normative' && goesOn.test(sentence)) return true;
   return transition.test(sentence) || (deeds && deed.test(sentence)) || underTransition(ctx, paragraph);

@@ -33,7 +33,13 @@ function mentionsOf(ctx: Context): Map<string, Mentions> {
   const out = new Map<string, Mentions>();
   for (const citation of ctx.citations) {
     const key = citation.target?.key;
-    if (key === undefined || !matters(citation) || isBroken(citation, ctx) || namedForThePast(citation, ctx, false))
+    if (
+      key === undefined ||
+      citation.status.kind !== 'amended' ||
+      !matters(citation) ||
+      isBroken(citation, ctx) ||
+      namedForThePast(citation, ctx, false)
+    )
       continue;
     const known = out.get(key) ?? { first: citation, named: new Set<string>() };
     out.set(key, known);

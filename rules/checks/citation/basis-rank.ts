@@ -12,6 +12,7 @@ interface Data {
 }
 
 const party = /-(?:NQ|CT|KL|QĐ|QyĐ|CTr|TB|HD|KH|ĐA|CV|BC|TTr)\/(?:TW|TU|HU|ĐU|BCĐ|BCSĐ|QUTW)/u;
+/** Not a submission or report: those stand in `Xét`, `Theo đề nghị`, which may share the line. */
 const letters: ReadonlySet<string> = new Set([
   'Công văn',
   'Kế hoạch',
@@ -19,17 +20,14 @@ const letters: ReadonlySet<string> = new Set([
   'Kết luận',
   'Chỉ thị',
   'Công điện',
-  'Báo cáo',
-  'Tờ trình',
   'Hướng dẫn',
   'Chương trình',
   'Chương trình hành động',
-  'Biên bản',
 ]);
 /** Central and local symbols that carry a year when they are normative. */
 const yearless = /^\d+[a-zđ]{0,2}\/(?:QĐ|NQ|CT)-[\p{L}-]+$/u;
 /** Công văn: number, then a body and a field, no type. */
-const letterSymbol = /^\d+\/(?!(?:QĐ|NQ|CT|NĐ|TT|TTLT|PL|SL|L|VBHN)-)[\p{Lu}\d]+-[\p{L}\d&.,-]+$/u;
+const letterSymbol = /^\d+\/(?!(?:QĐ|NQ|CT|NĐ|TT|TTLT|PL|SL|L|VBHN|BC|BB)-)[\p{Lu}\d]+-[\p{L}\d&.,-]+$/u;
 
 function reasonOf(citation: ResolvedCitation): Reason | null {
   const { symbol, type, date } = citation;

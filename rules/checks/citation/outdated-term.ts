@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inDocumentName, inHistory, inInlineQuote, sentenceAt, speaking } from './_where.ts';
 
-type Term = 'levels' | 'book' | 'card' | 'portal' | 'desk' | 'control';
+type Term = 'levels' | 'book' | 'card' | 'portal' | 'desk';
 
 interface Data {
   readonly term: Term;
@@ -44,12 +44,6 @@ const patterns: readonly Pattern[] = [
       /^bộ phận tiếp nhận và trả kết quả(?: giải quyết thủ tục hành chính)?\s+(?:cấp\s+|các\s+|của\s+)?(?:UBND\s+(?:cấp\s+)?)?huyện/iu,
     before: null,
   },
-  {
-    term: 'control',
-    fact: 'T4.11',
-    words: /^cục\s+(?:KSTTHC|kiểm soát TTHC)(?:\s*[,(]?\s*(?:VPCP|Văn phòng Chính phủ)\)?)?/iu,
-    before: null,
-  },
 ];
 
 /** Longest wording of a pattern, and how far before it its sentence is read. */
@@ -60,10 +54,10 @@ export default defineRule({
   id: 'citation/outdated-term',
   group: 'citation',
   scope: 'token',
-  words: ['mức', 'sổ', 'CMND', 'chứng', 'cổng', 'bộ', 'cục'],
+  words: ['mức', 'sổ', 'CMND', 'chứng', 'cổng', 'bộ'],
   severity: 'warning',
   needs: ['body'],
-  facts: ['T7.5', 'T7.6', 'T7.7', 'T7.8', 'T7.9', 'T4.11', 'T1.9'],
+  facts: ['T7.5', 'T7.6', 'T7.7', 'T7.8', 'T7.9'],
   summary: { vi: 'Dùng thuật ngữ thủ tục hành chính đã cũ', en: 'Uses outdated terms of administrative procedure' },
   why: {
     vi: 'Mức độ 3, 4 của dịch vụ công, sổ hộ khẩu giấy, chứng minh nhân dân, cổng dịch vụ công cấp tỉnh và bộ phận một cửa cấp huyện đã được bỏ hoặc thay. Dự thảo còn dùng thì người dân không thực hiện được.',
@@ -148,7 +142,6 @@ export default defineRule({
         card: 'Chứng minh nhân dân không còn giá trị sử dụng; giấy tờ hiện nay là thẻ căn cước, căn cước điện tử.',
         portal: 'Từ ngày 01/7/2025 hồ sơ trực tuyến được nộp trên Cổng Dịch vụ công quốc gia.',
         desk: 'Từ ngày 01/7/2025 không còn cấp huyện; hồ sơ nộp tại Trung tâm Phục vụ hành chính công.',
-        control: 'Văn phòng Chính phủ không còn đơn vị kiểm soát thủ tục hành chính; việc này thuộc Bộ Tư pháp.',
       }[d.term],
       todo: {
         levels: 'Ghi “dịch vụ công trực tuyến toàn trình” hoặc “dịch vụ công trực tuyến một phần”.',
@@ -156,7 +149,6 @@ export default defineRule({
         card: 'Ghi “thẻ căn cước”, hoặc bỏ nếu thông tin đã có trong cơ sở dữ liệu.',
         portal: 'Ghi “Cổng Dịch vụ công quốc gia”.',
         desk: 'Ghi “Trung tâm Phục vụ hành chính công” của tỉnh, xã, phường.',
-        control: 'Thay bằng “Bộ Tư pháp”.',
       }[d.term],
     }),
     en: (d: Data) => ({
@@ -167,8 +159,6 @@ export default defineRule({
         card: 'The old identity card is no longer valid; the citizen card has taken its place.',
         portal: 'Since 1 July 2025 online filing goes through the National Public Service Portal.',
         desk: 'Since 1 July 2025 there is no district level; files go to the Public Administration Service Centre.',
-        control:
-          'The Government Office has no unit for the control of procedures any more; it is with the Ministry of Justice.',
       }[d.term],
       todo: {
         levels: 'Write “dịch vụ công trực tuyến toàn trình” or “dịch vụ công trực tuyến một phần”.',
@@ -176,7 +166,6 @@ export default defineRule({
         card: 'Write “thẻ căn cước”, or leave it out if a database holds it.',
         portal: 'Write “Cổng Dịch vụ công quốc gia”.',
         desk: 'Write “Trung tâm Phục vụ hành chính công” of the province or commune.',
-        control: 'Write “Bộ Tư pháp”.',
       }[d.term],
     }),
   },

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Context, Fix, Report } from '../../engine/types.ts';
+import type { Context, Report } from '../../engine/types.ts';
 import { lower, TokenKind, type TokenTable, wordKey } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
 
 type Slip = 'case' | 'order' | 'comma';
 
@@ -21,10 +22,9 @@ const owners: ReadonlySet<number> = new Set(
 );
 /** How many tokens a chain of units may have. */
 const REACH = 60;
-const COMMA = 0x2c;
 
 /** A unit that begins at token `i`: its kind and the token after its number; null when no number follows the word. */
-function unitAt(ctx: Context, t: TokenTable, i: number): { key: number; end: number } | null {
+function unitAt(ctx: Context, t: TokenTable, i: number): Unit | null {
   const key = t.key[i];
   if (i + 1 >= t.length || (key !== article && key !== clause && key !== point)) return null;
   const number = lower(ctx.text({ start: t.start[i + 1], end: t.end[i + 1] }));
@@ -50,6 +50,57 @@ function chainEndsAtOwner(ctx: Context, t: TokenTable, i: number): boolean {
     else return false;
   }
   return false;
+}
+
+interface Found {
+  readonly slip: Slip;
+  readonly at: Span;
+  readonly right: string;
+}
+
+interface Unit {
+  readonly key: number;
+  readonly end: number;
+}
+
+/** Whether the unit word at token `i` has the wrong case; null when it is right. */
+function wrongCase(ctx: Context, t: TokenTable, i: number, key: number): string | null {
+  const word = ctx.text({ start: t.start[i], end: t.end[i] });
+  if (word.toUpperCase() === word) return null;
+  const small = word === lower(word);
+  // `các điều 2, 3` is the common noun.
+  if (key === article) return small && t.key[i - 1] !== several ? `Đ${word.slice(1)}` : null;
+  if (small || i === 0) return null;
+  // Mid-sentence for certain: a small letter or a comma stands right before, on the same line.
+  const before = ctx.text({ start: t.end[i - 1] - 1, end: t.start[i] });
+  return /^[\p{Ll},]/u.test(before) && !before.includes('\n') ? lower(word) : null;
+}
+
+function letterCase(ctx: Context, t: TokenTable, i: number, { key, end }: Unit): Found | null {
+  const right = wrongCase(ctx, t, i, key);
+  if (right === null || !chainEndsAtOwner(ctx, t, end)) return null;
+  return { slip: 'case', at: { start: t.start[i], end: t.end[i] }, right };
+}
+
+/** A comma between a unit and the one that holds it, or the large unit before the small one. */
+function joined(ctx: Context, t: TokenTable, i: number, { key, end }: Unit): Found | null {
+  const comma =
+    end < t.length &&
+    t.kind[end] === TokenKind.punctuation &&
+    ctx.text({ start: t.start[end], end: t.end[end] }) === ',';
+  const next = unitAt(ctx, t, comma ? end + 1 : end);
+  if (next === null) return null;
+  const at = { start: t.start[i], end: t.end[next.end - 1] };
+  const first = wrongCase(ctx, t, i, key) ?? ctx.text({ start: t.start[i], end: t.end[i] });
+  const words = first + ctx.text({ start: t.end[i], end: at.end });
+  if (comma && key !== article && (next.key === article || (key === point && next.key === clause))) {
+    return chainEndsAtOwner(ctx, t, next.end) ? { slip: 'comma', at, right: words.replace(/\s*,\s*/u, ' ') } : null;
+  }
+  if (!(key === article && next.key !== article) && !(key === clause && next.key === point)) return null;
+  // `Điều 5, khoản 2 Điều 6 Quyết định này` is a list; `Điều 5 khoản 2 Quyết định này` is the wrong order.
+  if (!ownerAt(ctx, t, next.end)) return null;
+  const cut = first.length + t.end[end - 1] - t.end[i];
+  return { slip: 'order', at, right: `${words.slice(cut).replace(/^[\s,]+/u, '')} ${words.slice(0, cut)}` };
 }
 
 export default defineRule({
@@ -141,55 +192,18 @@ export default defineRule({
     const t = ctx.document.source.tokens;
     const unit = unitAt(ctx, t, i);
     if (unit === null) return;
-    const { key, end } = unit;
-    const word = ctx.text({ start: t.start[i], end: t.end[i] });
-    const small = word === lower(word);
-    const before = i > 0 ? ctx.text({ start: t.end[i - 1] - 1, end: t.end[i - 1] }) : '';
-    // Mid-sentence for certain: a small letter or a comma stands right before, on the same line.
-    const inside = /[\p{Ll},]/u.test(before) && !/\n/u.test(ctx.text({ start: t.end[i - 1], end: t.start[i] }));
-    const edit = (start: number, stop: number, insert: string, vi: string, en: string): Fix => ({
-      kind: 'review',
-      title: { vi, en },
-      edits: [{ start, end: stop, insert }],
-    });
-    // `các điều 2, 3` is the common noun.
-    const capital = key === article ? small && t.key[i - 1] !== several : !small && inside;
-    if (capital && word.toUpperCase() !== word && chainEndsAtOwner(ctx, t, end)) {
-      const right = key === article ? `Đ${word.slice(1)}` : lower(word);
-      const at = { start: t.start[i], end: t.end[i] };
-      yield {
-        at,
-        fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)],
-        data: { slip: 'case', words: word, right },
-      };
-    }
-    const comma =
-      end < t.length &&
-      t.kind[end] === TokenKind.punctuation &&
-      ctx.text({ start: t.start[end], end: t.end[end] }).charCodeAt(0) === COMMA;
-    const next = unitAt(ctx, t, comma ? end + 1 : end);
-    if (next === null) return;
-    const at = { start: t.start[i], end: t.end[next.end - 1] };
-    const words = ctx.text(at);
-    if (comma && key !== article && (next.key === article || (key === point && next.key === clause))) {
-      if (!chainEndsAtOwner(ctx, t, next.end)) return;
-      const right = words.replace(/\s*,\s*/u, ' ');
-      yield {
-        at,
-        fixes: [edit(at.start, at.end, right, 'Bỏ dấu phẩy', 'Take the comma out')],
-        data: { slip: 'comma', words, right },
-      };
-    } else if ((key === article && next.key !== article) || (key === clause && next.key === point)) {
-      // `Điều 5, khoản 2 Điều 6 Quyết định này` is a list; `Điều 5 khoản 2 Quyết định này` is the wrong order.
-      if (!ownerAt(ctx, t, next.end)) return;
-      const cut = t.end[end - 1] - at.start;
-      const right = `${words.slice(cut).replace(/^[\s,]+/u, '')} ${words.slice(0, cut)}`;
-      yield {
-        at,
-        fixes: [edit(at.start, at.end, right, `Sửa thành “${right}”`, `Change to “${right}”`)],
-        data: { slip: 'order', words, right },
-      };
-    }
+    const found = joined(ctx, t, i, unit) ?? letterCase(ctx, t, i, unit);
+    if (found === null) return;
+    const { slip, at, right } = found;
+    const title =
+      slip === 'comma'
+        ? { vi: 'Bỏ dấu phẩy', en: 'Take the comma out' }
+        : { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
+    yield {
+      at,
+      fixes: [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
+      data: { slip, words: ctx.text(at), right },
+    };
   },
   message: {
     vi: (d: Data) => ({

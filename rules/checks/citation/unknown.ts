@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Related, ResolvedCitation } from '../../engine/types.ts';
+import { inRegister } from './_past.ts';
 import { citedAs, reach } from './_words.ts';
 
 interface Data {
@@ -54,6 +55,8 @@ export default defineRule({
       if (type !== null && papers.has(type)) continue;
       const { zone } = document.paragraphs[citation.paragraph];
       if (zone === 'consideration' || zone === 'outside' || zone === 'metadata') continue;
+      // A list of documents and their state rests on none of them.
+      if (citation.role !== 'basis' && inRegister(ctx, document.paragraphs[citation.paragraph])) continue;
       const known = /\/\d{4}\//u.test(symbol)
         ? symbol
         : `${symbol} ${date ?? ''}${date === null ? (issuer ?? '') : ''}`;
