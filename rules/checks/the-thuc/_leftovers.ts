@@ -47,8 +47,8 @@ function blankAt(text: string, span: Span, from: number): Leftover | null {
   if (from === span.start || !space(text.charCodeAt(from - 1)) || to >= span.end) return null;
   let before = from - 1;
   while (before > span.start && space(text.charCodeAt(before))) before--;
-  if (',;.:…('.includes(text[before]) && text[before] !== ':') return null;
-  if (open.has(wordBefore(text, span.start, from))) return null;
+  if (',;.…('.includes(text[before])) return null;
+  if (text[before] !== ':' && open.has(wordBefore(text, span.start, from))) return null;
   const next = text.charCodeAt(to);
   if (next !== 0x25 && next !== 0x2f && !space(next)) return null;
   let after = to;

@@ -105,7 +105,8 @@ export default defineRule<'document', Data>({
         ],
       };
     }
-    if (authority === null && issuer !== null) {
+    // Without a title the line has no place of its own and is not told from the header.
+    if (authority === null && issuer !== null && header.type !== null && header.subject !== null) {
       yield {
         absent: { subject: 'authority-line', anchor: header.subject ?? placeFor(document, 'legal-basis') },
         data: { defect: 'no-authority', printed: '', wanted: upper(issuer.name) },
