@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks, type Finding } from '@rasoat/rules';
+import { checks, compileLaw, type Finding, layerFromTsv, openLaw } from '@rasoat/rules';
 import { drafts } from '@rasoat/rules/testing';
 import { describe, expect, test } from 'vitest';
-import { check } from '../support/check.ts';
+import { centralPack } from '../law/support.ts';
+import { centralLaw, check } from '../support/check.ts';
 import { root } from '../support/paths.ts';
 
 const asOf = '2026-11-22';
@@ -229,4 +230,21 @@ test('work grows with the draft, not with its square: every citation is read a b
       (finding) => finding.rule === 'citation/amended-not-mentioned' && finding.quote === '63/2010/NĐ-CP',
     ),
   ).toHaveLength(1);
+});
+
+describe('a local row of law', () => {
+  const text = plan(
+    'Rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính.',
+  );
+  const rows = ['63/2010/NĐ-CP\t2026-11-01\treplaced\t118/2025/NĐ-CP'].join('\n');
+
+  test('changes the state of the decree without a change of code', async () => {
+    const { tables, errors } = layerFromTsv(rows, 'local', { date: '2026-11-20', base: centralLaw() });
+    expect(errors).toEqual([]);
+    const law = openLaw([centralPack(), compileLaw(tables)]);
+    const { findings } = await check(text, { asOf, kind: 'ke-hoach', law }, citationRules);
+    const severe = findings.filter((finding) => finding.quote === '63/2010/NĐ-CP');
+    expect(severe.map(({ rule }) => rule)).toEqual(['citation/superseded']);
+    expect(severe[0].words.vi.what).toContain('118/2025/NĐ-CP');
+  });
 });
