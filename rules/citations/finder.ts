@@ -8,7 +8,7 @@ import { type Place, placeCitations } from './role.ts';
 import { Settings } from './setting.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
-import { keysOf, W } from './words.ts';
+import { keysOf, TYPES_BY_LAST, W } from './words.ts';
 
 /** Zones that hold no citations: settings, the number and the lines above the title. */
 const SILENT: ReadonlySet<Zone> = new Set<Zone>(['metadata', 'header']);
@@ -39,18 +39,26 @@ export class Finder {
     const t = this.#t;
     const { paragraphs, source } = this.#document;
     let p = 0;
+    /** Paragraphs before this one have been read. */
+    let read = 0;
     for (let i = 0; i < t.length; i++) {
       if (!isCandidate(t, i)) continue;
       while (p < paragraphs.length && paragraphs[p].end <= t.start[i]) p++;
       if (p === paragraphs.length) break;
-      const paragraph = paragraphs[p];
-      if (paragraph.start > t.start[i]) continue;
-      const from = source.tokens.at(paragraph.start);
-      let end = source.tokens.at(paragraph.end);
-      for (let next = p + 1; next < paragraphs.length && goesOn(t, end, paragraph, paragraphs[next]); next++) {
-        end = source.tokens.at(paragraphs[next].end);
+      if (paragraphs[p].start > t.start[i]) continue;
+      let first = p;
+      let from = source.tokens.at(paragraphs[p].start);
+      let end = source.tokens.at(paragraphs[p].end);
+      while (first > read && goesOn(t, from, paragraphs[first - 1], paragraphs[first])) {
+        first--;
+        from = source.tokens.at(paragraphs[first].start);
       }
-      if (!SILENT.has(paragraph.zone)) this.#read(from, end, p);
+      while (p + 1 < paragraphs.length && goesOn(t, end, paragraphs[p], paragraphs[p + 1])) {
+        p++;
+        end = source.tokens.at(paragraphs[p].end);
+      }
+      read = p + 1;
+      if (!SILENT.has(paragraphs[first].zone)) this.#read(from, end, first);
       i = Math.max(i, end - 1);
     }
     const amenders = findAmenders(this.#raws, this.#places, this.#paragraphs);
@@ -136,6 +144,9 @@ function goesOn(t: Tokens, end: number, paragraph: Paragraph, next: Paragraph): 
   if (last < 2 || end >= t.length || next.zone !== paragraph.zone || next.table !== paragraph.table || next.table > 0)
     return false;
   if (t.key[last] === W.số) return t.isNumber(end);
+  // `… của Nghị định` and on the next line `số 95/2020/NĐ-CP` or `95/2020/NĐ-CP`.
+  if (t.isNumber(t.key[end] === W.số ? end + 1 : end))
+    return TYPES_BY_LAST.has(t.key[last]) && t.typeBefore(end, 0) !== null;
   // `… khoản 1` and on the next line `Điều 110, khoản 2 Điều 112 của Luật …`.
   if (t.key[end] === W.điều && t.isNumber(end + 1)) {
     return (

@@ -9,6 +9,7 @@ import {
   NOT_A_LAW_BEFORE,
   NOT_A_NAME,
   NOT_AFTER_AND,
+  NUMBER_WORD_SLIPS,
   PROPER_PARTS,
   W,
 } from './words.ts';
@@ -295,7 +296,7 @@ function wordsOfName(t: Tokens, after: number, end: number, shouting: boolean): 
   while (at < limit) {
     if (t.isMark(at, COMMA)) {
       if (at + 1 >= limit || !COMMA_IN_NAME.has(t.key[at + 1]) || (t.capital(at + 1) && !shouting)) break;
-    } else if (!t.isLetters(at)) {
+    } else if (!t.isLetters(at) || (NUMBER_WORD_SLIPS.has(t.key[at]) && at + 1 < limit && t.isNumber(at + 1))) {
       break;
     } else if (t.key[at] === W.và) {
       if (at + 1 >= limit || !t.isLetters(at + 1) || NOT_AFTER_AND.has(t.key[at + 1]) || t.typeAt(at + 1, end) > at + 1)

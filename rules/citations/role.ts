@@ -357,9 +357,11 @@ class Walk {
     if (title === null) return false;
     if (this.link === 'words' && !joined(this.t, start)) return true;
     const inside = last >= 0 && places[last].inTitle && places[last].owner === title.owner;
-    if (!inside || this.link === 'semicolon' || raws[k].units !== null) return false;
+    if (!inside || this.link === 'semicolon') return false;
+    // `… của Luật A và Điều 77 Luật B`: outside a căn cứ a unit rather begins the next reference.
+    if (raws[k].units !== null && !this.setting.basis) return false;
     if (rank(raws[k]) < rank(raws[title.owner])) return true;
-    return title.kind === 'amend' && family(raws[k]) === family(raws[title.owner]);
+    return title.kind === 'amend' && raws[k].units === null && family(raws[k]) === family(raws[title.owner]);
   }
 
   /** The words behind the citation that was met last, up to `end`: do they begin its title? */

@@ -1,5 +1,5 @@
 import { type SourceText, TokenFlag, TokenKind } from '../text/index.ts';
-import { SHORT_TYPES, SPLIT_TYPES, TYPE_STARTS, TYPES_BY_LAST, W } from './words.ts';
+import { bare, SHORT_TYPES, SPLIT_TYPES, TYPE_STARTS, TYPES_BY_LAST, W } from './words.ts';
 
 /** What the grammar reads: the text and its token table (a `SourceText`, or a string with its tokens). */
 export type TokenText = Pick<SourceText, 'text' | 'tokens'>;
@@ -124,21 +124,17 @@ export class Tokens {
     return this.splitType(i, from);
   }
 
-  /** A type word whose letters scanning has torn apart; it ends right before token `i`. */
+  /** A type word that scanning has torn apart (`Quy ế t định`) or bent (`Nghị đinh`); it ends right before token `i`. */
   private splitType(i: number, from: number): TypeMatch | null {
     let letters = '';
-    let pieces = 0;
     let torn = false;
-    for (let j = i - 1; j >= from && pieces < 12 && letters.length < 20; j--) {
+    for (let j = i - 1; j >= from && i - j <= 12 && letters.length < 20; j--) {
       if (this.kind[j] !== TokenKind.word || this.width(j) > 8) return null;
       if (this.width(j) <= 2) torn = true;
-      letters = this.word(j).toLowerCase() + letters;
-      pieces++;
-      if (!torn) continue;
+      letters = bare(this.word(j)) + letters;
       for (const type of SPLIT_TYPES) {
-        if (type.compact === letters) {
-          return pieces === type.keys.length ? null : { first: j, name: type.name, garbled: true };
-        }
+        const whole = i - j === type.keys.length;
+        if (type.compact === letters && (whole || torn)) return { first: j, name: type.name, garbled: true };
       }
     }
     return null;

@@ -214,10 +214,19 @@ const TYPE_SHORT: readonly (readonly [code: string, name: string])[] = [
   ['HD', 'Hướng dẫn'],
 ];
 
+/** Small letters without any mark (`Nghị` → `nghi`). */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd');
+}
+
 export interface TypePhrase {
   readonly keys: readonly number[];
   readonly name: string;
-  /** Letters of the phrase without spaces, lower case, to recognise it when scanning has split the words. */
+  /** Letters of the phrase without spaces and marks, lower case, to recognise it when scanning has torn or bent the words. */
   readonly compact: string;
 }
 
@@ -228,7 +237,7 @@ export const TYPES_BY_LAST: ReadonlyMap<number, readonly TypePhrase[]> = (() => 
     const keys = keysOf(phrase);
     const last = keys[keys.length - 1];
     const list = map.get(last) ?? [];
-    list.push({ keys, name, compact: phrase.replaceAll(' ', '') });
+    list.push({ keys, name, compact: bare(phrase.replaceAll(' ', '')) });
     map.set(last, list);
   }
   for (const list of map.values()) list.sort((a, b) => b.keys.length - a.keys.length);

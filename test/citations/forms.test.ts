@@ -66,6 +66,20 @@ describe('numbers', () => {
     expect(text.slice(found[0].quoteSpan.start, found[0].quoteSpan.end)).toBe('Nghị quy ế t s ố 19/NQ-CP');
   });
 
+  it('marks a type word with a wrong accent', () => {
+    expect(scanCitation('theo Nghị đinh sô 63/2010/NĐ-CP')).toMatchObject({
+      type: 'Nghị định',
+      symbol: '63/2010/NĐ-CP',
+      garbled: true,
+    });
+    expect(scanCitation('Luật Viên chức sô 129/2025/QHI5')).toMatchObject({
+      symbol: '129/2025/QH15',
+      name: 'Luật Viên chức',
+      garbled: true,
+    });
+    expect(scanCitation('Nghị định số 1 18/2021/NĐ- CP')).toMatchObject({ symbol: '118/2021/NĐ-CP', garbled: true });
+  });
+
   it('tells how the number word is printed', () => {
     expect(
       cite('Nghị định số 1/2020/NĐ-CP, Nghị định số: 2/2020/NĐ-CP, Nghị định 3/2020/NĐ-CP').map((c) => c.numberWord),
@@ -216,6 +230,25 @@ describe('laws by name', () => {
       year: '2014',
       name: 'Luật sửa đổi, bổ sung một số điều của Luật Đầu tư',
     });
+  });
+
+  it('laws named with their numbers inside the name', () => {
+    const found = cite(
+      'Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Đầu tư số 61/2020/QH14 số 43/2024/QH15 ngày 29/6/2024;',
+      'basis',
+    );
+    expect(found.map((c) => [c.symbol, c.date, c.inTitle])).toEqual([
+      ['43/2024/QH15', '2024-06-29', false],
+      ['31/2024/QH15', null, true],
+      ['27/2023/QH15', null, true],
+      ['61/2020/QH14', null, true],
+    ]);
+  });
+
+  it('small letters only for a known law; a law that is still a draft is none', () => {
+    expect(ids('theo bộ luật dân sự 2015, luật Đất đai')).toEqual(['bộ luật dân sự', 'luật Đất đai']);
+    expect(ids('theo luật đất đai, bộ luật vũ trụ, luật Vũ trụ')).toEqual([]);
+    expect(ids('dự án Luật Đất đai, dự thảo Luật Nhà ở')).toEqual([]);
   });
 
   it('an amending law that names no law', () => {

@@ -30,6 +30,14 @@ describe('basis', () => {
       ),
     ).toEqual(['4/2024/TT-BTP: basis', '~2/2020/TT-BTP: reference', '~3/2020/TT-BTP: reference']);
   });
+  it('a title with a unit', () => {
+    expect(
+      roles(
+        'Căn cứ Nghị định số 165/2024/NĐ-CP quy định chi tiết một số điều của Luật Đất đai và Điều 77 Luật Nhà ở;',
+        'basis',
+      ),
+    ).toEqual(['165/2024/NĐ-CP: basis', '~Luật Đất đai: reference', '~Luật Nhà ở: reference']);
+  });
   it('two documents after a matter are not one inside the other', () => {
     expect(
       roles(
@@ -142,6 +150,16 @@ describe('repeals', () => {
       '1/2021/NĐ-CP: reference',
       '2/2021/NĐ-CP: repeals',
       '3/2021/NĐ-CP: repeals',
+    ]);
+  });
+  it('what follows `hết hiệu lực:` and what a directive replaces', () => {
+    expect(roles('Các văn bản sau đây hết hiệu lực: Thông tư số 1/2020/TT-BTC; Thông tư số 2/2020/TT-BTC.')).toEqual([
+      '1/2020/TT-BTC: repeals',
+      '2/2020/TT-BTC: repeals',
+    ]);
+    expect(roles('Nghị định này thay thế các Nghị định: số 1/2010/NĐ-CP; số 2/2011/NĐ-CP.')).toEqual([
+      '1/2010/NĐ-CP: repeals',
+      '2/2011/NĐ-CP: repeals',
     ]);
   });
   it('not what stands in another clause', () => {
