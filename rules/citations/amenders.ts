@@ -1,9 +1,8 @@
-import type { RawCitation } from './grammar.ts';
-import { lawNameKey } from './names.ts';
-import type { Place } from './role.ts';
+import { lawNameKey } from './name-list.ts';
+import type { Place, RawCitation } from './raw.ts';
 
 /** Most amending documents kept for one citation. */
-const MAX_AMENDERS = 60;
+const MAX_AMENDERS = 24;
 
 /**
  * For each citation the ones that the text names as amending it: in its sentence (`được sửa đổi, bổ sung bởi …`), as a căn cứ of

@@ -1,4 +1,5 @@
 import { TokenFlag, TokenKind } from '../text/index.ts';
+import { COMMA, SEMICOLON } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import { keySet, keysOf, PREDICATES, W } from './words.ts';
 
@@ -22,9 +23,6 @@ export function changeAt(t: Tokens, i: number): Change | null {
   if ((k === W.hết || k === W.ngưng) && next === W.hiệu) return 'lapse';
   return k === W.chấm && next === W.dứt && t.key[i + 2] === W.hiệu ? 'lapse' : null;
 }
-
-const COMMA = 0x2c;
-const SEMICOLON = 0x3b;
 
 /** A comma, `;`, `và` or `hoặc` stands right before token `i`: what follows is of one rank with what was before. */
 export function joined(t: Tokens, i: number): boolean {

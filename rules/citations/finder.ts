@@ -1,10 +1,12 @@
 import type { LegalDocument, Paragraph, Zone } from '../structure/types.ts';
 import type { Span } from '../text/index.ts';
 import { findAmenders } from './amenders.ts';
-import { isCandidate, type RawCitation, readCitations } from './grammar.ts';
-import type { LawNames } from './names.ts';
+import { isCandidate, readCitations } from './grammar.ts';
+import { COLON, DOT, SLASH } from './marks.ts';
+import type { LawNames } from './name-list.ts';
 import { type SymbolFacts, symbolKey } from './normalise.ts';
-import { type Place, placeCitations } from './role.ts';
+import type { Place, RawCitation } from './raw.ts';
+import { placeCitations } from './role.ts';
 import { Settings } from './setting.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
@@ -150,11 +152,11 @@ function goesOn(t: Tokens, end: number, paragraph: Paragraph, next: Paragraph): 
   // `… khoản 1` and on the next line `Điều 110, khoản 2 Điều 112 của Luật …`.
   if (t.key[end] === W.điều && t.isNumber(end + 1)) {
     return (
-      SMALL_UNITS.has(t.key[last - 1]) && t.width(last) <= 4 && !t.isMark(end + 2, 0x2e) && !t.isMark(end + 2, 0x3a)
+      SMALL_UNITS.has(t.key[last - 1]) && t.width(last) <= 4 && !t.isMark(end + 2, DOT) && !t.isMark(end + 2, COLON)
     );
   }
   return (
-    (t.isMark(last, 0x2f) || t.isDash(last)) &&
+    (t.isMark(last, SLASH) || t.isDash(last)) &&
     t.glued(last) &&
     t.glued(last - 1) &&
     t.isDash(last) === t.isLetters(last - 1) &&

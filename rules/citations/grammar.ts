@@ -1,43 +1,15 @@
 import { TokenKind } from '../text/index.ts';
 import { LAW_CODE, lawNumberAt, lawYearAt, type NumberWord, numberWordBefore } from './law-number.ts';
-import { type LawNames, type NameMatch, nameAt } from './names.ts';
+import { COLON, COMMA, OPEN, SEMICOLON } from './marks.ts';
+import type { LawNames } from './name-list.ts';
+import { type NameMatch, nameAt } from './names.ts';
 import { type SymbolFacts, symbolFacts, typeOfCode } from './normalise.ts';
 import { type NumberMatch, numberAt, printedNumber } from './number.ts';
-import { type DateMatch, type Tail, tailAt } from './tail.ts';
+import type { RawCitation } from './raw.ts';
+import { tailAt } from './tail.ts';
 import type { Tokens, TypeMatch } from './tokenise.ts';
-import { type UnitMatch, unitsAfter, unitsBefore } from './units.ts';
+import { unitsAfter, unitsBefore } from './unit-places.ts';
 import { NOT_A_DOCUMENT, NUMBER_WORDS, TYPES_BY_LAST, W } from './words.ts';
-
-/** A citation in tokens, before its role is known. */
-export interface RawCitation {
-  /** First token (type word, `các` before it, or the number in a list) and the one after the last. */
-  readonly first: number;
-  readonly end: number;
-  /** What a finding quotes. */
-  readonly quoteFirst: number;
-  readonly quoteEnd: number;
-  readonly numberFirst: number;
-  readonly numberEnd: number;
-  readonly type: string | null;
-  readonly symbol: string | null;
-  /** `symbolKey` of the symbol. */
-  readonly key: string | null;
-  readonly name: string | null;
-  readonly issuer: Tail['issuer'];
-  readonly date: DateMatch | null;
-  readonly year: string | null;
-  units: UnitMatch | null;
-  readonly garbled: boolean;
-  readonly numberWord: 'so' | 'so-colon' | 'none';
-  /** Named inside the name of this law (index in the same list); -1 when it is not. */
-  readonly within: number;
-  /** Goes on a list: type and place are those of the citation before. */
-  readonly listed: boolean;
-}
-
-const COLON = 0x3a;
-const COMMA = 0x2c;
-const OPEN = 0x28;
 
 /**
  * Reads the citations of the tokens `[from, end)` (one paragraph) in text order. `facts` keeps what is known of numbers that
@@ -280,7 +252,7 @@ class Reader {
     const { t } = this;
     let at = this.border;
     if (previous.within >= 0 || i - at > 4) return false;
-    for (; at < i; at++) if (!t.isMark(at, COMMA) && !t.isMark(at, 0x3b) && !JOINS.has(t.key[at])) return false;
+    for (; at < i; at++) if (!t.isMark(at, COMMA) && !t.isMark(at, SEMICOLON) && !JOINS.has(t.key[at])) return false;
     return true;
   }
 

@@ -2,11 +2,11 @@ import type { LegalDocument } from '../structure/types.ts';
 import { normalizeText, tokenize } from '../text/index.ts';
 import { citationOf, Finder } from './finder.ts';
 import { readCitations } from './grammar.ts';
-import { type LawNames, lawNames } from './names.ts';
+import { type LawNames, lawNames } from './name-list.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
 
-export { type LawNames, lawNames } from './names.ts';
+export { type LawNames, lawNames } from './name-list.ts';
 export { normaliseSymbol, parseSymbol, type SymbolParts, symbolKey, symbolType } from './normalise.ts';
 export type { Citation, Role, UnitRef } from './types.ts';
 export { formatUnit } from './unit-refs.ts';

@@ -1,11 +1,7 @@
+import { CLOSE, COLON, COMMA, OPEN } from './marks.ts';
 import { type NumberMatch, numberAt } from './number.ts';
 import type { Tokens } from './tokenise.ts';
 import { NUMBER_WORD_SLIPS, NUMBER_WORDS, W } from './words.ts';
-
-const COLON = 0x3a;
-const COMMA = 0x2c;
-const OPEN = 0x28;
-const CLOSE = 0x29;
 
 /** Codes of the National Assembly and of what it and the State Council made before. */
 export const LAW_CODE = /\/(QH[\dIVXKl]|UBTVQH|PL|LCT|L[-/]CTN|L$|SL|HĐNN|NQ-QH)/;

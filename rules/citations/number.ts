@@ -1,4 +1,5 @@
 import { isDigit } from '../text/index.ts';
+import { AMPERSAND, DOT, SLASH } from './marks.ts';
 import { canonicalCode, typeOfCode } from './normalise.ts';
 import type { Tokens } from './tokenise.ts';
 
@@ -18,8 +19,6 @@ export interface NumberMatch {
   readonly slip: boolean;
 }
 
-const SLASH = 0x2f;
-const DOT = 0x2e;
 const MAX_CODES = 12;
 
 /**
@@ -121,7 +120,7 @@ function codesFrom(t: Tokens, first: number, at: number, end: number, shape: Sha
     const mark = last + 1;
     const next = last + 2;
     if (next >= end || !isCode(t, next)) break;
-    const dot = t.isMark(mark, DOT) || t.isMark(mark, 0x26);
+    const dot = t.isMark(mark, DOT) || t.isMark(mark, AMPERSAND);
     if (!t.isMark(mark, SLASH) && !t.isDash(mark) && !dot) break;
     const tight = t.glued(mark) && t.glued(next);
     const wrapped = t.glued(mark) && t.newline(next) && !dot;

@@ -1,4 +1,4 @@
-import type { RawCitation } from './grammar.ts';
+import type { RawCitation } from './raw.ts';
 
 /** Documents of one family can amend each other and stand in one list. */
 export function family(raw: RawCitation): string {

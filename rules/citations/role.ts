@@ -14,35 +14,12 @@ import {
   type TitleKind,
   titleKindAt,
 } from './clause.ts';
-import type { RawCitation } from './grammar.ts';
+import { CLOSE, COLON, COMMA, OPEN, SEMICOLON } from './marks.ts';
 import { family, rank } from './rank.ts';
+import type { Place, RawCitation, Setting } from './raw.ts';
 import type { Tokens } from './tokenise.ts';
 import type { Role } from './types.ts';
 import { W } from './words.ts';
-
-/** What the role of a citation depends on beside its own sentence. */
-export interface Setting {
-  /** A căn cứ line, or an item of the legal grounds of a procedure. */
-  readonly basis: boolean;
-  /** Title, enacting sentence: `sửa đổi`, `bãi bỏ` there are what the draft does, wherever they stand. */
-  readonly acting: boolean;
-  /** Kinds that change no law (plans, letters, reports): what they say of changes is told, not done. */
-  readonly telling: boolean;
-  /** Role that the unit above gives to its items (`Các văn bản sau đây hết hiệu lực:`); null when none. */
-  readonly lead: Role | null;
-}
-
-/** Role of a citation with what it hangs on. */
-export interface Place {
-  role: Role;
-  inTitle: boolean;
-  /** Document whose title names this one; -1 when none. */
-  owner: number;
-  /** The owner's title says that it amends this one. */
-  changed: boolean;
-  /** Index of the citation that this one amends, as the text says (`được sửa đổi, bổ sung bởi …`); -1 when none. */
-  amends: number;
-}
 
 interface Title {
   readonly owner: number;
@@ -61,12 +38,6 @@ interface Verb {
   /** A citation has been its object. */
   served: boolean;
 }
-
-const SEMICOLON = 0x3b;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN = 0x28;
-const CLOSE = 0x29;
 
 /** How far the first words of a clause reach. */
 const MAX_LEAD = 24;

@@ -1,6 +1,7 @@
 import type { LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import type { Span } from '../text/index.ts';
-import type { Setting } from './role.ts';
+import { COLON } from './marks.ts';
+import type { Setting } from './raw.ts';
 import type { Tokens } from './tokenise.ts';
 import { keysOf } from './words.ts';
 
@@ -19,7 +20,6 @@ const ACTING: ReadonlySet<Zone> = new Set<Zone>(['title', 'enacting', 'decision-
 const LAPSES = ['bãi bỏ', 'bị thay thế', 'hết hiệu lực', 'hủy bỏ', 'ngưng hiệu lực', 'chấm dứt hiệu lực'].map(keysOf);
 /** Tokens of a head that are looked at. */
 const MAX_HEAD = 80;
-const COLON = 0x3a;
 
 /** What the place of each paragraph in the draft means for the roles in it. */
 export class Settings {

@@ -1,3 +1,4 @@
+import { CLOSE, COMMA, DOT, OPEN, SLASH } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import { BODY_WORDS, ISSUER_STOP_PAIRS, ISSUER_STOPS, keysOf, W } from './words.ts';
 
@@ -42,8 +43,8 @@ export function tailAt(t: Tokens, i: number, end: number): Tail {
 function dateAfter(t: Tokens, i: number, end: number): DateMatch | null {
   let at = i;
   let bracket = false;
-  if (at < end && (t.isMark(at, 0x2c) || t.isMark(at, 0x28))) {
-    bracket = t.isMark(at, 0x28);
+  if (at < end && (t.isMark(at, COMMA) || t.isMark(at, OPEN))) {
+    bracket = t.isMark(at, OPEN);
     at++;
   }
   for (const words of LEAD_INS) {
@@ -55,13 +56,13 @@ function dateAfter(t: Tokens, i: number, end: number): DateMatch | null {
   if (at >= end || t.key[at] !== W.ngày) return null;
   const date = dateAt(t, at, end);
   if (date === null) return null;
-  if (bracket && date.end < end && t.isMark(date.end, 0x29)) return { ...date, end: date.end + 1 };
+  if (bracket && date.end < end && t.isMark(date.end, CLOSE)) return { ...date, end: date.end + 1 };
   return bracket ? null : date;
 }
 
 /** `được Quốc hội … thông qua ngày …`, at most fourteen words on. */
 function passedOn(t: Tokens, i: number, end: number): DateMatch | null {
-  let at = i < end && t.isMark(i, 0x2c) ? i + 1 : i;
+  let at = i < end && t.isMark(i, COMMA) ? i + 1 : i;
   if (at < end && t.key[at] === W.đã) at++;
   if (at + 1 >= end || t.key[at] !== W.được || t.key[at + 1] !== W.quốc) return null;
   for (let k = 0; k < 14 && at < end; k++, at++) {
@@ -80,8 +81,8 @@ export function dateAt(t: Tokens, i: number, end: number): DateMatch | null {
   if (t.key[mark] === W.tháng) {
     const word = t.key[at + 3];
     if (word === W.năm || word === W.tháng) year = at + 4;
-    else if (t.isMark(at + 3, 0x2f)) year = at + 4;
-  } else if ((t.isMark(mark, 0x2f) || t.isMark(mark, 0x2e) || t.isDash(mark)) && t.char(mark) === t.char(at + 3)) {
+    else if (t.isMark(at + 3, SLASH)) year = at + 4;
+  } else if ((t.isMark(mark, SLASH) || t.isMark(mark, DOT) || t.isDash(mark)) && t.char(mark) === t.char(at + 3)) {
     year = at + 4;
   }
   if (year < 0 || year >= end || t.year(year) === 0 || !t.isNumber(at + 2) || t.width(at + 2) > 2) return null;
@@ -116,7 +117,7 @@ function issuerAt(t: Tokens, i: number, end: number): Tail['issuer'] {
   while (at < limit) {
     if (t.isDash(at)) {
       if (at + 1 >= limit || !t.isLetters(at + 1) || !t.capital(at + 1) || t.typeAt(at + 1, end) > at + 1) break;
-    } else if (t.isMark(at, 0x2c) || t.key[at] === W.và) {
+    } else if (t.isMark(at, COMMA) || t.key[at] === W.và) {
       // `Bộ Lao động, Thương binh và Xã hội`, `Bộ A, Bộ B`: a capital goes on, but not with the next document.
       const next = at + 1;
       if (
@@ -127,7 +128,7 @@ function issuerAt(t: Tokens, i: number, end: number): Tail['issuer'] {
         UNIT_STARTS.has(t.key[next])
       )
         break;
-      if (t.isMark(at, 0x2c) && !upper && !BODY_WORDS.has(t.key[next]) && !JOINED.has(t.key[next])) break;
+      if (t.isMark(at, COMMA) && !upper && !BODY_WORDS.has(t.key[next]) && !JOINED.has(t.key[next])) break;
     } else if (!t.isLetters(at)) {
       // `khóa XII`, `thành phố Hồ Chí Minh 2`: numbers end the name.
       break;

@@ -1,30 +1,32 @@
 import { normalizeText, pointIndex, TokenKind, tokenize } from '../text/index.ts';
+import { COLON, COMMA, DOT, SEMICOLON, SLASH } from './marks.ts';
 import { Tokens } from './tokenise.ts';
 import type { UnitRef } from './types.ts';
 import { type Atom, between, expand, type Level } from './unit-refs.ts';
 import { keysOf, W } from './words.ts';
 
-const WORDS: ReadonlyMap<number, readonly { readonly keys: readonly number[]; readonly level: Level }[]> = (() => {
-  const map = new Map<number, { keys: number[]; level: Level }[]>();
-  const add = (phrase: string, level: Level) => {
-    const keys = keysOf(phrase);
-    map.set(keys[0], [...(map.get(keys[0]) ?? []), { keys, level }]);
-  };
-  add('điểm', 'point');
-  add('tiết', 'passage');
-  add('đoạn', 'passage');
-  add('gạch đầu dòng', 'passage');
-  add('khoản', 'clause');
-  add('điều', 'article');
-  add('tiểu mục', 'section');
-  add('mục', 'section');
-  add('chương', 'chapter');
-  add('phần', 'part');
-  add('phụ lục', 'appendix');
-  add('mẫu', 'form');
-  add('biểu mẫu', 'form');
-  return map;
-})();
+export const WORDS: ReadonlyMap<number, readonly { readonly keys: readonly number[]; readonly level: Level }[]> =
+  (() => {
+    const map = new Map<number, { keys: number[]; level: Level }[]>();
+    const add = (phrase: string, level: Level) => {
+      const keys = keysOf(phrase);
+      map.set(keys[0], [...(map.get(keys[0]) ?? []), { keys, level }]);
+    };
+    add('điểm', 'point');
+    add('tiết', 'passage');
+    add('đoạn', 'passage');
+    add('gạch đầu dòng', 'passage');
+    add('khoản', 'clause');
+    add('điều', 'article');
+    add('tiểu mục', 'section');
+    add('mục', 'section');
+    add('chương', 'chapter');
+    add('phần', 'part');
+    add('phụ lục', 'appendix');
+    add('mẫu', 'form');
+    add('biểu mẫu', 'form');
+    return map;
+  })();
 
 /** A unit expression in the text. */
 export interface UnitMatch {
@@ -33,14 +35,10 @@ export interface UnitMatch {
   readonly units: readonly UnitRef[];
 }
 
-const COMMA = 0x2c;
-const SEMICOLON = 0x3b;
-const DOT = 0x2e;
 const MAX_VALUES = 400;
-const THU = keysOf('thứ')[0];
-const CAC = W.các;
-const LINKS: ReadonlySet<number> = new Set([W.của, W.tại, W.thuộc, W.trong]);
-const ORDINALS = new Map(
+export const THU = keysOf('thứ')[0];
+export const LINKS: ReadonlySet<number> = new Set([W.của, W.tại, W.thuộc, W.trong]);
+export const ORDINALS = new Map(
   ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [
     keysOf(word)[0],
     String(i + 1),
@@ -50,7 +48,7 @@ const ORDINALS = new Map(
 /** `giai đoạn 2021 - 2025` is no passage. */
 const GIAI = keysOf('giai')[0];
 
-function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
+export function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
   const list = i < end ? WORDS.get(t.key[i]) : undefined;
   if (list === undefined || (i > 0 && t.key[i - 1] === GIAI)) return null;
   for (const word of list) {
@@ -81,7 +79,7 @@ function valueAt(t: Tokens, i: number, end: number, level: Level): { value: stri
         break;
       at += 2;
     }
-    if (level === 'form' && at + 1 < end && (t.isMark(at, 0x2f) || t.isDash(at)) && t.glued(at) && t.glued(at + 1))
+    if (level === 'form' && at + 1 < end && (t.isMark(at, SLASH) || t.isDash(at)) && t.glued(at) && t.glued(at + 1))
       at += 2;
     return { value: t.text.slice(t.start[i], t.end[at - 1]), end: at };
   }
@@ -121,8 +119,8 @@ export function unitsAt(t: Tokens, i: number, end: number): UnitMatch | null {
   let link: Atom['link'] = 'none';
   while (at < end && atoms.length < MAX_VALUES) {
     let from = at;
-    if (t.key[from] === CAC || t.key[from] === W.từ) from++;
-    if (t.key[from] === CAC) from++;
+    if (t.key[from] === W.các || t.key[from] === W.từ) from++;
+    if (t.key[from] === W.các) from++;
     const word = unitWordAt(t, from, end);
     if (word === null) break;
     const read = readValues(t, word.end, end, word.level);
@@ -165,7 +163,7 @@ export function parseUnits(text: string): UnitRef[] {
 function readValues(t: Tokens, i: number, end: number, level: Level): { values: string[]; end: number } | null {
   let at = i;
   if (at < end && (t.key[at] === W.số || t.key[at] === THU)) at++;
-  if (at < end && t.isMark(at, 0x3a)) return null;
+  if (at < end && t.isMark(at, COLON)) return null;
   if (at < end && t.key[at] === W.từ) at++;
   const first = valueAt(t, at, end, level);
   if (first === null) {
@@ -194,115 +192,9 @@ function readValues(t: Tokens, i: number, end: number, level: Level): { values: 
   return { values, end: at };
 }
 
-const BEFORE_LINKS: ReadonlySet<number> = new Set([W.của, W.tại, W.thuộc, W.trong, W.kèm, W.theo, W.ban, W.hành, CAC]);
-const CONNECTORS: ReadonlySet<number> = new Set([
-  W.và,
-  W.hoặc,
-  W.của,
-  W.tại,
-  W.thuộc,
-  W.trong,
-  W.từ,
-  W.đến,
-  CAC,
-  W.số,
-  THU,
-]);
-const RULES_WORDS = [
-  keysOf('quy chế'),
-  keysOf('quy định'),
-  keysOf('điều lệ'),
-  keysOf('quy trình'),
-  keysOf('danh mục'),
-  keysOf('bản quy định'),
-];
-const MAX_BACK = 400;
-
-/** The unit expression that ends right before token `i` (the first token of a citation), not before `from`. */
-export function unitsBefore(t: Tokens, i: number, from: number): UnitMatch | null {
-  let stop = i;
-  const links = Math.max(from, i - 6);
-  while (stop > links && (BEFORE_LINKS.has(t.key[stop - 1]) || t.isMark(stop - 1, COMMA))) stop--;
-  const direct = endingAt(t, stop, from);
-  if (direct !== null) return direct;
-  return t.key[i - 1] === W.theo && stop < i ? throughAttachment(t, stop, from) : null;
-}
-
-/** `Điều 4 Quy chế … ban hành kèm theo Quyết định số …`: the unit of what is attached. */
-function throughAttachment(t: Tokens, stop: number, from: number): UnitMatch | null {
-  const limit = Math.max(from, stop - 45);
-  for (let at = stop - 2; at >= limit; at--) {
-    if (t.isMark(at, SEMICOLON) || t.isMark(at, DOT) || t.isMark(at, 0x3a)) return null;
-    if (RULES_WORDS.some((words) => t.at(at, words, stop)) && t.capital(at)) {
-      const before = at > from && LINKS.has(t.key[at - 1]) ? at - 1 : at;
-      return endingAt(t, before, from);
-    }
-  }
-  return null;
-}
-
-function endingAt(t: Tokens, stop: number, from: number): UnitMatch | null {
-  let low = stop;
-  const limit = Math.max(from, stop - MAX_BACK);
-  while (low > limit && belongs(t, low - 1)) low--;
-  for (let at = low; at < stop; at++) {
-    if (!unitStarts(t, at, stop)) continue;
-    const match = unitsAt(t, at, stop);
-    if (match === null) continue;
-    if (match.end === stop) return match;
-    at = Math.max(at, match.end - 1);
-  }
-  return null;
-}
-
 /** A unit word stands at token `i`, or `các`, `từ` and then one. */
-function unitStarts(t: Tokens, i: number, end: number): boolean {
+export function unitStarts(t: Tokens, i: number, end: number): boolean {
   if (unitWordAt(t, i, end) !== null) return true;
-  if (t.key[i] !== CAC && t.key[i] !== W.từ) return false;
-  return unitWordAt(t, i + 1, end) !== null || (t.key[i + 1] === CAC && unitWordAt(t, i + 2, end) !== null);
-}
-
-/** Whether the token may stand in a unit expression. */
-function belongs(t: Tokens, i: number): boolean {
-  if (CONNECTORS.has(t.key[i]) || WORDS.has(t.key[i])) return true;
-  if (t.isNumber(i)) return t.width(i) <= 4;
-  if (t.kind[i] === TokenKind.symbol) return t.width(i) <= 6;
-  if (t.isMark(i, COMMA) || t.isMark(i, SEMICOLON) || t.isDash(i)) return true;
-  if (t.isMark(i, DOT)) return t.glued(i) && t.glued(i + 1);
-  if (t.isMark(i, 0x2f)) return true;
-  if (!t.isLetters(i)) return false;
-  if (t.width(i) === 1) return true;
-  return SECOND_WORDS.has(t.key[i]) || (t.width(i) <= 6 && /^[IVXLC]+$/.test(t.word(i))) || ORDINALS.has(t.key[i]);
-}
-
-const SECOND_WORDS: ReadonlySet<number> = new Set(keysOf('mục lục đầu dòng mẫu'));
-
-/** The unit expression behind a citation that ends before token `i`: `(Điều 5)`, `, tại khoản 2 Điều 3`, `tại Điều 4`. */
-export function unitsAfter(t: Tokens, i: number, end: number): UnitMatch | null {
-  if (i >= end) return null;
-  let at = i;
-  const bracket = t.isMark(at, 0x28);
-  const comma = t.isMark(at, COMMA);
-  if (bracket || comma) at++;
-  const tai = at < end && t.key[at] === W.tại;
-  if (tai) at++;
-  if (!bracket && !tai && !comma) return null;
-  const match = at < end ? unitsAt(t, at, end) : null;
-  if (match === null) return null;
-  if (bracket) return match.end < end && t.isMark(match.end, 0x29) ? match : null;
-  return ownedByNext(t, match.end, end) ? null : match;
-}
-
-/** What follows a unit takes it for itself: `Điều 5 Thông tư này`, `Điều 5 của Nghị định số …`, `khoản này`. */
-function ownedByNext(t: Tokens, i: number, end: number): boolean {
-  let at = i;
-  while (at < end && at < i + 5 && (BEFORE_LINKS.has(t.key[at]) || t.isMark(at, COMMA))) at++;
-  if (at >= end) return false;
-  return (
-    t.key[at] === W.này ||
-    WORDS.has(t.key[at]) ||
-    (t.capital(at) && t.typeAt(at, end) > at) ||
-    t.lawWord(at, at) >= 0 ||
-    (at + 1 < end && t.lawWord(at + 1, at) >= 0)
-  );
+  if (t.key[i] !== W.các && t.key[i] !== W.từ) return false;
+  return unitWordAt(t, i + 1, end) !== null || (t.key[i + 1] === W.các && unitWordAt(t, i + 2, end) !== null);
 }
