@@ -63,7 +63,7 @@ export default defineRule({
   scope: 'citation',
   severity: 'error',
   needs: ['citations', 'law'],
-  facts: ['T8.7', 'V4.6', 'V8.6', 'V7.18', 'V1.4', 'V1.7', 'T7.2', 'T7.4', 'T7.10'],
+  facts: ['T8.7', 'V4.6', 'V8.6', 'V7.18', 'V1.1', 'V1.4', 'V1.7', 'T7.2', 'T7.4', 'T7.10'],
   summary: {
     vi: 'Viện dẫn văn bản đã hết hiệu lực hoặc đang ngưng hiệu lực',
     en: 'Cites a document that has lapsed or is suspended',
