@@ -3,6 +3,7 @@ import { TokenFlag, TokenKind } from '../text/types.ts';
 import { letterValue, readLetter, readNumber, readParenthesis } from './labels.ts';
 import { bareText, indexWithin, romanValue } from './letters.ts';
 import { isQuote, LineClass, LineFlag, type Lines, Style } from './line-table.ts';
+import { isBare, isIssueVerb, looseClass } from './misspelt.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import { ISSUER_WORDS, K, keySet, TYPE_WORDS } from './words.ts';
 
@@ -29,6 +30,8 @@ export function classify(lines: Lines, i: number): void {
   }
   if (isLetter(c)) {
     const length = tokens.end[t] - p;
+    if (tokens.key[t] === Q) readSignature(lines, i, t);
+    if (lines.cls[i] !== LineClass.plain) return;
     if (length <= 5 && readLetter(lines, i, p, tokens.end[t])) return;
     readWord(lines, i, t);
     return;
@@ -45,10 +48,14 @@ function readWord(lines: Lines, i: number, t: number): void {
   if ((flags[t] & TokenFlag.capital) === 0) return;
   FIRST_WORDS.get(key[t])?.(lines, i, t);
   if (lines.cls[i] !== LineClass.plain) return;
-  if (TYPE_WORDS.has(key[t]) || isSpaced(lines, i, t)) readType(lines, i, t);
+  const shout = (flags[t] & TokenFlag.allCaps) !== 0 && lines.last[i] - t <= 4;
+  if (shout || TYPE_WORDS.has(key[t]) || isSpaced(lines, i, t)) readType(lines, i, t);
   if (lines.cls[i] === LineClass.plain && ISSUER_WORDS.has(key[t])) readEnacting(lines, i, t);
+  if (lines.cls[i] === LineClass.plain) lines.cls[i] = looseClass(lines.text, lines.tokens, t, lines.last[i]);
 }
 
+/** `Q. GIÁM ĐỐC`: no heading Q. */
+const Q = wordKey('q');
 const CONG = wordKey('công');
 const BAO = wordKey('báo');
 
@@ -250,8 +257,9 @@ function headReader(cls: number, words: number): Reader {
 /** `Phụ lục`, `Phụ lục I`, `PHỤ LỤC 01. TÊN`; not `Phụ lục I ban hành kèm theo …`. */
 function readAppendix(lines: Lines, i: number, t: number): void {
   const { text, tokens, blocks } = lines;
-  if (tokens.key[t + 1] !== K.luc || blocks[i].kind === 'cell') return;
   const caps = (tokens.flags[t] & TokenFlag.allCaps) !== 0;
+  if (tokens.key[t + 1] !== K.luc && !(caps && isBare(text, tokens, t + 1, 'luc'))) return;
+  if (blocks[i].kind === 'cell') return;
   let u = t + 2;
   if (u < lines.last[i] && tokens.key[u] === K.so) u++;
   let numberEnd = tokens.end[t + 1];
@@ -342,7 +350,7 @@ function readEnacting(lines: Lines, i: number, t: number): void {
   const { key, kind, flags, start } = lines.tokens;
   const limit = Math.min(lines.last[i] - 2, t + 28);
   for (let u = t + 2; u < limit; u++) {
-    if (key[u] === K.ban && key[u + 1] === K.hanh) {
+    if (isIssueVerb(lines.text, lines.tokens, u)) {
       if (TYPE_WORDS.has(key[u + 2])) lines.cls[i] = LineClass.enacting;
       return;
     }
@@ -483,7 +491,6 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['kt', readSignature],
   ['tl', readSignature],
   ['tuq', readSignature],
-  ['q', readSignature],
   ['k', readSignature],
   ['t', readSignature],
   ['kính', begins('kính gửi', LineClass.addressee)],

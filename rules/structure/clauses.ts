@@ -2,6 +2,7 @@ import { TokenFlag, TokenKind } from '../text/types.ts';
 import { readDate } from './dates.ts';
 import { bareText } from './letters.ts';
 import { LineFlag } from './line-table.ts';
+import { areBare, isBare } from './misspelt.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Clauses, Kind, Part } from './types.ts';
 import { K, keySet } from './words.ts';
@@ -79,13 +80,14 @@ class Self {
   }
 }
 
+const EFFECT = ['hieu', 'luc'];
+
 /** `Quyết định này có hiệu lực …` at the start of a sentence; with the date that it names. */
 function readEffect(work: Work, p: number, self: Self): { date: string | null; exact: boolean } | null {
-  const { key } = work.lines.tokens;
   const from = work.token(p);
   const to = work.tokenEnd(p);
   for (let t = from; t + 1 < to; t++) {
-    if (key[t] !== K.hieu || key[t + 1] !== K.lucForce) continue;
+    if (!areBare(work.text, work.lines.tokens, t, EFFECT)) continue;
     if (hasSubject(work, from, t, self)) return dateBehind(work, t + 2, to);
   }
   return null;
@@ -136,7 +138,9 @@ function isImplementation(work: Work, p: number, self: Self, articles: boolean):
   const to = work.tokenEnd(p);
   const duty = work.has(p, LineFlag.duty);
   for (let t = from + 1; t < to; t++) {
-    const does = (key[t] === K.hanh && key[t - 1] === K.thi) || (key[t] === K.hien && key[t - 1] === K.thuc);
+    const does =
+      (key[t - 1] === K.thi && isBare(work.text, work.lines.tokens, t, 'hanh')) ||
+      (key[t] === K.hien && key[t - 1] === K.thuc);
     if (!does) continue;
     // `… chiểu Quyết định thi hành.`
     if (duty && t + 2 >= to && t - 2 > from && self.endsAt(t - 2, from) >= 0) return true;

@@ -3,6 +3,7 @@ import type { Span } from '../text/types.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { bareText } from './letters.ts';
 import { LineClass } from './line-table.ts';
+import { isBare } from './misspelt.ts';
 import type { Conclusions, Part, SignatureBlock } from './types.ts';
 import { K } from './words.ts';
 import type { Work } from './work.ts';
@@ -327,8 +328,13 @@ function isMark(work: Work, t: number): boolean {
   return work.lines.tokens.kind[t] === TokenKind.punctuation && work.text[work.lines.tokens.start[t]] !== '(';
 }
 
+/** A word in capitals; one letter counts when a word in capitals follows (`BỘ Y TẾ`). */
 function isCapsWord(work: Work, t: number): boolean {
-  return work.lines.tokens.kind[t] === TokenKind.word && (work.lines.tokens.flags[t] & TokenFlag.allCaps) !== 0;
+  const { kind, flags, start, end, length } = work.lines.tokens;
+  if (kind[t] !== TokenKind.word) return false;
+  if ((flags[t] & TokenFlag.allCaps) !== 0) return true;
+  const one = end[t] - start[t] === 1 && (flags[t] & TokenFlag.capital) !== 0;
+  return one && t + 1 < length && (flags[t + 1] & TokenFlag.allCaps) !== 0;
 }
 
 /** A new line of office begins at token `t` within a run of capitals that began at `title`. */
@@ -367,8 +373,8 @@ export function isAdoption(work: Work, p: number): boolean {
   if (here < 0 || here === from) return false;
   let given = false;
   for (let t = here + 1; t < to; t++) {
-    if (tokens.key[t] === K.duoc && t <= here + 3) given = true;
-    if (given && tokens.key[t] === K.thong && tokens.key[t + 1] === K.qua) return true;
+    if (t <= here + 3 && isBare(work.text, tokens, t, 'duoc')) given = true;
+    if (given && tokens.key[t] === K.thong && isBare(work.text, tokens, t + 1, 'qua')) return true;
   }
   return false;
 }

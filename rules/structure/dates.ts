@@ -1,7 +1,7 @@
 import { isDigit } from '../text/index.ts';
 import { TokenKind } from '../text/types.ts';
 import type { Lines } from './line-table.ts';
-import { K } from './words.ts';
+import { isBare } from './misspelt.ts';
 
 /** A date read from the tokens `ngày … tháng … năm …` or `ngày d/m/yyyy`. */
 export interface ReadDate {
@@ -13,9 +13,9 @@ export interface ReadDate {
 
 /** Reads a date from token `t`, which is `ngày`; null when what follows is no date. `limit` is one after the last token. */
 export function readDate(lines: Lines, t: number, limit: number): ReadDate | null {
-  const month = seek(lines, t + 1, limit, K.thang, 8);
+  const month = seek(lines, t + 1, limit, 'thang', 8);
   if (month >= 0) {
-    const year = seek(lines, month + 1, limit, K.nam, 8);
+    const year = seek(lines, month + 1, limit, 'nam', 8);
     if (year < 0) return null;
     const end = endOfBlank(lines, year + 1, limit);
     const day = numberBetween(lines, t + 1, month);
@@ -39,11 +39,11 @@ export function readSlashes(lines: Lines, t: number, limit: number): ReadDate | 
   return { end: t + 5, iso: isoDate(numberAt(lines, t), numberAt(lines, t + 2), numberAt(lines, t + 4)) };
 }
 
-/** Token with the key among the next `reach` tokens, over numbers and marks of a blank only; -1 when none. */
-function seek(lines: Lines, t: number, limit: number, key: number, reach: number): number {
+/** Token that is the word (in bare letters: a mark may be wrong) among the next `reach` tokens, over numbers and marks of a blank only; -1 when none. */
+function seek(lines: Lines, t: number, limit: number, word: string, reach: number): number {
   let steps = 0;
   for (let u = t; u < limit && steps < reach; u++) {
-    if (lines.tokens.key[u] === key) return u;
+    if (isBare(lines.text, lines.tokens, u, word)) return u;
     if (lines.tokens.kind[u] === TokenKind.number) steps++;
     else if (!isBlankMark(lines, u)) return -1;
   }

@@ -3,6 +3,7 @@ import type { SourceText, TokenTable } from '../text/types.ts';
 import { TokenKind } from '../text/types.ts';
 import { classify } from './classify.ts';
 import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
+import { isBare } from './misspelt.ts';
 import { K, keySet } from './words.ts';
 
 /** Reads the lines of a source: one walk over its blocks and tokens. */
@@ -48,10 +49,16 @@ export function readLines(source: SourceText): Lines {
   return lines;
 }
 
+/** `hiệu` with its tone forgotten, or all its marks. */
+const HIEU_FLAT = wordKey('hiêu');
+const HIEU_BARE = wordKey('hieu');
+
 /** Low bytes of the keys that `flagOf` knows: most tokens are settled by this table alone. */
 const WATCHED = new Uint8Array(256);
 for (const key of [
   K.hieu,
+  HIEU_BARE,
+  HIEU_FLAT,
   K.trach,
   K.thi,
   K.bai,
@@ -78,11 +85,13 @@ function flagOf(text: string, tokens: TokenTable, t: number): number {
   const next = t + 1 < tokens.length ? key[t + 1] : 0;
   switch (key[t]) {
     case K.hieu:
-      return next === K.lucForce ? LineFlag.effect : 0;
+    case HIEU_BARE:
+    case HIEU_FLAT:
+      return isBare(text, tokens, t + 1, 'luc') ? LineFlag.effect : 0;
     case K.trach:
       return next === K.nhiem ? LineFlag.duty : 0;
     case K.thi:
-      return next === K.hanh ? LineFlag.duty : 0;
+      return isBare(text, tokens, t + 1, 'hanh') ? LineFlag.duty : 0;
     case K.bai:
       return next === K.bo ? LineFlag.repeal : 0;
     case K.thay:
@@ -90,7 +99,7 @@ function flagOf(text: string, tokens: TokenTable, t: number): number {
     case K.het:
       return next === K.hieu ? LineFlag.repeal : 0;
     case K.thong:
-      return next === K.qua ? LineFlag.adoption : 0;
+      return isBare(text, tokens, t + 1, 'qua') ? LineFlag.adoption : 0;
     case K.nay:
       return t > 0 && SELF_ENDS.has(key[t - 1]) ? LineFlag.self : 0;
     case K.cong:

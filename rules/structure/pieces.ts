@@ -4,6 +4,7 @@ import { TokenFlag, TokenKind } from '../text/types.ts';
 import { readDate } from './dates.ts';
 import { findLoosely } from './letters.ts';
 import { LineClass, LineFlag, type Lines } from './line-table.ts';
+import { isBare } from './misspelt.ts';
 import { type ReadSymbol, readSymbolLine } from './symbols.ts';
 import { K } from './words.ts';
 
@@ -103,7 +104,7 @@ function findSymbol(lines: Lines, i: number, end: number): ReadSymbol | null {
 function findPlaceDate(lines: Lines, i: number, end: number, cuts: readonly Span[]): PlaceDate | null {
   const { text, tokens } = lines;
   for (let t = lines.first[i]; t < lines.last[i] && tokens.start[t] < end; t++) {
-    if (tokens.key[t] !== K.ngay) continue;
+    if (tokens.key[t] !== K.ngay && !isBare(text, tokens, t, 'ngay')) continue;
     const start = placeStart(lines, i, t, cuts);
     if (start < 0) continue;
     const date = readDate(lines, t, lines.last[i]);

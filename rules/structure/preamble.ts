@@ -2,6 +2,7 @@ import type { Span } from '../text/types.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { bareText } from './letters.ts';
 import { LineClass } from './line-table.ts';
+import { isIssueVerb } from './misspelt.ts';
 import type { Part, Preamble } from './types.ts';
 import { ISSUER_WORDS, K, keySet, TYPE_WORDS } from './words.ts';
 import type { Work } from './work.ts';
@@ -99,6 +100,12 @@ function carriesBasis(work: Work, p: number): boolean {
 
 const XET_NEXT = keySet('đề tờ báo ý kết tính nhu');
 
+/** The class tells what a paragraph with misspelt first words is. */
+function looseStarter(cls: number): Kind | null {
+  if (cls === LineClass.basis) return 'basis';
+  return cls === LineClass.consideration ? 'consideration' : null;
+}
+
 /** Cuts a paragraph of the preamble at the words that begin its parts; empty when it begins with none. */
 function splitPreamble(work: Work, p: number): Segment[] {
   const { tokens } = work.lines;
@@ -106,7 +113,7 @@ function splitPreamble(work: Work, p: number): Segment[] {
   const end = work.tokenEnd(p);
   const starts: { kind: Kind; at: number }[] = [];
   for (let t = first; t < end; t++) {
-    const kind = starterAt(work, t, end, t === first);
+    const kind = starterAt(work, t, end, t === first) ?? (t === first ? looseStarter(work.cls(p)) : null);
     if (kind === null) continue;
     starts.push({ kind, at: tokens.start[t] });
     if (kind === 'enacting' || kind === 'decision-line') break;
@@ -185,7 +192,7 @@ function enacts(work: Work, t: number, end: number): boolean {
       if (!guides && (c === 0x3b || (c === 0x2e && u + 1 < end))) return false;
       continue;
     }
-    if (key[u] === K.ban && key[u + 1] === K.hanh && u - t < 40)
+    if (u - t < 40 && isIssueVerb(work.text, work.lines.tokens, u))
       return TYPE_WORDS.has(key[u + 2]) || bareIs(work, u + 2, TYPES_BARE);
     if (HOW.has(key[u]) && u - t < 30) guides = true;
   }

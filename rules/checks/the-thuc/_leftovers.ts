@@ -102,6 +102,7 @@ const pairs: ReadonlySet<string> = new Set(
 
 /** `thành p hố`: a consonant split from its syllable, told by the other syllable of the word. `from` is the consonant. */
 function splitWord(text: string, span: Span, from: number): Leftover | null {
+  if (from + 2 >= span.end) return null;
   let end = from + 2;
   while (end < span.end && isLetter(text.charCodeAt(end))) end++;
   if (end === from + 2) return null;
@@ -129,31 +130,35 @@ function keywordAt(text: string, span: Span, from: number): Leftover | null {
   return null;
 }
 
+/** Characters below 128 at which something may begin; the others are passed over. */
+const watched = new Uint8Array(128);
+for (const character of '[(TFLx?.0123456789') watched[character.charCodeAt(0)] = 1;
+
+/** What begins at `from`, whose character is `c`. */
+function leftoverAt(text: string, span: Span, from: number, c: number, prose: boolean): Leftover | null {
+  if (c === 0x5b) return bracketAt(text, span, from);
+  if (c === 0x28) return dot(text.charCodeAt(from + 1)) ? bracketAt(text, span, from) : null;
+  if (c === 0x2e || c === 0x2026) return prose ? blankAt(text, span, from) : null;
+  if (isDigit(c)) return prose ? splitNumber(text, span, from) : null;
+  return keywordAt(text, span, from);
+}
+
 /** What must not be left in the words of a paragraph, in order. Linear in its length. `prose`: sentences of the draft itself. */
 export function findLeftovers(text: string, span: Span, prose: boolean): Leftover[] {
   const found: Leftover[] = [];
   for (let i = span.start; i < span.end; i++) {
     const c = text.charCodeAt(i);
     let hit: Leftover | null = null;
-    if (c === 0x5b || (c === 0x28 && dot(text.charCodeAt(i + 1)))) hit = bracketAt(text, span, i);
-    else if (c === 0x54 || c === 0x46 || c === 0x4c || c === 0x78 || c === 0x3f) hit = keywordAt(text, span, i);
-    else if (!prose) continue;
-    else if (dot(c)) {
-      hit = blankAt(text, span, i);
-      while (i + 1 < span.end && dot(text.charCodeAt(i + 1))) i++;
-    } else if (isDigit(c)) {
-      hit = splitNumber(text, span, i);
-      while (i + 1 < span.end && isDigit(text.charCodeAt(i + 1))) i++;
-    }
-    if (
-      hit === null &&
-      prose &&
-      consonants.has(c) &&
-      text.charCodeAt(i + 1) === 0x20 &&
-      i > span.start &&
-      text.charCodeAt(i - 1) === 0x20
-    ) {
-      hit = splitWord(text, span, i);
+    if (c === 0x20) {
+      // A letter alone between spaces.
+      if (!prose || text.charCodeAt(i + 2) !== 0x20 || !consonants.has(text.charCodeAt(i + 1))) continue;
+      hit = splitWord(text, span, i + 1);
+    } else {
+      if (c < 128 ? watched[c] === 0 : c !== 0x2026) continue;
+      hit = leftoverAt(text, span, i, c, prose);
+      // The rest of a number or of a row of dots begins nothing of its own.
+      if (hit === null && isDigit(c)) while (i + 1 < span.end && isDigit(text.charCodeAt(i + 1))) i++;
+      else if (hit === null && dot(c)) while (i + 1 < span.end && dot(text.charCodeAt(i + 1))) i++;
     }
     if (hit === null) continue;
     found.push(hit);
