@@ -1,12 +1,9 @@
-import { type BlockDraft, type OffsetMap, OffsetWriter } from '../text/index.ts';
-
-/** What a block is beside its range. */
-export type BlockShape = Omit<BlockDraft, 'start' | 'end'>;
+import { type Block, type BlockShape, makeBlock, type OffsetMap, OffsetWriter } from '../text/index.ts';
 
 /** Builds the text of a file without its markup, from left to right, with the map back and the blocks. */
 export class Composer {
   readonly file: string;
-  readonly blocks: BlockDraft[] = [];
+  readonly blocks: Block[] = [];
   /** Comments of the file, as ranges. */
   readonly comments: { readonly text: string; readonly start: number; readonly end: number }[] = [];
   readonly #parts: string[] = [];
@@ -70,17 +67,8 @@ export class Composer {
     const shape = this.#shape;
     this.#shape = null;
     if (shape === null || this.#length === this.#blockStart) return;
-    const { kind, level, table, row, column } = shape;
-    this.blocks.push({
-      start: this.#blockStart,
-      end: this.#length,
-      kind,
-      level,
-      hard: hard || shape.hard === true,
-      table,
-      row,
-      column,
-    });
+    const block = makeBlock(this.#blockStart, this.#length, hard && shape.hard !== true ? { ...shape, hard } : shape);
+    this.blocks.push(block);
   }
 
   #cut(): void {

@@ -1,4 +1,4 @@
-import type { BlockShape } from './composer.ts';
+import type { BlockShape } from '../text/index.ts';
 
 /** A table cell that is open or was read. */
 export interface Cell {

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { makeBlock } from '../text/index.ts';
 import type { Composer } from './composer.ts';
 import { type Cell, isLayoutCell, type Layout } from './html-layout.ts';
 
@@ -64,7 +65,7 @@ export class HtmlText {
       const cell = this.#cells[i];
       if (cell === null || !isLayoutCell(cell)) continue;
       const { start, end } = blocks[this.#firstBlock + i];
-      blocks[this.#firstBlock + i] = { start, end, kind: 'line', hard: true };
+      blocks[this.#firstBlock + i] = makeBlock(start, end, { kind: 'line', hard: true });
     }
   }
 

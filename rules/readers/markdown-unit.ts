@@ -1,5 +1,5 @@
-import type { ReaderNote } from '../text/index.ts';
-import type { BlockShape, Composer } from './composer.ts';
+import type { BlockShape, ReaderNote } from '../text/index.ts';
+import type { Composer } from './composer.ts';
 import { emphasisMarks } from './emphasis.ts';
 import { InlineUnit } from './inline-unit.ts';
 import { isPunctuation, normalLabel } from './markdown-lines.ts';

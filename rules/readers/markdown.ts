@@ -1,5 +1,5 @@
-import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
-import { type BlockShape, Composer } from './composer.ts';
+import { type BlockShape, buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { Composer } from './composer.ts';
 import { frontMatterOf } from './front-matter.ts';
 import type { InlineUnit } from './inline-unit.ts';
 import { collectDefinitions, isDefinition } from './markdown-definitions.ts';

@@ -1,4 +1,4 @@
-import { type BlockDraft, buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { type Block, buildSourceText, makeBlock, type ReaderNote, type SourceText } from '../text/index.ts';
 import { LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
 import { eachCell, RowKind, rowKind } from './table-row.ts';
 
@@ -11,8 +11,10 @@ export function readPlain(file: string, notes: readonly ReaderNote[] = []): Sour
   return buildSourceText({ format: 'plain', file, blocks: plainBlocks(file), notes });
 }
 
-function plainBlocks(file: string): BlockDraft[] {
-  const blocks: BlockDraft[] = [];
+const LINE = { kind: 'line' } as const;
+
+function plainBlocks(file: string): Block[] {
+  const blocks: Block[] = [];
   const lines = new LineScanner(file);
   let table = 0;
   let row = 0;
@@ -33,7 +35,7 @@ function plainBlocks(file: string): BlockDraft[] {
       if (kind === RowKind.divider) continue;
       row++;
       eachCell(file, start, stop, (from, to, column) => {
-        blocks.push({ start: from, end: to, kind: 'cell', hard: true, table, row, column });
+        blocks.push(makeBlock(from, to, { kind: 'cell', hard: true, table, row, column }));
       });
       continue;
     }
@@ -41,7 +43,8 @@ function plainBlocks(file: string): BlockDraft[] {
     // A bar at the end of a line is a border, too.
     const end = trimEnd(file, start, stop);
     const bar = kind === RowKind.weak && file.charCodeAt(end - 1) === 0x7c;
-    blocks.push({ start: skipBlank(file, start, end), end: bar ? end - 1 : end, kind: 'line' });
+    const cut = bar ? trimEnd(file, start, end - 1) : end;
+    blocks.push(makeBlock(skipBlank(file, start, cut), cut, LINE));
   }
   return blocks;
 }

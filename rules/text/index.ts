@@ -15,6 +15,6 @@ export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
 export { LineIndex } from './lines.ts';
 export { normalizeText } from './normalize.ts';
 export { OffsetMap, OffsetWriter } from './offsets.ts';
-export { type BlockDraft, buildSourceText, type ReaderOutput } from './source.ts';
+export { type BlockShape, buildSourceText, makeBlock, type ReaderOutput } from './source.ts';
 export { tokenize } from './tokens.ts';
 export * from './types.ts';

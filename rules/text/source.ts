@@ -2,18 +2,15 @@ import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
 import type { OffsetMap } from './offsets.ts';
 import { tokenize } from './tokens.ts';
-import type { Block, BlockKind, Format, Location, ReaderNote, SourceText, Span, TokenTable } from './types.ts';
+import type { Block, Format, Location, ReaderNote, SourceText, Span, TokenTable } from './types.ts';
 
-/** A block as a reader gives it, in offsets of `ReaderOutput.raw`. */
-export interface BlockDraft {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: BlockKind;
-  readonly level?: number;
-  readonly hard?: boolean;
-  readonly table?: number;
-  readonly row?: number;
-  readonly column?: number;
+/** What a block is, beside its range; see `Block`. Absent: 0 or false. */
+export type BlockShape = Pick<Block, 'kind'> & Partial<Omit<Block, 'start' | 'end' | 'kind'>>;
+
+/** A block of a shape. Made in one place, so that all blocks are alike for the engine below. */
+export function makeBlock(start: number, end: number, shape: BlockShape): Block {
+  const { kind, level = 0, hard = false, table = 0, row = 0, column = 0 } = shape;
+  return { start, end, kind, level, hard, table, row, column };
 }
 
 /** What a reader hands over. */
@@ -26,7 +23,7 @@ export interface ReaderOutput {
   /** From `raw` to `file`; null or absent when they are equal. */
   readonly map?: OffsetMap | null;
   /** Sorted, not overlapping, in offsets of `raw`; white space at the ends is cut off, empty ones are dropped. */
-  readonly blocks: readonly BlockDraft[];
+  readonly blocks: readonly Block[];
   /** Spans in offsets of `file`. */
   readonly notes?: readonly ReaderNote[];
   readonly frontMatter?: Readonly<Record<string, string>>;
@@ -86,7 +83,8 @@ class Source implements SourceText {
   }
 }
 
-function finishBlocks(text: string, drafts: readonly BlockDraft[], forward: (offset: number) => number): Block[] {
+/** Blocks of `raw` as blocks of the text, cut to their words. A block that stays as it is is not made anew: there may be millions. */
+function finishBlocks(text: string, drafts: readonly Block[], forward: (offset: number) => number): Block[] {
   const blocks: Block[] = [];
   for (const draft of drafts) {
     let start = forward(draft.start);
@@ -94,16 +92,7 @@ function finishBlocks(text: string, drafts: readonly BlockDraft[], forward: (off
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (start === end) continue;
-    blocks.push({
-      start,
-      end,
-      kind: draft.kind,
-      level: draft.level ?? 0,
-      hard: draft.hard ?? false,
-      table: draft.table ?? 0,
-      row: draft.row ?? 0,
-      column: draft.column ?? 0,
-    });
+    blocks.push(start === draft.start && end === draft.end ? draft : makeBlock(start, end, draft));
   }
   return blocks;
 }

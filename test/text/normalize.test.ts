@@ -1,4 +1,4 @@
-import { buildSourceText, normalizeText, type SourceText } from '@rasoat/rules/text';
+import { buildSourceText, makeBlock, normalizeText, type SourceText } from '@rasoat/rules/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hardString } from './strings.ts';
@@ -14,7 +14,7 @@ const byPlatform = (raw: string): string =>
     .normalize('NFC');
 
 const read = (file: string): SourceText =>
-  buildSourceText({ format: 'plain', file, blocks: [{ start: 0, end: file.length, kind: 'line' }] });
+  buildSourceText({ format: 'plain', file, blocks: [makeBlock(0, file.length, { kind: 'line' })] });
 
 describe('normalisation', () => {
   test('every character of Unicode, alone and behind a letter, is normalised as the platform does', () => {
@@ -125,9 +125,9 @@ describe('offset map', () => {
       format: 'plain',
       file,
       blocks: [
-        { start: 0, end: 8, kind: 'line' },
-        { start: 9, end: 11, kind: 'line' },
-        { start: 12, end: 15, kind: 'line' },
+        makeBlock(0, 8, { kind: 'line' }),
+        makeBlock(9, 11, { kind: 'line' }),
+        makeBlock(12, 15, { kind: 'line' }),
       ],
     });
     expect(source.blocks.map((b) => source.text.slice(b.start, b.end))).toEqual(['một', 'hai']);
