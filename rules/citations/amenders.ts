@@ -22,12 +22,21 @@ export function findAmenders(
   };
   /** All căn cứ are one place; elsewhere each paragraph is. */
   const where = (k: number) => (places[k].role === 'basis' ? 'basis ' : `${paragraphs[k]} `);
+  const nameKeys = new Map<string, string>();
+  const keyOfName = (name: string): string => {
+    let key = nameKeys.get(name);
+    if (key === undefined) {
+      key = lawNameKey(name);
+      nameKeys.set(name, key);
+    }
+    return key;
+  };
   const byDocument = new Map<string, number[]>();
   places.forEach((place, k) => {
     if (place.amends >= 0) add(place.amends, k);
     if (!place.changed) return;
     const { key, name } = raws[k];
-    const document = where(place.owner) + (key ?? lawNameKey(name ?? ''));
+    const document = where(place.owner) + (key ?? keyOfName(name ?? ''));
     const list = byDocument.get(document);
     if (list === undefined) byDocument.set(document, [place.owner]);
     else if (list.length < MAX_AMENDERS) list.push(place.owner);
@@ -36,7 +45,7 @@ export function findAmenders(
   places.forEach((place, k) => {
     if (place.inTitle || place.role === 'self') return;
     const { key, name } = raws[k];
-    const documents = [key, name === null ? null : lawNameKey(name)];
+    const documents = [key, name === null ? null : keyOfName(name)];
     for (const document of documents) {
       if (document === null) continue;
       for (const by of byDocument.get(where(k) + document) ?? []) add(k, by);

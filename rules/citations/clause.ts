@@ -1,5 +1,5 @@
 import { TokenFlag, TokenKind } from '../text/index.ts';
-import { COMMA, SEMICOLON } from './marks.ts';
+import { CLOSE, COMMA, SEMICOLON } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import { keySet, keysOf, PREDICATES, W } from './words.ts';
 
@@ -24,11 +24,16 @@ export function changeAt(t: Tokens, i: number): Change | null {
   return k === W.chấm && next === W.dứt && t.key[i + 2] === W.hiệu ? 'lapse' : null;
 }
 
-/** A comma, `;`, `và` or `hoặc` stands right before token `i`: what follows is of one rank with what was before. */
+/**
+ * A comma, `;`, `và` or `hoặc` stands right before token `i`, perhaps with a label between (`; b)`): what follows is of one rank
+ * with what was before.
+ */
 export function joined(t: Tokens, i: number): boolean {
-  if (i === 0) return false;
-  const k = t.key[i - 1];
-  return k === W.và || k === W.hoặc || t.isMark(i - 1, COMMA) || t.isMark(i - 1, SEMICOLON);
+  let before = i - 1;
+  if (before > 1 && t.isMark(before, CLOSE) && t.width(before - 1) <= 2 && t.isMark(before - 2, SEMICOLON)) before -= 2;
+  if (before < 0) return false;
+  const k = t.key[before];
+  return k === W.và || k === W.hoặc || t.isMark(before, COMMA) || t.isMark(before, SEMICOLON);
 }
 
 /** Words that lead up to what the draft does (`Quyết định này`, `Công bố`, `Về việc`). */

@@ -149,12 +149,15 @@ class Walk {
       }
       return;
     }
+    // `… ; b) Nghị quyết số …`: a label opens an item of the same list.
+    if (i === this.clause && i + 1 < end && t.isMark(i + 1, CLOSE)) return;
     const k = t.key[i];
     if (LINKS.has(k)) {
       if (k === W.và || k === W.hoặc || k === W.cùng) this.link = this.link === 'words' ? 'words' : 'and';
     } else {
       this.link = 'words';
-      if (this.verb?.served === true) this.verb = null;
+      // Words of a title do not end what the verb reaches.
+      if (this.verb?.served === true && this.title === null) this.verb = null;
     }
     if (k === W.được || k === W.bị) this.passive = i;
     if (this.title === null && SUBJECT_ENDS.has(k) && this.run.length > 0) this.run = [];
@@ -285,7 +288,7 @@ class Walk {
     if (setting.basis) return 'basis';
     if (verb !== null) {
       const near = start - verb.at <= 4;
-      const listed = verb.served && this.link !== 'words';
+      const listed = verb.served && (this.link !== 'words' || joined(this.t, start));
       if (listed || (!verb.served && (verb.leading || near))) {
         verb.part ||= raw.units !== null || namesPart(this.t, verb.at + 2, raw.first);
         verb.served = true;

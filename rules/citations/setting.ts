@@ -3,7 +3,7 @@ import type { Span } from '../text/index.ts';
 import { COLON } from './marks.ts';
 import type { Setting } from './raw.ts';
 import type { Tokens } from './tokenise.ts';
-import { keysOf } from './words.ts';
+import { keySet, keysOf } from './words.ts';
 
 /** Kinds that tell of changes of law and make none but of their own like (`Chỉ thị này thay thế …`). */
 const TELLING: ReadonlySet<string> = new Set([
@@ -17,7 +17,12 @@ const TELLING: ReadonlySet<string> = new Set([
   'tthc',
 ]);
 const ACTING: ReadonlySet<Zone> = new Set<Zone>(['title', 'enacting', 'decision-line']);
-const LAPSES = ['bãi bỏ', 'bị thay thế', 'hết hiệu lực', 'hủy bỏ', 'ngưng hiệu lực', 'chấm dứt hiệu lực'].map(keysOf);
+/** A list of documents that are gone says so in its title. */
+const GONE = ['hết hiệu lực', 'bị bãi bỏ', 'ngưng hiệu lực', 'chấm dứt hiệu lực'].map(keysOf);
+/** What the head of a unit does to its items. */
+const DOES = ['bãi bỏ', 'hủy bỏ', 'thay thế', 'hết hiệu lực', 'chấm dứt hiệu lực', 'ngưng hiệu lực'].map(keysOf);
+const FOLLOWING = keySet('sau này');
+const IN_PART = keysOf('một phần');
 /** Tokens of a head that are looked at. */
 const MAX_HEAD = 80;
 
@@ -73,7 +78,7 @@ export class Settings {
     let lapses = this.#lists.get(index);
     if (lapses === undefined) {
       const list = this.#document.attachments[index];
-      lapses = list !== undefined && list.kind !== 'regulation' && list.title !== null && this.#lapses(list.title);
+      lapses = list !== undefined && list.kind !== 'regulation' && list.title !== null && this.#isGone(list.title);
       this.#lists.set(index, lapses);
     }
     return lapses;
@@ -86,19 +91,40 @@ export class Settings {
       const end = Math.min(node.children[0]?.start ?? node.end, own);
       const last = this.#document.source.tokens.at(end) - 1;
       const opens = last > 0 && this.#t.isMark(last, COLON);
-      lapses = (node.title !== null && this.#lapses(node.title)) || (opens && this.#lapses({ start: node.start, end }));
+      lapses = this.#doesAway({ start: node.label.end, end }, opens);
       this.#heads.set(node, lapses);
     }
     return lapses;
   }
 
-  /** The words tell that documents lapse. */
-  #lapses(span: Span): boolean {
+  #isGone(title: Span): boolean {
     const t = this.#t;
+    const { from, end } = this.#head(title);
+    for (let i = from; i < end; i++) if (GONE.some((words) => t.at(i, words, end))) return true;
+    return false;
+  }
+
+  /**
+   * The head begins with what is done (`Bãi bỏ …`), or, where it opens its items with a colon, says that it is done to what follows
+   * (`Các văn bản sau đây hết hiệu lực:`, `Nghị định này thay thế:`). `Văn bản bãi bỏ một phần:` does nothing.
+   */
+  #doesAway(head: Span, opens: boolean): boolean {
+    const t = this.#t;
+    const { from, end } = this.#head(head);
+    let follows = false;
+    for (let i = from; i < end; i++) {
+      if (FOLLOWING.has(t.key[i])) follows = true;
+      const done = DOES.find((words) => t.at(i, words, end));
+      if (done === undefined || t.at(i + done.length, IN_PART, end)) continue;
+      if (t.capital(i) && i - from <= 2) return true;
+      if (opens && follows) return true;
+    }
+    return false;
+  }
+
+  #head(span: Span): { from: number; end: number } {
     const { tokens } = this.#document.source;
     const from = tokens.at(span.start);
-    const end = Math.min(tokens.at(span.end), from + MAX_HEAD);
-    for (let i = from; i < end; i++) if (LAPSES.some((words) => t.at(i, words, end))) return true;
-    return false;
+    return { from, end: Math.min(tokens.at(span.end), from + MAX_HEAD) };
   }
 }

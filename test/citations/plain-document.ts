@@ -47,6 +47,7 @@ export function plainDocument(text: string, zone: Zone = 'body', symbol: string 
     kind: 'quyet-dinh',
     kindEvidence: [],
     documentClass: 'unknown',
+    issuer: null,
     header: {
       nationalName: null,
       motto: null,

@@ -152,6 +152,20 @@ describe('repeals', () => {
       '3/2021/NĐ-CP: repeals',
     ]);
   });
+  it('a list whose items have titles and labels', () => {
+    expect(
+      roles(
+        'Bãi bỏ Quyết định số 1/QĐ-UBND về việc quản lý đất và Quyết định số 2/QĐ-UBND về giá; Quyết định số 3/QĐ-UBND ban hành bảng giá.',
+      ),
+    ).toEqual(['1/QĐ-UBND: repeals', '2/QĐ-UBND: repeals', '3/QĐ-UBND: repeals']);
+    expect(
+      roles('2. Bãi bỏ các Nghị quyết sau đây: a) Nghị quyết số 1/NQ-HĐND về phí; b) Nghị quyết số 2/NQ-HĐND.'),
+    ).toEqual(['1/NQ-HĐND: repeals', '2/NQ-HĐND: repeals']);
+    expect(roles('Bãi bỏ Quyết định số 1/QĐ-UBND; việc chuyển tiếp theo Quyết định số 2/QĐ-UBND.')).toEqual([
+      '1/QĐ-UBND: repeals',
+      '2/QĐ-UBND: reference',
+    ]);
+  });
   it('what follows `hết hiệu lực:` and what a directive replaces', () => {
     expect(roles('Các văn bản sau đây hết hiệu lực: Thông tư số 1/2020/TT-BTC; Thông tư số 2/2020/TT-BTC.')).toEqual([
       '1/2020/TT-BTC: repeals',
