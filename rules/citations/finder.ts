@@ -145,7 +145,10 @@ function goesOn(t: Tokens, end: number, paragraph: Paragraph, next: Paragraph): 
   const last = end - 1;
   if (last < 2 || end >= t.length || next.zone !== paragraph.zone || next.table !== paragraph.table || next.table > 0)
     return false;
-  if (t.key[last] === W.số) return t.isNumber(end);
+  if (t.key[last] === W.số || t.key[last] === W.ngày) return t.isNumber(end);
+  // `Thông tư số 42/2015/TT-BTC` and on the next line `ngày 20/10/2015`.
+  if (t.key[end] === W.ngày && t.isNumber(end + 1))
+    return t.glued(last) && (t.isDash(last - 1) || t.isMark(last - 1, SLASH));
   // `… của Nghị định` and on the next line `số 95/2020/NĐ-CP` or `95/2020/NĐ-CP`.
   if (t.isNumber(t.key[end] === W.số ? end + 1 : end))
     return TYPES_BY_LAST.has(t.key[last]) && t.typeBefore(end, 0) !== null;

@@ -1,6 +1,6 @@
 import { CLOSE, COMMA, DOT, OPEN, SLASH } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
-import { BODY_WORDS, ISSUER_STOP_PAIRS, ISSUER_STOPS, keysOf, W } from './words.ts';
+import { BODY_WORDS, ISSUER_CAPITAL_STOPS, ISSUER_STOP_PAIRS, ISSUER_STOPS, keysOf, W } from './words.ts';
 
 /** A date of issue: tokens and ISO date (null when the words name no day of the calendar). */
 export interface DateMatch {
@@ -72,13 +72,13 @@ function passedOn(t: Tokens, i: number, end: number): DateMatch | null {
 }
 
 /** `ngày 8/6/2010`, `ngày 08 tháng 6 năm 2010` (also `tháng 6 tháng 2010`) that begins at token `i`; null when there is none. */
-export function dateAt(t: Tokens, i: number, end: number): DateMatch | null {
+function dateAt(t: Tokens, i: number, end: number): DateMatch | null {
   const first = i;
   const at = t.key[i] === W.ngày ? i + 1 : i;
   if (at + 4 >= end || !t.isNumber(at) || t.width(at) > 2) return null;
   const mark = at + 1;
   let year = -1;
-  if (t.key[mark] === W.tháng) {
+  if (MONTH_WORDS.has(t.key[mark])) {
     const word = t.key[at + 3];
     if (word === W.năm || word === W.tháng) year = at + 4;
     else if (t.isMark(at + 3, SLASH)) year = at + 4;
@@ -88,6 +88,9 @@ export function dateAt(t: Tokens, i: number, end: number): DateMatch | null {
   if (year < 0 || year >= end || t.year(year) === 0 || !t.isNumber(at + 2) || t.width(at + 2) > 2) return null;
   return { first, end: year + 1, iso: isoDate(t.year(year), t.value(at + 2), t.value(at)) };
 }
+
+/** `tháng` as printed and as scanning leaves it. */
+const MONTH_WORDS: ReadonlySet<number> = new Set(keysOf('tháng thắng'));
 
 function isoDate(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1) return null;
@@ -132,7 +135,7 @@ function issuerAt(t: Tokens, i: number, end: number): Tail['issuer'] {
     } else if (!t.isLetters(at)) {
       // `khóa XII`, `thành phố Hồ Chí Minh 2`: numbers end the name.
       break;
-    } else if (at > first && (!t.capital(at) || upper) && endsIssuer(t, at, end)) {
+    } else if (at > first && endsIssuer(t, at, end, upper)) {
       break;
     } else if (at > first && t.capital(at) && !upper && t.typeAt(at, end) > at && !OFFICES.has(t.key[at - 1])) {
       break;
@@ -156,10 +159,12 @@ const OFFICES: ReadonlySet<number> = new Set(keysOf('bộ sở phòng ban vụ c
 /** Capitalised unit words: what follows `và` is the unit of the next document. */
 const UNIT_STARTS: ReadonlySet<number> = new Set(keysOf('điểm khoản điều mục chương phần phụ'));
 
-function endsIssuer(t: Tokens, at: number, end: number): boolean {
+/** The name ends before token `at`: a verb, a preposition; with a capital only where it surely begins something else. */
+function endsIssuer(t: Tokens, at: number, end: number, upper: boolean): boolean {
+  const next = at + 1 < end ? t.key[at + 1] : 0;
+  if (t.capital(at) && !upper) return ISSUER_CAPITAL_STOPS.get(t.key[at])?.has(next) === true;
   if (ISSUER_STOPS.has(t.key[at])) return true;
-  const pairs = ISSUER_STOP_PAIRS.get(t.key[at]);
-  return pairs !== undefined && at + 1 < end && pairs.has(t.key[at + 1]) && !t.capital(at + 1);
+  return at + 1 < end && !t.capital(at + 1) && ISSUER_STOP_PAIRS.get(t.key[at])?.has(next) === true;
 }
 
 /** Capitalised second halves of ministries' names (`Lao động, Thương binh và Xã hội`, `Văn hóa, Thể thao và Du lịch`). */

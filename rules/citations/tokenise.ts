@@ -170,7 +170,7 @@ export class Tokens {
   }
 }
 
-export function isDashUnit(unit: number): boolean {
+function isDashUnit(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212;
 }
 

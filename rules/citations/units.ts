@@ -48,7 +48,7 @@ export const ORDINALS = new Map(
 /** `giai đoạn 2021 - 2025` is no passage. */
 const GIAI = keysOf('giai')[0];
 
-export function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
+function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
   const list = i < end ? WORDS.get(t.key[i]) : undefined;
   if (list === undefined || (i > 0 && t.key[i - 1] === GIAI)) return null;
   for (const word of list) {

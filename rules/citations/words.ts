@@ -57,30 +57,20 @@ export const W = {
   dứt: key('dứt'),
   ngưng: key('ngưng'),
   hiệu: key('hiệu'),
-  lực: key('lực'),
   căn: key('căn'),
   cứ: key('cứ'),
-  quy: key('quy'),
-  định: key('định'),
-  chế: key('chế'),
   điều: key('điều'),
-  lệ: key('lệ'),
   trước: key('trước'),
   đây: key('đây'),
   đã: key('đã'),
   về: key('về'),
   ký: key('ký'),
-  thông: key('thông'),
-  qua: key('qua'),
   quốc: key('quốc'),
-  hội: key('hội'),
   việt: key('việt'),
   dự: key('dự'),
   thảo: key('thảo'),
   án: key('án'),
-  mẫu: key('mẫu'),
   liên: key('liên'),
-  chống: key('chống'),
 } as const;
 
 /** `số` as printed and as scanning leaves it. */
@@ -147,6 +137,20 @@ export const ISSUER_STOP_PAIRS: ReadonlyMap<number, ReadonlySet<number>> = new M
   [key('phân'), keySet('công cấp bổ')],
   [key('hỗ'), keySet('trợ')],
   [key('xác'), keySet('định')],
+  [key('áp'), keySet('dụng')],
+  [key('thí'), keySet('điểm')],
+]);
+
+/** Pairs at which it ends also with a capital (`… của Bộ Tài chính Quy định …`). */
+export const ISSUER_CAPITAL_STOPS: ReadonlyMap<number, ReadonlySet<number>> = new Map([
+  [key('sửa'), keySet('đổi')],
+  [key('xét'), keySet('đề')],
+  [key('quy'), keySet('định')],
+  [key('ban'), keySet('hành')],
+  [key('hướng'), keySet('dẫn')],
+  [key('phê'), keySet('duyệt')],
+  [key('về'), keySet('việc')],
+  [key('khóa'), keySet('XI XII XIII XIV XV XVI XVII XVIII')],
 ]);
 
 /** `Bộ`, `Ủy ban` … : first words of a body that follows `và` inside an issuer's name. */

@@ -99,15 +99,18 @@ describe('a draft read by the structure parser', () => {
     const text = [
       'Thực hiện theo Thông tư số 08/2022/',
       'TT-BTC:',
-      'Bảng kê theo Nghị định',
+      'Bảng kê theo Quyết định số 5/QĐ-TTg',
+      'ngày 01/7/2020 và Nghị định',
       '74/2020/NĐ-CP và khoản 1',
       'Điều 110, khoản 2 Điều 112 của Luật Đất đai;',
     ].join('\n');
     const found = findCitations(plainDocument(text), { names: NAMES });
+    expect(found[1].date).toBe('2020-07-01');
     expect(found.map((c) => [c.type, c.symbol ?? c.name, c.unit, c.paragraph])).toEqual([
       ['Thông tư', '08/2022/TT-BTC', null, 0],
-      ['Nghị định', '74/2020/NĐ-CP', null, 2],
-      ['Luật', 'Luật Đất đai', 'khoản 1 Điều 110, khoản 2 Điều 112', 4],
+      ['Quyết định', '5/QĐ-TTg', null, 2],
+      ['Nghị định', '74/2020/NĐ-CP', null, 3],
+      ['Luật', 'Luật Đất đai', 'khoản 1 Điều 110, khoản 2 Điều 112', 5],
     ]);
   });
 });

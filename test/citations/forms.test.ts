@@ -321,6 +321,9 @@ describe('neighbours', () => {
     ['của Bộ trưởng Bộ Thông tin và Truyền thông về việc', 'Bộ trưởng Bộ Thông tin và Truyền thông'],
     ['của Viện kiểm sát nhân dân tối cao, thay thế', 'Viện kiểm sát nhân dân tối cao'],
     ['của HĐND tỉnh; và', 'HĐND tỉnh'],
+    ['của Bộ Kế hoạch và Đầu tư Quy định mẫu', 'Bộ Kế hoạch và Đầu tư'],
+    ['của Bộ Tư pháp - Nghị quyết khác', 'Bộ Tư pháp'],
+    ['của Thủ tướng Chính phủ kiện toàn Ban Chỉ đạo', 'Thủ tướng Chính phủ'],
   ])('issuer %s', (text, issuer) => {
     expect(cite(`Thông tư số 1/2020/TT-ABC ${text}`)[0].issuer).toBe(issuer);
   });
