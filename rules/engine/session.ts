@@ -1,4 +1,4 @@
-import { findCitations } from '../citations/index.ts';
+import { findCitations, type LawNames, lawNames } from '../citations/index.ts';
 import { resolveCitations } from '../citations/resolve.ts';
 import type { IsoDate } from '../law/types.ts';
 import { parseStructure } from '../structure/index.ts';
@@ -31,11 +31,13 @@ export class Session {
   readonly options: SessionOptions;
   readonly rules: readonly Rule[];
   readonly #byScope: Readonly<Record<Scope, readonly Rule[]>>;
+  readonly #lawNames: LawNames;
   readonly #byWord: ReadonlyMap<number, readonly RuleOf<'token'>[]>;
 
   /** Rules that the settings switch off are left out. */
   constructor(rules: readonly Rule[], options: SessionOptions) {
     this.options = options;
+    this.#lawNames = lawNames(options.law.lawNames);
     this.rules = rules.filter((rule) => options.rules?.[rule.id]?.severity !== 'off');
     const byScope: Record<Scope, Rule[]> = {
       token: [],
@@ -83,7 +85,7 @@ export class Session {
     const document = timed('structure', () => parseStructure(source, kind === undefined ? {} : { kind }));
     const asOf = this.#asOf(document);
     const place = province ?? (document.header.issuer?.level === 'tinh' ? document.header.issuer.place : null);
-    const found = timed('citations', () => findCitations(document, { names: law.lawNames }));
+    const found = timed('citations', () => findCitations(document, { names: this.#lawNames }));
     const citations = timed('law', () => resolveCitations(found, law, asOf, place));
     const context = new RunContext(asOf, this.options.asOf, document, citations, law, place);
     const maker = new FindingMaker(document, asOf);
