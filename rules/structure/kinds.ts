@@ -1,3 +1,4 @@
+import { wordKey } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { issuerOfSymbol, readIssuer } from './issuers.ts';
 import { bareText } from './letters.ts';
@@ -158,8 +159,32 @@ function baseKind(input: KindInput, code: Code | null, evidence: Evidence[]): Ba
     evidence.push({ what: 'procedure-sheet', at: null });
     return 'tthc';
   }
+  const letter = letterKind(input, code);
+  if (letter !== null) {
+    evidence.push({ what: 'subject', at: header.addressee ?? header.symbolSpan });
+    return letter;
+  }
   return kindOfSelf(work, evidence);
 }
+
+/** What is sent, when its own words are lost: `… kính trình …`, or the addressee or symbol of a letter without type and subject. */
+function letterKind({ header, work }: KindInput, code: Code | null): Kind | null {
+  const { addressee, symbol, symbolSpan, subject } = header;
+  if (addressee !== null) {
+    const { tokens } = work.lines;
+    const from = tokens.at(addressee.end);
+    for (let t = from; t + 1 < Math.min(tokens.length, from + SENT); t++) {
+      if (tokens.key[t] === K.kinh && tokens.key[t + 1] === TRINH) return 'to-trinh';
+    }
+    if (subject === null) return 'cong-van';
+  }
+  // `1488/STP-XDKTVB`: only a letter names its body first.
+  if (code === null || symbol === null || symbolSpan === null || code.type === code.whole) return null;
+  return issuerOfSymbol(`1/${code.type}`, symbolSpan) !== null ? 'cong-van' : null;
+}
+
+const SENT = 400;
+const TRINH = wordKey('trình');
 
 function typeKind(bare: string): Base {
   if (bare === 'quyetdinh') return 'quyet-dinh?';
@@ -256,11 +281,17 @@ function refine(base: Base, input: KindInput, code: Code | null, evidence: Evide
   }
 }
 
-/** A year in the symbol, or, without a symbol, an enacting sentence and no decision line. */
+/** A year in the symbol; without a symbol, an enacting sentence and no decision line, or the way it names its legal bases. */
 function isNormative(input: KindInput, code: Code | null): boolean {
   if (code !== null && input.header.symbol !== null && /[A-ZĐ]/u.test(code.type))
     return code.year || /^QH\d+/u.test(code.whole);
-  return input.preamble.enacting !== null && input.preamble.decisionLine === null;
+  const { enacting, decisionLine, bases } = input.preamble;
+  if (enacting !== null || decisionLine !== null || input.header.authorityLine !== null)
+    return enacting !== null && decisionLine === null;
+  // Only a normative document names a law with its number (Điều 68 of 78/2025/NĐ-CP).
+  return bases
+    .slice(0, 20)
+    .some(({ text }) => /(?:luật|pháp lệnh)[^;]{0,200} số \d+\/\d{4}\/(?:QH|UBTVQH)\d/iu.test(text));
 }
 
 /** `công bố [danh mục …] thủ tục hành chính`; not the control or reform of procedures. */
@@ -302,7 +333,7 @@ function classOf(kind: Kind, input: KindInput): DocumentClass {
     case 'nghi-quyet':
     case 'quyet-dinh':
       if (code !== null && /[A-ZĐ]/u.test(code.type)) return code.year ? 'normative' : 'administrative';
-      return input.preamble.decisionLine !== null ? 'administrative' : 'unknown';
+      return input.preamble.decisionLine !== null || header.authorityLine !== null ? 'administrative' : 'unknown';
     case 'chi-thi':
       return code?.year ? 'normative' : 'administrative';
     case 'quy-che':

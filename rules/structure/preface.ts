@@ -53,7 +53,7 @@ export interface Seen {
 export function readPreface(work: Work): Preface {
   const seen = walk(work);
   const title = readTitle(work, seen);
-  const { issuer, superior, used } = readIssuers(work, seen, title);
+  const { issuer, superior, authority, used } = readIssuers(work, seen, title);
   const addressee = readAddressee(work, seen.addressee);
   for (const p of used) seen.marks.add(p);
   markZones(work, seen, title, addressee);
@@ -78,7 +78,7 @@ export function readPreface(work: Work): Preface {
     addressee: addressee === null ? null : work.part(addressee.start, addressee.end),
     secrecy: part(seen.secrecy),
     urgency: part(seen.urgency),
-    authorityLine: title.authority,
+    authorityLine: title.authority ?? (authority === null ? null : work.partOf(authority)),
   };
   const marked = [...seen.marks, ...title.paras, ...(addressee === null ? [] : [addressee.from])];
   const start = marked.length === 0 ? 0 : Math.min(...marked);
@@ -271,12 +271,20 @@ interface Entity {
   readonly first: number;
 }
 
+/** The last body is named behind everything else of the header, another before it. */
+function isBelowHeader(seen: Seen, entities: readonly Entity[]): boolean {
+  if (entities.length < 2) return false;
+  const parts = [seen.nationalName, seen.motto, seen.symbol, seen.placeDate].filter((found) => found !== null);
+  const [before, last] = entities.slice(-2);
+  return parts.length > 0 && parts.every(({ p }) => p < last.first) && parts.some(({ p }) => p > before.last);
+}
+
 /** Issuer and superior line: the last two names of bodies before the title. */
 function readIssuers(
   work: Work,
   seen: Seen,
   title: Title,
-): { issuer: Issuer | null; superior: Span | null; used: number[] } {
+): { issuer: Issuer | null; superior: Span | null; authority: Span | null; used: number[] } {
   const { text } = work;
   const entities: Entity[] = [];
   const titled = new Set(title.paras);
@@ -305,17 +313,21 @@ function readIssuers(
   const kept = entities.filter(
     (entity, i) => !entities.slice(i + 1).some((later) => sameName(text, entity.span, later.span)),
   );
+  // Without a type the authority line stands right below the header.
+  const authority = title.typeAt < 0 && isBelowHeader(seen, kept) ? kept.pop()! : null;
   const last = kept[kept.length - 1];
-  if (last === undefined) return { issuer: null, superior: null, used: [] };
+  const none = { issuer: null, superior: null, authority: authority?.span ?? null };
+  if (last === undefined) return { ...none, used: [] };
   const before = kept[kept.length - 2];
   const superior = before !== undefined && last.first - before.last <= 3 ? before : null;
   const issuer = readIssuer(text, last.span);
-  if (issuer === null) return { issuer: null, superior: null, used: [] };
+  if (issuer === null) return { ...none, used: [] };
   if (superior === null && issuer.body === 'ubnd' && isOfDepartment(seen)) {
-    return { issuer: null, superior: last.span, used: paragraphsOf([last]) };
+    return { ...none, superior: last.span, used: paragraphsOf([last]) };
   }
-  const used = paragraphsOf(superior === null ? [last] : [superior, last]);
+  const used = paragraphsOf([superior, last, authority].filter((entity) => entity !== null));
   return {
+    authority: none.authority,
     issuer: superior === null ? issuer : withPlace(text, issuer, superior.span),
     superior: superior?.span ?? null,
     used,

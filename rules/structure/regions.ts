@@ -32,6 +32,8 @@ interface State {
   /** Kind of the attachment that is open. */
   open: Attachment['kind'] | null;
   openedAt: number;
+  /** Last article of the attachment that is open. */
+  inner: number;
   units: number;
 }
 
@@ -39,7 +41,16 @@ interface State {
 export function findRegions(work: Work, from: number): Regions {
   const closing: number[] = [];
   const attachments: AttachmentStart[] = [];
-  const state: State = { article: 0, label: 0, phase: 0, lastClosing: -1, open: null, openedAt: -1, units: 0 };
+  const state: State = {
+    article: 0,
+    label: 0,
+    phase: 0,
+    lastClosing: -1,
+    open: null,
+    openedAt: -1,
+    inner: 0,
+    units: 0,
+  };
   let cut = false;
   let tail = false;
   for (let p = from; p < work.count; p++) {
@@ -69,12 +80,16 @@ export function findRegions(work: Work, from: number): Regions {
         if (work.zones[q] === 'outside' && work.cls(q) !== LineClass.noise) work.zones[q] = null;
       state.open = kind;
       state.openedAt = p;
+      state.inner = 0;
       tail = false;
       continue;
     }
     if (state.open !== null) {
-      const next = cls === LineClass.article && !work.isCell(p) && work.lines.value[work.line(p)] === state.article + 1;
-      if (state.phase > 0 || !next) continue;
+      if (cls !== LineClass.article || work.isCell(p)) continue;
+      const value = work.lines.value[work.line(p)];
+      const inner = state.inner + 1 === value;
+      state.inner = value;
+      if (state.phase > 0 || inner || value !== state.article + 1) continue;
       // Nothing was signed yet and the articles go on: a sample printed within an article.
       attachments.length = 0;
       state.open = null;
