@@ -25,6 +25,8 @@ export interface PlaceDate extends Span {
 
 /** The name of the state in bare letters. */
 export const NATIONAL_NAME = 'conghoaxahoichunghiavietnam';
+/** `CỘNG HÒA XHCN VIỆT NAM` */
+const SHORT_NAME = 'conghoaxhcnvietnam';
 const MOTTO = 'doclaptudohanhphuc';
 const NUOC = wordKey('nước');
 
@@ -63,7 +65,7 @@ export const LONGEST = 1500;
 /** The name of the state, also misspelt; not in running text (`nước Cộng hòa …`). */
 function findNationalName(lines: Lines, start: number, end: number): Span | null {
   const { text, tokens } = lines;
-  const found = findLoosely(text, start, end, NATIONAL_NAME, 6);
+  const found = findLoosely(text, start, end, NATIONAL_NAME, 6) ?? findLoosely(text, start, end, SHORT_NAME, 2);
   if (found === null) return null;
   const t = tokens.at(found.start);
   if (t > 0 && tokens.start[t - 1] >= start && tokens.key[t - 1] === NUOC) return null;
