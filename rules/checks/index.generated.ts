@@ -1,6 +1,104 @@
 // Written by `npm run generate` from the files of this folder.
 import type { Rule } from '../engine/types.ts';
+import authorityFormAndIssuer from './authority/form-and-issuer.ts';
+import authorityNormsInAdministrativeForm from './authority/norms-in-administrative-form.ts';
+import authorityOtherAuthorityDocument from './authority/other-authority-document.ts';
+import authoritySignaturePower from './authority/signature-power.ts';
+import citationAmbiguous from './citation/ambiguous.ts';
+import citationAmendedNotMentioned from './citation/amended-not-mentioned.ts';
+import citationBasisAuthority from './citation/basis-authority.ts';
+import citationBasisDuplicate from './citation/basis-duplicate.ts';
+import citationBasisRank from './citation/basis-rank.ts';
+import citationBlanketRepeal from './citation/blanket-repeal.ts';
+import citationForm from './citation/form.ts';
+import citationImpossibleSymbol from './citation/impossible-symbol.ts';
+import citationNotYetInForce from './citation/not-yet-in-force.ts';
+import citationOutdatedAgency from './citation/outdated-agency.ts';
+import citationOutdatedTerm from './citation/outdated-term.ts';
+import citationRepealedUnit from './citation/repealed-unit.ts';
+import citationSuperseded from './citation/superseded.ts';
+import citationUnitOrder from './citation/unit-order.ts';
+import citationUnknown from './citation/unknown.ts';
+import citationWrongDate from './citation/wrong-date.ts';
+import inputAsOf from './input/as-of.ts';
+import inputFragment from './input/fragment.ts';
+import inputUnread from './input/unread.ts';
+import theThucAddressee from './the-thuc/addressee.ts';
+import theThucAdoptionLine from './the-thuc/adoption-line.ts';
+import theThucAppendix from './the-thuc/appendix.ts';
+import theThucAttachmentLine from './the-thuc/attachment-line.ts';
+import theThucBasisOrder from './the-thuc/basis-order.ts';
+import theThucConsiderationLine from './the-thuc/consideration-line.ts';
+import theThucDecisionLine from './the-thuc/decision-line.ts';
+import theThucEffectClause from './the-thuc/effect-clause.ts';
+import theThucEnactingSentence from './the-thuc/enacting-sentence.ts';
+import theThucEndMark from './the-thuc/end-mark.ts';
+import theThucImplementationClause from './the-thuc/implementation-clause.ts';
+import theThucIssuer from './the-thuc/issuer.ts';
+import theThucLeftoverInput from './the-thuc/leftover-input.ts';
+import theThucLegalBasis from './the-thuc/legal-basis.ts';
+import theThucLetterSubject from './the-thuc/letter-subject.ts';
+import theThucMotto from './the-thuc/motto.ts';
+import theThucNationalName from './the-thuc/national-name.ts';
+import theThucPlaceDate from './the-thuc/place-date.ts';
+import theThucRecipients from './the-thuc/recipients.ts';
+import theThucSecrecyMark from './the-thuc/secrecy-mark.ts';
+import theThucSignature from './the-thuc/signature.ts';
+import theThucSuperiorLine from './the-thuc/superior-line.ts';
+import theThucSymbol from './the-thuc/symbol.ts';
+import theThucTerritorialScope from './the-thuc/territorial-scope.ts';
+import theThucTypeAndSubject from './the-thuc/type-and-subject.ts';
+import theThucUnknownPeriod from './the-thuc/unknown-period.ts';
 
 /** Every rule, by id. */
 export const checks: readonly Rule[] = [
+  authorityFormAndIssuer,
+  authorityNormsInAdministrativeForm,
+  authorityOtherAuthorityDocument,
+  authoritySignaturePower,
+  citationAmbiguous,
+  citationAmendedNotMentioned,
+  citationBasisAuthority,
+  citationBasisDuplicate,
+  citationBasisRank,
+  citationBlanketRepeal,
+  citationForm,
+  citationImpossibleSymbol,
+  citationNotYetInForce,
+  citationOutdatedAgency,
+  citationOutdatedTerm,
+  citationRepealedUnit,
+  citationSuperseded,
+  citationUnitOrder,
+  citationUnknown,
+  citationWrongDate,
+  inputAsOf,
+  inputFragment,
+  inputUnread,
+  theThucAddressee,
+  theThucAdoptionLine,
+  theThucAppendix,
+  theThucAttachmentLine,
+  theThucBasisOrder,
+  theThucConsiderationLine,
+  theThucDecisionLine,
+  theThucEffectClause,
+  theThucEnactingSentence,
+  theThucEndMark,
+  theThucImplementationClause,
+  theThucIssuer,
+  theThucLeftoverInput,
+  theThucLegalBasis,
+  theThucLetterSubject,
+  theThucMotto,
+  theThucNationalName,
+  theThucPlaceDate,
+  theThucRecipients,
+  theThucSecrecyMark,
+  theThucSignature,
+  theThucSuperiorLine,
+  theThucSymbol,
+  theThucTerritorialScope,
+  theThucTypeAndSubject,
+  theThucUnknownPeriod,
 ];
