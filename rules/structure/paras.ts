@@ -1,7 +1,7 @@
 import { isCapital, isDigit, isLetter } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { isQuote, LineClass, LineFlag, type Lines, Style } from './line-table.ts';
-import { K, RUNS_ON } from './words.ts';
+import { K, keySet, RUNS_ON } from './words.ts';
 
 /** The paragraphs of a draft before they have a place: runs of lines, as parallel arrays. */
 export interface Paras {
@@ -133,6 +133,7 @@ function runsOn(
   const open = endsOpen(lines, before);
   const c = lines.text.charCodeAt(lines.tokens.start[lines.first[i]]);
   if (isDigit(c)) return open || length >= 0.7 * width;
+  if (leadsUp(lines, before)) return true;
   if (width === Number.POSITIVE_INFINITY) return false;
   if (isHeading(lines, head) && head === before) return false;
   if (allCaps(lines, before) || allCaps(lines, i)) return false;
@@ -158,7 +159,18 @@ function isOneNumber(lines: Lines, i: number): boolean {
 function endsOpen(lines: Lines, i: number): boolean {
   const t = lines.last[i] - 1;
   if (t < lines.first[i]) return false;
-  return lines.text.charCodeAt(lines.tokens.start[t]) === 0x2c || RUNS_ON.has(lines.tokens.key[t]);
+  return lines.text.charCodeAt(lines.tokens.start[t]) === 0x2c || leadsUp(lines, i);
+}
+
+const NUMBERED = keySet('khoản điểm điều số');
+
+/** The last words need what follows: `… quy định tại`, `… theo khoản 2`. A title in capitals is left alone. */
+function leadsUp(lines: Lines, i: number): boolean {
+  const { key, kind, flags } = lines.tokens;
+  const t = lines.last[i] - 1;
+  if (t <= lines.first[i]) return false;
+  if (RUNS_ON.has(key[t])) return (flags[t] & TokenFlag.allCaps) === 0;
+  return kind[t] === TokenKind.number && NUMBERED.has(key[t - 1]) && t - 1 > lines.first[i];
 }
 
 /** Whether every word of the line is in capitals. */
