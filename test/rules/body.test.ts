@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findMentions } from '../../rules/checks/the-thuc/_appendices.ts';
 import { findLeftovers } from '../../rules/checks/the-thuc/_leftovers.ts';
 import { dayNumber, isoOf } from '../../rules/law/day.ts';
+import { readPlain } from '../../rules/readers/plain.ts';
 import { check } from '../support/check.ts';
 
 const asOf = '2026-11-24';
@@ -128,7 +129,9 @@ describe('leftover-input', () => {
   });
 
   const hits = (text: string, prose = true): string[] =>
-    findLeftovers(text, { start: 0, end: text.length }, prose).map(({ start, end }) => text.slice(start, end));
+    findLeftovers(readPlain(text), { start: 0, end: text.length }, prose).map(({ start, end }) =>
+      text.slice(start, end),
+    );
 
   test('blanks in the middle of a sentence, not those that custom leaves open', () => {
     expect(hits('a) Mức hỗ trợ: … đồng/hộ;')).toEqual(['…']);
@@ -205,7 +208,7 @@ describe('leftover-input', () => {
       fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 60 }), (words) => {
         const text = words.join('');
         let last = 0;
-        for (const { start, end } of findLeftovers(text, { start: 0, end: text.length }, true)) {
+        for (const { start, end } of findLeftovers(readPlain(text), { start: 0, end: text.length }, true)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

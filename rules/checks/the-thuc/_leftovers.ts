@@ -1,5 +1,6 @@
 import { isCapital, isDigit, isLetter, lower } from '../../text/index.ts';
-import type { Span } from '../../text/types.ts';
+import type { SourceText, Span } from '../../text/types.ts';
+import { TokenKind } from '../../text/types.ts';
 
 export type LeftoverKind = 'placeholder' | 'omission' | 'blank' | 'number' | 'word';
 
@@ -16,6 +17,8 @@ const dot = (c: number): boolean => c === 0x2e || c === 0x2026;
 const notes =
   /bổ sung|số liệu|điền|ghi rõ|chèn|xem lại|kiểm tra|rà soát|chưa có|chưa rõ|cập nhật|cần |nội dung|tên |todo|tbd|fixme|xxx|\?/iu;
 const keywords = ['TODO', 'FIXME', 'TBD', 'Lorem ipsum', 'xxx', '???'];
+/** `T`, `F`, `L`, `x`: the first letters of the words among them. */
+const mayBeKeyword = (c: number): boolean => c === 0x54 || c === 0x46 || c === 0x4c || c === 0x78;
 
 /** The word that ends before `at`, in small letters. */
 function wordBefore(text: string, start: number, at: number): string {
@@ -130,39 +133,43 @@ function keywordAt(text: string, span: Span, from: number): Leftover | null {
   return null;
 }
 
-/** Characters below 128 at which something may begin; the others are passed over. */
-const watched = new Uint8Array(128);
-for (const character of '[(TFLx?.0123456789') watched[character.charCodeAt(0)] = 1;
-
-/** What begins at `from`, whose character is `c`. */
-function leftoverAt(text: string, span: Span, from: number, c: number, prose: boolean): Leftover | null {
+/** What begins at `from` with a mark. */
+function markAt(text: string, span: Span, from: number, prose: boolean): Leftover | null {
+  const c = text.charCodeAt(from);
   if (c === 0x5b) return bracketAt(text, span, from);
   if (c === 0x28) return dot(text.charCodeAt(from + 1)) ? bracketAt(text, span, from) : null;
-  if (c === 0x2e || c === 0x2026) return prose ? blankAt(text, span, from) : null;
-  if (isDigit(c)) return prose ? splitNumber(text, span, from) : null;
-  return keywordAt(text, span, from);
+  if (c === 0x3f) return keywordAt(text, span, from);
+  // Only the first of a row of dots.
+  if (!prose || !dot(c) || (from > span.start && dot(text.charCodeAt(from - 1)))) return null;
+  return blankAt(text, span, from);
+}
+
+/** A letter alone between spaces. */
+function isAlone(text: string, from: number): boolean {
+  return (
+    text.charCodeAt(from + 1) === 0x20 && text.charCodeAt(from - 1) === 0x20 && consonants.has(text.charCodeAt(from))
+  );
 }
 
 /** What must not be left in the words of a paragraph, in order. Linear in its length. `prose`: sentences of the draft itself. */
-export function findLeftovers(text: string, span: Span, prose: boolean): Leftover[] {
+export function findLeftovers({ text, tokens }: SourceText, span: Span, prose: boolean): Leftover[] {
+  const { kind, start, end, length } = tokens;
   const found: Leftover[] = [];
-  for (let i = span.start; i < span.end; i++) {
-    const c = text.charCodeAt(i);
+  let passed = span.start;
+  for (let t = tokens.at(span.start); t < length && start[t] < span.end; t++) {
+    const from = start[t];
+    if (from < passed) continue;
     let hit: Leftover | null = null;
-    if (c === 0x20) {
-      // A letter alone between spaces.
-      if (!prose || text.charCodeAt(i + 2) !== 0x20 || !consonants.has(text.charCodeAt(i + 1))) continue;
-      hit = splitWord(text, span, i + 1);
-    } else {
-      if (c < 128 ? watched[c] === 0 : c !== 0x2026) continue;
-      hit = leftoverAt(text, span, i, c, prose);
-      // The rest of a number or of a row of dots begins nothing of its own.
-      if (hit === null && isDigit(c)) while (i + 1 < span.end && isDigit(text.charCodeAt(i + 1))) i++;
-      else if (hit === null && dot(c)) while (i + 1 < span.end && dot(text.charCodeAt(i + 1))) i++;
-    }
+    if (kind[t] === TokenKind.word) {
+      const size = end[t] - from;
+      if (size === 1) hit = prose && from > span.start && isAlone(text, from) ? splitWord(text, span, from) : null;
+      else if (size <= 5 && mayBeKeyword(text.charCodeAt(from))) hit = keywordAt(text, span, from);
+    } else if (kind[t] === TokenKind.punctuation) hit = markAt(text, span, from, prose);
+    // A digit split from its number is one or two digits, a space, a digit.
+    else if (prose && end[t] - from <= 2 && text.charCodeAt(end[t]) === 0x20) hit = splitNumber(text, span, from);
     if (hit === null) continue;
     found.push(hit);
-    i = Math.max(i, hit.end - 1);
+    passed = hit.end;
   }
   return found;
 }

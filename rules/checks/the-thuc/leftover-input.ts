@@ -92,7 +92,6 @@ export default defineRule<'document', Data>({
     ],
   },
   *check(document, ctx) {
-    const { text } = document.source;
     for (const { at, again } of blocksOf(document)) {
       yield {
         at,
@@ -107,7 +106,7 @@ export default defineRule<'document', Data>({
       if (paragraph.attachment >= 0 && forms[paragraph.attachment]) continue;
       const prose = paragraph.zone === 'body' && !paragraph.quoted && paragraph.table === 0;
       if (paragraph.table > 0 && document.kind === 'tthc') continue;
-      for (const { kind, right, ...at } of findLeftovers(text, paragraph, prose)) {
+      for (const { kind, right, ...at } of findLeftovers(document.source, paragraph, prose)) {
         const printed = ctx.text(at).replace(/\s+/gu, ' ');
         const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
         yield {
