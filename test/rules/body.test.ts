@@ -143,6 +143,7 @@ describe('leftover-input', () => {
       'theo Quyết định số …/QĐ-UBND ngày … tháng … năm 2026',
       'gồm: xi măng, cát, đá, ...',
       'Họ và tên: ....................',
+      '- Theo ........ số ........ ngày ..... tháng ..... năm ..... của ........',
     ]) {
       expect(hits(fine), fine).toEqual([]);
     }

@@ -59,6 +59,8 @@ function blankAt(text: string, span: Span, from: number): Leftover | null {
   const c = text.charCodeAt(after);
   const goesOn = c === 0x25 || c === 0x2f || isDigit(c) || (isLetter(c) && !isCapital(c));
   if (after >= span.end || !goesOn || joins.has(wordAfter(text, after, span.end))) return null;
+  // A line with several blanks is one of a form to be filled in.
+  if ((text.slice(span.start, Math.min(span.end, span.start + 600)).match(/\.{3,}|…+/gu) ?? []).length > 2) return null;
   return { start: from, end: to, kind: 'blank', right: '' };
 }
 
