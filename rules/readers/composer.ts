@@ -6,7 +6,9 @@ export class Composer {
   readonly blocks: Block[] = [];
   /** Comments of the file, as ranges. */
   readonly comments: { readonly text: string; readonly start: number; readonly end: number }[] = [];
-  readonly #parts: string[] = [];
+  /** Pieces of the text, joined whenever there are many, so that no crowd of small strings is kept. */
+  #parts: string[] = [];
+  readonly #chunks: string[] = [];
   readonly #map = new OffsetWriter();
   /** Range of the file that is copied but not yet cut out. */
   #from = 0;
@@ -48,7 +50,7 @@ export class Composer {
   put(text: string, from: number, to: number): void {
     if (text === '') return;
     this.#cut();
-    this.#parts.push(text);
+    this.#add(text);
     this.#map.opaque(from, to, text.length);
     this.#length += text.length;
     this.#from = to;
@@ -74,16 +76,23 @@ export class Composer {
   #cut(): void {
     if (this.#to === this.#from) return;
     this.#map.linear(this.#from, this.#to - this.#from);
-    this.#parts.push(this.file.slice(this.#from, this.#to));
+    this.#add(this.file.slice(this.#from, this.#to));
     this.#from = this.#to;
+  }
+
+  #add(text: string): void {
+    if (this.#parts.push(text) < 1024) return;
+    this.#chunks.push(this.#parts.join(''));
+    this.#parts = [];
   }
 
   /** The text and the map to the file; the map is null when the text is the file. */
   finish(): { raw: string; map: OffsetMap | null } {
     this.close(true);
-    if (this.#parts.length === 0 && this.#from === 0 && this.#to === this.file.length)
+    if (this.#parts.length + this.#chunks.length === 0 && this.#from === 0 && this.#to === this.file.length)
       return { raw: this.file, map: null };
     this.#cut();
-    return { raw: this.#parts.join(''), map: this.#map.finish(this.file.length) };
+    this.#chunks.push(this.#parts.join(''));
+    return { raw: this.#chunks.join(''), map: this.#map.finish(this.file.length) };
   }
 }
