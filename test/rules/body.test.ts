@@ -220,6 +220,17 @@ describe('leftover-input', () => {
   });
 });
 
+describe('consideration-line', () => {
+  test('submission and report may stand on lines of their own', async () => {
+    const text = edited('nghi-quyet-xa', [
+      'Ủy ban nhân dân xã; Báo cáo thẩm tra',
+      'Ủy ban nhân dân xã;\nBáo cáo thẩm tra',
+    ]);
+    const found = of(await run(text), 'the-thuc/consideration-line');
+    expect(found.filter((f) => f.severity !== 'info').map((f) => f.words.vi.what)).toEqual([]);
+  });
+});
+
 describe('appendix', () => {
   async function mentioned(sentence: string): Promise<[string, readonly number[], string][]> {
     const text = edited('quyet-dinh-qppl', [

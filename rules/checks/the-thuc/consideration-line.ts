@@ -120,7 +120,11 @@ export default defineRule<'document', Data>({
       };
     }
     if (!council || kind !== 'nghi-quyet-qppl' || !must) return;
-    const all = plain(considerations.map((line) => ctx.text(line)).join(' '));
+    // Submission and report may stand on lines of their own behind the first.
+    const { start } = considerations[0];
+    const behind = [enacting?.start ?? 0, document.body[0]?.start ?? 0].find((place) => place > start);
+    const end = behind ?? considerations[considerations.length - 1].end;
+    const all = plain(ctx.text({ start, end: Math.min(end, start + 5000) }));
     const begin = firstWords(text, considerations[0], 3);
     if (!all.includes('tờ trình')) yield { ...say('no-submission', begin), facts: ['V4.1'] };
     else if (!all.includes('thẩm tra')) yield { ...say('no-appraisal', begin), facts: ['V4.1'] };
