@@ -96,7 +96,11 @@ const OLD_NUMBER = /^(\d{1,6}) [A-ZĐ](?=[A-ZĐ]{0,8}\/)/;
 /** One piece of letters in a number (`TTG` → `TTg`). */
 export function canonicalCode(code: string): string {
   const capital = upper(code);
-  if (/^QH[IL\d]{1,3}$/.test(capital)) return `QH${capital.slice(2).replace(/[IL]/g, '1').slice(-2)}`;
+  if (/^QH[IL\d]{1,3}$/.test(capital))
+    return `QH${capital
+      .slice(2)
+      .replace(/^[IL](?=\d\d)/, '')
+      .replace(/[IL]/g, '1')}`;
   return SLIPS.get(capital) ?? MIXED.get(capital) ?? (code === lower(code) ? capital : code);
 }
 

@@ -2,6 +2,7 @@ import { capOf, factById, inForce } from '../law/facts.ts';
 import type { Fact, IsoDate } from '../law/types.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import { fingerprint } from './fingerprint.ts';
+import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
 import type { Authority, Finding, Report, Rule, RuleSetting, Severity } from './types.ts';
 
@@ -63,7 +64,7 @@ export class FindingMaker {
     if (judged !== null) this.#pending.push({ rule, report, ...judged });
   }
 
-  /** All findings: sorted by place, severity and rule; exact repeats of one rule at one place dropped. */
+  /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped. */
   finish(): Finding[] {
     const at = (report: Report) => report.at ?? report.absent!.anchor;
     this.#pending.sort(
@@ -76,7 +77,7 @@ export class FindingMaker {
     const counts = new Map<string, number>();
     const seen = new Set<string>();
     const out: Finding[] = [];
-    for (const { rule, report, severity, facts } of this.#pending) {
+    for (const { rule, report, severity, facts } of withoutOverlaps(this.#pending)) {
       const span = at(report);
       const words = { vi: rule.message.vi(report.data), en: rule.message.en(report.data) };
       const repeat = `${rule.id}\u0000${span.start}\u0000${span.end}\u0000${report.absent?.subject ?? ''}\u0000${words.vi.what}`;

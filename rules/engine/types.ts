@@ -58,6 +58,8 @@ export interface Context {
 /** What a rule yields: spans or absences and data, never prose. */
 export interface Report<Data = Record<string, unknown>> {
   readonly at?: Span;
+  /** The whole of what is judged (the quote of a citation), where another rule may judge the same: see overlap.ts. */
+  readonly about?: Span;
   /** A part that is missing: its subject (`national-name`) and the place where it belongs. */
   readonly absent?: { readonly subject: string; readonly anchor: Span };
   readonly data: Data;

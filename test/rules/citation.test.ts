@@ -56,6 +56,46 @@ describe('superseded', () => {
     expect(shown(await found(text, 'citation/superseded', '2025-07-01'))).toEqual(['error 61/2018/NĐ-CP']);
   });
 
+  const basisOf = (name: 'quyet-dinh-qppl' | 'quyet-dinh-ca-biet', line: string): string => {
+    const { text } = drafts[name];
+    const at = text.indexOf('Căn cứ ');
+    return `${text.slice(0, at)}Căn cứ ${line};\n${text.slice(at)}`;
+  };
+  const bases = async (name: 'quyet-dinh-qppl' | 'quyet-dinh-ca-biet', line: string) =>
+    (await check(basisOf(name, line), { asOf }, citationRules)).findings.filter((one) => line.includes(one.quote));
+
+  test('a căn cứ must be in force in every class of draft; only a normative one rests on Điều 62', async () => {
+    const cite = 'Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ';
+    for (const [name, article] of [
+      ['quyet-dinh-qppl', true],
+      ['quyet-dinh-ca-biet', false],
+    ] as const) {
+      const why = (await bases(name, cite)).find((one) => one.rule === 'citation/superseded')?.words.vi.why ?? '';
+      expect(why).toContain('Căn cứ ban hành phải là văn bản đang có hiệu lực');
+      expect(why.includes('Điều 62')).toBe(article);
+    }
+  });
+
+  test('a document that only amends is to be left out, nothing takes its place', async () => {
+    for (const line of [
+      'Nghị định số 154/2020/NĐ-CP ngày 31 tháng 12 năm 2020 của Chính phủ',
+      'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương số 47/2019/QH14',
+    ]) {
+      const [finding] = (await bases('quyet-dinh-qppl', line)).filter((one) => one.rule === 'citation/superseded');
+      expect(finding.words.vi.todo).toContain('Bỏ viện dẫn văn bản sửa đổi này');
+      expect(finding.words.vi.todo).not.toMatch(/63\/2025|78\/2025/u);
+      expect(finding.fixes).toEqual([]);
+    }
+  });
+
+  test('what has lapsed is not to be completed: its form and amendments are not spoken of', async () => {
+    const rules = async (line: string) => (await bases('quyet-dinh-qppl', line)).map((one) => one.rule).sort();
+    expect(await rules('Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015')).toEqual(['citation/superseded']);
+    expect(await rules('Luật Ban hành văn bản quy phạm pháp luật năm 2015')).toEqual(['citation/superseded']);
+    // The word “số” is missing whatever becomes of the document.
+    expect(await rules('Nghị định 34/2016/NĐ-CP của Chính phủ')).toEqual(['citation/form', 'citation/superseded']);
+  });
+
   test('a row that rests on memory gives a warning', async () => {
     const text = plan('Thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ.');
     expect(shown(await found(text, 'citation/superseded'))).toEqual(['warning 30c/NQ-CP']);
@@ -155,6 +195,31 @@ describe('terms of Quốc hội', () => {
       );
     });
   }
+});
+
+describe('impossible numbers', () => {
+  test('nothing else is said of them', async () => {
+    const { findings } = await check(
+      plan('Thực hiện Luật số 79/2025/QH13 và Luật số 118/2025/QH135.'),
+      { asOf, kind: 'ke-hoach' },
+      citationRules,
+    );
+    expect(findings.map(({ rule, quote }) => `${rule} ${quote}`)).toEqual([
+      'citation/impossible-symbol 79/2025/QH13',
+      'citation/impossible-symbol 118/2025/QH135',
+    ]);
+    expect(findings[0].words.vi.todo).toMatch(/ hoặc Luật số 79\/2025\/QH15/u);
+    expect(findings[1].words.vi.what).toContain('118/2025/QH135');
+    expect(findings[1].words.vi.todo).toContain('118/2025/QH15');
+  });
+
+  test('the law it amends tells which one is meant', async () => {
+    const [finding] = await found(
+      plan('Thực hiện Luật Quốc tịch Việt Nam số 24/2008/QH12 được sửa đổi, bổ sung bởi Luật số 79/2025/QH13.'),
+      'citation/impossible-symbol',
+    );
+    expect(finding.words.vi.todo).toContain('có thể là Luật số 79/2025/QH15.');
+  });
 });
 
 describe('not in the data', () => {

@@ -14,6 +14,8 @@ export type Slip = 'colon' | 'word' | 'phrase' | 'own-line' | 'bare-law' | 'old-
 export interface Found {
   readonly slip: Slip;
   readonly at: Span;
+  /** The citation that is judged as a whole, so that its loss of effect goes before; null for what is wrong in any case. */
+  readonly about: Span | null;
   /** What the sentence of the finding names: the number, the phrase, the date, the missing parts. */
   readonly words: string;
   readonly right: string;
@@ -53,6 +55,7 @@ export function numberWord(citation: ResolvedCitation, ctx: Context): Found | nu
     return {
       slip: 'colon',
       at: { start: at.start, end: numberSpan.end },
+      about: null,
       words: symbol,
       right: `số ${ctx.text(numberSpan)}`,
       count: 1,
@@ -74,6 +77,7 @@ export function numberWord(citation: ResolvedCitation, ctx: Context): Found | nu
   return {
     slip: 'word',
     at: quoteSpan,
+    about: null,
     words: symbol,
     right: `${head.trim()} số ${ctx.text(numberSpan)}`,
     count: 1,
@@ -95,7 +99,15 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
   const match = phrases.exec(ctx.text({ start, end }));
   if (match !== null) {
     const at = { start: start + match.index, end: start + match.index + match[0].length };
-    return { slip: 'phrase', at, words: match[0], right: 'được sửa đổi, bổ sung bởi', count: 1, fix: null };
+    return {
+      slip: 'phrase',
+      at,
+      about: citation.quoteSpan,
+      words: match[0],
+      right: 'được sửa đổi, bổ sung bởi',
+      count: 1,
+      fix: null,
+    };
   }
   if (citation.role !== 'basis' || !isLaw(citation.type)) return null;
   const own =
@@ -104,6 +116,7 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
     ? {
         slip: 'own-line',
         at: citation.quoteSpan,
+        about: citation.quoteSpan,
         words: ctx.text(citation.quoteSpan),
         right: 'được sửa đổi, bổ sung bởi',
         count: 1,
@@ -127,6 +140,7 @@ export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null 
   return {
     slip: 'bare-law',
     at: numberSpan,
+    about: citation.quoteSpan,
     words: ctx.text(numberSpan),
     right: known ? `${target.title} số ${target.symbol}` : '',
     count: 1,
@@ -143,11 +157,12 @@ export function oldDate(ctx: Context): Found | null {
       (citation.role === 'basis' || citation.role === 'reference') &&
       (citation.symbol === null || /\/\d{4}\/(?!TTr|BC|TB|KH)/u.test(citation.symbol)),
   );
-  const [first] = dated;
+  const first = dated.find((citation) => citation.status.kind !== 'lapsed') ?? dated[0];
   if (first === undefined || first.dateSpan === null) return null;
   return {
     slip: 'old-date',
     at: first.dateSpan,
+    about: first.quoteSpan,
     words: ctx.text(first.dateSpan),
     right: '',
     count: dated.length,
@@ -178,6 +193,7 @@ export function firstMentions(ctx: Context): Found[] {
         out.push({
           slip: 'law-number',
           at: citation.numberSpan,
+          about: citation.quoteSpan,
           words: ctx.text(citation.numberSpan),
           right: citation.name,
           count: 1,
@@ -199,6 +215,7 @@ export function firstMentions(ctx: Context): Found[] {
       out.push({
         slip: 'first-mention',
         at: citation.quoteSpan,
+        about: citation.quoteSpan,
         words: ctx.text(citation.quoteSpan),
         right: missing.join(' và '),
         count: 1,

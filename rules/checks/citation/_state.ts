@@ -19,6 +19,19 @@ const lossKinds: ReadonlySet<string> = new Set([
   'partly-repealed',
 ]);
 
+/** Titles of documents that do nothing but amend. */
+const amendingTitle =
+  /^(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch)\s)?sửa đổi/iu;
+/** The same, as the words that follow the number, its date and body. */
+const amendingWords = /^\s*,?\s*(?:về\s)?(?:việc\s)?sửa đổi/iu;
+
+/** Whether the cited document only amends others, by its title in the registry, its name in the draft or the words behind it. */
+export function isAmending(citation: ResolvedCitation, ctx: Context): boolean {
+  const { name, target, span } = citation;
+  if ([name, target?.title ?? null].some((title) => title !== null && amendingTitle.test(title))) return true;
+  return amendingWords.test(ctx.text({ start: span.end, end: span.end + 30 }));
+}
+
 /** Whether the registry's document is the draft itself: what it does to others it says in its own clauses. */
 export function isDraft(ctx: Context, key: string | null): boolean {
   const own = ctx.document.header.symbol;

@@ -46,14 +46,14 @@ export function citedAs(citation: {
   return symbol === null ? (name ?? type ?? '') : `${name ?? type ?? 'Văn bản'} số ${symbol}`;
 }
 
-/** `A, B và C`. */
-export function listVi(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} và ${words[words.length - 1]}`;
+/** `A, B và C`, or with another word before the last. */
+export function listVi(words: readonly string[], last = 'và'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
-/** `A, B and C`. */
-export function listEn(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+/** `A, B and C`, or with another word before the last. */
+export function listEn(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
 /** What the data can say, for the end of a sentence: `theo dữ liệu đến ngày 22/11/2026`. */

@@ -154,6 +154,7 @@ export default defineRule({
         status.events[0];
       yield {
         at: first.numberSpan,
+        about: first.quoteSpan,
         severity,
         facts: normative ? ['V7.2', 'V7.3', 'T8.7'] : ['T8.7'],
         authority: missing.map((by) => ground(by.symbol)),

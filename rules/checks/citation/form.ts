@@ -124,9 +124,10 @@ export default defineRule({
   },
   *check(document, ctx) {
     const { documentClass } = document;
-    for (const { slip, at, words: quoted, right, count, fix } of slipsOf(ctx)) {
+    for (const { slip, at, about, words: quoted, right, count, fix } of slipsOf(ctx)) {
       yield {
         at,
+        ...(about === null ? {} : { about }),
         // “… một số điều bởi” is not the phrase, but says the same.
         severity: slip === 'phrase' && quoted.endsWith('bởi') ? 'info' : severities[slip],
         facts: factsOf(slip, documentClass),

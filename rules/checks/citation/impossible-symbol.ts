@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report, ResolvedCitation } from '../../engine/types.ts';
 import { listEn, listVi, nameOf } from './_words.ts';
 
-type Reason = 'term' | 'type' | 'joint' | 'future' | 'year';
+type Reason = 'term' | 'no-term' | 'type' | 'joint' | 'future' | 'year';
 
 interface Data {
   readonly reason: Reason;
@@ -21,6 +21,9 @@ const terms: Readonly<Record<string, readonly [from: number, to: number]>> = {
   '15': [2021, 2026],
   '16': [2026, 2031],
 };
+
+/** How many citations before are looked at for what one amends. */
+const REACH = 12;
 
 const assembly = /^[\d.]+[a-zđ]?\/(\d{4})\/(?:QH|UBTVQH|PL-UBTVQH|NQ-UBTVQH)(\d{2})$/u;
 const yearPart = /^[^/]+\/(\d{4,6})\//u;
@@ -49,8 +52,8 @@ const judged: ReadonlySet<string> = new Set([
 ]);
 
 /** Documents of the registry that the writer may have meant: the same number and year of another term, or the same number and term of another year. */
-function candidates(symbol: string, ctx: Context): string[] {
-  const parts = /^([^/]+)\/(\d{4})\/(\D+)(\d{2})$/u.exec(symbol);
+function candidates({ symbol, index }: ResolvedCitation, ctx: Context): string[] {
+  const parts = /^([^/]+)\/(\d{4})\/(\D+)(\d+)$/u.exec(symbol ?? '');
   if (parts === null) return [];
   const [, number, year, body, term] = parts;
   const tries = Object.entries(terms).flatMap(([other, [from, to]]) =>
@@ -60,12 +63,22 @@ function candidates(symbol: string, ctx: Context): string[] {
         ? [`${number}/${year}/${body}${other}`]
         : [],
   );
-  return tries
+  const found = tries
     .flatMap((one) => ctx.law.keys(one))
     .map((key) => ctx.law.document(key))
-    .filter((document) => document !== null)
-    .map(nameOf)
-    .slice(0, 3);
+    .filter((document) => document !== null);
+  // The law that the draft says it amends tells which one is meant.
+  const amended = amendedOf(index, ctx);
+  const fitting = found.filter(({ title }) => amended.some((name) => title.includes(name)));
+  return (fitting.length > 0 ? fitting : found).map(nameOf).slice(0, 3);
+}
+
+/** Titles of the documents before a citation that the draft says it amends. */
+function amendedOf(index: number, ctx: Context): string[] {
+  return ctx.citations
+    .slice(Math.max(0, index - REACH), index)
+    .filter(({ amendedBy, target }) => target !== null && target.title !== '' && amendedBy.includes(index))
+    .map(({ target }) => target!.title);
 }
 
 function judge(citation: ResolvedCitation, ctx: Context): { reason: Reason; printed: string; right: string } | null {
@@ -75,6 +88,8 @@ function judge(citation: ResolvedCitation, ctx: Context): { reason: Reason; prin
   if (year !== null && (year[1].length > 4 || Number(year[1]) < 1945))
     return { reason: 'year', printed: year[1], right: '' };
   if (year !== null && year[1] > ctx.asOf.slice(0, 4)) return { reason: 'future', printed: year[1], right: '' };
+  const long = /(?:QH|UBTVQH)(\d{3,})$/u.exec(symbol);
+  if (long !== null) return { reason: 'no-term', printed: long[1], right: '' };
   const law = assembly.exec(symbol);
   const term = law === null ? undefined : terms[law[2]];
   if (law !== null && term !== undefined && (Number(law[1]) < term[0] || Number(law[1]) > term[1])) {
@@ -149,12 +164,13 @@ export default defineRule({
     const found = judge(citation, ctx);
     if (found === null) return;
     const { reason } = found;
-    const meant = reason === 'term' ? candidates(citation.symbol ?? '', ctx) : [];
+    const meant = reason === 'term' || reason === 'no-term' ? candidates(citation, ctx) : [];
     // The table of terms alone is likely; that the registry holds the number under another term or year makes it certain.
     const certain = reason === 'type' || meant.length > 0;
-    const table = reason === 'term' ? 'V7.16' : 'V7.15';
+    const table = meant.length > 0 || reason === 'term' || reason === 'no-term' ? 'V7.16' : 'V7.15';
     yield {
       at: citation.numberSpan,
+      about: citation.quoteSpan,
       severity: reason === 'joint' ? 'info' : certain ? 'error' : 'warning',
       facts: certain ? ['V3.8', table] : [table],
       data: { ...found, symbol: citation.symbol ?? '', candidates: meant },
@@ -164,6 +180,7 @@ export default defineRule({
     vi: (d: Data) => ({
       what: {
         term: `Số ${d.symbol} ghi khóa ${d.printed} của Quốc hội, nhưng năm trong số không thuộc khóa này (${d.right}).`,
+        'no-term': `Số ${d.symbol} ghi khóa ${d.printed} của Quốc hội, không có khóa này.`,
         type: `Tên loại “${d.printed}” không khớp với số, ký hiệu ${d.symbol}, là ký hiệu của ${d.right}.`,
         joint: `Số, ký hiệu ${d.symbol} là của Thông tư liên tịch, dự thảo ghi “${d.printed}”.`,
         future: `Số ${d.symbol} mang năm ${d.printed}, sau ngày xét.`,
@@ -172,12 +189,13 @@ export default defineRule({
       why: 'Số, ký hiệu gồm số thứ tự, năm ban hành, tên loại và cơ quan ban hành; các phần phải khớp nhau.',
       todo:
         d.candidates.length > 0
-          ? `Đối chiếu văn bản gốc; có thể là ${listVi(d.candidates)}.`
+          ? `Đối chiếu văn bản gốc; có thể là ${listVi(d.candidates, 'hoặc')}.`
           : 'Đối chiếu văn bản gốc và ghi lại đúng tên loại, số, ký hiệu.',
     }),
     en: (d: Data) => ({
       what: {
         term: `${d.symbol} names term ${d.printed} of Quốc hội, but its year is not of that term (${d.right.replace('từ năm', 'from')}).`,
+        'no-term': `${d.symbol} names term ${d.printed} of Quốc hội; there is no such term.`,
         type: `The type word “${d.printed}” does not agree with ${d.symbol}, the symbol of a ${d.right}.`,
         joint: `${d.symbol} is the symbol of a Thông tư liên tịch; the draft says “${d.printed}”.`,
         future: `${d.symbol} bears the year ${d.printed}, after the date of the check.`,
@@ -186,7 +204,7 @@ export default defineRule({
       why: 'A symbol holds number, year, type and issuing body, and these agree with each other.',
       todo:
         d.candidates.length > 0
-          ? `Compare with the document itself; it may be ${listEn(d.candidates)}.`
+          ? `Compare with the document itself; it may be ${listEn(d.candidates, 'or')}.`
           : 'Compare with the document itself and write its type and symbol as they are.',
     }),
   },

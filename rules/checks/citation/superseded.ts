@@ -4,7 +4,7 @@ import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
 import { isBroken, namedForThePast } from './_past.ts';
-import { amendedByPhrase, lossOf } from './_state.ts';
+import { amendedByPhrase, isAmending, lossOf } from './_state.ts';
 import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
@@ -17,7 +17,10 @@ interface Data {
   readonly except: string;
   readonly last: string;
   readonly unsure: boolean;
-  readonly basis: boolean;
+  /** `law`: a căn cứ of a normative draft, where an article says so. */
+  readonly basis: 'law' | 'practice' | null;
+  /** The cited document only amends others. */
+  readonly amending: boolean;
   readonly reach: string;
 }
 
@@ -33,6 +36,16 @@ const happenedEn: Readonly<Record<string, string>> = {
   'partly-repealed': 'was repealed',
   'lapsed-with-parent': 'lapsed together with the document it details',
 };
+
+/** Why a lapsed document may not stand there. */
+function whyVi(basis: Data['basis']): string {
+  if (basis === null) return 'Quy định được dẫn để áp dụng phải đang có hiệu lực';
+  return `Căn cứ ban hành phải là văn bản đang có hiệu lực${basis === 'law' ? ' (Điều 62 Nghị định số 78/2025/NĐ-CP)' : ''}`;
+}
+function whyEn(basis: Data['basis']): string {
+  if (basis === null) return 'A provision that is applied must be in force';
+  return `A basis must be in force${basis === 'law' ? ' (Article 62 of Decree 78/2025/NĐ-CP)' : ''}`;
+}
 
 /** The last link in place of the number, the type and the date as printed; null when the result would not be sound. */
 function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context): Fix | null {
@@ -144,12 +157,15 @@ export default defineRule({
     });
     if (severity === null || namedForThePast(citation, ctx)) return;
     const by = event.by === null ? null : ctx.law.document(event.by);
-    const basis = role === 'basis' && ctx.document.documentClass === 'normative' && inForce(ctx.fact('V4.6'), ctx.asOf);
-    const fix = last === null || kind === 'suspended' ? null : replacement(citation, last, ctx);
+    const byLaw = ctx.document.documentClass === 'normative' && inForce(ctx.fact('V4.6'), ctx.asOf);
+    const basis: Data['basis'] = role !== 'basis' ? null : byLaw ? 'law' : 'practice';
+    const amending = isAmending(citation, ctx);
+    const fix = last === null || kind === 'suspended' || amending ? null : replacement(citation, last, ctx);
     yield {
       at: citation.numberSpan,
+      about: citation.quoteSpan,
       severity,
-      facts: basis ? ['V4.6', 'T8.7'] : ['T8.7'],
+      facts: basis === 'law' ? ['V4.6', 'T8.7'] : ['T8.7'],
       authority: by === null ? [] : [ground(by.symbol)],
       evidence: evidenceOf(event, by),
       fixes: fix === null ? [] : [fix],
@@ -164,6 +180,7 @@ export default defineRule({
         last: last === null ? '' : nameOf(last) + amendedByPhrase(last.key, ctx),
         unsure: event.confidence === 'C',
         basis,
+        amending,
         reach: reach(ctx),
       },
     };
@@ -174,30 +191,34 @@ export default defineRule({
         d.kind === 'suspended'
           ? `${d.name} đang ngưng hiệu lực từ ngày ${d.date}${d.until ? ` đến hết ngày ${d.until}` : ''}${d.by ? ` theo ${d.by}` : ''}.`
           : `${d.name} ${happenedVi[d.event] ?? 'đã hết hiệu lực'}${d.by ? ` bởi ${d.by}` : ''} từ ngày ${d.date}${d.except ? `, ${d.except}` : ''}.`,
-      why: `${d.basis ? 'Căn cứ ban hành phải là văn bản đang có hiệu lực (Điều 62 Nghị định số 78/2025/NĐ-CP)' : 'Quy định được dẫn để áp dụng phải đang có hiệu lực'}; thông tin theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
+      why: `${whyVi(d.basis)}; thông tin theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
       todo:
         d.kind === 'suspended'
           ? 'Xác định quy định áp dụng trong thời gian ngưng hiệu lực và viện dẫn quy định đó.'
           : d.kind === 'except'
             ? `Nếu nội dung dẫn không thuộc phần còn hiệu lực, viện dẫn ${d.last || 'văn bản hiện hành'}.`
-            : d.last
-              ? `Viện dẫn ${d.last}${d.unsure ? ', sau khi kiểm tra trên vbpl.vn' : ', sau khi đối chiếu nội dung'}.`
-              : 'Dữ liệu không nêu văn bản thay thế; tra cứu văn bản hiện hành trên vbpl.vn hoặc bỏ viện dẫn này.',
+            : d.amending
+              ? 'Bỏ viện dẫn văn bản sửa đổi này; nếu nội dung còn cần thiết, dẫn văn bản đang có hiệu lực thay cho văn bản được sửa đổi.'
+              : d.last
+                ? `Viện dẫn ${d.last}${d.unsure ? ', sau khi kiểm tra trên vbpl.vn' : ', sau khi đối chiếu nội dung'}.`
+                : 'Dữ liệu không nêu văn bản thay thế; tra cứu văn bản hiện hành trên vbpl.vn hoặc bỏ viện dẫn này.',
     }),
     en: (d: Data) => ({
       what:
         d.kind === 'suspended'
           ? `${d.name} has been suspended since ${d.date}${d.until ? ` until ${d.until}` : ''}${d.by ? ` by ${d.by}` : ''}.`
           : `${d.name} ${happenedEn[d.event] ?? 'lapsed'}${d.by ? ` by ${d.by}` : ''} from ${d.date}${d.except ? ` (${d.except})` : ''}.`,
-      why: `${d.basis ? 'A basis must be in force (Article 62 of Decree 78/2025/NĐ-CP)' : 'A provision that is applied must be in force'}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
+      why: `${whyEn(d.basis)}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
       todo:
         d.kind === 'suspended'
           ? 'Find out what applies during the suspension and cite that.'
           : d.kind === 'except'
             ? `If what is cited is not in the part still in force, cite ${d.last || 'the present document'}.`
-            : d.last
-              ? `Cite ${d.last}, after comparing the content.`
-              : 'The data names no successor; look for the present document on vbpl.vn, or leave the citation out.',
+            : d.amending
+              ? 'Leave this amending document out; if its content is still needed, cite what is now in force in place of the document it amended.'
+              : d.last
+                ? `Cite ${d.last}, after comparing the content.`
+                : 'The data names no successor; look for the present document on vbpl.vn, or leave the citation out.',
     }),
   },
 });

@@ -71,6 +71,7 @@ export default defineRule({
       }));
       yield {
         at: first.numberSpan,
+        about: first.quoteSpan,
         evidence: { event: 'unknown', by: null, date: null, confidence: 'C', source: '' },
         related,
         data: { words: citedAs(first), count: later.length + 1, reach: reach(ctx) },
