@@ -269,6 +269,23 @@ describe('outdated bodies', () => {
     expect(finding.authority.map((one) => one.document)).toContain('176/2025/QH15');
     expect(finding.words.vi.todo).toContain('Bộ Xây dựng');
   });
+
+  test('no ground but that of the row, each once', async () => {
+    const list = await found(
+      plan('Báo cáo Bộ Giao thông vận tải và Ủy ban nhân dân cấp huyện; phối hợp với UBND tỉnh Hà Giang.'),
+      'citation/outdated-agency',
+    );
+    expect(list.map(({ authority }) => authority.map((one) => one.document))).toEqual([
+      ['176/2025/QH15', '18-NQ/TW', '33/2025/NĐ-CP'],
+      ['203/2025/QH15', '72/2025/QH15'],
+      ['202/2025/QH15'],
+    ]);
+  });
+
+  test('notes of the data are sentences, not shorthand', () => {
+    for (const { oldName, note } of centralLaw().agencies)
+      expect(note, oldName).not.toMatch(/->|GDNN|LĐTBXH|NN&MT|VHTTDL|^\d+\/\d{4}\//u);
+  });
 });
 
 test('every rule of the group is silent at error and warning level on every sound draft, but for the standing doubt', async () => {

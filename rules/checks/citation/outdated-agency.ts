@@ -18,15 +18,10 @@ interface Data {
   readonly reach: string;
 }
 
-const facts: Readonly<Record<Agency['kind'], readonly string[]>> = {
-  province: ['T9.3', 'T9.1', 'V11.18'],
-  central: ['T9.3', 'T9.2', 'V11.17'],
-  department: ['T9.3', 'V11.17'],
-  'local-level': ['T9.3', 'V11.17', 'V2.8'],
-};
-
-/** Facts behind the unit for the control of procedures. */
-const control = ['T9.3', 'T4.11', 'T1.9'];
+/** The ground shown is that of the agency's own row; these facts only cap, and the row's day says since when. */
+const facts = ['T9.3'];
+/** The unit for the control of procedures: the day of its move is uncertain. */
+const control = ['T4.11'];
 
 /** The documents of the `authority` cell: `309/2026/NĐ-CP Điều 12; 41/2025/NĐ-CP`. */
 function grounds(cell: string): Authority[] {
@@ -53,12 +48,12 @@ function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Dat
   const [reason, ...rest] = agency.note.split(/\s*;\s*/u);
   return {
     at,
-    facts: agency.oldName.startsWith('Cục Kiểm soát') ? control : facts[agency.kind],
+    facts: agency.oldName.startsWith('Cục Kiểm soát') ? control : facts,
     authority,
     fixes: replaceable && words === agency.oldName ? [fix] : [],
     data: {
       words,
-      next: now,
+      next: now.replaceAll(' / ', ' hoặc '),
       date: day(agency.from ?? ctx.asOf),
       law: authority.map(({ document }) => document).join(', '),
       reason,
