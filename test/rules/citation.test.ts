@@ -222,6 +222,24 @@ describe('impossible numbers', () => {
   });
 });
 
+describe('a number without a year and without a date', () => {
+  const dated = 'Thực hiện Quyết định số 90/QĐ-TTg ngày 18 tháng 01 năm 2022 của Thủ tướng Chính phủ.';
+  const bare = 'Báo cáo theo Quyết định số 90/QĐ-TTg.';
+
+  test('is the document of its earlier, dated mention', async () => {
+    const { citations } = await check(plan(dated, bare), { asOf, kind: 'ke-hoach' }, citationRules);
+    expect(citations.map(({ target }) => target?.issued)).toEqual(['2022-01-18', '2022-01-18']);
+    expect(await found(plan(dated, bare), 'citation/ambiguous')).toEqual([]);
+  });
+
+  test('stays open before it, of another type, or when two days are named', async () => {
+    expect(await found(plan(bare, dated), 'citation/ambiguous')).toHaveLength(1);
+    const other = dated.replace('18 tháng 01 năm 2022', '16 tháng 01 năm 2026');
+    const { citations } = await check(plan(dated, other, bare), { asOf, kind: 'ke-hoach' }, citationRules);
+    expect(citations.map(({ resolution }) => resolution.kind).at(-1)).toBe('ambiguous');
+  });
+});
+
 describe('not in the data', () => {
   test('said once for a document, with its further mentions', async () => {
     const text = plan(

@@ -1,3 +1,4 @@
+import { symbolType } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Related, ResolvedCitation } from '../../engine/types.ts';
 import { inRegister } from './_past.ts';
@@ -9,8 +10,21 @@ interface Data {
   readonly reach: string;
 }
 
-/** Papers of a dossier: no registry of law will ever hold them. */
-const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Giấy mời']);
+/** Papers that have no effect in time (reports, submissions, letters, plans, notices): no registry of law will ever hold them. */
+const papers: ReadonlySet<string> = new Set([
+  'Tờ trình',
+  'Báo cáo',
+  'Biên bản',
+  'Phiếu trình',
+  'Giấy mời',
+  'Thông báo',
+  'Kế hoạch',
+  'Công văn',
+  'Công điện',
+  'Kết luận',
+  'Đề án',
+  'Phương án',
+]);
 const SHOWN = 5;
 
 export default defineRule({
@@ -37,29 +51,44 @@ export default defineRule({
       },
       {
         asOf: '2026-11-22',
-        base: 'quyet-dinh-qppl',
-        replace: [['Quyết định số 17/2021/QĐ-UBND', 'Quyết định số «17/2021/QĐ-UBND»']],
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Chỉ thị số «807/CT-TTg» ngày 20 tháng 10 năm 2025 của Thủ tướng Chính phủ (sau đây gọi là Chỉ thị số 807/CT-TTg).\n\n2. Báo cáo theo Chỉ thị số 807/CT-TTg.',
       },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
       { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
       { asOf: '2026-11-22', base: 'chi-thi' },
+      // What is replaced, and papers without effect in time.
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Sở Tư pháp báo cáo theo Báo cáo số 374/BC-BCT ngày 02 tháng 3 năm 2026, văn bản số 512/TTr-STP và Kết luận số 21-KL/TW của Bộ Chính trị.',
+      },
     ],
   },
   *check(document, ctx) {
     const mentions = new Map<string, ResolvedCitation[]>();
+    const named = new Map<string, string>();
     for (const citation of ctx.citations) {
       const { resolution, symbol, type, date, issuer } = citation;
       if (resolution.kind !== 'unknown' || citation.role === 'self' || citation.inTitle || symbol === null) continue;
-      if (type !== null && papers.has(type)) continue;
+      if (papers.has(type ?? '') || papers.has(symbolType(symbol) ?? '')) continue;
+      // What is repealed or replaced need only be right in number, which the clause itself shows.
+      if (citation.role === 'repeals') continue;
       const { zone } = document.paragraphs[citation.paragraph];
       if (zone === 'consideration' || zone === 'outside' || zone === 'metadata') continue;
       // A list of documents and their state rests on none of them.
       if (citation.role !== 'basis' && inRegister(ctx, document.paragraphs[citation.paragraph])) continue;
+      // A number without a year stands for the one that was named with its date or body before.
+      const bare = `${type} ${symbol}`;
       const known = /\/\d{4}\//u.test(symbol)
         ? symbol
-        : `${symbol} ${date ?? ''}${date === null ? (issuer ?? '') : ''}`;
+        : date === null && issuer === null
+          ? (named.get(bare) ?? bare)
+          : `${bare} ${date ?? issuer}`;
+      if (!named.has(bare)) named.set(bare, known);
       const list = mentions.get(known);
       if (list) list.push(citation);
       else mentions.set(known, [citation]);
