@@ -1,8 +1,6 @@
-import type { LegalDocument, StructureNode } from '../structure/types.ts';
+import type { LegalDocument, Paragraph, StructureNode } from '../structure/types.ts';
 import type { Span } from '../text/types.ts';
-import type { Lang } from './types.ts';
 
-const groupTypes = new Set(['part', 'chapter', 'section', 'subsection']);
 const attachmentSlug = {
   regulation: 'quy-che',
   appendix: 'phu-luc',
@@ -63,59 +61,101 @@ function headingSegment(node: StructureNode): string {
   return /^\p{Lu}$/u.test(node.number) ? `muc-${node.number}` : `diem-${slug(node.number)}`;
 }
 
+/** Counts how often a name was asked for; the first time it is given as it is, then with `~2`, `~3`. */
+class Names {
+  readonly #seen = new Map<string, number>();
+
+  /** The how-manieth use of the name this is, from 1. */
+  count(name: string): number {
+    const count = (this.#seen.get(name) ?? 0) + 1;
+    this.#seen.set(name, count);
+    return count;
+  }
+
+  unique(name: string): string {
+    const count = this.count(name);
+    return count === 1 ? name : `${name}~${count}`;
+  }
+}
+
 /**
- * Makes structural paths (design.md §5): `dieu-5/khoan-2/diem-a`, `quy-che-1/dieu-3`, `phu-luc-II/muc-1`,
- * `mo-dau/so-ky-hieu`, `can-cu/3`, `bang-1/hang-4/cot-2`. Equal siblings are told apart by `~2`, `~3`.
- * A path does not depend on text outside the ancestors of the place.
+ * Makes structural paths (design.md §5): `dieu-5/khoan-2/diem-a`, `chuong-II/muc-1`, `quy-che-1/dieu-3`, `phu-luc-II/muc-1`,
+ * `mo-dau/so-ky-hieu`, `can-cu/3`, `dieu-5/bang-1/hang-4/cot-2`, `tthc-2/thoi-han`. Equal siblings are told apart by `~2`, `~3`.
+ * A path tells the place within its unit, so that text put in elsewhere does not move it; only what has no number of its own
+ * (căn cứ, bullets, tables, quotations, procedures) is counted among its kind in the same unit or part.
  */
 export class PathMaker {
   readonly #document: LegalDocument;
   readonly #nodePaths = new Map<StructureNode, string>();
   readonly #attachmentNames: string[] = [];
+  readonly #procedureNames: string[] = [];
+  #tableNames: ReadonlyMap<number, string> | null = null;
 
   constructor(document: LegalDocument) {
     this.#document = document;
-    const seen = new Map<string, number>();
-    for (const attachment of document.attachments) {
-      const base = attachmentSlug[attachment.kind];
-      const count = (seen.get(base) ?? 0) + 1;
-      seen.set(base, count);
-      const name = attachment.number !== '' ? `${base}-${slug(attachment.number)}` : `${base}-${count}`;
-      this.#attachmentNames.push(this.#attachmentNames.includes(name) ? `${name}~${count}` : name);
-      this.#nameTree(attachment.body, `${this.#attachmentNames.at(-1)}/`);
+    const names = new Names();
+    const unnumbered = new Names();
+    for (const { kind, number, body } of document.attachments) {
+      const base = attachmentSlug[kind];
+      const name = names.unique(`${base}-${number === '' ? unnumbered.count(base) : slug(number)}`);
+      this.#attachmentNames.push(name);
+      this.#nameTree(body, `${name}/`);
     }
     this.#nameTree(document.body, '');
+    const procedures = new Names();
+    for (const { start } of document.procedures) {
+      const prefix = this.#prefixOf(document.paragraphAt(start));
+      this.#procedureNames.push(`${prefix}tthc-${procedures.count(prefix)}`);
+    }
   }
 
-  /** Names articles across their chapters, everything else below its parent. */
+  #prefixOf(paragraph: Paragraph | null): string {
+    return paragraph !== null && paragraph.attachment >= 0 ? `${this.#attachmentNames[paragraph.attachment]}/` : '';
+  }
+
+  /** Names articles across their chapters (their numbers run through), everything else below its parent. */
   #nameTree(roots: readonly StructureNode[], prefix: string): void {
-    const seen = new Map<string, number>();
-    const visit = (nodes: readonly StructureNode[], base: string): void => {
-      const stack = nodes.map((node) => ({ node, base })).reverse();
-      let bullet = 0;
-      let bulletParent: StructureNode | null | undefined;
-      while (stack.length > 0) {
-        const { node, base: at } = stack.pop()!;
-        const top = groupTypes.has(node.type) || node.type === 'article';
-        if (node.parent !== bulletParent) {
-          bulletParent = node.parent;
-          bullet = 0;
-        }
-        const segment =
-          node.type === 'heading'
-            ? headingSegment(node)
-            : node.type === 'bullet'
-              ? `gach-${++bullet}`
-              : `${unitSlug[node.type]}-${slug(node.number)}`;
-        const wanted = (top ? prefix : at) + segment;
-        const count = (seen.get(wanted) ?? 0) + 1;
-        seen.set(wanted, count);
-        const path = count === 1 ? wanted : `${wanted}~${count}`;
-        this.#nodePaths.set(node, path);
-        for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i], base: `${path}/` });
+    const names = new Names();
+    const bullets = new Names();
+    const stack = roots.map((node) => ({ node, base: prefix })).reverse();
+    while (stack.length > 0) {
+      const { node, base } = stack.pop()!;
+      const segment =
+        node.type === 'heading'
+          ? headingSegment(node)
+          : node.type === 'bullet'
+            ? `gach-${bullets.count(base)}`
+            : `${unitSlug[node.type]}-${slug(node.number)}`;
+      const path = names.unique((node.type === 'article' ? prefix : base) + segment);
+      this.#nodePaths.set(node, path);
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i], base: `${path}/` });
+    }
+  }
+
+  /** Path of a table by its ordinal in the file; it is counted within its unit or part. */
+  #tablePath(table: number): string {
+    if (this.#tableNames === null) {
+      const names = new Map<number, string>();
+      const counts = new Names();
+      for (const paragraph of this.#document.paragraphs) {
+        if (paragraph.table === 0 || names.has(paragraph.table)) continue;
+        const base = paragraph.node === null ? this.#prefixOf(paragraph) : `${this.ofNode(paragraph.node)}/`;
+        names.set(paragraph.table, `${base}bang-${counts.count(base)}`);
       }
-    };
-    visit(roots, prefix);
+      this.#tableNames = names;
+    }
+    return this.#tableNames.get(table)!;
+  }
+
+  /** `tthc-2/thoi-han`: the component of a procedure sheet that holds the place; null outside procedures. */
+  #componentPath(at: number): string | null {
+    const { procedures } = this.#document;
+    const index = indexOf(procedures, at);
+    if (index < 0) return null;
+    const component = Object.entries(procedures[index].components).find(
+      ([, part]) => part.start <= at && at < part.end,
+    );
+    return component ? `${this.#procedureNames[index]}/${component[0]}` : null;
   }
 
   /** Path of a unit of the document. */
@@ -129,8 +169,7 @@ export class PathMaker {
     const holds = (part: Span | null): boolean =>
       part !== null && part.start <= span.start && span.start < Math.max(part.end, part.start + 1);
     const paragraph = this.#document.paragraphAt(span.start);
-    const prefix =
-      paragraph !== null && paragraph.attachment >= 0 ? `${this.#attachmentNames[paragraph.attachment]}/` : '';
+    const prefix = this.#prefixOf(paragraph);
     if (paragraph?.attachment === -1 || paragraph === null) {
       for (const [name, field] of headerParts) if (holds(header[field])) return `mo-dau/${name}`;
       if (header.issuer !== null && holds(header.issuer.at)) return 'mo-dau/co-quan-ban-hanh';
@@ -144,9 +183,13 @@ export class PathMaker {
       if (conclusions.signatures.some(holds)) return 'chu-ky';
     }
     if (paragraph === null) return '';
-    const table = paragraph.table > 0 ? `bang-${paragraph.table}/hang-${paragraph.row}/cot-${paragraph.column}` : '';
-    if (paragraph.node !== null) return this.ofNode(paragraph.node) + (table && `/${table}`);
-    if (table) return prefix + table;
+    // A sheet of a procedure is told by its components; a procedure of articles has the paths of its articles.
+    const component =
+      paragraph.node === null || paragraph.node.type === 'heading' ? this.#componentPath(span.start) : null;
+    if (component !== null) return component;
+    const { table, row, column } = paragraph;
+    if (table > 0) return `${this.#tablePath(table)}/hang-${row}/cot-${column}`;
+    if (paragraph.node !== null) return this.ofNode(paragraph.node);
     if (paragraph.quoted) {
       const index = indexOf(this.#document.quoted, span.start);
       if (index >= 0) return `${prefix}trich-${index + 1}`;
@@ -170,73 +213,4 @@ export class PathMaker {
         return prefix === '' ? 'noi-dung' : prefix.slice(0, -1);
     }
   }
-}
-
-const words: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  dieu: ['Điều', 'Article'],
-  khoan: ['khoản', 'clause'],
-  diem: ['điểm', 'point'],
-  phan: ['Phần', 'Part'],
-  chuong: ['Chương', 'Chapter'],
-  muc: ['Mục', 'Section'],
-  'tieu-muc': ['Tiểu mục', 'Subsection'],
-  so: ['số', 'No.'],
-  gach: ['gạch đầu dòng', 'bullet'],
-  'can-cu': ['căn cứ', 'legal basis'],
-  'de-nghi': ['dòng đề nghị', 'consideration'],
-  bang: ['bảng', 'table'],
-  hang: ['hàng', 'row'],
-  cot: ['cột', 'column'],
-  'quy-che': ['Quy chế/Quy định kèm theo', 'attached regulation'],
-  'phu-luc': ['Phụ lục', 'Appendix'],
-  'bieu-mau': ['biểu mẫu', 'form'],
-  'danh-sach': ['danh sách kèm theo', 'attached list'],
-  'ke-hoach': ['kế hoạch kèm theo', 'attached plan'],
-  'kem-theo': ['văn bản kèm theo', 'attachment'],
-  trich: ['đoạn trích', 'quoted text'],
-  tthc: ['thủ tục hành chính', 'procedure'],
-};
-const places: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  'mo-dau': ['phần mở đầu', 'preface'],
-  'mo-dau/quoc-hieu': ['Quốc hiệu', 'national name'],
-  'mo-dau/tieu-ngu': ['Tiêu ngữ', 'motto'],
-  'mo-dau/co-quan-cap-tren': ['cơ quan cấp trên', 'superior body'],
-  'mo-dau/co-quan-ban-hanh': ['tên cơ quan ban hành', 'issuer'],
-  'mo-dau/so-ky-hieu': ['số, ký hiệu', 'number and symbol'],
-  'mo-dau/dia-danh-thoi-gian': ['địa danh, thời gian', 'place and date'],
-  'mo-dau/ten-loai': ['tên loại', 'type'],
-  'mo-dau/trich-yeu': ['trích yếu', 'subject'],
-  'mo-dau/noi-gui': ['Kính gửi', 'addressee'],
-  'mo-dau/do-mat': ['độ mật', 'secrecy mark'],
-  'mo-dau/do-khan': ['độ khẩn', 'urgency mark'],
-  'mo-dau/tham-quyen': ['dòng thẩm quyền', 'authority line'],
-  'ban-hanh': ['câu ban hành', 'enacting sentence'],
-  'quyet-dinh': ['dòng “QUYẾT ĐỊNH:”', 'decision line'],
-  'noi-nhan': ['nơi nhận', 'recipients'],
-  'chu-ky': ['chữ ký', 'signature'],
-  'ket-thuc': ['phần kết thúc', 'conclusions'],
-  'thong-qua': ['dòng thông qua', 'adoption line'],
-  'chu-thich': ['chú thích', 'footnote'],
-  'ngoai-van-ban': ['ngoài văn bản', 'outside the draft'],
-  'noi-dung': ['nội dung', 'body'],
-  ten: ['tên', 'title'],
-};
-
-/** A path as a person says it, smallest unit first: `điểm a khoản 2 Điều 5`; tables largest first. Unknown segments are shown as they are. */
-export function printPath(path: string, lang: Lang): string {
-  const pick = (pair: readonly [string, string]): string => pair[lang === 'vi' ? 0 : 1];
-  if (places[path]) return pick(places[path]);
-  const printed = path.split('/').map((segment) => {
-    if (places[segment]) return pick(places[segment]);
-    const match = /^(.+?)-([^-~]+)(?:~(\d+))?$/u.exec(segment);
-    const word = match && words[match[1]];
-    if (!match || !word) return words[segment] ? pick(words[segment]) : segment;
-    return `${pick(word)} ${match[2]}${match[3] ? ` (${lang === 'vi' ? 'lần' : 'no.'} ${match[3]})` : ''}`;
-  });
-  if (path.startsWith('can-cu/') || path.startsWith('de-nghi/'))
-    return `${pick(words[path.split('/')[0]])} ${path.split('/')[1]}`;
-  const table = printed.findIndex((_, i) => path.split('/')[i].startsWith('bang-'));
-  const units = table < 0 ? printed : printed.slice(0, table);
-  const rest = table < 0 ? [] : printed.slice(table);
-  return [units.reverse().join(' '), rest.join(', ')].filter((s) => s !== '').join(', ');
 }

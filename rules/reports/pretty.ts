@@ -1,4 +1,4 @@
-import { printPath } from '../engine/paths.ts';
+import { printPath } from '../engine/print-path.ts';
 import type { Finding, Lang } from '../engine/types.ts';
 import { codeFrame } from './frame.ts';
 import { citationCounts, openReasons, paragraph, say, severityCounts } from './pretty-parts.ts';

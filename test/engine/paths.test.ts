@@ -1,0 +1,77 @@
+import { PathMaker, parseStructure, printPath, readText } from '@rasoat/rules';
+import { drafts } from '@rasoat/rules/testing';
+import { expect, test } from 'vitest';
+
+/** Path of the first place where the words stand. */
+async function pathOf(text: string, words: string, name = 'draft.md'): Promise<string> {
+  const source = await readText(text, { name });
+  const at = source.text.indexOf(words);
+  expect(at, words).toBeGreaterThanOrEqual(0);
+  return new PathMaker(parseStructure(source, {})).of({ start: at, end: at + words.length });
+}
+
+test.each([
+  ['quyet-dinh-qppl', 'CỘNG HÒA', 'mo-dau/quoc-hieu'],
+  ['quyet-dinh-qppl', 'Độc lập', 'mo-dau/tieu-ngu'],
+  ['quyet-dinh-qppl', 'ỦY BAN', 'mo-dau/co-quan-ban-hanh'],
+  ['quyet-dinh-qppl', 'Căn cứ', 'can-cu/1'],
+  ['quyet-dinh-qppl', 'Nơi nhận', 'noi-nhan'],
+  ['quyet-dinh-sua-doi', 'Theo đề nghị', 'de-nghi/1'],
+  ['quyet-dinh-sua-doi', 'Tải trọng cho phép', 'dieu-1/khoan-1'],
+  ['quyet-dinh-sua-doi', 'TM. ỦY BAN', 'chu-ky'],
+  ['quyet-dinh-tthc', 'Hóa đơn, chứng từ', 'dieu-4/khoan-1/diem-c'],
+  ['quyet-dinh-tthc', 'THỦ TỤC HỖ TRỢ\n', 'chuong-II'],
+  ['quyet-dinh-tthc', 'Mục 2\n', 'chuong-II/muc-2'],
+  ['quyet-dinh-tthc', 'MẪU ĐƠN', 'phu-luc-1/ten'],
+  ['quyet-dinh-quy-che', 'Kho dữ liệu dùng chung là', 'quy-che-1/dieu-3/khoan-2'],
+])('%s: “%s” stands at %s', async (id, words, path) => {
+  expect(await pathOf(drafts[id].text, words)).toBe(path);
+});
+
+test('sections are counted in their chapter, articles through the chapters', async () => {
+  const chapter = (n: string, first: number): string =>
+    `Chương ${n}\n\nQUY ĐỊNH ${n}\n\nMục 1\n\nNỘI DUNG ${n}\n\nĐiều ${first}. Tên\n\nNội dung điều ${first}.\n\n`;
+  const text = chapter('I', 1) + chapter('II', 2);
+  expect(await pathOf(text, 'NỘI DUNG II')).toBe('chuong-II/muc-1');
+  expect(await pathOf(text, 'Nội dung điều 2')).toBe('dieu-2');
+});
+
+test('equal siblings are told apart', async () => {
+  const text = 'Điều 1. Một\n\nNội dung một.\n\nĐiều 1. Một lần nữa\n\nNội dung hai.\n\n';
+  expect(await pathOf(text, 'Nội dung hai')).toBe('dieu-1~2');
+});
+
+test('tables are counted in their article', async () => {
+  const table = (word: string): string => `| Việc | Nơi |\n| --- | --- |\n| ${word} | Xã |\n\n`;
+  const text = `Điều 1. Một\n\nBảng sau:\n\n${table('đo')}Điều 2. Hai\n\nBảng sau:\n\n${table('vẽ')}Và:\n\n${table('nộp')}`;
+  expect(await pathOf(text, 'vẽ')).toBe('dieu-2/bang-1/hang-2/cot-1');
+  expect(await pathOf(text, 'nộp')).toBe('dieu-2/bang-2/hang-2/cot-1');
+});
+
+test('a procedure sheet is told by its components', async () => {
+  const sheet = (name: string, days: string): string =>
+    `Thủ tục ${name}\n\n1. Trình tự thực hiện: nộp đơn.\n\n2. Cách thức thực hiện: trực tiếp.\n\n3. Thời hạn giải quyết: ${days} ngày.\n\n4. Đối tượng thực hiện: cá nhân.\n\n`;
+  const text = `THỦ TỤC HÀNH CHÍNH\n\n${sheet('cấp giấy phép', '05')}${sheet('đổi giấy phép', '03')}`;
+  expect(await pathOf(text, '05 ngày')).toBe('tthc-1/thoi-han');
+  expect(await pathOf(text, '03 ngày')).toBe('tthc-2/thoi-han');
+});
+
+test('a plan without điều has the paths of its headings', async () => {
+  const text =
+    'KẾ HOẠCH\n\nVề công tác năm\n\nI. MỤC ĐÍCH\n\n1. Mục đích chung\n\na) Nâng cao:\n\n- Chất lượng;\n\n- Hiệu quả.\n\n';
+  expect(await pathOf(text, 'Hiệu quả')).toBe('muc-I/so-1/diem-a/gach-2');
+});
+
+test.each([
+  ['dieu-5/khoan-2/diem-a', 'điểm a khoản 2 Điều 5', 'point a clause 2 Article 5'],
+  ['chuong-II/muc-1', 'Mục 1 Chương II', 'Section 1 Chapter II'],
+  ['can-cu/3', 'căn cứ 3', 'legal basis 3'],
+  ['mo-dau/so-ky-hieu', 'số, ký hiệu', 'number and symbol'],
+  ['dieu-5/bang-1/hang-4/cot-2', 'Điều 5, bảng 1, hàng 4, cột 2', 'Article 5, table 1, row 4, column 2'],
+  ['tthc-2/thoi-han', 'thời hạn giải quyết thủ tục hành chính 2', 'time limit procedure 2'],
+  ['phu-luc-II/ten', 'tên Phụ lục II', 'title Appendix II'],
+  ['dieu-1~2', 'Điều 1 (lần 2)', 'Article 1 (no. 2)'],
+])('%s is printed as a person says it', (path, vi, en) => {
+  expect(printPath(path, 'vi')).toBe(vi);
+  expect(printPath(path, 'en')).toBe(en);
+});
