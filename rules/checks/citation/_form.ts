@@ -6,10 +6,20 @@ import { hasName } from './_words.ts';
 
 /**
  * `colon`, `word`: the word `số` before the number. `phrase`: a superseded phrase for amendments. `own-line`: an amending law as a
- * căn cứ of its own. `bare-law`: a căn cứ names a law without its number. `old-date`: date of issue in a normative draft.
- * `law-number`: a number beside a law in an administrative paper. `first-mention`: date or body left out at first mention.
+ * căn cứ of its own, `joined-law`: or joined to the law it amends by a mere `và`. `bare-law`: a căn cứ names a law without its number. `old-date`: date of issue in a normative draft.
+ * `date-words`: `ngày … tháng … tháng …`. `law-number`: a number beside a law in an administrative paper. `first-mention`: date or body left out at first mention.
  */
-export type Slip = 'colon' | 'word' | 'phrase' | 'own-line' | 'bare-law' | 'old-date' | 'law-number' | 'first-mention';
+export type Slip =
+  | 'colon'
+  | 'word'
+  | 'phrase'
+  | 'own-line'
+  | 'joined-law'
+  | 'date-words'
+  | 'bare-law'
+  | 'old-date'
+  | 'law-number'
+  | 'first-mention';
 
 export interface Found {
   readonly slip: Slip;
@@ -32,6 +42,9 @@ const phrases =
   /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
 const amends = /^\s*(?:của Quốc hội\s*)?(?:về\s)?sửa đổi, bổ sung/u;
 const body = /Thủ tướng|Chính phủ|Bộ trưởng|Ủy ban|UBND|Hội đồng|HĐND|Quốc hội|Bộ \p{Lu}|Sở \p{Lu}/u;
+/** What ends the text before an amending law that is merely joined. */
+const joiner = /(?:^|\s)(và|,)\s*$/u;
+const twoMonths = /(tháng\s+\d{1,2}\s+)tháng(?=\s+\d{4})/u;
 const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Công văn']);
 const isLaw = (type: string | null): boolean => type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
 
@@ -112,17 +125,45 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
   if (citation.role !== 'basis' || !isLaw(citation.type)) return null;
   const own =
     citation.name?.startsWith('Luật sửa đổi') || amends.test(ctx.text({ start, end: Math.min(end, start + 60) }));
-  return own
-    ? {
-        slip: 'own-line',
-        at: citation.quoteSpan,
-        about: citation.quoteSpan,
-        words: ctx.text(citation.quoteSpan),
-        right: 'được sửa đổi, bổ sung bởi',
-        count: 1,
-        fix: null,
-      }
-    : null;
+  if (!own) return null;
+  const joiner = joinerBefore(citation, ctx);
+  return {
+    slip: joiner === null ? 'own-line' : 'joined-law',
+    at: citation.quoteSpan,
+    about: citation.quoteSpan,
+    words: ctx.text(citation.quoteSpan),
+    right: joiner ?? '',
+    count: 1,
+    fix: null,
+  };
+}
+
+/** The word or mark that joins an amending law to the law before it on its own căn cứ line; null when it opens the line. */
+function joinerBefore(citation: ResolvedCitation, ctx: Context): string | null {
+  const before = ctx.citations[citation.index - 1];
+  if (before === undefined || before.paragraph !== citation.paragraph || before.role !== 'basis') return null;
+  const from = Math.max(before.span.start, citation.span.start - GAP);
+  return joiner.exec(ctx.text({ start: from, end: citation.span.start }))?.[1] ?? null;
+}
+
+/** `ngày 06 tháng 11 tháng 2025`: the word before the year is wrong, whatever the class of the draft. */
+export function dateWords(citation: ResolvedCitation, ctx: Context): Found | null {
+  const { dateSpan, garbled } = citation;
+  if (dateSpan === null || garbled) return null;
+  const words = ctx.text(dateSpan);
+  const match = twoMonths.exec(words);
+  if (match === null) return null;
+  const start = dateSpan.start + match.index + match[1].length;
+  const right = `${words.slice(0, match.index)}${match[1]}năm${words.slice(match.index + match[1].length + 5)}`;
+  return {
+    slip: 'date-words',
+    at: dateSpan,
+    about: null,
+    words,
+    right,
+    count: 1,
+    fix: edit('review', { start, end: start + 5 }, 'năm', 'Sửa thành “năm”', 'Change to “năm”'),
+  };
 }
 
 /** A căn cứ that names a law without its number (V7.1), in a normative draft. */
@@ -153,6 +194,7 @@ export function oldDate(ctx: Context): Found | null {
   const dated = ctx.citations.filter(
     (citation) =>
       citation.dateSpan !== null &&
+      dateWords(citation, ctx) === null &&
       !citation.inTitle &&
       (citation.role === 'basis' || citation.role === 'reference') &&
       (citation.symbol === null || /\/\d{4}\/(?!TTr|BC|TB|KH)/u.test(citation.symbol)),
@@ -234,10 +276,13 @@ export function* slipsOf(ctx: Context): Iterable<Found> {
   for (const citation of ctx.citations) {
     const word = numberWord(citation, ctx);
     if (word !== null) yield word;
+    const date = dateWords(citation, ctx);
+    if (date !== null) yield date;
     if (documentClass !== 'normative' || citation.garbled) continue;
     const old = since('V7.7') ? phrase(citation, ctx) : null;
     if (old !== null) yield old;
-    const bare = styled && since('V7.1') && old?.slip !== 'own-line' ? bareLaw(citation, ctx) : null;
+    const bare =
+      styled && since('V7.1') && old?.slip !== 'own-line' && old?.slip !== 'joined-law' ? bareLaw(citation, ctx) : null;
     if (bare !== null) yield bare;
   }
   if (documentClass === 'normative') {

@@ -5,6 +5,7 @@ import { citedAs } from './_words.ts';
 
 interface Data {
   readonly words: string;
+  readonly ground: string;
 }
 
 export default defineRule({
@@ -78,19 +79,19 @@ export default defineRule({
         at: citation.quoteSpan,
         facts: documentClass === 'administrative' ? ['V10.7'] : ['V4.4', 'V10.7'],
         related: [{ at: first.quoteSpan, message: { vi: 'Nêu lần đầu ở đây.', en: 'Named first here.' } }],
-        data: { words },
+        data: { words, ground: documentClass === 'administrative' ? '30/2020/NĐ-CP' : '78/2025/NĐ-CP' },
       };
     }
   },
   message: {
-    vi: ({ words }: Data) => ({
+    vi: ({ words, ground }: Data) => ({
       what: `${words} được nêu hai lần trong phần căn cứ.`,
-      why: 'Mỗi văn bản chỉ nêu một lần, mỗi căn cứ là một dòng.',
+      why: `Mỗi căn cứ là một dòng riêng (Phụ lục I Nghị định số ${ground}), nên mỗi văn bản chỉ nêu một lần.`,
       todo: 'Bỏ dòng trùng, hoặc sửa lại số, ký hiệu nếu muốn nêu văn bản khác.',
     }),
-    en: ({ words }: Data) => ({
+    en: ({ words, ground }: Data) => ({
       what: `${words} stands twice among the bases.`,
-      why: 'Each document is named once and each basis is one line.',
+      why: `Each basis is a line of its own (Annex I of Decree ${ground}), so each document is named once.`,
       todo: 'Take the second line out, or correct its number if another document was meant.',
     }),
   },

@@ -8,6 +8,8 @@ const severities: Readonly<Record<Slip, Severity>> = {
   word: 'warning',
   phrase: 'warning',
   'own-line': 'warning',
+  'joined-law': 'warning',
+  'date-words': 'warning',
   'bare-law': 'warning',
   'old-date': 'info',
   'law-number': 'info',
@@ -26,16 +28,26 @@ function factsOf(slip: Slip, documentClass: string): readonly string[] {
           : ['V7.10', 'V7.20'];
     case 'phrase':
     case 'own-line':
+    case 'joined-law':
       return ['V7.7', 'V7.2'];
     case 'bare-law':
       return ['V7.1'];
     case 'old-date':
       return ['V7.6'];
+    case 'date-words':
+      // The words of a date are those of any text; nothing has to prescribe them.
+      return [];
     case 'law-number':
       return ['V7.19'];
     default:
       return ['V7.20'];
   }
+}
+
+/** The article on the word “số”, by class. */
+function groundOf(documentClass: string): string {
+  if (documentClass === 'normative') return 'khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP';
+  return documentClass === 'administrative' ? 'Phụ lục I Nghị định số 30/2020/NĐ-CP' : '';
 }
 
 export default defineRule({
@@ -105,6 +117,23 @@ export default defineRule({
         base: 'quyet-dinh-ca-biet',
         replace: [['địa phương ngày 16 tháng 6 năm 2025;', 'địa phương số «72/2025/QH15» ngày 16 tháng 6 năm 2025;']],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [
+          [
+            'được sửa đổi, bổ sung bởi Luật số 87/2025/QH15',
+            'và «Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật số 87/2025/QH15»',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP «ngày 09 tháng 6 tháng 2025» của Chính phủ.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -132,7 +161,7 @@ export default defineRule({
         severity: slip === 'phrase' && quoted.endsWith('bởi') ? 'info' : severities[slip],
         facts: factsOf(slip, documentClass),
         fixes: fix === null ? [] : [fix],
-        data: { slip, words: quoted, right, count, normative: documentClass === 'normative' },
+        data: { slip, words: quoted, right, count, ground: groundOf(documentClass) },
       };
     }
   },

@@ -12,6 +12,8 @@ interface Data {
   /** Years of the term, or the type that the symbol stands for. */
   readonly right: string;
   readonly candidates: readonly string[];
+  /** The law on the parts of a symbol stands behind it. */
+  readonly certain: boolean;
 }
 
 /** Years of the terms of Quốc hội (V7.16); a year on the border belongs to both. Other terms are not judged. */
@@ -173,7 +175,7 @@ export default defineRule({
       about: citation.quoteSpan,
       severity: reason === 'joint' ? 'info' : certain ? 'error' : 'warning',
       facts: certain ? ['V3.8', table] : [table],
-      data: { ...found, symbol: citation.symbol ?? '', candidates: meant },
+      data: { ...found, certain, symbol: citation.symbol ?? '', candidates: meant },
     };
   },
   message: {
@@ -186,7 +188,7 @@ export default defineRule({
         future: `Số ${d.symbol} mang năm ${d.printed}, sau ngày xét.`,
         year: `Số ${d.symbol} có phần năm “${d.printed}” không phải là một năm ban hành.`,
       }[d.reason],
-      why: 'Số, ký hiệu gồm số thứ tự, năm ban hành, tên loại và cơ quan ban hành; các phần phải khớp nhau.',
+      why: `Số, ký hiệu gồm số thứ tự, năm ban hành, tên loại và cơ quan ban hành${d.certain ? ' (khoản 3 Điều 7 Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15)' : ''}; các phần phải khớp nhau.`,
       todo:
         d.candidates.length > 0
           ? `Đối chiếu văn bản gốc; có thể là ${listVi(d.candidates, 'hoặc')}.`
@@ -201,7 +203,7 @@ export default defineRule({
         future: `${d.symbol} bears the year ${d.printed}, after the date of the check.`,
         year: `${d.symbol} has “${d.printed}” where the year of issue belongs.`,
       }[d.reason],
-      why: 'A symbol holds number, year, type and issuing body, and these agree with each other.',
+      why: `A symbol holds number, year, type and issuing body${d.certain ? ' (Article 7(3) of Law 64/2025/QH15)' : ''}, and these agree with each other.`,
       todo:
         d.candidates.length > 0
           ? `Compare with the document itself; it may be ${listEn(d.candidates, 'or')}.`

@@ -1,3 +1,4 @@
+import { symbolType } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Authority, Context, Fix, Report } from '../../engine/types.ts';
 import type { Agency } from '../../law/types.ts';
@@ -33,6 +34,13 @@ function grounds(cell: string): Authority[] {
   return out;
 }
 
+/** `Nghị quyết số 176/2025/QH15`, with the type that the registry or the symbol tells. */
+function printed(ctx: Context, symbol: string): string {
+  const [key] = ctx.law.keys(symbol);
+  const type = (key === undefined ? null : ctx.law.document(key)?.type) ?? symbolType(symbol);
+  return type === null ? symbol : `${type} số ${symbol}`;
+}
+
 /** A name that can stand in place of the old one as it is. */
 const single = /^[\p{L} ,-]+$/u;
 
@@ -55,7 +63,7 @@ function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Dat
       words,
       next: now.replaceAll(' / ', ' hoặc '),
       date: day(agency.from ?? ctx.asOf),
-      law: authority.map(({ document }) => document).join(', '),
+      law: authority.map(({ document }) => printed(ctx, document)).join(', '),
       reason,
       note: rest.join('; '),
       district: agency.kind === 'local-level',

@@ -140,7 +140,8 @@ export default defineRule({
         levels: 'Dịch vụ công trực tuyến nay chia thành toàn trình và một phần, không còn mức độ 3, mức độ 4.',
         book: 'Sổ hộ khẩu giấy không còn giá trị sử dụng; thông tin cư trú có trong cơ sở dữ liệu quốc gia về dân cư.',
         card: 'Chứng minh nhân dân không còn giá trị sử dụng; giấy tờ hiện nay là thẻ căn cước, căn cước điện tử.',
-        portal: 'Từ ngày 01/7/2025 hồ sơ trực tuyến được nộp trên Cổng Dịch vụ công quốc gia.',
+        portal:
+          'Từ ngày 01/7/2025 hồ sơ trực tuyến được nộp trên Cổng Dịch vụ công quốc gia (Nghị định số 118/2025/NĐ-CP).',
         desk: 'Từ ngày 01/7/2025 không còn cấp huyện; hồ sơ nộp tại Trung tâm Phục vụ hành chính công.',
       }[d.term],
       todo: {
