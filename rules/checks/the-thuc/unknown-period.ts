@@ -1,11 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { FIRST_DAY, profileOf } from '../../structure/profiles.ts';
-
-/** `01/4/2025`, as Vietnamese papers print a date. */
-function printed(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
-}
+import { printDate } from './_dates.ts';
 
 export default defineRule<'document', { asOf: string; from: string }>({
   id: 'the-thuc/unknown-period',
@@ -43,8 +38,8 @@ export default defineRule<'document', { asOf: string; from: string }>({
   },
   message: {
     vi: ({ asOf, from }) => ({
-      what: `Thể thức của dự thảo không được đánh giá theo ngày ${printed(asOf)}.`,
-      why: `Dữ liệu chỉ có quy định về thể thức của loại văn bản này từ ngày ${printed(from)}.`,
+      what: `Thể thức của dự thảo không được đánh giá theo ngày ${printDate(asOf)}.`,
+      why: `Dữ liệu chỉ có quy định về thể thức của loại văn bản này từ ngày ${printDate(from)}.`,
       todo: 'Đối chiếu thể thức với quy định của thời điểm đó, hoặc chọn ngày xét muộn hơn.',
     }),
     en: ({ asOf, from }) => ({
