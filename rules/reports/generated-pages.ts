@@ -1,7 +1,6 @@
 import type { OptionSchema, Rule } from '../engine/types.ts';
 import type { Fact } from '../law/types.ts';
-
-const confidenceVi = { sure: 'chắc chắn', 'sure-first-text': 'chắc chắn theo bản ban hành lần đầu', likely: 'nhiều khả năng', unsure: 'chưa chắc' } as const;
+import { factConfidenceWords } from './words.ts';
 
 /** The page of facts that a lawyer must still compare with the official text, by document. Made by `npm run generate`. */
 export function factsToConfirm(facts: readonly Fact[], rules: readonly Rule[]): string {
@@ -20,10 +19,17 @@ export function factsToConfirm(facts: readonly Fact[], rules: readonly Rule[]): 
     '',
   ];
   for (const document of documents) {
-    lines.push(`## ${document}`, '', '| Mã | Điều khoản | Nội dung | Tin cậy | Quy tắc |', '| --- | --- | --- | --- | --- |');
+    lines.push(
+      `## ${document}`,
+      '',
+      '| Mã | Điều khoản | Nội dung | Tin cậy | Quy tắc |',
+      '| --- | --- | --- | --- | --- |',
+    );
     for (const fact of open.filter((row) => row.document === document)) {
       const cell = (text: string): string => text.replaceAll('|', '\\|');
-      lines.push(`| ${fact.id} | ${cell(fact.unit)} | ${cell(fact.statement)} | ${confidenceVi[fact.confidence]} | ${(usedBy.get(fact.id) ?? []).join(', ')} |`);
+      lines.push(
+        `| ${fact.id} | ${cell(fact.unit)} | ${cell(fact.statement)} | ${factConfidenceWords[fact.confidence].vi} | ${(usedBy.get(fact.id) ?? []).join(', ')} |`,
+      );
     }
     lines.push('');
   }
@@ -32,7 +38,12 @@ export function factsToConfirm(facts: readonly Fact[], rules: readonly Rule[]): 
 
 function optionJson(option: OptionSchema): Record<string, unknown> {
   const type = option.type === 'string[]' ? { type: 'array', items: { type: 'string' } } : { type: option.type };
-  return { ...type, default: option.default, description: `${option.summary.vi} / ${option.summary.en}`, ...(option.minimum === undefined ? {} : { minimum: option.minimum }) };
+  return {
+    ...type,
+    default: option.default,
+    description: `${option.summary.vi} / ${option.summary.en}`,
+    ...(option.minimum === undefined ? {} : { minimum: option.minimum }),
+  };
 }
 
 /** JSON schema of `rasoat.config.jsonc`, for editors that complete it. Made by `npm run generate`. */
@@ -56,7 +67,9 @@ export function configSchema(rules: readonly Rule[], kinds: readonly string[]): 
                 options: {
                   type: 'object',
                   additionalProperties: false,
-                  properties: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionJson(option)])),
+                  properties: Object.fromEntries(
+                    Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionJson(option)]),
+                  ),
                 },
               },
             },
@@ -67,7 +80,11 @@ export function configSchema(rules: readonly Rule[], kinds: readonly string[]): 
   };
   const perFile = {
     kind: { enum: kinds, description: 'Loại văn bản / kind of draft' },
-    asOf: { type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2}|today|issued|effective)$', description: 'Ngày xét pháp luật / the day on which the law is read' },
+    asOf: {
+      type: 'string',
+      pattern: '^(\\d{4}-\\d{2}-\\d{2}|today|issued|effective)$',
+      description: 'Ngày xét pháp luật / the day on which the law is read',
+    },
     province: { type: 'string', description: 'Tỉnh, thành phố / province' },
     rules: ruleSettings,
   };
@@ -85,7 +102,12 @@ export function configSchema(rules: readonly Rule[], kinds: readonly string[]): 
       ignore: { ...strings, description: 'Mẫu tệp bỏ qua / patterns of files to leave out' },
       overrides: {
         type: 'array',
-        items: { type: 'object', required: ['files'], additionalProperties: false, properties: { files: strings, ...perFile } },
+        items: {
+          type: 'object',
+          required: ['files'],
+          additionalProperties: false,
+          properties: { files: strings, ...perFile },
+        },
       },
     },
   };

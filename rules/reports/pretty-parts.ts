@@ -2,11 +2,9 @@ import type { Lang } from '../engine/types.ts';
 import { counted } from './summary.ts';
 import type { FileSummary, PrintOptions } from './types.ts';
 import { clean, wrapText } from './width.ts';
+import { say } from './words.ts';
 
 /** What the parts of a report for people are made of. */
-
-/** Picks the words of a language. */
-export const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
 
 /** Lines of a sentence under an indent, with a painted lead (`Cần làm:`). */
 export function paragraph(indent: string, lead: string, text: string, options: PrintOptions): string[] {

@@ -1,8 +1,8 @@
 import type { Lang } from '../engine/types.ts';
-import { citationCounts, openReasons, paragraph, say, severityCounts } from './pretty-parts.ts';
+import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
 import { counted, incomplete, totals, verdict } from './summary.ts';
 import type { FileSummary, Policy, PrintOptions, RunInfo } from './types.ts';
-import { printDate } from './words.ts';
+import { printDate, say } from './words.ts';
 
 /**
  * The end of the report on a run: counts, what was identified, how far the law data reaches, what could not be told, and

@@ -1,7 +1,7 @@
 import { printPath } from '../engine/print-path.ts';
 import type { Finding, Lang } from '../engine/types.ts';
 import { codeFrame } from './frame.ts';
-import { citationCounts, openReasons, paragraph, say, severityCounts } from './pretty-parts.ts';
+import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
 import { sectionOf } from './summary.ts';
 import type { CheckedFile, FileSummary, Palette, PrintOptions, Section } from './types.ts';
 import { clean } from './width.ts';
@@ -14,6 +14,7 @@ import {
   kindWords,
   missingWords,
   printDate,
+  say,
   sectionWords,
   severityWords,
 } from './words.ts';

@@ -1,18 +1,13 @@
 import type { Example, Rule } from '../engine/types.ts';
 import type { Fact } from '../law/types.ts';
+import { factConfidenceWords, severityWords } from './words.ts';
 
 export interface RulePageSources {
   readonly factById: (id: string) => Fact | null;
   readonly drafts: Readonly<Record<string, { readonly text: string }>>;
 }
 
-const severityVi = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' } as const;
-const confidenceVi = {
-  sure: 'chắc chắn',
-  'sure-first-text': 'chắc chắn theo bản ban hành lần đầu',
-  likely: 'nhiều khả năng',
-  unsure: 'chưa chắc',
-} as const;
+const severityVi = (rule: Rule): string => severityWords[rule.severity].vi.toLowerCase();
 
 function exampleLines(example: Example): string[] {
   const lines = [`Ngày xét / as of: ${example.asOf}${example.kind ? `, loại / kind: \`${example.kind}\`` : ''}`, ''];
@@ -43,7 +38,7 @@ export function rulePage(rule: Rule, sources: RulePageSources): string {
     '',
     `*${rule.summary.en}*`,
     '',
-    `Mức / severity: ${severityVi[rule.severity]} (\`${rule.severity}\`) · phạm vi / scope: \`${rule.scope}\``,
+    `Mức / severity: ${severityVi(rule)} (\`${rule.severity}\`) · phạm vi / scope: \`${rule.scope}\``,
     '',
     rule.why.vi,
     '',
@@ -57,7 +52,7 @@ export function rulePage(rule: Rule, sources: RulePageSources): string {
         fact.document === '' ? 'thực tiễn / practice' : [fact.unit, fact.document].filter((s) => s !== '').join(', ');
       const checked = fact.document === '' || fact.checkedBy !== '' ? '' : ' — *chưa đối chiếu bản chính thức*';
       lines.push(
-        `- \`${fact.id}\` ${where}: ${fact.statement} (${confidenceVi[fact.confidence]}${fact.from ? `, từ ${fact.from}` : ''}${fact.to ? `, đến ${fact.to}` : ''})${checked}`,
+        `- \`${fact.id}\` ${where}: ${fact.statement} (${factConfidenceWords[fact.confidence].vi}${fact.from ? `, từ ${fact.from}` : ''}${fact.to ? `, đến ${fact.to}` : ''})${checked}`,
       );
     }
     lines.push('');
@@ -90,8 +85,7 @@ export function ruleTable(rules: readonly Rule[]): string {
     '| Mã / id | Mức / severity | Nội dung | Summary |',
     '| --- | --- | --- | --- |',
     ...rules.map(
-      (rule) =>
-        `| [${rule.id}](${rule.id}.md) | ${severityVi[rule.severity]} | ${rule.summary.vi} | ${rule.summary.en} |`,
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${severityVi(rule)} | ${rule.summary.vi} | ${rule.summary.en} |`,
     ),
     '',
   ].join('\n');

@@ -1,14 +1,13 @@
 import type { Example, Group, Lang, OptionSchema, Rule, Scope } from '../engine/types.ts';
-import type { Fact, FactConfidence } from '../law/types.ts';
+import type { Fact } from '../law/types.ts';
 import type { Span } from '../text/types.ts';
 import { codeFrame } from './frame.ts';
+import { paragraph } from './pretty-parts.ts';
 import type { PrintOptions } from './types.ts';
-import { clean, pad, shorten, wrapText } from './width.ts';
-import { documentName, missingWords, printDate, severityWords } from './words.ts';
+import { clean, pad, shorten } from './width.ts';
+import { documentName, factConfidenceWords, missingWords, printDate, say, severityWords } from './words.ts';
 
 /** Rules and facts as a person reads them in a terminal. */
-
-const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
 
 const groupWords: Readonly<Record<Group, readonly [vi: string, en: string]>> = {
   authority: ['thẩm quyền', 'power'],
@@ -37,19 +36,7 @@ const optionTypeWords: Readonly<Record<OptionSchema['type'], readonly [vi: strin
   'string[]': ['danh sách chữ', 'list of text'],
 };
 
-const factConfidenceWords: Readonly<Record<FactConfidence, readonly [vi: string, en: string]>> = {
-  sure: ['chắc chắn', 'sure'],
-  'sure-first-text': ['chắc chắn theo bản ban hành lần đầu', 'sure, in the text as first issued'],
-  likely: ['nhiều khả năng', 'likely'],
-  unsure: ['chưa chắc, chỉ nêu khi được bật', 'unsure, told only when switched on'],
-};
-
 const pick = (pair: readonly [string, string], lang: Lang): string => pair[lang === 'vi' ? 0 : 1];
-
-function paragraph(indent: string, text: string, options: PrintOptions): string[] {
-  const lines = options.wrap ? wrapText(clean(text), Math.max(40, options.width - indent.length)) : [clean(text)];
-  return lines.map((line) => indent + line);
-}
 
 /** The table of rules, by group. */
 export function rulesTable(rules: readonly Rule[], options: PrintOptions): string {
@@ -116,10 +103,10 @@ function factLines(fact: Fact, options: PrintOptions): string[] {
     fact.from === null ? '' : say(lang, `từ ${printDate(fact.from, lang)}`, `from ${fact.from}`),
     fact.to === null ? '' : say(lang, `đến ${printDate(fact.to, lang)}`, `to ${fact.to}`),
   ].filter((part) => part !== '');
-  const trust = [pick(factConfidenceWords[fact.confidence], lang), ...dates].join('; ');
+  const trust = [factConfidenceWords[fact.confidence][lang], ...dates].join('; ');
   return [
     `  ${palette.bold(fact.id)}  ${where}${unchecked}${checked}`,
-    ...paragraph('        ', `${fact.statement} (${trust})`, options),
+    ...paragraph('        ', '', `${fact.statement} (${trust})`, options),
   ];
 }
 
@@ -177,7 +164,7 @@ export function explainRule(
   options: PrintOptions,
 ): string {
   const { lang, palette } = options;
-  const out = [palette.bold(rule.id), ...paragraph('  ', rule.summary[lang], options)];
+  const out = [palette.bold(rule.id), ...paragraph('  ', '', rule.summary[lang], options)];
   const about = [
     `${say(lang, 'mức', 'severity')}: ${palette[rule.severity](severityWords[rule.severity][lang].toLowerCase())}`,
     `${say(lang, 'nhóm', 'group')}: ${pick(groupWords[rule.group], lang)}`,
@@ -185,7 +172,7 @@ export function explainRule(
   ];
   out.push(`  ${about.join(' · ')}`);
   if (rule.aliases?.length) out.push(`  ${say(lang, 'tên cũ', 'old names')}: ${rule.aliases.join(', ')}`);
-  out.push('', palette.bold(say(lang, 'Vì sao', 'Why')), ...paragraph('  ', rule.why[lang], options));
+  out.push('', palette.bold(say(lang, 'Vì sao', 'Why')), ...paragraph('  ', '', rule.why[lang], options));
   if (facts.length > 0) {
     out.push('', palette.bold(say(lang, 'Căn cứ pháp lý', 'Legal basis')));
     for (const fact of facts) out.push(...factLines(fact, options));
@@ -195,7 +182,7 @@ export function explainRule(
     out.push('', palette.bold(say(lang, 'Tùy chọn trong rasoat.config.jsonc', 'Options in rasoat.config.jsonc')));
     for (const [name, option] of settings) {
       const kind = `${pick(optionTypeWords[option.type], lang)}, ${say(lang, 'mặc định', 'default')} ${JSON.stringify(option.default)}`;
-      out.push(...paragraph('  ', `${name} (${kind}): ${option.summary[lang]}`, options));
+      out.push(...paragraph('  ', '', `${name} (${kind}): ${option.summary[lang]}`, options));
     }
   }
   for (const [title, examples] of [

@@ -2,9 +2,7 @@ import type { Lang } from '../engine/types.ts';
 import type { IsoDate, Law, LawDocument, LawEvent, Status } from '../law/types.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, wrapText } from './width.ts';
-import { confidence, eventWords, keyName, keySuffix, printDate } from './words.ts';
-
-const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
+import { confidence, eventWords, keyName, keySuffix, printDate, say } from './words.ts';
 
 /** A document as people name it: type, number and, where the number repeats over the years, its date. */
 export function documentTitle({ key, symbol, type }: LawDocument, lang: Lang): string {

@@ -4,9 +4,7 @@ import type { NodeType, StructureNode } from '../structure/types.ts';
 import { type CitationStatus, inspectJson, type PartJson } from './inspect.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
-import { kindEvidenceWords, kindWords, printDate } from './words.ts';
-
-const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
+import { kindEvidenceWords, kindWords, printDate, say } from './words.ts';
 
 const unitWords: Readonly<Record<NodeType, readonly [vi: string, en: string]>> = {
   part: ['Phần', 'Part'],

@@ -1,8 +1,11 @@
 import { symbolType } from '../citations/normalise.ts';
 import type { Bilingual, Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
-import type { Confidence, IsoDate } from '../law/types.ts';
+import type { Confidence, FactConfidence, IsoDate } from '../law/types.ts';
 import type { Evidence, Kind } from '../structure/types.ts';
 import type { Section } from './types.ts';
+
+/** Picks the words of a language. */
+export const say = (lang: Lang, vi: string, en: string): string => (lang === 'vi' ? vi : en);
 
 /** Kinds of draft as people call them. */
 export const kindWords: Readonly<Record<Kind, Bilingual>> = {
@@ -62,6 +65,14 @@ const confidenceWords: Readonly<Record<Confidence, Bilingual>> = {
   A: { vi: 'A (bản chính thức hoặc hai nguồn khớp nhau)', en: 'A (official text or two agreeing sources)' },
   B: { vi: 'B (một nguồn)', en: 'B (one source)' },
   C: { vi: 'C (chưa đối chiếu)', en: 'C (not compared)' },
+};
+
+/** How far a fact is trusted, as people say it. */
+export const factConfidenceWords: Readonly<Record<FactConfidence, Bilingual>> = {
+  sure: { vi: 'chắc chắn', en: 'sure' },
+  'sure-first-text': { vi: 'chắc chắn theo bản ban hành lần đầu', en: 'sure, in the text as first issued' },
+  likely: { vi: 'nhiều khả năng', en: 'likely' },
+  unsure: { vi: 'chưa chắc, chỉ nêu khi được bật', en: 'unsure, told only when switched on' },
 };
 
 /** Confidence of a datum with its meaning. */
