@@ -2,14 +2,24 @@ import { factById } from '../law/facts.ts';
 import type { Fact, IsoDate, Law } from '../law/types.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import type { Span } from '../text/types.ts';
-import type { Context, ResolvedCitation, Rule } from './types.ts';
+import type { Context, Question, ResolvedCitation, Rule } from './types.ts';
 
-/** What a rule asked for while it looked at one item: the dependencies of an incremental run. */
-export const Asked = { document: 1, citations: 2, law: 4, text: 8, option: 16, date: 32, province: 64 } as const;
+/** Bit of each question: rules ask often, and a set a rule would cost more than the questions. */
+const bits: Readonly<Record<Question, number>> = {
+  document: 1,
+  citations: 2,
+  law: 4,
+  text: 8,
+  option: 16,
+  date: 32,
+  province: 64,
+};
+const questions = Object.keys(bits) as Question[];
 
-/** The context handed to rules; one per run, re-aimed at each rule. Records every question in `asked`. */
+/** The context handed to rules; one per run, re-aimed at each rule. Records every question. */
 export class RunContext implements Context {
-  asked = 0;
+  #asked = 0;
+  readonly #records: Record<string, readonly Question[]> = {};
   #rule: Rule | null = null;
   #options: Readonly<Record<string, unknown>> = {};
   readonly #asOf: IsoDate;
@@ -35,38 +45,54 @@ export class RunContext implements Context {
     this.#province = province;
   }
 
-  /** Aims the context at a rule with its settings. */
+  /** Aims the context at a rule with its settings; the questions from now on are that rule's. */
   aim(rule: Rule, options: Readonly<Record<string, unknown>> | undefined): void {
+    this.#record();
     this.#rule = rule;
     this.#options = options ?? {};
   }
 
+  /** What each rule has asked so far, by id. */
+  asked(): Readonly<Record<string, readonly Question[]>> {
+    this.#record();
+    return this.#records;
+  }
+
+  #record(): void {
+    if (this.#rule !== null) {
+      const asked = this.#asked;
+      this.#records[this.#rule.id] = questions.filter((question) => (asked & bits[question]) !== 0);
+      this.#rule = null;
+    }
+    this.#asked = 0;
+  }
+
   get asOf(): IsoDate {
-    this.asked |= Asked.date;
+    this.#asked |= bits.date;
     return this.#asOf;
   }
   get asOfAsked(): Context['asOfAsked'] {
-    this.asked |= Asked.date;
+    this.#asked |= bits.date;
     return this.#asOfAsked;
   }
   get document(): LegalDocument {
-    this.asked |= Asked.document;
+    this.#asked |= bits.document;
     return this.#document;
   }
   get citations(): readonly ResolvedCitation[] {
-    this.asked |= Asked.citations;
+    this.#asked |= bits.citations;
     return this.#citations;
   }
   get law(): Law {
-    this.asked |= Asked.law;
+    this.#asked |= bits.law;
     return this.#law;
   }
   get province(): string | null {
-    this.asked |= Asked.province;
+    this.#asked |= bits.province;
     return this.#province;
   }
   text(span: Span): string {
-    this.asked |= Asked.text;
+    this.#asked |= bits.text;
     return this.#document.source.text.slice(span.start, span.end);
   }
   fact(id: string): Fact {
@@ -75,7 +101,7 @@ export class RunContext implements Context {
     return fact;
   }
   option<T>(name: string): T {
-    this.asked |= Asked.option;
+    this.#asked |= bits.option;
     const value = this.#options[name];
     return (value === undefined ? this.#rule?.options?.[name]?.default : value) as T;
   }

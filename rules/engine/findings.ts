@@ -9,7 +9,7 @@ import type { Authority, Finding, Report, Rule, RuleSetting, Severity } from './
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** The lower of two severities. */
-export function lower(a: Severity, b: Severity): Severity {
+function lower(a: Severity, b: Severity): Severity {
   return rank[a] <= rank[b] ? a : b;
 }
 
@@ -22,7 +22,7 @@ export function compareSeverity(a: Severity, b: Severity): number {
  * Severity of a report, or null when it must not be made: its facts are not in force on the date, or only unsure facts
  * stand behind it and the setting does not switch the rule on (design.md §5, Facts). Without facts the rule's own severity holds.
  */
-export function severityOf(
+function severityOf(
   rule: Rule,
   report: Report,
   asOf: IsoDate,

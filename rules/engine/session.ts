@@ -152,6 +152,7 @@ export class Session {
         unknown: count(['unknown']),
         ambiguous: count(['ambiguous']),
       },
+      asked: context.asked(),
       timing: clock ? timing : null,
     };
   }

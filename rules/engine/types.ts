@@ -39,6 +39,9 @@ export interface ItemOf {
   readonly dossier: readonly LegalDocument[];
 }
 
+/** What a rule asked `Context` for beside its item. */
+export type Question = 'document' | 'citations' | 'law' | 'text' | 'option' | 'date' | 'province';
+
 /** What a rule may ask; every question is recorded and is the dependency list of an incremental run. */
 export interface Context {
   readonly asOf: IsoDate;
@@ -219,6 +222,8 @@ export interface CheckResult {
     readonly unknown: number;
     readonly ambiguous: number;
   };
+  /** What each rule that was applied asked for: its findings depend on nothing else than this, its items and its facts. */
+  readonly asked: Readonly<Record<string, readonly Question[]>>;
   /** Milliseconds by rule id, when asked for. */
   readonly timing: Readonly<Record<string, number>> | null;
 }

@@ -137,6 +137,7 @@ export function resultOf(
     asOf: '2026-11-22',
     findings,
     counts: { citations: 0, identified: 0, unknown: 0, ambiguous: 0 },
+    asked: {},
     timing: null,
     ...over,
   };
