@@ -96,7 +96,7 @@ class Reader {
       key: facts.key,
       name: named ? t.text.slice(t.start[type.first], t.end[word.first - 1]).replace(/\s+/g, ' ') : null,
       year: null,
-      garbled: type?.garbled === true || word.slip || number.slip || facts.slip || number !== match,
+      garbled: type?.garbled === true || word.slip || number.slip || number.cut || facts.slip || number !== match,
       numberWord: listed && word.kind === 'none' ? previous.numberWord : word.kind,
       within: -1,
       listed,

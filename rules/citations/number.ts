@@ -17,6 +17,8 @@ export interface NumberMatch {
   readonly weak: boolean;
   /** The year and the first code run together (`154/2026NĐ-CP`). */
   readonly slip: boolean;
+  /** The line has cut it off behind a dash (`16/2025/TT-`). */
+  readonly cut: boolean;
 }
 
 const MAX_CODES = 12;
@@ -141,6 +143,7 @@ function codesFrom(t: Tokens, first: number, at: number, end: number, shape: Sha
     codes,
     weak: shape.weak === true,
     slip: shape.slip === true,
+    cut: codes === 1 && last + 1 < end && t.isDash(last + 1) && t.glued(last + 1) && typeOfCode(t.word(last)) !== null,
   };
 }
 

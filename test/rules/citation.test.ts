@@ -197,6 +197,27 @@ describe('terms of Quốc hội', () => {
   }
 });
 
+describe('numbers that cannot be read', () => {
+  test('nothing is said of the word “số” before a number that is cut off, an abbreviation or a word of the sentence', async () => {
+    const slips = async (task: string) =>
+      shown((await found(plan(task), 'citation/form')).filter((one) => one.severity === 'warning'));
+    for (const words of ['theo Thông tư 16/2025/TT- ', 'theo TT 16/2025/TT-BTC ', 'theo quy định 10/2026/TT-BTC '])
+      expect(await slips(`Thu lệ phí ${words}từ năm 2026.`), words).toEqual([]);
+    expect(await slips('Thu lệ phí theo Thông tư 16/2025/TT-BTC từ năm 2026.')).toEqual([
+      'warning Thông tư 16/2025/TT-BTC',
+    ]);
+  });
+
+  test('a law with a number that scanning has broken does not lack one', async () => {
+    const text = drafts['quyet-dinh-qppl'].text.replace(
+      /(?=Căn cứ )/u,
+      'Căn cứ Luật Xử lý vi phạm hành chính số 15/201 2/QI113;\n',
+    );
+    const { findings } = await check(text, { asOf }, citationRules);
+    expect(findings.filter((one) => one.rule === 'citation/form')).toEqual([]);
+  });
+});
+
 describe('impossible numbers', () => {
   test('nothing else is said of them', async () => {
     const { findings } = await check(

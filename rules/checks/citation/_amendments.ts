@@ -40,15 +40,25 @@ export function mentionsOf(ctx: Context): Map<string, Mentions> {
 /** How many citations on either side are looked at: more would not be read together with the first. */
 const REACH = 20;
 
-/** Keys cited beside the first mention, in its own paragraph. */
+/** Keys cited beside the first mention, in its own paragraph or those that a comma at the end of each runs on into. */
 export function neighbours(first: ResolvedCitation, ctx: Context): ReadonlySet<string> {
   const near = new Set<string>();
   const end = Math.min(ctx.citations.length, first.index + REACH + 1);
   for (let i = Math.max(0, first.index - REACH); i < end; i++) {
     const { target, paragraph } = ctx.citations[i];
-    if (i !== first.index && paragraph === first.paragraph && target !== null) near.add(target.key);
+    if (i !== first.index && target !== null && runsOn(ctx, first.paragraph, paragraph)) near.add(target.key);
   }
   return near;
+}
+
+/** Whether paragraph `to` is `from`, or goes on with its list: every paragraph from the one up to the other ends with a comma. */
+function runsOn(ctx: Context, from: number, to: number): boolean {
+  if (to < from || to - from > REACH) return false;
+  for (let p = from; p < to; p++) {
+    const { start, end } = ctx.document.paragraphs[p];
+    if (!/,\s*$/u.test(ctx.text({ start: Math.max(start, end - 4), end }))) return false;
+  }
+  return true;
 }
 
 /** Day of the latest document that the citation itself names as amending it; empty when it names none. */
@@ -60,6 +70,14 @@ export function lastNamed(citation: ResolvedCitation, ctx: Context): string {
     if (day > last) last = day;
   }
   return last;
+}
+
+/** What the citation itself names as amending it, as it is printed in the phrase of V7.2. */
+export function namedAmenders(citation: ResolvedCitation, ctx: Context): string[] {
+  return citation.amendedBy.flatMap((index) => {
+    const { symbol, type, garbled } = ctx.citations[index];
+    return symbol === null || garbled ? [] : [`${type ?? citation.type ?? 'Văn bản'} số ${symbol}`];
+  });
 }
 
 /** Adds the missing documents where the phrase of V7.2 belongs; null when that place is not certain. */

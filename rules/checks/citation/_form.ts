@@ -35,7 +35,10 @@ export interface Found {
 }
 
 const colon = /(?:số|SỐ|Số)\s*:\s*$/u;
-const typeOnly = /^\p{L}[\p{L}\s]*\s$/u;
+/** A whole type word with its capital: an abbreviation, or a word of the sentence, is no type. */
+const typeOnly = /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}\s]*\s$/u;
+/** A number that could not be read stands behind the name. */
+const unreadNumber = /^[\s,]*(?:số|sô|sồ|so)\s*:?\s*\d/iu;
 /** How far behind a citation its amendments are looked for: a title stands between. */
 const GAP = 400;
 const phrases =
@@ -172,6 +175,7 @@ export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null 
   if (role !== 'basis' || symbol !== null || name === null || citation.inTitle || name.startsWith('Hiến pháp'))
     return null;
   if (!leadsBasis(citation, ctx)) return null;
+  if (unreadNumber.test(ctx.text({ start: numberSpan.end, end: numberSpan.end + 16 }))) return null;
   const end = { start: numberSpan.end, end: numberSpan.end };
   const known = target !== null && hasName(target);
   const fix =
@@ -227,7 +231,14 @@ export function firstMentions(ctx: Context): Found[] {
   for (const citation of ctx.citations) {
     const { symbol, role, paragraph, type } = citation;
     const { zone, attachment, table } = ctx.document.paragraphs[paragraph];
-    if (citation.inTitle || symbol === null || seen.has(symbol) || (role !== 'basis' && role !== 'reference')) continue;
+    if (
+      citation.inTitle ||
+      citation.garbled ||
+      symbol === null ||
+      seen.has(symbol) ||
+      (role !== 'basis' && role !== 'reference')
+    )
+      continue;
     seen.add(symbol);
     if (attachment >= 0 || table > 0 || (zone !== 'basis' && zone !== 'body' && zone !== 'consideration')) continue;
     if (isLaw(type)) {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
-import { completion, lastNamed, mentionsOf, neighbours } from './_amendments.ts';
+import { completion, lastNamed, mentionsOf, namedAmenders, neighbours } from './_amendments.ts';
 import { amendersOf } from './_state.ts';
 import { day, evidenceOf, ground, hasName, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
 
@@ -90,6 +90,17 @@ export default defineRule({
         text: 'CHỈ THỊ\nVề cải cách hành chính\n\n1. Sở Tư pháp rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ và Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ.',
       },
       {
+        // A slip in the list must not hide what it names further on.
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            '64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;',
+            '64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 18/2024/QH15,\n+Luạt sô 19/2025/QH15, Luật số 87/2025/QH15;',
+          ],
+        ],
+      },
+      {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: '1. Việc lập dự toán thực hiện theo quy định của Luật Ban hành văn bản quy phạm pháp luật.',
@@ -171,7 +182,7 @@ export default defineRule({
           some: since !== '',
           verify,
           normative,
-          full: `${hasName(target) && !normative ? target.title : nameOf(target)} được sửa đổi, bổ sung bởi ${known.map(shortNameOf).join(', ')}`,
+          full: `${hasName(target) && !normative ? target.title : nameOf(target)} được sửa đổi, bổ sung bởi ${[...new Set([...known.map(shortNameOf), ...namedAmenders(first, ctx)])].join(', ')}`,
           reach: reach(ctx),
         },
       };
