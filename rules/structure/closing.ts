@@ -38,11 +38,13 @@ const POSITIONS = [
   'tongcuctruong',
   'photongcuctruong',
   'vutruong',
+  'chicuctruong',
+  'phochicuctruong',
   'truongban',
-  'photruongban',
   'truongphong',
-  'photruongphong',
   'truongdoan',
+  'truongthihanhan',
+  'photruong',
   'chihuytruong',
   'hieutruong',
   'bithu',
@@ -67,10 +69,13 @@ export function isPosition(work: Work, p: number): boolean {
 
 /** Two to six words with capitals: a name. */
 export function isSignerName(work: Work, p: number): boolean {
-  if (work.length(p) > 60) return false;
+  return work.length(p) <= 60 && !isPosition(work, p) && isName(work, work.token(p), work.tokenEnd(p));
+}
+
+function isName(work: Work, from: number, to: number): boolean {
   const { tokens } = work.lines;
   let words = 0;
-  for (let t = work.token(p); t < work.tokenEnd(p); t++) {
+  for (let t = from; t < to; t++) {
     if (tokens.kind[t] === TokenKind.punctuation) {
       if (!'*_.,'.includes(work.text[tokens.start[t]])) return false;
       continue;
@@ -78,7 +83,29 @@ export function isSignerName(work: Work, p: number): boolean {
     if (tokens.kind[t] !== TokenKind.word || (tokens.flags[t] & TokenFlag.capital) === 0) return false;
     words++;
   }
-  return words >= 2 && words <= 7 && !isPosition(work, p);
+  return words >= 2 && words <= 7;
+}
+
+/**
+ * First token of the signature that stands to the right of the recipients on one line, behind a tab or a wide gap
+ * (`Nơi nhận:⇥⇥TM. ỦY BAN NHÂN DÂN`, `- Lưu: VT.      Nguyễn Văn A`); -1 when the line has one column.
+ */
+function rightColumn(work: Work, p: number): number {
+  if (work.isCell(p)) return -1;
+  const { tokens } = work.lines;
+  const to = work.tokenEnd(p);
+  for (let t = work.token(p) + 1; t < to; t++) {
+    const gap = work.text.slice(tokens.end[t - 1], tokens.start[t]);
+    if (!/^(?: *\t\s*| {3,})$/u.test(gap)) continue;
+    return isPrefix(work, t, to) || beginsWithPosition(work, t, to) || isName(work, t, to) ? t : -1;
+  }
+  return -1;
+}
+
+/** End of what stands in the left column of the paragraph. */
+function leftEnd(work: Work, p: number): number {
+  const right = rightColumn(work, p);
+  return right < 0 ? work.contentEnd(p) : work.lines.tokens.end[right - 1];
 }
 
 /** Recipients and signatures from the paragraphs of the closing. */
@@ -89,6 +116,8 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
   let signer: Part | null = null;
   let start = -1;
   let end = -1;
+  // The first item that does not end before the paragraph.
+  let item = 0;
   const flush = () => {
     if (lines.length > 0) signatures.push({ start, end, lines, signer });
     lines = [];
@@ -98,7 +127,7 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
   const add = (found: FoundSignature) => {
     if (start < 0) start = found.start;
     end = found.end;
-    lines = [...lines, ...found.lines];
+    lines.push(...found.lines);
     if (found.signer !== null) {
       signer = found.signer;
       flush();
@@ -106,17 +135,26 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
   };
   for (let k = 0; k < closing.length; k++) {
     const p = closing[k];
+    const right = rightColumn(work, p);
+    if (right >= 0) {
+      const beside = readOffice(work, right, work.tokenEnd(p), true);
+      if (beside !== null) add(beside);
+      else if (lines.length > 0) {
+        signer = work.part(work.lines.tokens.start[right], work.contentEnd(p));
+        end = work.contentEnd(p);
+        flush();
+      }
+    }
     if (work.cls(p) === LineClass.recipients) {
       recipients ??= readRecipients(work, closing, k);
       continue;
     }
-    if (
-      recipients !== null &&
-      work.start(p) < recipients.end &&
-      work.start(p) >= recipients.start &&
-      isItem(work, p, recipients)
-    )
-      continue;
+    if (right >= 0) continue;
+    if (recipients !== null && work.start(p) < recipients.end && work.start(p) >= recipients.start) {
+      const { items } = recipients;
+      while (item < items.length && items[item].end <= work.start(p)) item++;
+      if (item < items.length && items[item].start < work.end(p)) continue;
+    }
     const found = readSignature(work, p);
     if (found !== null) {
       if (work.isCell(p)) flush();
@@ -134,10 +172,6 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
   return { recipients, signatures };
 }
 
-function isItem(work: Work, p: number, recipients: NonNullable<Conclusions['recipients']>): boolean {
-  return recipients.items.some((item) => item.start < work.end(p) && item.end > work.start(p));
-}
-
 /** `Nơi nhận:` and its items: on lines of their own, or all behind one another. */
 function readRecipients(work: Work, closing: readonly number[], k: number): NonNullable<Conclusions['recipients']> {
   const p = closing[k];
@@ -146,7 +180,7 @@ function readRecipients(work: Work, closing: readonly number[], k: number): NonN
   let from = tokens.end[work.token(p) + 1];
   while (from < work.contentEnd(p) && ' :*_'.includes(work.text[from])) from++;
   const items: Part[] = [];
-  let end = work.contentEnd(p);
+  let end = leftEnd(work, p);
   if (from < end) pushInlineItems(work, from, end, items);
   let wrapped = false;
   for (let n = k + 1; n < closing.length; n++) {
@@ -154,9 +188,9 @@ function readRecipients(work: Work, closing: readonly number[], k: number): NonN
     if (work.isCell(q) !== work.isCell(p)) break;
     const cls = work.cls(q);
     if (cls === LineClass.bullet) {
-      items.push(work.part(work.contentStart(q), work.contentEnd(q)));
-      end = work.contentEnd(q);
-      wrapped = !';.'.includes(work.lastChar(q));
+      end = leftEnd(work, q);
+      items.push(work.part(work.contentStart(q), end));
+      wrapped = !';.'.includes(work.text[end - 1]);
     } else if (
       cls === LineClass.plain &&
       wrapped &&
@@ -240,13 +274,18 @@ const [TRUONG, BODY] = [
 
 /** Lines of office in a paragraph, with the name behind them when it stands there; null when it is none. */
 function readSignature(work: Work, p: number): FoundSignature | null {
-  const { tokens, blocks } = work.lines;
-  const i = work.line(p);
   const from = work.token(p);
   const to = work.tokenEnd(p);
-  const cell = blocks[i].table !== 0;
+  const cell = work.isCell(p);
   if (work.cls(p) !== LineClass.signature && !isPosition(work, p) && !(cell && beginsWithPosition(work, from, to)))
     return null;
+  return readOffice(work, from, to, cell);
+}
+
+/** Lines of office from token `from` on. `cell`: several lines and the name may stand behind one another. */
+function readOffice(work: Work, from: number, to: number, cell: boolean): FoundSignature | null {
+  const { tokens } = work.lines;
+  if (cell && !isPrefix(work, from, to) && !beginsWithPosition(work, from, to)) return null;
   const lines: { prefix: (typeof PREFIXES)[string] | null; title: string; at: Span }[] = [];
   let t = from;
   while (t < to && (isPrefix(work, t, to) || isCapsWord(work, t) || (lines.length === 0 && !cell))) {
@@ -279,7 +318,7 @@ function readSignature(work: Work, p: number): FoundSignature | null {
     const name = skipSigned(work, t, to);
     if (name < to) signer = work.part(tokens.start[name], tokens.end[to - 1]);
   }
-  return { start: tokens.start[from], end: work.contentEnd(p), lines, signer };
+  return { start: tokens.start[from], end: tokens.end[to - 1], lines, signer };
 }
 
 /** `(Đã ký)` before the name. */

@@ -160,3 +160,27 @@ describe('clauses', () => {
     expect(document.clauses.repeals.map(({ text }) => text.slice(0, 2))).toEqual(['2.', '3.']);
   });
 });
+
+describe('recipients on the left, the signature on the right of the same lines', () => {
+  for (const [name, gap] of [
+    ['tabs', '\t\t\t'],
+    ['spaces', '             '],
+  ] as const) {
+    test(`two columns by ${name}`, () => {
+      const { items, signatures } = read(
+        `\nNơi nhận:${gap}TM. ỦY BAN NHÂN DÂN\n- Chính phủ;${gap}KT. CHỦ TỊCH\n- Lưu: VT.${gap}PHÓ CHỦ TỊCH\n\n${gap}Nguyễn Văn A\n`,
+      );
+      expect(items).toEqual(['- Chính phủ;', '- Lưu: VT.']);
+      expect(signatures).toEqual([['TM ỦY BAN NHÂN DÂN', 'KT CHỦ TỊCH', '- PHÓ CHỦ TỊCH', 'Nguyễn Văn A']]);
+    });
+  }
+});
+
+describe('titles of office', () => {
+  for (const title of ['CHI CỤC TRƯỞNG', 'TRƯỞNG THI HÀNH ÁN DÂN SỰ', 'PHÓ TRƯỞNG ĐOÀN', 'TỔNG GIÁM ĐỐC']) {
+    test(title, () => {
+      const { signatures } = read(`\nNơi nhận:\n- Lưu: VT.\n\n${title}\n\n\nNguyễn Văn A\n`);
+      expect(signatures).toEqual([[`- ${title}`, 'Nguyễn Văn A']]);
+    });
+  }
+});
