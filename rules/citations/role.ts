@@ -192,11 +192,13 @@ class Walk {
     if (this.title !== null || setting.basis) return;
     if (amends && this.verb !== null && this.verb.kind === 'amends' && i - this.verb.at <= 4) return;
     if (ofOtherTexts(t, this.clause, i) || (setting.telling && !doneHere(t, i))) return;
+    // `Thay thế, bãi bỏ một số cụm từ …`: the second verb does to the same what the first one leads up to.
+    const first = this.verb !== null && !this.verb.served && i - this.verb.at <= 4 ? this.verb : null;
     this.verb = {
       kind: amends ? 'amends' : 'repeals',
-      replaces: change === 'replace',
+      replaces: change === 'replace' || first?.replaces === true,
       at: i,
-      leading: this.leads(i),
+      leading: first?.leading === true || this.leads(i),
       part: false,
       served: false,
     };
@@ -204,7 +206,10 @@ class Walk {
 
   /** `X, Y … hết hiệu lực`: the documents before; `… sau đây hết hiệu lực:`: those that follow. */
   private lapse(i: number): void {
-    for (const index of this.run) if (this.places[index].role === 'reference') this.places[index].role = 'repeals';
+    // `…, nay đã hết hiệu lực` tells of what was.
+    const told = this.t.key[i - 1] === W.đã && this.t.key[i - 2] === W.nay;
+    for (const index of this.run)
+      if (this.places[index].role === 'reference') this.places[index].role = told ? 'history' : 'repeals';
     this.lapsing = this.run.length === 0 ? i : -100;
     this.run = [];
   }

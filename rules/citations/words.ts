@@ -36,6 +36,7 @@ export const W = {
   ban: key('ban'),
   hành: key('hành'),
   này: key('này'),
+  nay: key('nay'),
   luật: key('luật'),
   bộ: key('bộ'),
   pháp: key('pháp'),

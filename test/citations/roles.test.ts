@@ -115,6 +115,11 @@ describe('amends', () => {
       ),
     ).toEqual(['1/2020/NĐ-CP: amends', '~Luật Tố cáo: reference']);
   });
+  it('both of two verbs in front of parts of one document', () => {
+    expect(
+      roles('Thay thế, bãi bỏ một số cụm từ, điểm, khoản của Quy định ban hành kèm theo Quyết định số 46/2025/QĐ-UBND'),
+    ).toEqual(['46/2025/QĐ-UBND: amends']);
+  });
   it('not when it is another document that amends', () => {
     expect(roles('Thực hiện Nghị định số 2/2021/NĐ-CP sửa đổi, bổ sung Nghị định số 1/2020/NĐ-CP.')).toEqual([
       '2/2021/NĐ-CP: reference',
@@ -186,6 +191,15 @@ describe('repeals', () => {
       '9/2020/NĐ-CP: reference',
     ]);
     expect(roles('kể từ ngày Nghị định số 9/2020/NĐ-CP hết hiệu lực')).toEqual(['9/2020/NĐ-CP: reference']);
+  });
+});
+
+describe('what has lapsed by now', () => {
+  it('is told, not done', () => {
+    expect(roles('Việc này theo trình tự của Luật Đất đai năm 2013, nay đã hết hiệu lực.')).toEqual([
+      'Luật Đất đai: history',
+    ]);
+    expect(roles('Quyết định số 1/2020/QĐ-UBND hết hiệu lực.')).toEqual(['1/2020/QĐ-UBND: repeals']);
   });
 });
 
