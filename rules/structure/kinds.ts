@@ -1,7 +1,7 @@
 import { wordKey } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { issuerOfSymbol, readIssuer } from './issuers.ts';
-import { bareText } from './letters.ts';
+import { bareText, nearlyEqual } from './letters.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Conclusions, DocumentClass, Evidence, Header, Issuer, Kind, Part, Preamble } from './types.ts';
 import { K } from './words.ts';
@@ -193,20 +193,11 @@ function typeKind(bare: string): Base {
   if (exact !== undefined) return exact ?? 'khac';
   // A letter lost or added.
   for (const [name, kind] of TYPE_NAMES) {
-    if (name.length >= 6 && Math.abs(name.length - bare.length) <= 1 && within(name, bare)) {
+    if (name.length >= 6 && nearlyEqual(name, bare)) {
       return name === 'quyetdinh' ? 'quyet-dinh?' : name === 'nghiquyet' ? 'nghi-quyet?' : (kind ?? 'khac');
     }
   }
   return 'khac';
-}
-
-/** The words differ by one letter at most. */
-function within(a: string, b: string): boolean {
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  let j = 0;
-  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
-  return a.length - i - j <= 1 && b.length - i - j <= 1;
 }
 
 /** Kind named behind a word (`ban hành Nghị quyết …`). */

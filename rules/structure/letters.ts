@@ -84,6 +84,16 @@ export function findLoosely(
   return best;
 }
 
+/** Whether the words differ by one letter at most: wrong, missing or too many. */
+export function nearlyEqual(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  let j = 0;
+  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+  return a.length - i - j <= 1 && b.length - i - j <= 1;
+}
+
 /** First place of the character (a UTF-16 unit) in `text[from, to)`; -1 when it is not there. Never looks further than `to`. */
 export function indexWithin(text: string, unit: number, from: number, to: number): number {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === unit) return i;

@@ -80,10 +80,13 @@ export function readPreface(work: Work): Preface {
     urgency: part(seen.urgency),
     authorityLine: title.authority ?? (authority === null ? null : work.partOf(authority)),
   };
-  const marked = [...seen.marks, ...title.paras, ...(addressee === null ? [] : [addressee.from])];
-  const start = marked.length === 0 ? 0 : Math.min(...marked);
+  let first = addressee?.from ?? work.count;
+  for (const p of seen.marks) first = Math.min(first, p);
+  for (const p of title.paras) first = Math.min(first, p);
+  const empty = first === work.count;
+  const start = empty ? 0 : first;
   const end = Math.max(behindMarks(work, seen, start), title.end, addressee?.to ?? 0);
-  return { header, start, end, decision: title.decision, empty: marked.length === 0 };
+  return { header, start, end, decision: title.decision, empty };
 }
 
 /** The header may stand below the căn cứ; what is behind the preface begins at the first of them. */
@@ -310,9 +313,9 @@ function readIssuers(
     if (bodyOf(text, value) !== null && value.end - value.start <= 160)
       entities.push({ span: value, first: p, last: p });
   }
-  const kept = entities.filter(
-    (entity, i) => !entities.slice(i + 1).some((later) => sameName(text, entity.span, later.span)),
-  );
+  // Only the last ones can be the issuer, its superior and the authority.
+  const near = entities.slice(-8);
+  const kept = near.filter((entity, i) => !near.slice(i + 1).some((later) => sameName(text, entity.span, later.span)));
   // Without a type the authority line stands right below the header.
   const authority = title.typeAt < 0 && isBelowHeader(seen, kept) ? kept.pop()! : null;
   const last = kept[kept.length - 1];
@@ -443,11 +446,16 @@ function markZones(work: Work, seen: Seen, title: Title, addressee: Addressee | 
   const titled = new Set(title.paras);
   for (const p of titled) work.setZone(p, 'title');
   for (const p of seen.marks) work.setZone(p, 'header');
-  const all = [...seen.marks, ...titled];
-  if (seen.letterSubject >= 0) all.push(seen.letterSubject);
-  if (all.length === 0) return;
-  const first = Math.min(...all);
-  const last = Math.max(...all.filter((p) => seen.preamble < 0 || p < seen.preamble));
+  let first = work.count;
+  let last = -1;
+  const reach = (p: number): void => {
+    first = Math.min(first, p);
+    if (seen.preamble < 0 || p < seen.preamble) last = Math.max(last, p);
+  };
+  seen.marks.forEach(reach);
+  titled.forEach(reach);
+  if (seen.letterSubject >= 0) reach(seen.letterSubject);
+  if (first === work.count) return;
   for (let p = 0; p < first; p++) work.setZone(p, work.cls(p) === LineClass.metadata ? 'metadata' : 'outside');
   for (let p = first; p <= last; p++) {
     const cls = work.cls(p);

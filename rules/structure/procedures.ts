@@ -101,7 +101,7 @@ export function readProcedures(
     if (first !== null && head.key === (first as ComponentHead).key && Object.keys(components).length >= 3) flush();
     first ??= head;
     let next = k + 1;
-    while (next < heads.length && heads[next].inner) next++;
+    if (!head.inner) while (next < heads.length && heads[next].inner) next++;
     const upTo = head.inner ? head.p + 1 : next < heads.length ? heads[next].p : end;
     last = Math.max(last, Math.max(head.p, upTo - 1));
     components[head.key] ??= work.part(work.contentStart(head.p), work.contentEnd(Math.max(head.p, upTo - 1)));

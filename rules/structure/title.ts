@@ -2,7 +2,7 @@ import { isCapital, isLetter } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { readSlashes } from './dates.ts';
 import { bodyOf } from './issuers.ts';
-import { bareText, findLoosely } from './letters.ts';
+import { bareText, nearlyEqual } from './letters.ts';
 import { LineClass } from './line-table.ts';
 import type { Seen } from './preface.ts';
 import { TYPE_NAMES } from './type-names.ts';
@@ -116,9 +116,9 @@ function typeInRests(work: Work, seen: Seen): FoundType | null {
       }
     }
     if (value.end - value.start <= 30 && capitals.length === value.end - value.start && bodyOf(text, value) === null) {
+      const bare = bareText(text, value.start, value.end);
       for (const name of TYPE_NAMES.keys()) {
-        if (name.length < 6 || Math.abs(name.length - bareText(text, value.start, value.end).length) > 1) continue;
-        if (findLoosely(text, value.start, value.end, name, 1) === null) continue;
+        if (name.length < 6 || !nearlyEqual(name, bare)) continue;
         return { typeAt: p, type: work.partOf(value), rest: null };
       }
     }
@@ -178,6 +178,9 @@ function closesTitle(work: Work, typeAt: number): boolean {
 const SUBJECT_START =
   /^(về|v\/v|quy định|ban hành|sửa đổi|bổ sung|bãi bỏ|thay thế|phê duyệt|công bố|thành lập|hướng dẫn|tăng cường|kiện toàn|giao|phân cấp|điều chỉnh|thông qua|công nhận|triển khai|thực hiện|công tác|tổ chức|đẩy mạnh|nâng cao|phê chuẩn|cắt giảm)/iu;
 
+/** No subject runs over more paragraphs. */
+const MOST_LINES = 40;
+
 function readSubject(
   work: Work,
   seen: Seen,
@@ -202,7 +205,7 @@ function readSubject(
       last = p;
       continue;
     }
-    if (!goesOn(work, last, p)) break;
+    if (!goesOn(work, last, p) || p - from > MOST_LINES) break;
     if (first < 0) first = p;
     last = p;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseStructure } from '../../rules/structure/index.ts';
 import { drafts } from '../../rules/testing/drafts/index.ts';
-import { buildSourceText } from '../../rules/text/index.ts';
+import { buildSourceText, makeBlock } from '../../rules/text/index.ts';
 import { draft, parse, words } from './support.ts';
 
 const kind = (symbol: string, type: string, subject = 'Về việc quản lý nhà văn hóa', rest = '') => {
@@ -111,7 +111,7 @@ Thực hiện Luật Ban hành văn bản quy phạm pháp luật, Sở Tư phá
     const source = buildSourceText({
       format: 'plain',
       file: draft(),
-      blocks: [{ start: 0, end: 20, kind: 'line' }],
+      blocks: [makeBlock(0, 20, { kind: 'line' })],
       frontMatter: { kind: 'ke-hoach' },
     });
     expect(parseStructure(source)).toMatchObject({ kind: 'ke-hoach', kindEvidence: [{ what: 'front-matter' }] });

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { readPlain } from '../../rules/readers/plain.ts';
+import { parseStructure } from '../../rules/structure/index.ts';
+import type { SourceText } from '../../rules/text/types.ts';
+import { shapes } from '../support/shapes.ts';
+
+/** Shapes in which a parser of structure is tempted to look back or ahead without bound. */
+const traps: Readonly<Record<string, (size: number) => string>> = {
+  ...Object.fromEntries(Object.entries(shapes).map(([label, { make }]) => [label, make])),
+  'articles without a title': (size) => repeat(size, (i) => `Điều ${i}.\n`),
+  'chapters before chapters': (size) => repeat(size, (i) => `Chương ${i}\n`),
+  'bases on one line': (size) => repeat(size, (i) => `Căn cứ Luật số ${i}/2025/QH15; `),
+  'bases on lines of their own': (size) => repeat(size, (i) => `Căn cứ Luật số ${i}/2025/QH15;\n`),
+  'types of drafts': (size) => repeat(size, () => 'QUYẾT ĐỊNH\n\n'),
+  'national names': (size) => repeat(size, () => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n'),
+  'appendices without a body': (size) => repeat(size, (i) => `PHỤ LỤC ${i}\n(Ban hành kèm theo Quyết định)\n`),
+  'recipients without a signature': (size) => repeat(size, () => 'Nơi nhận:\n- Như trên;\n'),
+  'signatures without a name': (size) => repeat(size, () => 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n'),
+  'quotes closed without being opened': (size) => repeat(size, (i) => `${i}. Nội dung”;\n`),
+  'straight quotes after a colon': (size) => repeat(size, (i) => `${i}. Sửa đổi khoản ${i} như sau:\n"a) Nội dung;\n`),
+  'points below points': (size) => repeat(size, (i) => `${'abcdđeg'[i % 7]}) Nội dung\n`),
+  'numbers below numbers': (size) => repeat(size, (i) => `${`${i}.`.repeat((i % 30) + 1)} Nội dung\n`),
+  'capitals on every line': (size) => repeat(size, () => 'TRÁCH NHIỆM CỦA CÁC CƠ QUAN\n'),
+  'hard-wrapped without an end': (size) =>
+    repeat(size, () => 'phối hợp với các cơ quan có liên quan tổ chức thực hiện nhiệm vụ này,\n'),
+  'rows of a table': (size) => repeat(size, (i) => `| ${i} | Điều 3. Nội dung | CHỦ TỊCH |\n`),
+  omissions: (size) => repeat(size, () => '[...]\n'),
+  notes: (size) => repeat(size, (i) => `[^${i}]: Căn cứ\n`),
+};
+
+function repeat(size: number, piece: (i: number) => string): string {
+  const pieces: string[] = [];
+  for (let i = 1, length = 0; length < size; i++) {
+    pieces.push(piece(i));
+    length += pieces[pieces.length - 1].length;
+  }
+  return pieces.join('');
+}
+
+/** Processor time of one parse, in ms: other work on the machine does not count. */
+function cost(source: SourceText): number {
+  const before = process.cpuUsage();
+  parseStructure(source);
+  return process.cpuUsage(before).user / 1000;
+}
+
+/** Least of several times for the doubled text over the least for the text, measured in turns; below 4 ms the clock decides. */
+function ratio(small: SourceText, large: SourceText, turns: number): number {
+  let [a, b] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < turns; i++) {
+    a = Math.min(a, cost(small));
+    b = Math.min(b, cost(large));
+  }
+  return b / Math.max(a, 4);
+}
+
+/** Growth, not time: design.md §6. The default run stops at 0.5 MB; RASOAT_GROWTH_MB=16 goes to the full size. */
+const largest = Number(process.env['RASOAT_GROWTH_MB'] ?? 0.5) * 1_000_000;
+
+describe('parsing grows linearly', () => {
+  for (const [label, make] of Object.entries(traps)) {
+    test(label, { timeout: 300_000 }, () => {
+      for (let size = 250_000; size < largest; size *= 2) {
+        const [small, large] = [readPlain(make(size)), readPlain(make(size * 2))];
+        let grown = ratio(small, large, 3);
+        for (let again = 0; grown >= 2.3 && again < 3; again++) grown = ratio(small, large, 6);
+        expect(grown, `t(${2 * size})/t(${size})`).toBeLessThan(2.3);
+      }
+    });
+  }
+});
+
+test('growth that is not linear is seen', () => {
+  // What the measure says of a parser that looks back over everything before.
+  const text = 'a'.repeat(4000);
+  const looksBack = (n: number): number => {
+    const before = process.cpuUsage();
+    let sum = 0;
+    for (let i = 0; i < n; i++) for (let k = 0; k < i; k++) sum += text.charCodeAt(k % 4000);
+    expect(sum).toBeGreaterThan(0);
+    return process.cpuUsage(before).user / 1000;
+  };
+  looksBack(4000);
+  expect(looksBack(20_000) / looksBack(10_000)).toBeGreaterThan(2.3);
+});
