@@ -177,6 +177,11 @@ class Walk {
       return;
     }
     const amends = change === 'amend';
+    if (!amends && i > 0 && t.isMark(i - 1, OPEN)) {
+      // `Hiệu lực thi hành (thay thế Quyết định số …)`: whoever does it, it is done to what follows.
+      this.verb = lapsed(i);
+      return;
+    }
     if (i - this.passive <= (amends ? 6 : 3)) {
       this.title = null;
       if (amends) this.amended = i;

@@ -194,6 +194,14 @@ describe('repeals', () => {
   });
 });
 
+describe('what a bracket says to be replaced', () => {
+  it('is done away with; what follows the bracket is not', () => {
+    expect(
+      roles('Hiệu lực thi hành (thay thế Quyết định số 48/2019/QĐ-UBND) và theo Quyết định số 5/2020/QĐ-UBND.'),
+    ).toEqual(['48/2019/QĐ-UBND: repeals', '5/2020/QĐ-UBND: reference']);
+  });
+});
+
 describe('what has lapsed by now', () => {
   it('is told, not done', () => {
     expect(roles('Việc này theo trình tự của Luật Đất đai năm 2013, nay đã hết hiệu lực.')).toEqual([

@@ -1,4 +1,4 @@
-import { symbolType } from '../../citations/index.ts';
+import { parseSymbol, symbolType } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Related, ResolvedCitation } from '../../engine/types.ts';
 import { inRegister } from './_past.ts';
@@ -25,6 +25,14 @@ const papers: ReadonlySet<string> = new Set([
   'Đề án',
   'Phương án',
 ]);
+/** The same by the number alone: the code of such a type, or the number of a letter, which shows no type (`820/SXD-HTKT`). */
+function isPaper(symbol: string): boolean {
+  const type = symbolType(symbol);
+  if (type !== null) return papers.has(type);
+  const parts = parseSymbol(symbol);
+  return parts !== null && parts.year === null && /^\p{Lu}{2,}-/u.test(parts.issuerCode ?? '');
+}
+
 const SHOWN = 5;
 
 export default defineRule({
@@ -64,7 +72,7 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Sở Tư pháp báo cáo theo Báo cáo số 374/BC-BCT ngày 02 tháng 3 năm 2026, văn bản số 512/TTr-STP và Kết luận số 21-KL/TW của Bộ Chính trị.',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Sở Tư pháp báo cáo theo Báo cáo số 374/BC-BCT ngày 02 tháng 3 năm 2026, văn bản số 512/TTr-STP, văn bản số 820/SXD-HTKT và Kết luận số 21-KL/TW của Bộ Chính trị.',
       },
     ],
   },
@@ -74,7 +82,7 @@ export default defineRule({
     for (const citation of ctx.citations) {
       const { resolution, symbol, type, date, issuer } = citation;
       if (resolution.kind !== 'unknown' || citation.role === 'self' || citation.inTitle || symbol === null) continue;
-      if (papers.has(type ?? '') || papers.has(symbolType(symbol) ?? '')) continue;
+      if (papers.has(type ?? '') || isPaper(symbol)) continue;
       // What is repealed or replaced need only be right in number, which the clause itself shows.
       if (citation.role === 'repeals') continue;
       const { zone } = document.paragraphs[citation.paragraph];
