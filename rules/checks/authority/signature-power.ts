@@ -85,7 +85,7 @@ export default defineRule<'document', Grounded<Data>>({
         deputy: {
           what: `Dòng ký thay (KT.) không có chức danh cấp phó: “${printed}”.`,
           why: 'Người ký thay người đứng đầu phải là cấp phó.',
-          todo: 'Ghi chức danh cấp phó dưới dòng KT., ví dụ “PHÓ CHỦ TỊCH”.',
+          todo: 'Ghi chức danh cấp phó dưới dòng KT. (ví dụ “PHÓ CHỦ TỊCH”, “PHÓ GIÁM ĐỐC”, “THỨ TRƯỞNG”); nếu chính người đứng đầu ký thì bỏ “KT.”.',
         },
       })[defect],
     en: ({ defect, printed }) =>
@@ -103,7 +103,7 @@ export default defineRule<'document', Grounded<Data>>({
         deputy: {
           what: `No title of a deputy follows KT.: “${printed}”.`,
           why: 'Whoever signs for the head is a deputy.',
-          todo: 'Print the title of the deputy under KT., such as “PHÓ CHỦ TỊCH”.',
+          todo: 'Print the title of the deputy under KT. (such as “PHÓ CHỦ TỊCH”, “PHÓ GIÁM ĐỐC”, “THỨ TRƯỞNG”); when the head signs in person, drop “KT.”.',
         },
       })[defect],
   }),

@@ -20,12 +20,12 @@ export const effectWords = {
     vi: (printed) => ({
       what: `Ngày có hiệu lực không được ghi cụ thể: “${printed}”.`,
       why: 'Văn bản quy phạm pháp luật phải ghi rõ ngày, tháng, năm có hiệu lực; hiệu lực ngay từ ngày ký chỉ được khi ban hành theo trình tự, thủ tục rút gọn hoặc trường hợp đặc biệt.',
-      todo: 'Ghi “từ ngày … tháng … năm …”, cách ngày ký hoặc thông qua ít nhất 10 ngày đối với văn bản của địa phương.',
+      todo: 'Ghi “từ ngày … tháng … năm …”, cách ngày ký hoặc thông qua ít nhất 10 ngày với văn bản của địa phương, 45 ngày với văn bản của trung ương.',
     }),
     en: (printed) => ({
       what: `The day of effect is not exact: “${printed}”.`,
       why: 'A normative document tells the exact day; effect from the day of signature needs the short procedure or a special case.',
-      todo: 'Write “từ ngày … tháng … năm …”, in a local document at least 10 days after signature or adoption.',
+      todo: 'Write “từ ngày … tháng … năm …”, at least 10 days after signature or adoption in a local document, 45 in a central one.',
     }),
   },
   impossible: {

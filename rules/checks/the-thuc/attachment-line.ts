@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import type { Attachment, LegalDocument } from '../../structure/types.ts';
+import { lower } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { lastWord, misspelt, nounOf } from './_body.ts';
 import { dateIn } from './_dates.ts';
@@ -42,6 +43,11 @@ function without({ attachments }: LegalDocument): Attachment[] {
     seen = true;
     return true;
   });
+}
+
+/** `NGHỊ ĐỊNH` → `Nghị định`. */
+function typeInWords(type: string): string {
+  return type[0] + lower(type.slice(1));
 }
 
 export default defineRule<'document', Data>({
@@ -94,7 +100,7 @@ export default defineRule<'document', Data>({
       const anchor = lastWord(text, title ?? { start, end: Math.min(end, start + 80) });
       const regulation = attachment.kind === 'regulation';
       const facts = factsOf(document, regulation ? ['V5.11'] : ['P6'], ['P5']);
-      const wanted = `(Ban hành kèm theo ${nounOf(document) ?? 'Văn bản'} số … ngày … của …)`;
+      const wanted = `(Ban hành kèm theo ${nounOf(document) ?? typeInWords(header.type?.text ?? 'Văn bản')} số … ngày … của …)`;
       yield {
         absent: { subject: 'attachment-line', anchor },
         data: {

@@ -5,7 +5,7 @@ import { plain } from './_header.ts';
 
 /** Other words that charge somebody with carrying the document out. */
 const charge =
-  /(?:trách nhiệm|giao|yêu cầu|đề nghị|tổ chức|triển khai|căn cứ|nghiêm túc)[^.;]{0,400}(?<!việc |quá trình |kết quả |kinh phí )(?:thi hành|thực hiện)(?: nghiêm(?: túc)?| tốt)? (?:các nội dung (?:của )?)?(?:quyết định|nghị quyết|chỉ thị)/u;
+  /(?:trách nhiệm|giao|yêu cầu|đề nghị|tổ chức|triển khai|căn cứ|nghiêm túc)[^.;]{0,400}(?<!việc |quá trình |kết quả |kinh phí )(?:thi hành|thực hiện)(?: nghiêm(?: túc)?| tốt)? (?:các nội dung (?:của )?)?(?:quyết định|nghị quyết|chỉ thị)|^(?:\d+\. )?giao (?:thường trực )?(?:ủy ban|hội đồng|uỷ ban)[^.;]{0,200} tổ chức (?:thực hiện|thi hành|triển khai)/u;
 
 export default defineRule<'document', { defect: 'missing' | 'words'; noun: string; printed: string }>({
   id: 'the-thuc/implementation-clause',

@@ -116,13 +116,17 @@ export default defineRule<'document', Grounded<Data>>({
       const [what, todo] = words[defect].vi(printed);
       return {
         what,
-        why: 'Tên cơ quan ban hành là thành phần thể thức bắt buộc, ghi đầy đủ kèm tên địa phương.',
+        why: 'Tên cơ quan ban hành là thành phần thể thức bắt buộc, ghi đầy đủ; Hội đồng nhân dân, Ủy ban nhân dân ghi kèm tên địa phương.',
         todo,
       };
     },
     en: ({ defect, printed }) => {
       const [what, todo] = words[defect].en(printed);
-      return { what, why: 'The issuer is a mandatory part, written in full with its place.', todo };
+      return {
+        what,
+        why: 'The issuer is a mandatory part, written in full; a council or committee with its place.',
+        todo,
+      };
     },
   }),
 });

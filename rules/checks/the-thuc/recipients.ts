@@ -22,6 +22,9 @@ function wrongMark(text: string, items: readonly Part[]): Report<Data> | null {
     const last = index === items.length - 1;
     const mark = text[item.end - 1];
     if (last ? mark === '.' || mark === '/' : mark === ';') continue;
+    // `Bộ Tư pháp; (b/c)`: the mark stands before a note in brackets.
+    if (mark === ')' && /[;.]\s*\([^()]{1,20}\)$/u.test(text.slice(Math.max(item.start, item.end - 24), item.end)))
+      continue;
     const at = lastWord(text, bare(text, item));
     const start = /[.,;:]/u.test(mark) ? item.end - 1 : item.end;
     const insert = last ? '.' : ';';
