@@ -263,7 +263,8 @@ function startOf(work: Work, p: number, cls: number, state: State): Attachment['
       return !cell && done && state.open === null ? 'form' : null;
     case LineClass.attachmentLine:
       if (state.open !== null) return p - state.openedAt <= 12 || titleAbove(work, p) < 0 ? null : kindAbove(work, p);
-      return done || state.units > 0 ? kindAbove(work, p) : null;
+      // `(Kèm theo Danh mục nhiệm vụ)` below a sentence of the body only says what is enclosed.
+      return done || (state.units > 0 && (titleAbove(work, p) >= 0 || namedAbove(work, p))) ? kindAbove(work, p) : null;
     case LineClass.type:
     case LineClass.plain:
       return cell ? null : startOfText(work, p, cls, state, done);
@@ -378,6 +379,17 @@ function titleAbove(work: Work, p: number): number {
   let q = p - 1;
   while (q > 0 && q > p - 6 && work.zones[q] === null && work.caps(q) && !work.isCell(q)) q--;
   return q + 1 < p ? q + 1 : -1;
+}
+
+/** The line right above is the name of an attachment in small letters: `Quy chế làm việc`. */
+function namedAbove(work: Work, p: number): boolean {
+  const cls = p === 0 ? LineClass.noise : work.cls(p - 1);
+  return (
+    (cls === LineClass.plain || cls === LineClass.type || cls === LineClass.appendix) &&
+    work.length(p - 1) <= 160 &&
+    !'.;:,/'.includes(work.lastChar(p - 1)) &&
+    kindOfName(work.bare(p - 1, 20)) !== null
+  );
 }
 
 function kindAbove(work: Work, p: number): Attachment['kind'] {

@@ -179,3 +179,14 @@ GIÁM ĐỐC
     ]);
   });
 });
+
+test('a line that says what is enclosed opens no attachment', () => {
+  for (const line of ['(Kèm theo Danh mục nhiệm vụ)', '(Kèm theo bản sao Văn bản số 2211/SNNMT-QLĐĐ nêu trên)']) {
+    const document = parse(
+      `ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 08/CT-UBND\n\nCà Mau, ngày 14 tháng 7 năm 2026\n\nCHỈ THỊ\nVề phòng cháy\n\n1. Giao Sở Tư pháp thực hiện.\n\n${line}\n\nYêu cầu các cơ quan thực hiện./.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A\n`,
+    );
+    expect(document.attachments).toEqual([]);
+    expect(document.conclusions.recipients?.items).toHaveLength(1);
+    expect(document.conclusions.signatures).toHaveLength(1);
+  }
+});
