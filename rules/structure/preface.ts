@@ -60,7 +60,11 @@ export function readPreface(work: Work): Preface {
   const part = (found: Found<Span> | null): Part | null => (found === null ? null : work.partOf(found.value));
   const symbol = seen.symbol?.value ?? null;
   const letterSubject =
-    seen.letterSubject < 0 || seen.letterSubject === title.subjectFrom ? null : letterPart(work, seen);
+    seen.letterSubject < 0
+      ? letterBesideSymbol(work, seen)
+      : seen.letterSubject === title.subjectFrom
+        ? null
+        : letterPart(work, seen);
   const header: Header = {
     nationalName: part(seen.nationalName),
     motto: part(seen.motto),
@@ -326,7 +330,15 @@ function readIssuers(
   const issuer = readIssuer(text, last.span);
   if (issuer === null) return { ...none, used: [] };
   if (superior === null && issuer.body === 'ubnd' && isOfDepartment(seen)) {
-    return { ...none, superior: last.span, used: paragraphsOf([last]) };
+    const below = departmentWithin(text, last.span);
+    const above = below === null ? last.span : { start: last.span.start, end: below.start };
+    const department = below === null ? null : readIssuer(text, below);
+    return {
+      authority: none.authority,
+      issuer: department === null ? null : withPlace(text, department, above),
+      superior: above,
+      used: paragraphsOf([last]),
+    };
   }
   const used = paragraphsOf([superior, last, authority].filter((entity) => entity !== null));
   return {
@@ -335,6 +347,17 @@ function readIssuers(
     superior: superior?.span ?? null,
     used,
   };
+}
+
+/** The department behind its superior body on one line: `ỦY BAN NHÂN DÂN TỈNH X SỞ TƯ PHÁP`. */
+function departmentWithin(text: string, at: Span): Span | null {
+  const words = text.slice(at.start, at.end);
+  for (const { index } of words.matchAll(/(?<=\s)(?:SỞ|VĂN PHÒNG|BAN|THANH TRA)\s/gu)) {
+    const span = { start: at.start + index, end: at.end };
+    const body = bodyOf(text, span)?.body;
+    if (body !== undefined && body !== 'ubnd' && body !== 'khac') return span;
+  }
+  return null;
 }
 
 /** The symbol is that of a sở: a lone UBND line above it is the superior body. */
@@ -392,6 +415,13 @@ function sameName(text: string, a: Span, b: Span): boolean {
 }
 
 /** `V/v …` with the lines that it wraps over. */
+/** `Số: 12/STP-VP V/v rà soát …` in one cell or line. */
+function letterBesideSymbol(work: Work, seen: Seen): Part | null {
+  for (const { value } of seen.rests)
+    if (/^v\s?\/\s?v\s/iu.test(work.text.slice(value.start, value.start + 6))) return work.partOf(value);
+  return null;
+}
+
 function letterPart(work: Work, seen: Seen): Part {
   const p = seen.letterSubject;
   seen.marks.add(p);
