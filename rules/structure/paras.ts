@@ -192,8 +192,9 @@ function isReference(lines: Lines, before: number, i: number, seen: { article: n
   switch (lines.cls[i]) {
     case LineClass.article: {
       const next = lines.value[i] === seen.article + 1;
-      if (leadsOn(lines, i) && !next) return true;
-      return (lines.flags[i] & LineFlag.weak) !== 0 ? open || !next : open;
+      if (!next && (leadsOn(lines, i) || goesOnSmall(lines, i))) return true;
+      if ((lines.flags[i] & LineFlag.weak) !== 0) return open || !next;
+      return open && !(next && isSlip(lines, before));
     }
     case LineClass.label:
       if (lines.style[i] === Style.arabic) return open && lines.value[i] !== seen.clause + 1;
@@ -216,6 +217,21 @@ function isReference(lines: Lines, before: number, i: number, seen: { article: n
     default:
       return false;
   }
+}
+
+/** `Điều 56. của Luật …`: the full stop is a slip. */
+function goesOnSmall(lines: Lines, i: number): boolean {
+  const t = lines.tokens.at(lines.labelEnd[i]);
+  const c = lines.text.charCodeAt(lines.tokens.start[t]);
+  return t < lines.last[i] && isLetter(c) && !isCapital(c);
+}
+
+/** A comma behind a word ends line `i`: before the next article of the draft it is a full stop mistyped. */
+function isSlip(lines: Lines, i: number): boolean {
+  const t = lines.last[i] - 1;
+  return (
+    t > lines.first[i] && lines.tokens.kind[t] === TokenKind.punctuation && lines.tokens.kind[t - 1] === TokenKind.word
+  );
 }
 
 /** The label stands alone on its line, and the next line goes on in small letters: `Chương IV` / `của Nghị định này`. */

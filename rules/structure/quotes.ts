@@ -136,6 +136,7 @@ function takeQuote(lines: Lines, marks: Marks, opening: number, own: Own, inside
   }
   if (close >= 0 && whole && !labelBehind(lines, first) && wordsBehind(lines, marks.line[close], marks.at[close] + 1))
     return first + 1;
+  const led = !whole || labelBehind(lines, first) || endsWithColon(lines, first - 1);
   /** First line that continues the draft's own numbers. */
   let save = -1;
   let m = opening + 1;
@@ -148,8 +149,9 @@ function takeQuote(lines: Lines, marks: Marks, opening: number, own: Own, inside
     }
     if (save < 0 && continues(lines, i, own)) {
       save = i;
-      // Never closed: the draft goes on here. Closed by the line before, whatever the count of marks says: so, too.
-      if (close < 0 || endsQuote(lines, i - 1)) {
+      // Never closed: the draft goes on here. Closed by the line before, whatever the count of marks says: so, too; and
+      // a mark that nothing led up to, at the next article.
+      if (close < 0 || endsQuote(lines, i - 1) || (!led && cls === LineClass.article)) {
         end = i;
         break;
       }
@@ -183,6 +185,11 @@ function takeQuote(lines: Lines, marks: Marks, opening: number, own: Own, inside
 
 function isLineStart(lines: Lines, i: number, at: number): boolean {
   return (lines.flags[i] & LineFlag.quoteStart) !== 0 && lines.tokens.start[lines.content[i]] === at;
+}
+
+function endsWithColon(lines: Lines, i: number): boolean {
+  const t = i < 0 ? -1 : lines.last[i] - 1;
+  return t >= 0 && t >= lines.first[i] && lines.text.charCodeAt(lines.tokens.start[t]) === 0x3a;
 }
 
 const CLOSING = '.;,:”"’»“)]* ';
