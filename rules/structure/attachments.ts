@@ -1,7 +1,7 @@
+import { type AttachmentStart, holdsAttachmentLine } from './attachment-starts.ts';
 import { bodyOf } from './issuers.ts';
 import { LineClass, LineFlag } from './line-table.ts';
 import { takePieces } from './pieces.ts';
-import { type AttachmentStart, holdsAttachmentLine } from './regions.ts';
 import type { Attachment, Part } from './types.ts';
 import { buildUnits } from './units.ts';
 import type { Work } from './work.ts';
@@ -46,6 +46,8 @@ export function readAttachment(work: Work, start: AttachmentStart, to: number, i
     if (next === 'end') break;
     if (next === 'skip') {
       work.setZone(p, 'attachment-title');
+      // The name of a form stands under its header.
+      if (start.kind === 'form' && isFormHead(work, p)) titleStart = -1;
       continue;
     }
     if (next === 'line') {

@@ -3,6 +3,7 @@ import { readAttachment } from './attachments.ts';
 import { readClauses } from './clauses.ts';
 import { findEndMark, isAdoption, readClosing } from './closing.ts';
 import { findIssuer, findKind } from './kinds.ts';
+import { bareText } from './letters.ts';
 import { LineClass, LineFlag } from './line-table.ts';
 import { readLines } from './lines.ts';
 import { makeParagraphs, ParagraphList } from './paragraphs.ts';
@@ -47,7 +48,9 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
   const unit = firstUnit(work, preface.end);
   const preamble = readPreamble(work, preface.end, unit, preface.decision);
   const bodyFrom = Math.max(preface.end, Math.min(preamble.end, unit >= 0 ? unit : work.count));
-  const regions = findRegions(work, bodyFrom);
+  const { type } = preface.header;
+  const own = type === null ? '' : bareText(source.text, type.start, type.end);
+  const regions = findRegions(work, bodyFrom, own);
   const adoption = findAdoption(work, bodyFrom, regions.mainEnd);
   const body = buildUnits(work, bodyFrom, regions.mainEnd);
   const attachments = regions.attachments.map((start, i): Attachment => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LegalDocument } from '../../rules/structure/index.ts';
 import { draft, outline, parse, words } from './support.ts';
 
 const attached = (after: string, pieces = {}) => {
@@ -189,4 +190,36 @@ test('a line that says what is enclosed opens no attachment', () => {
     expect(document.conclusions.recipients?.items).toHaveLength(1);
     expect(document.conclusions.signatures).toHaveLength(1);
   }
+});
+
+describe('forms behind forms', () => {
+  const after = (forms: string): LegalDocument => parse(draft({ after: forms }));
+  const header = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+
+  test('a label above the header of a form begins it; its name stands under the header', () => {
+    const document = after(
+      `\nMẫu số 01\n\n${header}ĐƠN ĐĂNG KÝ\n\nHọ và tên: …\n\nMẫu số 02\n\n${header}TỜ KHAI\n\nNgày sinh: …\n`,
+    );
+    expect(document.attachments.map(({ kind, number, title }) => [kind, number, title?.text])).toEqual([
+      ['form', '01', 'ĐƠN ĐĂNG KÝ'],
+      ['form', '02', 'TỜ KHAI'],
+    ]);
+  });
+
+  test('what a form is attached to is no attachment of the draft', () => {
+    const document = after(
+      `\nMẫu số 01\n\n${header}ĐƠN ĐĂNG KÝ\n\n${'Nội dung: …\n\n'.repeat(14)}DANH MỤC TÀI LIỆU\n(Kèm theo Tờ trình số …)\n\n1. Bản sao\n`,
+    );
+    expect(document.attachments.map(({ kind }) => kind)).toEqual(['form']);
+  });
+
+  test('a list behind a form that is announced for the draft is one', () => {
+    const document = after(
+      `\nMẫu số 01\n\n${header}ĐƠN ĐĂNG KÝ\n\n${'Nội dung: …\n\n'.repeat(14)}DANH MỤC NHÀ VĂN HÓA\n(Ban hành kèm theo Quyết định số 41/2026/QĐ-UBND)\n\n1. Nhà văn hóa thôn\n`,
+    );
+    expect(document.attachments.map(({ kind, title }) => [kind, title?.text])).toEqual([
+      ['form', 'ĐƠN ĐĂNG KÝ'],
+      ['list', 'DANH MỤC NHÀ VĂN HÓA'],
+    ]);
+  });
 });
