@@ -1,6 +1,6 @@
 /**
- * Writes everything that follows from the rule files: the registry, the rule pages. `--check` writes nothing and exits 1
- * when a file is stale.
+ * Writes everything that follows from the rule files: the registry, the rule pages, the facts to confirm, the schema of the
+ * config. `--check` writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -58,4 +58,6 @@ export default defineRule({
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, source);
 execFileSync(process.execPath, [join(root, 'scripts/generate.ts')], { stdio: 'inherit' });
-console.log(`${path} written and registered.\nEdit it, then: npm run generate && npx vitest run test/rules -t ${id}`);
+console.log(
+  `${path} written and registered.\nEdit it, then: npm run generate && npx vitest run test/rules/examples.test.ts -t ${id}`,
+);

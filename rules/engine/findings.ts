@@ -9,7 +9,7 @@ import type { Authority, Finding, Report, Rule, RuleSetting, Severity } from './
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** The lower of two severities. */
-function lower(a: Severity, b: Severity): Severity {
+export function lower(a: Severity, b: Severity): Severity {
   return rank[a] <= rank[b] ? a : b;
 }
 
