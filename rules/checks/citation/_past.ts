@@ -1,5 +1,5 @@
 import type { Context, ResolvedCitation } from '../../engine/types.ts';
-import type { Paragraph, StructureNode } from '../../structure/types.ts';
+import type { Kind, Paragraph, StructureNode } from '../../structure/types.ts';
 
 /** Words before a citation by which what was begun under a document goes on under it, or was done under it. */
 const transition =
@@ -41,8 +41,57 @@ export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds 
   const last = ctx.document.preamble.bases.at(-1);
   if (last !== undefined && start < last.start && paragraph.attachment < 0 && paragraph.zone === 'body') return true;
   const sentence = before.slice(before.search(/[^.;]*$/u));
+  if (inPhrase(before) || toldAfter(citation, ctx, paragraph) || otherReplaces.test(sentence)) return true;
+  if (narrates.has(ctx.document.kind) && story.test(sentence)) return true;
   if (ctx.document.documentClass === 'normative' && goesOn.test(sentence)) return true;
   return transition.test(sentence) || (deeds && deed.test(sentence)) || underTransition(ctx, paragraph);
+}
+
+/** Papers that tell how things came to be; they lay nothing down. */
+const narrates: ReadonlySet<Kind> = new Set<Kind>([
+  'to-trinh',
+  'bao-cao',
+  'bao-cao-tham-dinh',
+  'cong-van',
+  'ke-hoach',
+  'thong-bao',
+]);
+const story =
+  /trước đây|(?:^|[\s,])so với|kế thừa|(?:qua|sau) (?:hơn |gần )?\d+ năm|giai đoạn \d{4}|được (?:ban hành|xây dựng) (?:trên cơ sở|căn cứ)|^\s*(?:[-+*]\s*)?Ngày \d/iu;
+/** `Nghị định số A có hiệu lực thi hành, thay thế …`: what another document did. */
+const otherReplaces = /(?<! này) có hiệu lực(?: thi hành)?[^;]{0,80}?,? (?:và )?(?:đã )?thay thế [^;]*$/iu;
+/** Words behind a citation by which the draft itself says that it is of the past, or goes on under it. */
+const after =
+  /^\s*(?:\((?:đã |nay )?(?:bị |được )?(?:thay thế|bãi bỏ|hết hiệu lực)|[^.;]{0,160}?(?:tiếp tục (?:được |có )?(?:áp dụng|thực hiện|giá trị|hiệu lực|sử dụng)|(?:đến nay|nay|hiện nay)[^.;]{0,20} (?:không còn phù hợp|được quy định|được thay thế)|thì (?:áp dụng|thực hiện) theo|là không phù hợp))/iu;
+
+function toldAfter({ span }: ResolvedCitation, ctx: Context, paragraph: Paragraph): boolean {
+  const words = ctx.text({ start: span.end, end: Math.min(paragraph.end, span.end + 260) }).replace(/\s+/gu, ' ');
+  return after.test(words);
+}
+
+const head =
+  /(?:theo|thực hiện|áp dụng|căn cứ(?: vào)?|tuân thủ|quy định (?:tại|của)|hướng dẫn (?:tại|của))(?: (?:đúng|nghiêm|nghiêm túc|các|quy định|tại|của|hướng dẫn))* $/iu;
+
+/**
+ * Whether a reference lays something down by the document. A document of the class of norms, a decision, a resolution or a
+ * directive does; a paper that only reports or proposes does when an operative head stands right before the citation. Elsewhere a
+ * lapsed document may be told of, so that a finding below error is right.
+ */
+export function operative(citation: ResolvedCitation, ctx: Context): boolean {
+  if (!narrates.has(ctx.document.kind)) return true;
+  if (ctx.document.kind === 'bao-cao' || ctx.document.kind === 'bao-cao-tham-dinh') return false;
+  const { span, unitSpan } = citation;
+  const start = Math.min(span.start, unitSpan?.start ?? span.start);
+  const before = ctx.text({
+    start: Math.max(ctx.document.paragraphs[citation.paragraph].start, start - 60),
+    end: start,
+  });
+  return head.test(`${before.replace(/\s+/gu, ' ').trimEnd()} `);
+}
+
+/** Whether the words before a place open a quoted phrase that is itself amended: `thay thế cụm từ “…`. */
+export function inPhrase(before: string): boolean {
+  return /(?:cụm )?từ(?: ngữ)?\s*[“"][^”"]{0,300}$/iu.test(before);
 }
 
 /** Whether the unit that holds the paragraph is headed as transition. */

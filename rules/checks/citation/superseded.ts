@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { lower } from '../../engine/findings.ts';
 import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
-import { isBroken, namedForThePast } from './_past.ts';
+import { isBroken, namedForThePast, operative } from './_past.ts';
 import { amendedByPhrase, isAmending, lossOf } from './_state.ts';
 import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
 
@@ -148,14 +149,15 @@ export default defineRule({
     const loss = lossOf(citation, ctx);
     if (loss === null) return;
     const { event, last, kind } = loss;
-    const severity = citationSeverity({
+    const judged = citationSeverity({
       role,
       inTitle,
       event: kind,
       confidence: event.confidence,
       verify: target.verify,
     });
-    if (severity === null || namedForThePast(citation, ctx)) return;
+    if (judged === null || namedForThePast(citation, ctx)) return;
+    const severity = role === 'basis' || operative(citation, ctx) ? judged : lower(judged, 'warning');
     const by = event.by === null ? null : ctx.law.document(event.by);
     const byLaw = ctx.document.documentClass === 'normative' && inForce(ctx.fact('V4.6'), ctx.asOf);
     const basis: Data['basis'] = role !== 'basis' ? null : byLaw ? 'law' : 'practice';
