@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { agencyFinder, findAgencies } from '../../rules/law/agencies.ts';
 import { currentName, provinceOf, provinces } from '../../rules/law/provinces.ts';
-import { buildSourceText, type SourceText } from '../../rules/text/index.ts';
+import { buildSourceText, makeBlock, type SourceText } from '../../rules/text/index.ts';
 import { central, day } from './support.ts';
 
 function source(text: string): SourceText {
   const blocks = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (line !== '') blocks.push({ start, end: start + line.length, kind: 'line' as const });
+    if (line !== '') blocks.push(makeBlock(start, start + line.length, { kind: 'line' }));
     start += line.length + 1;
   }
   return buildSourceText({ format: 'plain', file: text, blocks });
