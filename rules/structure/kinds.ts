@@ -1,9 +1,9 @@
 import { wordKey } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
-import { issuerOfSymbol, readIssuer } from './issuers.ts';
+import { issuerOfSymbol } from './issuers.ts';
 import { bareText, nearlyEqual } from './letters.ts';
 import { TYPE_NAMES } from './type-names.ts';
-import type { Conclusions, DocumentClass, Evidence, Header, Issuer, Kind, Part, Preamble } from './types.ts';
+import type { Conclusions, DocumentClass, Evidence, Header, Issuer, Kind, Preamble } from './types.ts';
 import { K } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -335,43 +335,4 @@ function classOf(kind: Kind, input: KindInput): DocumentClass {
     default:
       return 'administrative';
   }
-}
-
-/** Who issues, when the header alone does not tell: see `LegalDocument.issuer`. */
-export function findIssuer(work: Work, header: Header, preamble: Preamble, conclusions: Conclusions): Issuer | null {
-  const authority = header.authorityLine === null ? null : readIssuer(work.text, header.authorityLine);
-  const printed = header.issuer;
-  if (printed !== null) {
-    const chair = authority?.body === 'chu-tich-ubnd' || enactedBy(work, preamble.enacting)?.body === 'chu-tich-ubnd';
-    const body = printed.body === 'ubnd' && chair ? ('chu-tich-ubnd' as const) : printed.body;
-    const place = printed.place ?? authority?.place ?? null;
-    const level = printed.level === 'unknown' && authority !== null ? authority.level : printed.level;
-    return body === printed.body && place === printed.place && level === printed.level
-      ? printed
-      : { ...printed, body, place, level };
-  }
-  return authority ?? enactedBy(work, preamble.enacting) ?? signedFor(conclusions) ?? symbolIssuer(header);
-}
-
-function enactedBy(work: Work, enacting: Part | null): Issuer | null {
-  if (enacting === null) return null;
-  const at = enacting.text.indexOf(' ban hành');
-  const end = at < 0 ? Math.min(enacting.end, enacting.start + 80) : enacting.start + at;
-  return readIssuer(work.text, { start: enacting.start, end });
-}
-
-/** `TM. ỦY BAN NHÂN DÂN TỈNH X` */
-function signedFor({ signatures }: Conclusions): Issuer | null {
-  for (const { lines } of signatures) {
-    for (const { prefix, title, at } of lines) {
-      if (prefix !== 'TM') continue;
-      const issuer = readIssuer(title, { start: 0, end: title.length });
-      if (issuer !== null) return { ...issuer, at };
-    }
-  }
-  return null;
-}
-
-function symbolIssuer({ symbol, symbolSpan }: Header): Issuer | null {
-  return symbol === null || symbolSpan === null ? null : issuerOfSymbol(symbol, symbolSpan);
 }

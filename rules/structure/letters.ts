@@ -1,4 +1,5 @@
 import { baseOf } from '../text/chars.ts';
+import type { Span } from '../text/types.ts';
 
 /**
  * The plain Latin letter under a Vietnamese one, as a UTF-16 unit: `Ờ` → `o`, `Đ` → `d`; 0 for what is no letter. Words that
@@ -92,6 +93,12 @@ export function nearlyEqual(a: string, b: string): boolean {
   let j = 0;
   while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
   return a.length - i - j <= 1 && b.length - i - j <= 1;
+}
+
+/** Whether the words have letters, all of them capitals. */
+export function isUpper(text: string, at: Span): boolean {
+  const words = text.slice(at.start, at.end);
+  return words === words.toUpperCase() && words !== words.toLowerCase();
 }
 
 /** First place of the character (a UTF-16 unit) in `text[from, to)`; -1 when it is not there. Never looks further than `to`. */

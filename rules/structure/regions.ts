@@ -1,6 +1,6 @@
 import { type AttachmentStart, type Before, findStart } from './attachment-starts.ts';
-import { isPosition, isSignerName } from './closing.ts';
 import { LineClass, Style } from './line-table.ts';
+import { isPosition, isSignerName } from './signatures.ts';
 import type { Attachment } from './types.ts';
 import type { Work } from './work.ts';
 
