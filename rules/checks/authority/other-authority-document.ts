@@ -118,6 +118,12 @@ export default defineRule<'citation', Grounded<Data>>({
     if (!/^(?:quyet-dinh|nghi-quyet)(?:-qppl)?$/u.test(kind)) return;
     const paragraph = document.paragraphs[citation.paragraph];
     if (paragraph.zone !== 'body' || paragraph.quoted) return;
+    const before = ctx.text({ start: Math.max(paragraph.start, citation.span.start - 400), end: citation.span.start });
+    const after = ctx.text({ start: citation.span.end, end: Math.min(paragraph.end, citation.span.end + 200) });
+    // A list that announces what has lapsed repeals nothing; a phrase in quotes is no document; another act may have done it.
+    if (/công bố[^.;]{0,80}(?:danh mục|hết hiệu lực)/iu.test(document.header.subject?.text ?? '')) return;
+    if (/từ(?: ngữ)?\s*[“"][^”"]{0,300}$/iu.test(before) || /^[^.;]{0,160}hết hiệu lực[^.;]{0,20} theo\s/iu.test(after))
+      return;
     const who = otherAuthority(issuer, citation.symbol, citation.type, citation.issuer);
     if (who === null) return;
     const cited = ctx.text(citation.quoteSpan).replace(/\s+/gu, ' ');

@@ -7,7 +7,11 @@ import { findLeftovers, type LeftoverKind } from './_leftovers.ts';
 
 type Data = { kind: LeftoverKind | 'page'; printed: string; right: string };
 
-const isPage = ({ zone }: Paragraph): boolean => zone === 'outside' || zone === 'metadata';
+/** What stands outside the parts of a draft and is right there: the mark of a draft, a page number, the stamp of a digital signature. */
+const stamp =
+  /^[\s(*_[]*(?:dự thảo(?: lần(?: thứ)?)?[\s\d.,/-]*(?:ngày [\d/.-]+)?|(?:trang )?\d{1,3}|(?:người ký|ký bởi|thời gian ký|email|cơ quan|ngày ký)\s*:.*)[\s)*_\]]*$/iu;
+const isPage = ({ zone, start, end }: Paragraph, text: string): boolean =>
+  (zone === 'outside' || zone === 'metadata') && !(end - start < 200 && stamp.test(text.slice(start, end)));
 
 /** Page text of one kind: its first words, and where else the same stands (the head of every page of a gazette). */
 interface Block {
@@ -19,7 +23,7 @@ interface Block {
 function blocksOf({ paragraphs, source }: LegalDocument): Block[] {
   const blocks = new Map<string, Block>();
   for (let i = 0; i < paragraphs.length; i++) {
-    if (!isPage(paragraphs[i]) || (i > 0 && isPage(paragraphs[i - 1]))) continue;
+    if (!isPage(paragraphs[i], source.text) || (i > 0 && isPage(paragraphs[i - 1], source.text))) continue;
     const line = source.text.indexOf('\n', paragraphs[i].start);
     const end = line < 0 ? paragraphs[i].end : Math.min(line, paragraphs[i].end);
     const at = firstWords(source.text, { start: paragraphs[i].start, end }, 6);
@@ -101,7 +105,7 @@ export default defineRule<'document', Data>({
     }
     const forms = document.attachments.map(({ kind }) => kind !== 'regulation');
     for (const paragraph of document.paragraphs) {
-      if (isPage(paragraph) || paragraph.zone === 'footnote') continue;
+      if (isPage(paragraph, document.source.text) || paragraph.zone === 'footnote') continue;
       // A form is made of blanks and instructions; quoted text and tables have their own ways.
       if (paragraph.attachment >= 0 && forms[paragraph.attachment]) continue;
       const prose = paragraph.zone === 'body' && !paragraph.quoted && paragraph.table === 0;
