@@ -13,6 +13,8 @@ const register = /(?:danh mục|công bố)[^;]*(?:hết|còn|ngưng) hiệu l�
 /** How much of a title, and of the sentence before a citation, is read. */
 const TITLE = 400;
 const LEAD = 800;
+/** How many citations before one are read as its list. */
+const LIST = 40;
 
 /** Whether the draft, or the attachment that holds the citation, is a list of documents and their state. */
 export function inRegister(ctx: Context, { attachment }: Paragraph): boolean {
@@ -71,22 +73,36 @@ function toldAfter({ span }: ResolvedCitation, ctx: Context, paragraph: Paragrap
 
 const head =
   /(?:theo|thực hiện|áp dụng|căn cứ(?: vào)?|tuân thủ|quy định (?:tại|của)|hướng dẫn (?:tại|của))(?: (?:đúng|nghiêm|nghiêm túc|các|quy định|tại|của|hướng dẫn))* $/iu;
+/** What stands before a citation that opens an item of a list. */
+const itemMark = /^\s*(?:[-+*•–]|\d{1,2}[.)]|\p{Ll}\))?\s*$/u;
+/** What may stand between two citations of one list: the date, issuer and title of the first belong to it. */
+const listGap = /^[^.;:]{0,260}?(?:,| và| hoặc)\s*(?:các\s*)?$/iu;
 
 /**
  * Whether a reference lays something down by the document. A document of the class of norms, a decision, a resolution or a
- * directive does; a paper that only reports or proposes does when an operative head stands right before the citation. Elsewhere a
- * lapsed document may be told of, so that a finding below error is right.
+ * directive does; a paper that only reports or proposes does when an operative head stands right before the citation, or before
+ * the list that holds it, or when the citation opens an item of a list. Elsewhere a lapsed document may be told of, so that a
+ * finding below error is right.
  */
 export function operative(citation: ResolvedCitation, ctx: Context): boolean {
   if (!narrates.has(ctx.document.kind)) return true;
   if (ctx.document.kind === 'bao-cao' || ctx.document.kind === 'bao-cao-tham-dinh') return false;
-  const { span, unitSpan } = citation;
-  const start = Math.min(span.start, unitSpan?.start ?? span.start);
-  const before = ctx.text({
-    start: Math.max(ctx.document.paragraphs[citation.paragraph].start, start - 60),
-    end: start,
-  });
-  return head.test(`${before.replace(/\s+/gu, ' ').trimEnd()} `);
+  const paragraph = ctx.document.paragraphs[citation.paragraph];
+  let first = citation;
+  for (let i = citation.index - 1; i >= Math.max(0, citation.index - LIST); i--) {
+    const before = ctx.citations[i];
+    if (before.paragraph !== citation.paragraph) break;
+    if (!listGap.test(ctx.text({ start: before.span.end, end: startOf(first) }))) break;
+    first = before;
+  }
+  const start = startOf(first);
+  const words = ctx.text({ start: Math.max(paragraph.start, start - 60), end: start });
+  if (paragraph.start >= start - 60 && itemMark.test(words)) return true;
+  return head.test(`${words.replace(/\s+/gu, ' ').trimEnd()} `);
+}
+
+function startOf({ span, unitSpan }: ResolvedCitation): number {
+  return Math.min(span.start, unitSpan?.start ?? span.start);
 }
 
 /** Whether the words before a place open a quoted phrase that is itself amended: `thay thế cụm từ “…`. */
