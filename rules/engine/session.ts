@@ -33,6 +33,8 @@ export class Session {
   readonly #byScope: Readonly<Record<Scope, readonly Rule[]>>;
   readonly #lawNames: LawNames;
   readonly #byWord: ReadonlyMap<number, readonly RuleOf<'token'>[]>;
+  /** Low halves of the keys of `#byWord`: nearly every token of a draft is settled by this table alone. */
+  readonly #watched = new Uint8Array(1 << 16);
 
   /** Rules that the settings switch off are left out. */
   constructor(rules: readonly Rule[], options: SessionOptions) {
@@ -53,6 +55,7 @@ export class Session {
     for (const rule of byScope.token as RuleOf<'token'>[]) {
       for (const word of rule.words ?? []) {
         const key = wordKey(word);
+        this.#watched[key & 0xffff] = 1;
         const known = byWord.get(key);
         if (!known) byWord.set(key, [rule]);
         else if (!known.includes(rule)) known.push(rule);
@@ -124,9 +127,11 @@ export class Session {
     }
     if (this.#byWord.size > 0) {
       const wanted = new Map<RuleOf<'token'>, number[]>();
-      const { tokens } = source;
-      for (let i = 0; i < tokens.length; i++) {
-        const rules = this.#byWord.get(tokens.key[i]);
+      const { key, length } = source.tokens;
+      const watched = this.#watched;
+      for (let i = 0; i < length; i++) {
+        if (watched[key[i] & 0xffff] === 0) continue;
+        const rules = this.#byWord.get(key[i]);
         if (!rules) continue;
         for (const rule of rules) {
           const list = wanted.get(rule);

@@ -6,8 +6,8 @@ import { collectDefinitions, isDefinition } from './markdown-definitions.ts';
 import { blockTag, fenceOf, footnoteStart, headingOf, isItem, isRule, quoteDepth } from './markdown-lines.ts';
 import { UnitWriter } from './markdown-unit.ts';
 import type { RemarkInline } from './remark-inline.ts';
-import { indexWithin, LineScanner, skipBlank } from './scan-lines.ts';
-import { eachCell, isDivider, RowKind, rowKind } from './table-row.ts';
+import { Ahead, indexWithin, LineScanner, skipBlank } from './scan-lines.ts';
+import { eachCell, isDivider, mayBeRow, RowKind, rowKind } from './table-row.ts';
 import { UnitReader } from './unit-reader.ts';
 
 /** Reads a range of HTML in a Markdown file; see `html.ts`. */
@@ -61,6 +61,7 @@ class MarkdownScanner {
   frontMatter: Readonly<Record<string, string>> = {};
   readonly #file: string;
   readonly #lines: LineScanner;
+  readonly #bars: Ahead;
   readonly #helpers: Helpers;
   readonly writer: UnitWriter;
   readonly #reader: UnitReader;
@@ -83,6 +84,7 @@ class MarkdownScanner {
     this.#helpers = helpers;
     this.composer = new Composer(file);
     this.#lines = new LineScanner(file);
+    this.#bars = new Ahead(file, '|');
     const { definitions, footnotes } = collectDefinitions(file);
     this.#reader = new UnitReader(this.#lines, this.composer, footnotes);
     this.#unit = this.#reader.unit;
@@ -265,6 +267,7 @@ class MarkdownScanner {
 
   /** A row of a table drawn with bars: each cell is a block, the bars become tabs. */
   #tableRow(start: number, stop: number): boolean {
+    if (!mayBeRow(this.#file, start, stop, this.#bars)) return false;
     const { next } = this.#lines;
     let kind = rowKind(this.#file, start, stop);
     if (kind === RowKind.none && !this.#hasBar(start, stop)) return false;

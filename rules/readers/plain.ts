@@ -1,6 +1,6 @@
 import { type Block, buildSourceText, makeBlock, type ReaderNote, type SourceText } from '../text/index.ts';
-import { LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
-import { eachCell, RowKind, rowKind } from './table-row.ts';
+import { Ahead, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
+import { eachCell, mayBeRow, RowKind, rowKind } from './table-row.ts';
 
 /**
  * Reads plain text, character for character: each line that is not blank is a block; a line that is a row of a table drawn
@@ -16,6 +16,7 @@ const LINE = { kind: 'line' } as const;
 function plainBlocks(file: string): Block[] {
   const blocks: Block[] = [];
   const lines = new LineScanner(file);
+  const bars = new Ahead(file, '|');
   let table = 0;
   let row = 0;
   let inTable = false;
@@ -25,7 +26,7 @@ function plainBlocks(file: string): Block[] {
       inTable = false;
       continue;
     }
-    const kind = rowKind(file, start, stop);
+    const kind = mayBeRow(file, start, stop, bars) ? rowKind(file, start, stop) : RowKind.none;
     if (kind >= RowKind.row || (kind === RowKind.weak && inTable)) {
       if (!inTable) {
         inTable = true;

@@ -1,7 +1,11 @@
 /** Walks the lines of a file. Lines end with what `normalizeText` turns into `\n`. */
 export class LineScanner {
   readonly #file: string;
+  /** Finds line ends other than `\n`; null for a file without them. */
   readonly #other: RegExp | null;
+  /** First of those ends at or behind the current line, and where it was looked for. */
+  #otherAt = -1;
+  #otherFrom = Number.POSITIVE_INFINITY;
   /** Start of the current line, its end without the line end, and the start of the next line. */
   start = 0;
   stop = 0;
@@ -14,25 +18,36 @@ export class LineScanner {
       this.#other = like.#other;
       return;
     }
-    this.#other = /[\r\u000b\u000c\u0085\u2028\u2029]/.test(file) ? /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/g : null;
+    this.#other = OTHER_END.test(file) ? new RegExp(OTHER_END, 'g') : null;
   }
 
   /** Moves to the next line; false at the end of the file. An empty last line does not count. */
   advance(): boolean {
     const file = this.#file;
-    this.start = this.next;
-    if (this.start >= file.length) return false;
-    if (this.#other === null) {
-      const end = file.indexOf('\n', this.start);
-      this.stop = end < 0 ? file.length : end;
-      this.next = end < 0 ? file.length : end + 1;
-      return true;
+    const start = this.next;
+    this.start = start;
+    if (start >= file.length) return false;
+    const end = file.indexOf('\n', start);
+    this.stop = end < 0 ? file.length : end;
+    this.next = end < 0 ? file.length : end + 1;
+    if (this.#other !== null) {
+      const other = this.#otherEnd(this.#other, start);
+      if (other < this.stop) {
+        this.stop = other;
+        this.next = file.startsWith('\r\n', other) ? other + 2 : other + 1;
+      }
     }
-    this.#other.lastIndex = this.start;
-    const match = this.#other.exec(file);
-    this.stop = match === null ? file.length : match.index;
-    this.next = match === null ? file.length : match.index + match[0].length;
     return true;
+  }
+
+  /** The first line end other than `\n` from `from` on; looked for once, however many lines lie before it. */
+  #otherEnd(other: RegExp, from: number): number {
+    if (this.#otherAt < from || from < this.#otherFrom) {
+      other.lastIndex = from;
+      this.#otherAt = other.exec(this.#file)?.index ?? this.#file.length;
+      this.#otherFrom = from;
+    }
+    return this.#otherAt;
   }
 
   /** A scanner of its own that begins at the next line of this one. */
@@ -43,6 +58,31 @@ export class LineScanner {
   /** Goes back (or on) to the line that begins at `offset`; `advance` reads it next. */
   seek(offset: number): void {
     this.next = offset;
+  }
+}
+
+const OTHER_END = /[\r\u000b\u000c\u0085\u2028\u2029]/;
+
+/** Finds a character ahead of lines that are read in order: looked for once, however many lines lie before it. */
+export class Ahead {
+  readonly #file: string;
+  readonly #character: string;
+  #from = Number.POSITIVE_INFINITY;
+  #at = -1;
+
+  constructor(file: string, character: string) {
+    this.#file = file;
+    this.#character = character;
+  }
+
+  /** Whether the character stands in `[start, stop)`. */
+  within(start: number, stop: number): boolean {
+    if (this.#at < start || start < this.#from) {
+      const at = this.#file.indexOf(this.#character, start);
+      this.#at = at < 0 ? this.#file.length : at;
+      this.#from = start;
+    }
+    return this.#at < stop;
   }
 }
 

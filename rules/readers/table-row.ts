@@ -1,4 +1,4 @@
-import { isBlank, skipBlank, trimEnd } from './scan-lines.ts';
+import { type Ahead, isBlank, skipBlank, trimEnd } from './scan-lines.ts';
 
 const BAR = 0x7c;
 const BACKSLASH = 0x5c;
@@ -12,6 +12,11 @@ export const RowKind = {
   /** `|---|:--:|`, `+---+---+`: divides rows, says nothing. */
   divider: 3,
 } as const;
+
+/** Whether the line may be a row or a divider at all; `bars` finds the bars of the file. Settles most lines of a draft. */
+export function mayBeRow(file: string, start: number, stop: number, bars: Ahead): boolean {
+  return bars.within(start, stop) || file.charCodeAt(skipBlank(file, start, stop)) === 0x2b;
+}
 
 /**
  * Kind of the line `[start, stop)`. A row begins with `|`, or carries ` | ` twice, or once with a capital or a digit behind it

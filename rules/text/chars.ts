@@ -116,7 +116,6 @@ function computeInfo(c: number): number {
 
 const UNKNOWN = 255;
 const ACTIONS = new Uint8Array(LIMIT);
-/** 0: unknown. */
 const INFO = new Uint32Array(LIMIT);
 
 /** Combining marks of the five tones, by tone number. */
@@ -143,6 +142,9 @@ export function actionOf(c: number): number {
   if (c < LIMIT && ACTIONS[c] !== UNKNOWN) return ACTIONS[c];
   return isPlain(c) || isPrivate(c) ? Action.none : computeAction(c);
 }
+
+/** `infoOf` of the common units, as a table; 0 where only `infoOf` can tell. */
+export const INFO_TABLE: Readonly<Uint32Array> = INFO;
 
 /** Everything the tokeniser asks of a unit, packed; see `classIn`, `isCapitalIn`, `toneIn` and `baseIn`. */
 export function infoOf(c: number): number {

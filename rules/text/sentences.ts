@@ -33,41 +33,42 @@ const FULL_STOP = 0x2e;
 export function markSentences(text: string, tokens: TokenTable, blocks: readonly Block[]): void {
   const n = tokens.length;
   const { flags, start, kind } = tokens;
-  const hard = hardStarts(text, tokens, blocks);
   /** First token of the line, or of the cell. */
   let line = 0;
+  let block = 0;
   /** Set behind a mark that may end a sentence, until a token that is no closing bracket or quote. */
   let ended = false;
   for (let i = 0; i < n; i++) {
-    const newline = (flags[i] & TokenFlag.newlineBefore) !== 0;
-    const c = text.charCodeAt(start[i]);
-    let begins = i === 0 || hard[i] === 1;
-    if (!begins && newline) begins = startsAtLine(text, tokens, line, i, ended);
-    if (!begins && ended && (flags[i] & TokenFlag.spaceBefore) !== 0) begins = canBegin(text, tokens, i);
+    const flag = flags[i];
+    const punctuation = kind[i] === TokenKind.punctuation;
+    // Most tokens are words in mid-line.
+    if (!punctuation && !ended && (flag & LINE_START) === 0 && i > 0) continue;
+    let begins = i === 0;
+    if ((flag & TokenFlag.blockStart) !== 0) {
+      for (; block < blocks.length && blocks[block].start <= start[i]; block++) {
+        if (block === 0 || isHardStart(text, blocks[block - 1], blocks[block])) begins = true;
+      }
+    }
+    if (!begins && (flag & TokenFlag.newlineBefore) !== 0) begins = startsAtLine(text, tokens, line, i, ended);
+    if (!begins && ended && (flag & TokenFlag.spaceBefore) !== 0) begins = canBegin(text, tokens, i);
     if (begins) flags[i] |= TokenFlag.sentenceStart;
-    if (newline || (flags[i] & TokenFlag.blockStart) !== 0) line = i;
-    if (kind[i] !== TokenKind.punctuation) ended = false;
-    else if (c === FULL_STOP) ended = !isLabelOrAbbreviation(text, tokens, line, i);
+    if ((flag & LINE_START) !== 0) line = i;
+    if (!punctuation) {
+      ended = false;
+      continue;
+    }
+    const c = text.charCodeAt(start[i]);
+    if (c === FULL_STOP) ended = !isLabelOrAbbreviation(text, tokens, line, i);
     else if (c === 0x21 || c === 0x3f || c === 0x2026) ended = true;
     else if (!(ended && isClosing(c))) ended = false;
   }
 }
 
-/** 1 for each token that certainly starts a sentence: behind an empty line, or at a block beside a hard border. */
-function hardStarts(text: string, tokens: TokenTable, blocks: readonly Block[]): Uint8Array {
-  const hard = new Uint8Array(tokens.length);
-  let token = 0;
-  for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b];
-    while (token < tokens.length && tokens.start[token] < block.start) token++;
-    if (token >= tokens.length) break;
-    if (b === 0) {
-      hard[token] = 1;
-      continue;
-    }
-    if (isBorder(blocks[b - 1], block) || emptyLineBetween(text, blocks[b - 1].end, block.start)) hard[token] = 1;
-  }
-  return hard;
+const LINE_START = TokenFlag.newlineBefore | TokenFlag.blockStart;
+
+/** Whether a block certainly starts a sentence: behind an empty line, or beside a hard border. */
+function isHardStart(text: string, before: Block, block: Block): boolean {
+  return isBorder(before, block) || emptyLineBetween(text, before.end, block.start);
 }
 
 /** Whether the paragraph of one block cannot run on into the next; a line may continue an item. */

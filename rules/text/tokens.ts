@@ -1,5 +1,5 @@
 import { finishHash, HASH } from './alphabet.ts';
-import { baseIn, CharClass, classIn, classOf, infoOf, isCapitalIn, isLetterPair, isPair, toneIn } from './chars.ts';
+import { CharClass, classOf, INFO_TABLE, infoOf, isLetterPair, isPair } from './chars.ts';
 import { markSentences } from './sentences.ts';
 import { type Block, TokenFlag, TokenKind, type TokenTable } from './types.ts';
 
@@ -68,6 +68,13 @@ class Table implements TokenTable {
   }
 }
 
+/** Tables and classes as constants of this module: the loop below asks them for every character of the draft. */
+const INFO = INFO_TABLE;
+const COMMON = INFO_TABLE.length;
+const { space: SPACE, newline: NEWLINE, letter: LETTER, digit: DIGIT, mark: MARK, apostrophe: APOSTROPHE } = CharClass;
+const { surrogate: SURROGATE } = CharClass;
+const FACTOR = HASH.factor;
+
 /**
  * Token table of a normalised text in one pass. Every character that is not white space is in exactly one token, in order.
  * `blocks` (sorted) give the `blockStart` flags and, where they end a paragraph for certain, the sentence starts.
@@ -76,103 +83,109 @@ export function tokenize(text: string, blocks: readonly Block[] = []): TokenTabl
   const n = text.length;
   // Vietnamese text has a token for about every four characters.
   const columns = new Columns(Math.ceil(n * 0.3) + 16);
+  let { kind: kinds, start: starts, end: ends, key: keys, flags: marks } = columns;
   let count = 0;
   let block = 0;
-  let blockAt = blocks.length > 0 ? blocks[0].start : -1;
+  let blockAt = blocks.length > 0 ? blocks[0].start : Number.POSITIVE_INFINITY;
   let flags = TokenFlag.newlineBefore as number;
   let i = 0;
   while (i < n) {
-    const c = text.charCodeAt(i);
-    const info = infoOf(c);
-    const cls = classIn(info);
-    if (cls <= CharClass.newline) {
-      flags |= cls === CharClass.newline ? TokenFlag.newlineBefore | TokenFlag.spaceBefore : TokenFlag.spaceBefore;
+    let unit = text.charCodeAt(i);
+    let info = unit < COMMON ? INFO[unit] : 0;
+    if (info === 0) info = infoOf(unit);
+    let cls = info & 0xf;
+    if (cls <= NEWLINE) {
+      flags |= cls === SPACE ? TokenFlag.spaceBefore : TokenFlag.newlineBefore | TokenFlag.spaceBefore;
       i++;
       continue;
     }
     const start = i;
-    let kind: number;
+    let kind: number = TokenKind.punctuation;
     let hash = HASH.start as number;
     let tones = 0;
-    if (cls === CharClass.letter || cls === CharClass.digit || cls === CharClass.mark || cls === CharClass.surrogate) {
+    if (cls === LETTER || cls === DIGIT || cls === MARK || cls === SURROGATE) {
       let letters = 0;
       let capitals = 0;
       let digits = 0;
-      let k: number = cls;
-      let unit = c;
-      let unitInfo = info;
       for (;;) {
-        if (k === CharClass.letter) {
+        if (cls === LETTER) {
+          // Without branches where they could go: capitals and tones follow no pattern that a processor could guess.
+          const capital = (info >>> 4) & 1;
+          const tone = (info >>> 5) & 7;
           letters++;
-          if (isCapitalIn(unitInfo)) {
-            capitals++;
-            if (letters === 1) flags |= TokenFlag.capital;
-          }
-          const tone = toneIn(unitInfo);
-          if (tone !== 0) tones = (Math.imul(tones, 31) + tone) | 0;
-          hash = Math.imul(hash ^ baseIn(unitInfo), HASH.factor);
+          capitals += capital;
+          if (letters === 1) flags |= capital * TokenFlag.capital;
+          tones = (Math.imul(tones, 1 + 30 * ((tone + 7) >>> 3)) + tone) | 0;
+          hash = Math.imul(hash ^ (info >>> 16), FACTOR);
           i++;
-        } else if (k === CharClass.digit) {
+        } else if (cls === DIGIT) {
           digits++;
-          hash = Math.imul(hash ^ unit, HASH.factor);
+          hash = Math.imul(hash ^ unit, FACTOR);
           i++;
-        } else if (k === CharClass.mark) {
-          hash = Math.imul(hash ^ unit, HASH.factor);
+        } else if (cls <= NEWLINE) {
+          break;
+        } else if (cls === MARK) {
+          hash = Math.imul(hash ^ unit, FACTOR);
           i++;
-        } else if (k === CharClass.surrogate && isPair(text, i) && isLetterPair(text, i)) {
+        } else if (cls === SURROGATE && isPair(text, i) && isLetterPair(text, i)) {
           letters++;
-          hash = Math.imul(Math.imul(hash ^ unit, HASH.factor) ^ text.charCodeAt(i + 1), HASH.factor);
+          hash = Math.imul(Math.imul(hash ^ unit, FACTOR) ^ text.charCodeAt(i + 1), FACTOR);
           i += 2;
-        } else if (
-          k === CharClass.apostrophe &&
-          letters > 0 &&
-          i + 1 < n &&
-          classOf(text.charCodeAt(i - 1)) === CharClass.letter &&
-          classOf(text.charCodeAt(i + 1)) === CharClass.letter
-        ) {
-          hash = Math.imul(hash ^ unit, HASH.factor);
+        } else if (cls === APOSTROPHE && letters > 0 && joinsLetters(text, i)) {
+          hash = Math.imul(hash ^ unit, FACTOR);
           i++;
         } else {
           break;
         }
         if (i >= n) break;
         unit = text.charCodeAt(i);
-        unitInfo = infoOf(unit);
-        k = classIn(unitInfo);
+        info = unit < COMMON ? INFO[unit] : 0;
+        if (info === 0) info = infoOf(unit);
+        cls = info & 0xf;
       }
       if (i === start) {
         // A lone surrogate, or a pair that is no letter.
         i += isPair(text, i) ? 2 : 1;
-        for (let j = start; j < i; j++) hash = Math.imul(hash ^ text.charCodeAt(j), HASH.factor);
-        kind = TokenKind.punctuation;
-      } else if (letters === 0 && digits === 0) {
-        kind = TokenKind.punctuation;
-      } else {
-        kind = digits === 0 ? TokenKind.word : letters === 0 ? TokenKind.number : TokenKind.symbol;
+        for (let j = start; j < i; j++) hash = Math.imul(hash ^ text.charCodeAt(j), FACTOR);
+      } else if (letters > 0) {
+        kind = digits === 0 ? TokenKind.word : TokenKind.symbol;
         if (letters >= 2 && capitals === letters) flags |= TokenFlag.allCaps;
+      } else if (digits > 0) {
+        kind = TokenKind.number;
       }
     } else {
-      hash = Math.imul(hash ^ c, HASH.factor);
-      kind = TokenKind.punctuation;
+      hash = Math.imul(hash ^ unit, FACTOR);
       i++;
     }
-    if (start >= blockAt && blockAt >= 0) {
+    if (start >= blockAt) {
       flags |= TokenFlag.blockStart;
-      while (blockAt >= 0 && blockAt <= start) {
+      while (blockAt <= start) {
         block++;
-        blockAt = block < blocks.length ? blocks[block].start : -1;
+        blockAt = block < blocks.length ? blocks[block].start : Number.POSITIVE_INFINITY;
       }
     }
-    if (count === columns.capacity) columns.grow();
-    columns.kind[count] = kind;
-    columns.start[count] = start;
-    columns.end[count] = i;
-    columns.key[count] = finishHash(hash, tones);
-    columns.flags[count] = flags;
+    if (count === kinds.length) {
+      columns.grow();
+      ({ kind: kinds, start: starts, end: ends, key: keys, flags: marks } = columns);
+    }
+    kinds[count] = kind;
+    starts[count] = start;
+    ends[count] = i;
+    keys[count] = finishHash(hash, tones);
+    marks[count] = flags;
     count++;
     flags = 0;
   }
   const table = new Table(columns, count);
   markSentences(text, table, blocks);
   return table;
+}
+
+/** Whether the apostrophe at `i` stands between two letters. */
+function joinsLetters(text: string, i: number): boolean {
+  return (
+    i + 1 < text.length &&
+    classOf(text.charCodeAt(i - 1)) === CharClass.letter &&
+    classOf(text.charCodeAt(i + 1)) === CharClass.letter
+  );
 }
