@@ -1,9 +1,17 @@
 import type { Context, ResolvedCitation } from '../../engine/types.ts';
 import type { Kind, Paragraph, StructureNode } from '../../structure/types.ts';
+import { inAbolishedList } from './_abolished.ts';
+import { inPhrase, inQuotedTransition } from './_quoted.ts';
 
 /** Words before a citation by which what was begun under a document goes on under it, or was done under it. */
 const transition =
-  /(?:thì|được|vẫn)(?: vẫn| được)? tiếp tục|tiếp tục (?:được )?áp dụng|trước ngày (?=[\d\p{Lu}]|văn bản|có hiệu lực)|trước thời điểm|cho đến khi|(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;]{0,40} của $/iu;
+  /(?:thì|được|vẫn)(?: vẫn| được)? tiếp tục|tiếp tục (?:được )?áp dụng|trước ngày (?=[\d\p{Lu}]|văn bản|có hiệu lực)|trước thời điểm|cho đến khi/iu;
+/** What stands before the object of a change: `sửa đổi khoản 1 Điều 3 của `, `đề nghị bãi bỏ `. */
+const changed =
+  /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính) (?:(?:(?!theo |thực hiện |căn cứ )[^.;]){0,80} (?:của|ban hành kèm theo) )?(?:toàn bộ |các )?$/iu;
+/** What stands behind it: `… được sửa đổi như sau`, `…, thay thế cụm từ`. */
+const changedAfter =
+  /^(?:[^.;:“"]{0,160} )?(?:được|bị) (?:sửa đổi|bổ sung|thay thế)(?:, bổ sung)? (?:như sau|thành|bằng)|^(?:[^.;:“"]{0,80})?, (?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ) (?:các )?(?:cụm )?từ(?= )/iu;
 /** In a normative document; a directive goes on with everything. */
 const goesOn = /tiếp tục/u;
 const deed =
@@ -25,7 +33,7 @@ export function inRegister(ctx: Context, { attachment }: Paragraph): boolean {
 
 /**
  * Whether a document is named there for what it was, though nothing in the sentence says history: a transitional unit or wording,
- * a list of documents and their state, the object of an amendment, a later number in a căn cứ line that names amendments; with
+ * a list of documents and their state or of procedures that are abolished, the object of an amendment, a later number in a căn cứ line that names amendments; with
  * `deeds`, also what was done under it (`đã được cấp theo …`).
  */
 export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds = true): boolean {
@@ -33,6 +41,7 @@ export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds 
   const { start } = citation.span;
   // A consolidation carries the text of its day.
   if (ctx.document.kind === 'vbhn' || (inRegister(ctx, paragraph) && citation.role !== 'basis')) return true;
+  if (citation.role !== 'basis' && inAbolishedList(ctx, citation.paragraph)) return true;
   const before = ctx.text({ start: Math.max(paragraph.start, start - LEAD), end: start }).replace(/\s+/gu, ' ');
   if (citation.role === 'basis') {
     // A line of the preamble that does not begin with `Căn cứ` goes on from the one before, whatever that names.
@@ -46,7 +55,9 @@ export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds 
   if (inPhrase(before) || toldAfter(citation, ctx, paragraph) || otherReplaces.test(sentence)) return true;
   if (narrates.has(ctx.document.kind) && story.test(sentence)) return true;
   if (ctx.document.documentClass === 'normative' && goesOn.test(sentence)) return true;
-  return transition.test(sentence) || (deeds && deed.test(sentence)) || underTransition(ctx, paragraph);
+  const object = before.slice(0, Math.max(0, before.length - (start - startOf(citation))));
+  if (changed.test(object) || changed.test(before)) return true;
+  return transition.test(sentence) || (deeds && deed.test(sentence)) || underTransition(ctx, paragraph, start);
 }
 
 /** Papers that tell how things came to be; they lay nothing down. */
@@ -68,7 +79,7 @@ const after =
 
 function toldAfter({ span }: ResolvedCitation, ctx: Context, paragraph: Paragraph): boolean {
   const words = ctx.text({ start: span.end, end: Math.min(paragraph.end, span.end + 260) }).replace(/\s+/gu, ' ');
-  return after.test(words);
+  return after.test(words) || changedAfter.test(words);
 }
 
 const head =
@@ -105,13 +116,9 @@ function startOf({ span, unitSpan }: ResolvedCitation): number {
   return Math.min(span.start, unitSpan?.start ?? span.start);
 }
 
-/** Whether the words before a place open a quoted phrase that is itself amended: `thay thế cụm từ “…`. */
-export function inPhrase(before: string): boolean {
-  return /(?:cụm )?từ(?: ngữ)?\s*[“"][^”"]{0,300}$/iu.test(before);
-}
-
-/** Whether the unit that holds the paragraph is headed as transition. */
-export function underTransition(ctx: Context, paragraph: Paragraph): boolean {
+/** Whether the unit that holds the paragraph, or the quoted one that holds the place in it, is headed as transition. */
+export function underTransition(ctx: Context, paragraph: Paragraph, offset: number): boolean {
+  if (paragraph.quoted && inQuotedTransition(ctx, offset)) return true;
   for (let node: StructureNode | null = paragraph.node; node !== null; node = node.parent) {
     if (node.title !== null && /chuyển tiếp/iu.test(ctx.text(node.title))) return true;
   }

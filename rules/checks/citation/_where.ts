@@ -84,7 +84,7 @@ function isAuthor(ctx: Context, at: Span): boolean {
 /** Whether the sentence is history or transition, or the unit it stands in is headed so, or the body is only named as the author of a document. */
 export function inHistory(ctx: Context, at: Span, sentence: Span, paragraph: Paragraph): boolean {
   if (history.test(ctx.text(sentence)) || isAuthor(ctx, at)) return true;
-  return underTransition(ctx, paragraph);
+  return underTransition(ctx, paragraph, at.start);
 }
 
 /** Zones in which nobody acts: page text, the draft's own title, the title of an attachment, the words of adoption. */

@@ -6,6 +6,7 @@ import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
 import { isBroken, namedForThePast, operative } from './_past.ts';
 import { amendedByPhrase, isAmending, lossOf } from './_state.ts';
+import { namedWithSuccessor } from './_successor.ts';
 import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
@@ -141,6 +142,21 @@ export default defineRule({
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Áp dụng Điều 83 Luật Kinh doanh bảo hiểm số 24/2000/QH10 đến hết ngày 31 tháng 12 năm 2027.',
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Rà soát hồ sơ đã nộp theo Nghị định số 61/2018/NĐ-CP (nay là Nghị định số 118/2025/NĐ-CP).',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [
+          [
+            '“b) Kiểm tra đột xuất sau mỗi đợt mưa lũ;”.',
+            '“b) Kiểm tra đột xuất sau mỗi đợt mưa lũ;”.\n3a. Bổ sung Điều 15 như sau:\n“Điều 15. Quy định chuyển tiếp\nHồ sơ nộp theo Nghị định số 61/2018/NĐ-CP được giải quyết theo quy định tại thời điểm nộp.”.',
+          ],
+        ],
+      },
     ],
   },
   *check(citation, ctx) {
@@ -157,6 +173,7 @@ export default defineRule({
       verify: target.verify,
     });
     if (judged === null || namedForThePast(citation, ctx)) return;
+    if (role !== 'basis' && namedWithSuccessor(citation, loss, ctx)) return;
     const severity = role === 'basis' || operative(citation, ctx) ? judged : lower(judged, 'warning');
     const by = event.by === null ? null : ctx.law.document(event.by);
     const byLaw = ctx.document.documentClass === 'normative' && inForce(ctx.fact('V4.6'), ctx.asOf);
