@@ -6,6 +6,8 @@ const HEADING = 400;
 const procedures = /thủ tục hành chính|TTHC|quy trình nội bộ/iu;
 const abolished =
   /(?:bị|được|đã) (?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế)|(?:bãi|hủy|huỷ) bỏ (?:các |\d+ )?(?:thủ tục|TTHC|quy trình)/iu;
+/** A word that every `abolished` has, for a first look. */
+const abolishes = /bỏ|thay/i;
 /** What a heading over procedures that stand says; with it a heading is over both. */
 const standing = /mới ban hành|ban hành mới|sửa đổi|chuẩn hóa|chuẩn hoá|giữ nguyên|nội dung (?:cụ thể|chi tiết)/iu;
 /** Label of a part, by its style: a part of another style than those inside the list ends it. */
@@ -41,8 +43,10 @@ function readLists({ paragraphs, header, attachments }: LegalDocument, text: Con
       open = whole;
     }
     if (zone !== 'body') continue;
-    if (table === 0 && end - start <= HEADING) {
-      const words = text({ start, end }).replace(/\s+/gu, ' ');
+    const heading = table === 0 && end - start <= HEADING ? text({ start, end }) : '';
+    // Where no list is open, only words of abolishing can change anything: few paragraphs have them.
+    if (heading !== '' && (open || whole || abolishes.test(heading))) {
+      const words = heading.replace(/\s+/gu, ' ');
       const style = labels.findIndex((label) => label.test(words));
       if (namesAbolished(words)) {
         open = true;

@@ -51,7 +51,7 @@ export function namedForThePast(citation: ResolvedCitation, ctx: Context, deeds 
   // A line among the căn cứ that begins otherwise goes on from one of them.
   const last = ctx.document.preamble.bases.at(-1);
   if (last !== undefined && start < last.start && paragraph.attachment < 0 && paragraph.zone === 'body') return true;
-  const sentence = before.slice(before.search(/[^.;]*$/u));
+  const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
   if (inPhrase(before) || toldAfter(citation, ctx, paragraph) || otherReplaces.test(sentence)) return true;
   if (narrates.has(ctx.document.kind) && story.test(sentence)) return true;
   if (ctx.document.documentClass === 'normative' && goesOn.test(sentence)) return true;
