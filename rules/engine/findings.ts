@@ -4,6 +4,7 @@ import type { LegalDocument } from '../structure/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
+import { foldRepeats } from './repeats.ts';
 import type { Authority, Finding, Report, Rule, RuleSetting, Severity } from './types.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
@@ -64,7 +65,7 @@ export class FindingMaker {
     if (judged !== null) this.#pending.push({ rule, report, ...judged });
   }
 
-  /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped. */
+  /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
     const at = (report: Report) => report.at ?? report.absent!.anchor;
     this.#pending.sort(
@@ -77,9 +78,9 @@ export class FindingMaker {
     const counts = new Map<string, number>();
     const seen = new Set<string>();
     const out: Finding[] = [];
-    for (const { rule, report, severity, facts } of withoutOverlaps(this.#pending)) {
+    for (const { rule, report, severity, facts, telling } of foldRepeats(withoutOverlaps(this.#pending))) {
       const span = at(report);
-      const words = { vi: rule.message.vi(report.data), en: rule.message.en(report.data) };
+      const words = { vi: rule.message.vi(report.data, telling), en: rule.message.en(report.data, telling) };
       const repeat = `${rule.id}\u0000${span.start}\u0000${span.end}\u0000${report.absent?.subject ?? ''}\u0000${words.vi.what}`;
       if (seen.has(repeat)) continue;
       seen.add(repeat);

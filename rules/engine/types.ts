@@ -63,6 +63,8 @@ export interface Report<Data = Record<string, unknown>> {
   readonly at?: Span;
   /** The whole of what is judged (the quote of a citation), where another rule may judge the same: see overlap.ts. */
   readonly about?: Span;
+  /** Key of what is said: the reports of one rule with the same key say the same of the same thing. See repeats.ts. */
+  readonly same?: string;
   /** A part that is missing: its subject (`national-name`) and the place where it belongs. */
   readonly absent?: { readonly subject: string; readonly anchor: Span };
   readonly data: Data;
@@ -109,6 +111,14 @@ export interface Fix {
   readonly kind: 'safe' | 'review';
   readonly title: Bilingual;
   readonly edits: readonly Edit[];
+}
+
+/** Where a finding stands among those of its rule that say the same (`Report.same`). */
+export interface Telling {
+  /** From 1, in the order of the draft. */
+  readonly nth: number;
+  /** Places that it speaks for: more than one when the others were folded into it. */
+  readonly places: number;
 }
 
 /** Words of a message: what is wrong, why, what to do. Each a full sentence or empty. */
@@ -165,9 +175,16 @@ export interface Rule<S extends Scope = Scope, Data = any> {
   readonly zones?: readonly Zone[];
   /** Scope token: only tokens whose key is that of one of these words are handed to the rule. */
   readonly words?: readonly string[];
+  /** Ids of rules before whose finding on the same thing (`Report.about`) those of this rule give way: they say less, or the opposite. */
+  readonly yieldsTo?: readonly string[];
+  /** More findings of this rule that say the same (`Report.same`) are told once, at the first, with the other places as related. */
+  readonly folds?: number;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(item: ItemOf[S], ctx: Context): Iterable<Report<Data>>;
-  readonly message: { readonly vi: (data: Data) => Words; readonly en: (data: Data) => Words };
+  readonly message: {
+    readonly vi: (data: Data, telling: Telling) => Words;
+    readonly en: (data: Data, telling: Telling) => Words;
+  };
 }
 
 export interface Finding {

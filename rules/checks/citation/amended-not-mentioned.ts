@@ -20,6 +20,8 @@ export default defineRule({
   group: 'citation',
   scope: 'document',
   severity: 'warning',
+  // What has lapsed is cited no more: its amendments are not to be named.
+  yieldsTo: ['citation/superseded'],
   needs: ['citations', 'law'],
   facts: [
     'V7.2',

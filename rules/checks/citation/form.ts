@@ -55,6 +55,8 @@ export default defineRule({
   group: 'citation',
   scope: 'document',
   severity: 'warning',
+  // What has lapsed is cited no more: its number is not to be completed.
+  yieldsTo: ['citation/superseded'],
   needs: ['citations'],
   facts: [
     'V7.1',

@@ -56,6 +56,7 @@ function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Dat
   const [reason, ...rest] = agency.note.split(/\s*;\s*/u);
   return {
     at,
+    same: agency.oldName,
     facts: agency.oldName.startsWith('Cục Kiểm soát') ? control : facts,
     authority,
     fixes: replaceable && words === agency.oldName ? [fix] : [],
@@ -79,6 +80,8 @@ export default defineRule({
   scope: 'paragraph',
   zones: ['header', 'basis', 'consideration', 'body', 'closing', 'footnote'],
   severity: 'warning',
+  // A reviewer needs the name and its places once, not a finding a line.
+  folds: 3,
   needs: ['law'],
   facts: ['T9.1', 'T9.2', 'T9.3', 'V11.17', 'V11.18', 'V2.8', 'T1.3', 'T1.9', 'T1.11', 'T4.11'],
   summary: {
@@ -118,6 +121,11 @@ export default defineRule({
         base: 'to-trinh',
         replace: [['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n-------', '«SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG»\n-------']],
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. «Sở Kế hoạch và Đầu tư» lập dự toán.\n\n2. Sở Kế hoạch và Đầu tư thẩm định.\n\n3. Sở Kế hoạch và Đầu tư theo dõi.\n\n4. Sở Kế hoạch và Đầu tư báo cáo kết quả.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'cong-van' },
@@ -150,15 +158,15 @@ export default defineRule({
     }
   },
   message: {
-    vi: (d: Data) => ({
-      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}.`,
+    vi: (d: Data, { places }) => ({
+      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
       why: `Cơ quan được giao việc phải là cơ quan đang có${d.law ? `; căn cứ ${d.law}` : ''}; theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
       todo: d.next
         ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.`
         : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
     }),
-    en: (d: Data) => ({
-      what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}.`,
+    en: (d: Data, { places }) => ({
+      what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}${places > 1 ? `; there are ${places} such places` : ''}.`,
       why: `Who is charged must exist${d.law ? `; by ${d.law}` : ''}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
       todo: d.next
         ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.`

@@ -183,6 +183,8 @@ export default defineRule({
     yield {
       at: citation.numberSpan,
       about: citation.quoteSpan,
+      // A căn cứ has its own reason.
+      same: `${target.key} ${basis ?? ''}`,
       severity,
       facts: basis === 'law' ? ['V4.6', 'T8.7'] : ['T8.7'],
       authority: by === null ? [] : [ground(by.symbol)],
@@ -205,12 +207,16 @@ export default defineRule({
     };
   },
   message: {
-    vi: (d: Data) => ({
+    vi: (d: Data, { nth }) => ({
       what:
         d.kind === 'suspended'
           ? `${d.name} đang ngưng hiệu lực từ ngày ${d.date}${d.until ? ` đến hết ngày ${d.until}` : ''}${d.by ? ` theo ${d.by}` : ''}.`
           : `${d.name} ${happenedVi[d.event] ?? 'đã hết hiệu lực'}${d.by ? ` bởi ${d.by}` : ''} từ ngày ${d.date}${d.except ? `, ${d.except}` : ''}.`,
-      why: `${whyVi(d.basis)}; thông tin theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
+      // The first of its kind tells why.
+      why:
+        nth > 1
+          ? ''
+          : `${whyVi(d.basis)}; thông tin theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
       todo:
         d.kind === 'suspended'
           ? 'Xác định quy định áp dụng trong thời gian ngưng hiệu lực và viện dẫn quy định đó.'
@@ -222,12 +228,15 @@ export default defineRule({
                 ? `Viện dẫn ${d.last}${d.unsure ? ', sau khi kiểm tra trên vbpl.vn' : ', sau khi đối chiếu nội dung'}.`
                 : 'Dữ liệu không nêu văn bản thay thế; tra cứu văn bản hiện hành trên vbpl.vn hoặc bỏ viện dẫn này.',
     }),
-    en: (d: Data) => ({
+    en: (d: Data, { nth }) => ({
       what:
         d.kind === 'suspended'
           ? `${d.name} has been suspended since ${d.date}${d.until ? ` until ${d.until}` : ''}${d.by ? ` by ${d.by}` : ''}.`
           : `${d.name} ${happenedEn[d.event] ?? 'lapsed'}${d.by ? ` by ${d.by}` : ''} from ${d.date}${d.except ? ` (${d.except})` : ''}.`,
-      why: `${whyEn(d.basis)}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
+      why:
+        nth > 1
+          ? ''
+          : `${whyEn(d.basis)}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
       todo:
         d.kind === 'suspended'
           ? 'Find out what applies during the suspension and cite that.'

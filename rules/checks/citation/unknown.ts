@@ -40,6 +40,8 @@ export default defineRule({
   group: 'citation',
   scope: 'document',
   severity: 'info',
+  // A number that cannot be is in no data.
+  yieldsTo: ['citation/impossible-symbol'],
   needs: ['citations', 'law'],
   facts: [],
   summary: {
