@@ -67,6 +67,14 @@ export const draftOptions: readonly OptionSpec[] = [
   },
 ];
 
+export const allowSecretOption: OptionSpec = {
+  name: 'allow-secret',
+  help: {
+    vi: 'Trích cả lời văn của dự thảo có dấu mật vào kết quả JSON (mặc định: bỏ trống)',
+    en: 'Quote drafts that bear a secrecy mark in JSON results too (default: left out)',
+  },
+};
+
 /** The date word or day of the command line, checked; null when absent. */
 export function asOfOption(args: Args): string | null {
   const value = args.text('as-of');
@@ -99,6 +107,11 @@ export interface Opened {
   readonly law: Law;
 }
 
+/** Why one was not. */
+export interface NotOpened {
+  readonly troubles: readonly Bilingual[];
+}
+
 /** Says on standard error what could not be done, each message once, and counts it. */
 export class Troubles {
   count = 0;
@@ -111,12 +124,15 @@ export class Troubles {
     this.#lang = lang;
   }
 
-  async tell(words: Bilingual): Promise<void> {
+  /** What kept one input from being checked. */
+  async tell(troubles: readonly Bilingual[]): Promise<void> {
     this.count++;
-    for (const line of words[this.#lang].split('\n')) {
-      if (this.#said.has(line)) continue;
-      this.#said.add(line);
-      await this.#io.err.write(`rasoat: ${clean(line)}\n`);
+    for (const words of troubles) {
+      for (const line of words[this.#lang].split('\n')) {
+        if (this.#said.has(line)) continue;
+        this.#said.add(line);
+        await this.#io.err.write(`rasoat: ${clean(line)}\n`);
+      }
     }
   }
 }
@@ -171,19 +187,20 @@ export class Checker {
     return asOf === 'today' ? this.#io.today() : asOf;
   }
 
-  /** Checks one input; null when that could not be done, and then the reason has been told. */
-  async open(input: Input, troubles: Troubles): Promise<Opened | null> {
+  /** Checks one input, or says why that could not be done. */
+  async open(input: Input): Promise<Opened | NotOpened> {
     try {
       const read = await readInput(input, this.#io);
       if ('bytes' in read && input.kind !== 'trouble') return await this.#check(input.path, input.shown, read.bytes);
       const { vi, en } = read as Bilingual;
-      await troubles.tell({ vi: `${input.shown}: ${vi}.`, en: `${input.shown}: ${en}.` });
+      return { troubles: [{ vi: `${input.shown}: ${vi}.`, en: `${input.shown}: ${en}.` }] };
     } catch (error) {
-      await troubles.tell(
-        error instanceof ConfigError || error instanceof UsageError ? error : this.#failure(input.shown, error),
-      );
+      const { vi, en } =
+        error instanceof ConfigError || error instanceof UsageError
+          ? error
+          : failure(input.shown, failureDetail(error, this.#io));
+      return { troubles: [{ vi, en }] };
     }
-    return null;
   }
 
   async #check(path: string, shown: string, bytes: Uint8Array): Promise<Opened> {
@@ -211,23 +228,23 @@ export class Checker {
     });
     return { file: { path: shown, result: session.run(source), law: law.info }, law };
   }
-
-  /** A rule or reader that throws is a defect of rasoat; the other files are still checked. */
-  #failure(shown: string, error: unknown): Bilingual {
-    const detail = failureDetail(error, this.#io);
-    return {
-      vi: `${shown}: lỗi của chương trình, không phải của dự thảo: ${detail}`,
-      en: `${shown}: a failure of the program, not of the draft: ${detail}`,
-    };
-  }
 }
 
 function noConfig(cwd: string): LoadedConfig {
   return { path: null, folder: cwd, config: {} };
 }
 
+/** A rule, reader or report that throws is a defect of rasoat, told with the file; the other files are still checked. */
+export function failure(shown: string, detail: Bilingual): Bilingual {
+  return {
+    vi: `${shown}: lỗi của chương trình, không phải của dự thảo: ${detail.vi}`,
+    en: `${shown}: a failure of the program, not of the draft: ${detail.en}`,
+  };
+}
+
 /** What an unexpected error says; all of it under RASOAT_DEBUG. */
-export function failureDetail(error: unknown, io: Io): string {
-  if (!(error instanceof Error)) return String(error);
-  return (io.env.RASOAT_DEBUG ? error.stack : undefined) ?? error.message;
+export function failureDetail(error: unknown, io: Pick<Io, 'env'>): Bilingual {
+  const detail =
+    error instanceof Error ? ((io.env.RASOAT_DEBUG ? error.stack : undefined) ?? error.message) : String(error);
+  return { vi: detail, en: detail };
 }

@@ -16,6 +16,7 @@ export interface Io {
 }
 
 export interface Stream {
+  /** Rejects with an OutputError when the result cannot be handed over. */
   write(text: string): Promise<void>;
   readonly tty: boolean;
   readonly columns: number;
@@ -29,6 +30,28 @@ export class UsageError extends Error {
     super(en);
     this.vi = vi;
     this.en = en;
+  }
+}
+
+/** The result could not be handed over. */
+export class OutputError extends Error {
+  /** Whoever read it has gone: `rasoat check … | head -1`. Else the disk is full, or the device refuses. */
+  readonly readerGone: boolean;
+  readonly vi: string;
+  readonly en: string;
+
+  constructor(error: NodeJS.ErrnoException) {
+    super(error.message);
+    const { code = '' } = error;
+    this.readerGone = code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ECONNRESET';
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    const [vi, en] = this.readerGone
+      ? ['nơi nhận đã đóng giữa chừng', 'its reader has gone']
+      : full
+        ? ['hết chỗ trên đĩa', 'the disk is full']
+        : [error.message, error.message];
+    this.vi = `Không ghi hết được kết quả: ${vi}.`;
+    this.en = `The result could not be written to its end: ${en}.`;
   }
 }
 

@@ -9,8 +9,8 @@ import { law } from './commands/law.ts';
 import { rules } from './commands/rules.ts';
 import { ConfigError } from './config.ts';
 import { commandHelp, overview } from './help.ts';
-import { type Io, say, UsageError } from './io.ts';
-import { type Command, langOf, readArgs } from './options.ts';
+import { type Io, OutputError, say, UsageError } from './io.ts';
+import { type Command, commonOptions, langOf, readArgs } from './options.ts';
 
 export const commands: readonly Command[] = [check, inspect, cite, rules, explain, law];
 
@@ -20,11 +20,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) {
+    // A reader that has seen enough (`| head -1`) is not told so.
+    if (error instanceof OutputError && error.readerGone) return 2;
+    if (error instanceof UsageError || error instanceof ConfigError || error instanceof OutputError) {
       for (const line of error[lang].split('\n')) await io.err.write(`rasoat: ${clean(line)}\n`);
       return 2;
     }
-    const detail = failureDetail(error, io);
+    const detail = failureDetail(error, io)[lang];
     await io.err.write(
       `rasoat: ${say(lang, `lỗi của chương trình, không phải của dự thảo: ${detail}. Đặt RASOAT_DEBUG=1 để xem chi tiết khi báo lỗi.`, `a failure of the program, not of the draft: ${detail}. Set RASOAT_DEBUG=1 for details when reporting it.`)}\n`,
     );
@@ -46,11 +48,13 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     }
     const asked = before.includes('--help') || before.includes('-h');
     const stray = before.find((arg) => arg.startsWith('-') && !/^(?:--help|-h|--lang(?:=.*)?|--no-color)$/u.test(arg));
-    if (stray !== undefined && !asked)
+    if (stray !== undefined && !asked) {
+      const guess = nearest(stray.replace(/^-+/u, ''), ['version', ...commonOptions.map((one) => one.name)]);
       throw new UsageError(
-        `Không có tùy chọn ${stray}. Xem: rasoat --help`,
-        `There is no option ${stray}. See: rasoat --help --lang en`,
+        `Không có tùy chọn ${stray}.${guess ? ` Ý bạn là --${guess}?` : ''} Xem: rasoat --help`,
+        `There is no option ${stray}.${guess ? ` Did you mean --${guess}?` : ''} See: rasoat --help --lang en`,
       );
+    }
     await (asked ? io.out : io.err).write(overview(commands, io.version, lang));
     return asked ? 0 : 2;
   }

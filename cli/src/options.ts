@@ -19,6 +19,8 @@ export interface Example {
 }
 
 export interface Args {
+  /** What was read: another thread reads the same. */
+  readonly argv: readonly string[];
   readonly positionals: readonly string[];
   readonly lang: Lang | null;
   flag(name: string): boolean;
@@ -100,6 +102,7 @@ export function readArgs(argv: readonly string[], command: Command): Args {
     values.set(spec.name, [...known, value ?? '']);
   }
   return {
+    argv,
     positionals,
     lang: (values.get('lang')?.[0] as Lang | undefined) ?? null,
     flag: (name) => values.has(name),

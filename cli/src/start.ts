@@ -1,19 +1,18 @@
 import pkg from '../package.json' with { type: 'json' };
-import type { Io, Stream } from './io.ts';
+import { localDay } from './clock.ts';
+import { type Io, OutputError, type Stream } from './io.ts';
 import { main } from './main.ts';
 
-/** Local date; the law has no time zone, so the day is the one on the wall. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 function stream(to: NodeJS.WriteStream): Stream {
+  // Told to whoever writes; without a listener it would end the process with a stack trace.
+  to.on('error', () => {});
   return {
     tty: to.isTTY === true,
     columns: to.columns ?? 100,
-    write: (text) => new Promise((done) => to.write(text, () => done())),
+    write: (text) =>
+      new Promise((done, refuse) => {
+        to.write(text, (error) => (error ? refuse(new OutputError(error)) : done()));
+      }),
   };
 }
 
@@ -30,16 +29,17 @@ async function stdin(limit: number): Promise<Uint8Array> {
 
 /** Runs the command line of this process. */
 export async function start(): Promise<void> {
-  // A reader that has seen enough (`rasoat check … | head`) closes the pipe; there is nobody left to tell.
-  for (const to of [process.stdout, process.stderr]) to.on('error', () => process.exit(2));
+  const told = stream(process.stderr);
+  // Where nobody listens to messages the work still goes on.
+  const err: Stream = { ...told, write: (text) => told.write(text).catch(() => {}) };
   const io: Io = {
     cwd: process.cwd(),
     version: pkg.version,
     out: stream(process.stdout),
-    err: stream(process.stderr),
+    err,
     env: process.env,
     stdin,
-    today,
+    today: localDay,
     clock: () => performance.now(),
   };
   process.exitCode = await main(process.argv.slice(2), io);

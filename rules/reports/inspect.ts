@@ -2,6 +2,7 @@ import type { CheckResult, ResolvedCitation } from '../engine/types.ts';
 import type { Conclusions, LegalDocument, Part, StructureNode } from '../structure/types.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import { type RangeJson, rangeOf } from './json.ts';
+import { type Withheld, withheldFrom } from './secret.ts';
 
 export interface PartJson {
   readonly text: string;
@@ -19,7 +20,8 @@ export interface OutlineJson {
 /** What the data says of a citation: the state of its document on the date, or why there is none. */
 export type CitationStatus = ResolvedCitation['status']['kind'] | 'ambiguous' | 'wrong-date';
 
-export interface InspectJson {
+/** What was recognised in a draft. */
+export interface Inspected {
   readonly path: string;
   readonly kind: string;
   readonly symbol: string | null;
@@ -59,6 +61,11 @@ export interface InspectJson {
   }[];
 }
 
+/** The same as data that may travel: of a draft marked mật every text, name, number and date of the draft is null. */
+export type InspectJson =
+  | (Inspected & { readonly withheld: null })
+  | (Readonly<Record<keyof Inspected, unknown>> & { readonly withheld: Withheld });
+
 /** One state for a citation: how it was found comes before what the document is. */
 export function citationStatus(citation: ResolvedCitation): CitationStatus {
   const { kind } = citation.resolution;
@@ -89,8 +96,50 @@ function signatureJson(source: SourceText, conclusions: Conclusions): PartJson |
   return block ? { text: oneLine(source.text.slice(block.start, block.end)), range: rangeOf(source, block) } : null;
 }
 
-/** What was recognised in a draft, as data (design.md §5, `inspect FILE --json`; schema/inspect.schema.json). */
-export function inspectJson(path: string, result: CheckResult): InspectJson {
+/** Properties that hold words of the draft, or what is read off them. */
+const telling: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'name',
+  'symbol',
+  'subject',
+  'issuer',
+  'place',
+  'date',
+  'type',
+  'unit',
+]);
+
+/** Data without the words of the draft: what is there and where, not what it says. The type of a unit (`article`) is no word of the draft. */
+function silenced<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(silenced) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  const isUnit = 'children' in data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      telling.has(key) && !(isUnit && key === 'type') && !isPart(value) ? null : silenced(value),
+    ]),
+  ) as T;
+}
+
+/** A component of the draft, which is told to be there though its text is not told. */
+function isPart(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+/**
+ * What was recognised in a draft, as data (design.md §5, `inspect FILE --json`; schema/inspect.schema.json). Of a draft
+ * marked mật the words are left out, unless `allowSecret`.
+ */
+export function inspectJson(path: string, result: CheckResult, allowSecret = false): InspectJson {
+  const withheld = withheldFrom(result, allowSecret);
+  const data = inspected(path, result);
+  return withheld === null ? { ...data, withheld } : { ...silenced(data), withheld };
+}
+
+/** What was recognised, with its words: for the person at the screen. */
+export function inspected(path: string, result: CheckResult): Inspected {
   const { source } = result;
   const document: LegalDocument = result.document;
   const { header, preamble, conclusions, clauses } = document;

@@ -1,5 +1,6 @@
 import type { Finding, Lang, Severity } from '../engine/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
+import { type Withheld, withheldFrom, withheldMessage } from './secret.ts';
 import { summarise } from './summary.ts';
 import type { CheckedFile, RunInfo } from './types.ts';
 import { sentences } from './words.ts';
@@ -15,7 +16,8 @@ export interface FindingJson {
   /** Of an absence: its anchor, the place where the part belongs. */
   readonly range: RangeJson;
   readonly path: string;
-  readonly quote: string;
+  /** Null when it is withheld. */
+  readonly quote: string | null;
   readonly authority: readonly {
     readonly document: string;
     readonly unit: string;
@@ -30,6 +32,8 @@ export interface FindingJson {
   }[];
   readonly related: readonly { readonly range: RangeJson; readonly message: string }[];
   readonly fingerprint: string;
+  /** Why there is no quote, and message, fixes, related places, evidence and legal ground beside the facts are left out; null: they are not. */
+  readonly withheld: Withheld | null;
 }
 
 export interface FileJson {
@@ -44,6 +48,7 @@ export interface FileJson {
     readonly ambiguous: number;
   };
   readonly findings: readonly FindingJson[];
+  readonly withheld: Withheld | null;
 }
 
 export interface CheckJson {
@@ -62,17 +67,49 @@ export function rangeOf(source: SourceText, span: Span): RangeJson {
   };
 }
 
-/** A finding as data; messages in one language. */
-export function findingJson(finding: Finding, source: SourceText, lang: Lang): FindingJson {
+/** A finding as data; messages in one language. What could hold words of the draft is left out when it is `withheld`. */
+export function findingJson(
+  finding: Finding,
+  source: SourceText,
+  lang: Lang,
+  withheld: Withheld | null = null,
+): FindingJson {
+  const kept = withheldParts(finding, source, lang, withheld !== null);
   return {
     rule: finding.rule,
     severity: finding.severity,
-    message: sentences(finding, lang),
+    message: kept.message,
     absent: finding.absent,
     range: rangeOf(source, finding.at),
     path: finding.path,
+    quote: kept.quote,
+    authority: kept.authority,
+    evidence: kept.evidence,
+    fixes: kept.fixes,
+    related: kept.related,
+    fingerprint: finding.fingerprint,
+    withheld,
+  };
+}
+
+type Telling = Pick<FindingJson, 'message' | 'quote' | 'authority' | 'evidence' | 'fixes' | 'related'>;
+
+/** The parts of a finding that tell words of the draft, or what it cites; without them when `silent`. */
+function withheldParts(finding: Finding, source: SourceText, lang: Lang, silent: boolean): Telling {
+  const authority = finding.authority.map(({ document, unit, fact, checked }) => ({ document, unit, fact, checked }));
+  if (silent)
+    return {
+      message: withheldMessage(finding.rule)[lang],
+      quote: null,
+      authority: authority.filter(({ fact }) => fact !== ''),
+      evidence: null,
+      fixes: [],
+      related: [],
+    };
+  return {
+    message: sentences(finding, lang),
     quote: finding.quote,
-    authority: finding.authority.map(({ document, unit, fact, checked }) => ({ document, unit, fact, checked })),
+    authority,
     evidence: finding.evidence,
     fixes: finding.fixes.map(({ kind, title, edits }) => ({
       kind,
@@ -80,13 +117,13 @@ export function findingJson(finding: Finding, source: SourceText, lang: Lang): F
       edits: edits.map((edit) => ({ range: rangeOf(source, edit), insert: edit.insert })),
     })),
     related: finding.related.map(({ at, message }) => ({ range: rangeOf(source, at), message: message[lang] })),
-    fingerprint: finding.fingerprint,
   };
 }
 
-/** A file as data. */
-export function fileJson(file: CheckedFile, lang: Lang): FileJson {
+/** A file as data. A draft marked mật is quoted only when `allowSecret`. */
+export function fileJson(file: CheckedFile, lang: Lang, allowSecret = false): FileJson {
   const { result } = file;
+  const withheld = withheldFrom(result, allowSecret);
   const { citations: total, identified, unknown, ambiguous } = result.counts;
   return {
     path: file.path,
@@ -98,7 +135,8 @@ export function fileJson(file: CheckedFile, lang: Lang): FileJson {
       range: rangeOf(result.source, note.span),
     })),
     citations: { total, identified, unknown, ambiguous },
-    findings: result.findings.map((finding) => findingJson(finding, result.source, lang)),
+    findings: result.findings.map((finding) => findingJson(finding, result.source, lang, withheld)),
+    withheld,
   };
 }
 
@@ -112,9 +150,12 @@ export function jsonHead(run: RunInfo): string {
   return JSON.stringify({ ...runJson(run), files: [] }, null, 2).replace(/\]\n\}$/u, '');
 }
 
-/** One file of the report; `index` from 0. A report of many files is written as they come, and never held whole. */
-export function jsonFile(file: FileJson, index: number): string {
-  return `${index === 0 ? '' : ','}\n    ${JSON.stringify(file, null, 2).replaceAll('\n', '\n    ')}`;
+/** Between two files of the report. */
+export const jsonBetween = ',';
+
+/** One file of the report. A report of many files is written as they come, and never held whole. */
+export function jsonFile(file: FileJson): string {
+  return `\n    ${JSON.stringify(file, null, 2).replaceAll('\n', '\n    ')}`;
 }
 
 /** The end of the report behind its last file; `count` is the number of files. */
@@ -124,5 +165,5 @@ export function jsonTail(count: number): string {
 
 /** The whole report. */
 export function checkJson(run: RunInfo, files: readonly FileJson[]): string {
-  return jsonHead(run) + files.map(jsonFile).join('') + jsonTail(files.length);
+  return jsonHead(run) + files.map(jsonFile).join(jsonBetween) + jsonTail(files.length);
 }

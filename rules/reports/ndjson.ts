@@ -1,14 +1,17 @@
 import type { Lang } from '../engine/types.ts';
 import { findingJson, runJson } from './json.ts';
+import { withheldFrom } from './secret.ts';
 import { totals, verdict } from './summary.ts';
 import type { CheckedFile, FileSummary, Policy, RunInfo } from './types.ts';
 
-/** One line for each finding of a file, with the file's path; empty when there are none. */
-export function findingLines(file: CheckedFile, lang: Lang): string {
+/** One line for each finding of a file, with the file's path; empty when there are none. A draft marked mật is quoted only when `allowSecret`. */
+export function findingLines(file: CheckedFile, lang: Lang, allowSecret = false): string {
   const { source } = file.result;
+  const withheld = withheldFrom(file.result, allowSecret);
   return file.result.findings
     .map(
-      (finding) => `${JSON.stringify({ type: 'finding', file: file.path, ...findingJson(finding, source, lang) })}\n`,
+      (finding) =>
+        `${JSON.stringify({ type: 'finding', file: file.path, ...findingJson(finding, source, lang, withheld) })}\n`,
     )
     .join('');
 }

@@ -1,7 +1,7 @@
 import type { CheckResult, Lang } from '../engine/types.ts';
 import type { IsoDate } from '../law/types.ts';
 import type { NodeType, StructureNode } from '../structure/types.ts';
-import { type CitationStatus, inspectJson, type PartJson } from './inspect.ts';
+import { type CitationStatus, inspected, type PartJson } from './inspect.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
 import { kindEvidenceWords, kindWords, printDate, say } from './words.ts';
@@ -49,7 +49,7 @@ export function citationStatusWords(status: CitationStatus, lang: Lang): string 
 /** What was recognised in a draft, as a tree for people. Ends with a line end. */
 export function inspectTree(path: string, result: CheckResult, options: PrintOptions): string {
   const { lang, palette } = options;
-  const data = inspectJson(path, result);
+  const data = inspected(path, result);
   const at = (part: { range: PartJson['range'] }): string =>
     palette.dim(`${say(lang, 'dòng', 'line')} ${part.range.start.line}`);
   const fit = (text: string, used: number): string => shorten(clean(text), Math.max(20, options.width - used));

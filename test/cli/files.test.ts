@@ -228,7 +228,4 @@ test('progress is shown on a terminal only, for long work, and leaves nothing be
   expect(err).toMatch(/\[2\/3\] b\.md/u);
   expect(err.endsWith('\r\u001b[K')).toBe(true);
   expect((await rasoat(['check', '.', '--format', 'json', ...day], { cwd, clock })).err).toBe('');
-  expect((await rasoat(['check', 'a.md', '--jobs', '4', ...day], { cwd })).err).toBe(
-    'rasoat: --jobs 4 chưa có tác dụng, các tệp được kiểm tra lần lượt.\n',
-  );
 });

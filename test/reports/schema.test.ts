@@ -80,6 +80,7 @@ test('check --format json has the form of the design and validates', () => {
       },
     ],
     fingerprint: '0123456789abcd',
+    withheld: null,
   });
   expect(draftText.slice(63, 89)).toBe(finding.quote);
   expect(absence.absent).toEqual({ subject: 'motto' });
@@ -209,6 +210,7 @@ test('inspect --json has the form of the design and validates', () => {
     'attachments',
     'procedures',
     'citations',
+    'withheld',
   ]);
   expect(data.components.legalBases).toEqual([
     {

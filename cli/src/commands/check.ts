@@ -1,14 +1,16 @@
-import { fileJson, jsonFile, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
-import { findingLines, summaryLine } from '@rasoat/rules/reports/ndjson';
-import { prettyFile, prettySummary } from '@rasoat/rules/reports/pretty';
-import { summarise, totals, verdict } from '@rasoat/rules/reports/summary';
-import type { CheckedFile, FailOn, FileSummary, Policy, PrintOptions } from '@rasoat/rules/reports/types';
-import { clean } from '@rasoat/rules/reports/width';
-import { Checker, draftOptions, Troubles } from '../checker.ts';
-import { type Io, say, UsageError } from '../io.ts';
+import { jsonBetween, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
+import { summaryLine } from '@rasoat/rules/reports/ndjson';
+import { prettySummary } from '@rasoat/rules/reports/pretty';
+import { totals, verdict } from '@rasoat/rules/reports/summary';
+import type { FailOn, FileSummary, Policy } from '@rasoat/rules/reports/types';
+import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
+import { Crew, inOrder, jobsFor } from '../crew.ts';
+import type { Input } from '../files.ts';
+import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
 import { printOptions } from '../print.ts';
 import { Progress } from '../progress.ts';
+import { formatOf, type Outcome, work } from '../work.ts';
 
 export const check: Command = {
   name: 'check',
@@ -29,6 +31,7 @@ export const check: Command = {
       choices: ['pretty', 'json', 'ndjson'],
       help: { vi: 'Dạng kết quả (mặc định: pretty)', en: 'Form of the result (default: pretty)' },
     },
+    allowSecretOption,
     {
       name: 'fail-on',
       value: 'error|warning|unknown',
@@ -47,8 +50,8 @@ export const check: Command = {
       name: 'jobs',
       value: 'N',
       help: {
-        vi: 'Số việc chạy song song; hiện các tệp được kiểm tra lần lượt',
-        en: 'Parallel jobs; at present files are checked one after the other',
+        vi: 'Số luồng chạy song song (mặc định: theo số lõi và khối lượng tệp); kết quả không đổi',
+        en: 'Parallel threads (default: by cores and amount of text); the result is the same',
       },
     },
     {
@@ -98,48 +101,68 @@ async function run(args: Args, io: Io): Promise<number> {
     failOn: (args.text('fail-on') as FailOn | null) ?? 'error',
     maxWarnings: wholeNumber(args, 'max-warnings', 0),
   };
-  const jobs = wholeNumber(args, 'jobs', 1) ?? 1;
-  const format = args.text('format') ?? 'pretty';
+  const asked = wholeNumber(args, 'jobs', 1);
+  const format = formatOf(args);
   const checker = new Checker(args, io);
   const inputs = checker.inputs();
   const base = checker.base(inputs);
   const lang = checker.lang(base);
   const troubles = new Troubles(io, lang);
-  if (jobs > 1) {
-    await io.err.write(
-      `rasoat: ${say(lang, `--jobs ${jobs} chưa có tác dụng, các tệp được kiểm tra lần lượt.`, `--jobs ${jobs} has no effect yet; files are checked one after the other.`)}\n`,
-    );
-  }
   if (inputs.length === 0) {
     const where = args.positionals.join(', ');
-    await troubles.tell({
-      vi: `${where}: không có tệp .md, .txt, .html hay tài liệu nào để kiểm tra.`,
-      en: `${where}: there is no .md, .txt, .html or document file to check.`,
-    });
+    await troubles.tell([
+      {
+        vi: `${where}: không có tệp .md, .txt, .html hay tài liệu nào để kiểm tra.`,
+        en: `${where}: there is no .md, .txt, .html or document file to check.`,
+      },
+    ]);
     return 2;
   }
   const run = checker.runInfo(base);
   const progress = new Progress(io, inputs.length, format === 'pretty' && io.out.tty);
   const summaries: FileSummary[] = [];
-  let options: PrintOptions | null = null;
-  if (format === 'json') await io.out.write(jsonHead(run));
-  for (const [i, input] of inputs.entries()) {
-    await progress.show(i, input.shown);
-    const opened = await checker.open(input, troubles);
-    await progress.clear();
-    if (opened === null) continue;
-    const { file } = opened;
-    options ??= printOptions(args, io, lang, opened.law);
-    const summary = summarise(file);
-    if (format === 'json') await io.out.write(jsonFile(fileJson(file, lang), summaries.length));
-    else await io.out.write(format === 'ndjson' ? findingLines(file, lang) : prettyFile(file, summary, options));
-    summaries.push(summary);
-    if (format !== 'pretty' && file.result.timing !== null) await io.err.write(timingLines(file));
+  const jobs = Math.min(asked ?? jobsFor(inputs), inputs.length);
+  const here = (input: Input): Promise<Outcome> => work(input, checker, args, io, lang);
+  const { out, env, cwd, version } = io;
+  const orders = { argv: args.argv, cwd, version, lang, env: { ...env }, out: { tty: out.tty, columns: out.columns } };
+  const crew = jobs > 1 ? new Crew(jobs, orders) : null;
+  let withheld = 0;
+  try {
+    if (format === 'json') await out.write(jsonHead(run));
+    let done = 0;
+    await progress.show(done, inputs[done].shown);
+    for await (const outcome of inOrder(inputs, jobs, (input) =>
+      crew === null || input.kind !== 'file' ? here(input) : crew.do(input),
+    )) {
+      await progress.clear();
+      const { summary, text, timing } = outcome;
+      if (summary === null) await troubles.tell(outcome.troubles);
+      else {
+        await out.write(format === 'json' && summaries.length > 0 ? jsonBetween + text : text);
+        summaries.push(summary);
+        if (outcome.withheld) withheld++;
+        if (timing !== '') await io.err.write(timing);
+      }
+      done++;
+      if (done < inputs.length) await progress.show(done, inputs[done].shown);
+    }
+  } catch (error) {
+    // Half a JSON document is worth nothing, so that is told; the beginning of a list may be all that its reader wanted.
+    if (format === 'json' && error instanceof OutputError) throw new UsageError(error.vi, error.en);
+    throw error;
+  } finally {
+    await crew?.end();
   }
 
-  if (format === 'json') await io.out.write(jsonTail(summaries.length));
-  else if (format === 'ndjson') await io.out.write(summaryLine(run, summaries, policy, lang));
-  else if (options !== null) await io.out.write(prettySummary(run, summaries, policy, options));
+  if (format === 'json') await out.write(jsonTail(summaries.length));
+  else if (format === 'ndjson') await out.write(summaryLine(run, summaries, policy, lang));
+  else if (summaries.length > 0)
+    await out.write(prettySummary(run, summaries, policy, printOptions(args, io, lang, null)));
+  if (withheld > 0) {
+    await io.err.write(
+      `rasoat: ${say(lang, `${withheld} dự thảo có dấu chỉ độ mật, lời văn không được đưa vào kết quả. Khi được phép, thêm --allow-secret.`, `${withheld} ${withheld === 1 ? 'draft bears' : 'drafts bear'} a secrecy mark; the words were left out of the result. Where that is allowed, add --allow-secret.`)}\n`,
+    );
+  }
   if (troubles.count > 0) {
     await io.err.write(
       `rasoat: ${say(lang, `${troubles.count} tệp không kiểm tra được, lý do ở trên.`, `${troubles.count} ${troubles.count === 1 ? 'file' : 'files'} could not be checked, for the reasons above.`)}\n`,
@@ -147,9 +170,4 @@ async function run(args: Args, io: Io): Promise<number> {
     return 2;
   }
   return verdict(totals(summaries), policy) === 'pass' ? 0 : 1;
-}
-
-function timingLines(file: CheckedFile): string {
-  const rows = Object.entries(file.result.timing ?? {}).sort((a, b) => b[1] - a[1]);
-  return `${clean(file.path)}\n${rows.map(([name, ms]) => `${ms.toFixed(2).padStart(9)} ms  ${name}\n`).join('')}`;
 }

@@ -34,10 +34,11 @@ async function run(args: Args, io: Io): Promise<number> {
   const options = printOptions(args, io, args.lang ?? 'vi', centralLaw());
   const rule = checks.find((one) => one.id === id || one.aliases?.includes(id));
   if (rule) {
-    // The sample drafts are large and only wanted here.
+    // The sample drafts and the texts of rules are large and only wanted here.
     const { exampleText } = await import('@rasoat/rules/testing');
+    const { ruleTexts } = await import('../rule-texts.ts');
     const facts = rule.facts.map(factById).filter((fact) => fact !== null);
-    await io.out.write(explainRule(rule, facts, exampleText, options));
+    await io.out.write(explainRule({ ...rule, ...ruleTexts(rule) }, facts, exampleText, options));
     return 0;
   }
   const fact = factById(id.toUpperCase());

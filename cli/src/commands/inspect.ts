@@ -1,6 +1,6 @@
 import { inspectJson } from '@rasoat/rules/reports/inspect';
 import { inspectTree } from '@rasoat/rules/reports/tree';
-import { Checker, draftOptions, Troubles } from '../checker.ts';
+import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
@@ -18,6 +18,7 @@ export const inspect: Command = {
   },
   options: [
     ...draftOptions,
+    allowSecretOption,
     {
       name: 'json',
       help: {
@@ -47,13 +48,15 @@ async function run(args: Args, io: Io): Promise<number> {
       `inspect xem từng tệp; ${args.positionals[0]} có ${inputs.length} tệp.`,
       `inspect looks at one file; ${args.positionals[0]} has ${inputs.length}.`,
     );
-  const troubles = new Troubles(io, lang);
-  const opened = await checker.open(inputs[0], troubles);
-  if (opened === null) return 2;
+  const opened = await checker.open(inputs[0]);
+  if ('troubles' in opened) {
+    await new Troubles(io, lang).tell(opened.troubles);
+    return 2;
+  }
   const { path, result } = opened.file;
   await io.out.write(
     args.flag('json')
-      ? `${JSON.stringify(inspectJson(path, result), null, 2)}\n`
+      ? `${JSON.stringify(inspectJson(path, result, args.flag('allow-secret')), null, 2)}\n`
       : inspectTree(path, result, printOptions(args, io, lang, opened.law)),
   );
   return 0;

@@ -1,0 +1,120 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Bilingual, Lang } from '@rasoat/rules';
+import { failure, failureDetail } from './checker.ts';
+import type { Input } from './files.ts';
+import type { Io } from './io.ts';
+import { failed, type Outcome } from './work.ts';
+
+/** What a worker needs to do as the main thread does. */
+export interface Orders {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly version: string;
+  readonly lang: Lang;
+  readonly out: { readonly tty: boolean; readonly columns: number };
+  readonly env: Io['env'];
+}
+
+/** How many bytes of drafts pay for another thread: it starts and warms up for as long as it takes to check some megabytes. */
+const bytesWorth = 3_000_000;
+/** More threads than this share one disk and one printer of results to no gain. */
+const mostByDefault = 8;
+/** Results per thread that may wait for an earlier one to be printed; bounds the memory of a run. */
+const ahead = 4;
+
+/** Threads to use when nobody says: one for each core, as far as the drafts are worth it. */
+export function jobsFor(inputs: readonly Input[]): number {
+  const most = Math.min(availableParallelism(), mostByDefault);
+  let bytes = 0;
+  for (const input of inputs) {
+    if (bytes >= most * bytesWorth) break;
+    if (input.kind === 'file') bytes += statSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
+  }
+  return Math.max(1, Math.min(most, Math.floor(bytes / bytesWorth)));
+}
+
+/** What `work` makes of the inputs, in their order, whatever is ready first; some are begun before they are asked for. */
+export async function* inOrder(
+  inputs: readonly Input[],
+  jobs: number,
+  work: (input: Input) => Promise<Outcome>,
+): AsyncGenerator<Outcome> {
+  const begun: Promise<Outcome>[] = [];
+  const most = jobs === 1 ? 1 : jobs * ahead;
+  let next = 0;
+  for (let done = 0; done < inputs.length; done++) {
+    while (next < inputs.length && next < done + most) begun.push(work(inputs[next++]));
+    yield await begun.shift()!;
+  }
+}
+
+interface Task {
+  readonly input: Input;
+  readonly done: (outcome: Outcome) => void;
+}
+
+/** Threads that check files. One that dies takes its file with it, which is told by name; another takes its place. */
+export class Crew {
+  readonly #orders: Orders;
+  readonly #size: number;
+  readonly #busy = new Map<Worker, Task | null>();
+  readonly #waiting: Task[] = [];
+
+  constructor(size: number, orders: Orders) {
+    this.#size = size;
+    this.#orders = orders;
+  }
+
+  /** Checks one file; never rejects. */
+  do(input: Input): Promise<Outcome> {
+    return new Promise((done) => {
+      this.#waiting.push({ input, done });
+      this.#feed();
+    });
+  }
+
+  /** Sends everybody home. */
+  async end(): Promise<void> {
+    const workers = [...this.#busy.keys()];
+    this.#busy.clear();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  #feed(): void {
+    while (this.#waiting.length > 0) {
+      let free = [...this.#busy].find(([, task]) => task === null)?.[0];
+      if (free === undefined && this.#busy.size < this.#size) free = this.#hire();
+      if (free === undefined) return;
+      const task = this.#waiting.shift()!;
+      this.#busy.set(free, task);
+      free.postMessage(task.input);
+    }
+  }
+
+  #hire(): Worker {
+    // The worker lies beside this file, in the sources and in the bundle.
+    const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs';
+    const worker = new Worker(new URL(name, import.meta.url), { workerData: this.#orders });
+    let reason: Bilingual = { vi: 'luồng xử lý dừng giữa chừng', en: 'its thread ended' };
+    worker.on('message', (outcome: Outcome) => {
+      const task = this.#busy.get(worker);
+      if (!task) return;
+      this.#busy.set(worker, null);
+      task.done(outcome);
+      this.#feed();
+    });
+    worker.on('error', (error: unknown) => {
+      reason = failureDetail(error, this.#orders);
+    });
+    worker.on('exit', () => {
+      const task = this.#busy.get(worker);
+      this.#busy.delete(worker);
+      if (!task) return;
+      task.done(failed(failure(task.input.shown, reason)));
+      this.#feed();
+    });
+    return worker;
+  }
+}

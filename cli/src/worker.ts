@@ -1,0 +1,29 @@
+/** A thread of `rasoat check`: gets one file after the other, answers each with its outcome. Its errors end it, and the crew names the file. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Checker } from './checker.ts';
+import { localDay } from './clock.ts';
+import { check } from './commands/check.ts';
+import type { Orders } from './crew.ts';
+import type { Input } from './files.ts';
+import type { Io, Stream } from './io.ts';
+import { readArgs } from './options.ts';
+import { work } from './work.ts';
+
+const { argv, cwd, version, lang, out, env } = workerData as Orders;
+const silent: Stream = { ...out, write: async () => {} };
+const io: Io = {
+  cwd,
+  version,
+  out: silent,
+  err: silent,
+  env,
+  // Standard input is read by the main thread.
+  stdin: async () => new Uint8Array(),
+  today: localDay,
+  clock: () => performance.now(),
+};
+const args = readArgs(argv, check);
+const checker = new Checker(args, io);
+parentPort!.on('message', async (input: Input) => {
+  parentPort!.postMessage(await work(input, checker, args, io, lang));
+});
