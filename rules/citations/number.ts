@@ -1,4 +1,4 @@
-import { isDigit } from '../text/index.ts';
+import { isCapital, isDigit, isLetter } from '../text/index.ts';
 import { AMPERSAND, DOT, SLASH } from './marks.ts';
 import { canonicalCode, typeOfCode } from './normalise.ts';
 import type { Tokens } from './tokenise.ts';
@@ -104,8 +104,7 @@ function yearRunsOn(t: Tokens, i: number): boolean {
   if (t.width(i) < 6 || t.width(i) > 12) return false;
   const at = t.start[i];
   for (let k = 0; k < 4; k++) if (!isDigit(t.text.charCodeAt(at + k))) return false;
-  const next = t.text[at + 4];
-  return next !== next.toLowerCase() && typeOfCode(t.word(i).slice(4)) !== null;
+  return isCapital(t.text.charCodeAt(at + 4)) && typeOfCode(t.word(i).slice(4)) !== null;
 }
 
 interface Shape {
@@ -160,11 +159,9 @@ function isCode(t: Tokens, i: number): boolean {
       if (letters === 0) return false;
       continue;
     }
-    const s = t.text[at];
-    const small = s.toLowerCase();
-    if (small === s.toUpperCase()) return false;
+    if (!isLetter(c)) return false;
     letters++;
-    if (small !== s) capitals++;
+    if (isCapital(c)) capitals++;
   }
   if (letters === 0) return false;
   if (capitals >= 2 || capitals === letters) return capitals * 2 >= letters;

@@ -21,6 +21,8 @@ const ACTING: ReadonlySet<Zone> = new Set<Zone>(['title', 'enacting', 'decision-
 const GONE = ['hết hiệu lực', 'bị bãi bỏ', 'ngưng hiệu lực', 'chấm dứt hiệu lực'].map(keysOf);
 /** What the head of a unit does to its items. */
 const DOES = ['bãi bỏ', 'hủy bỏ', 'thay thế', 'hết hiệu lực', 'chấm dứt hiệu lực', 'ngưng hiệu lực'].map(keysOf);
+/** First words of both: the other words of a head say nothing. */
+const TELLING_WORDS: ReadonlySet<number> = new Set([...GONE, ...DOES].map((words) => words[0]));
 const FOLLOWING = keySet('sau này');
 const IN_PART = keysOf('một phần');
 /** Tokens of a head that are looked at. */
@@ -100,7 +102,8 @@ export class Settings {
   #isGone(title: Span): boolean {
     const t = this.#t;
     const { from, end } = this.#head(title);
-    for (let i = from; i < end; i++) if (GONE.some((words) => t.at(i, words, end))) return true;
+    for (let i = from; i < end; i++)
+      if (TELLING_WORDS.has(t.key[i]) && GONE.some((words) => t.at(i, words, end))) return true;
     return false;
   }
 
@@ -114,6 +117,7 @@ export class Settings {
     let follows = false;
     for (let i = from; i < end; i++) {
       if (FOLLOWING.has(t.key[i])) follows = true;
+      if (!TELLING_WORDS.has(t.key[i])) continue;
       const done = DOES.find((words) => t.at(i, words, end));
       if (done === undefined || t.at(i + done.length, IN_PART, end)) continue;
       if (t.capital(i) && i - from <= 2) return true;

@@ -24,6 +24,15 @@ export function normalizeWithMap(raw: string): Normalized {
 }
 
 /**
+ * A unit that may change or combine: all but the letters, marks and spaces that Vietnamese files are made of. What it lets pass
+ * has `Action.none`; what it stops at may have, too.
+ */
+const UNSETTLED =
+  /[^\t\n -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]/g;
+/** After so many units without a change the pattern looks for the next one: faster than the table, but dear to start. */
+const PATIENCE = 128;
+
+/**
  * Text is a row of clusters: a base and the marks that follow it, removed characters between them. Clusters normalise
  * independently of each other.
  */
@@ -33,7 +42,10 @@ function normalizeAll(raw: string, out: Writer): void {
   while (i < n) {
     // Units that stay as they are; the last of them is left for its cluster, in case marks follow.
     let j = i;
-    while (j < n && actionOf(raw.charCodeAt(j)) === Action.none) j++;
+    while (j < n && actionOf(raw.charCodeAt(j)) === Action.none) {
+      j++;
+      if (j - i >= PATIENCE) j = nextUnsettled(raw, j);
+    }
     if (j === n || j - i > 1) {
       const end = j === n ? n : j - 1;
       out.run(i, end);
@@ -42,6 +54,11 @@ function normalizeAll(raw: string, out: Writer): void {
     }
     i = normalizeCluster(raw, i, out);
   }
+}
+
+function nextUnsettled(raw: string, from: number): number {
+  UNSETTLED.lastIndex = from;
+  return UNSETTLED.exec(raw)?.index ?? raw.length;
 }
 
 function replacement(c: number, action: number): number {
