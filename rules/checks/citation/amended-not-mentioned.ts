@@ -92,6 +92,17 @@ export default defineRule({
         text: 'CHỈ THỊ\nVề cải cách hành chính\n\n1. Sở Tư pháp rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ và Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ.',
       },
       {
+        // Before the article that asks for it.
+        asOf: '2025-06-30',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;',
+            'số 64/2025/QH15;\nCăn cứ Nghị định số 63/2010/NĐ-CP của Chính phủ về kiểm soát thủ tục hành chính;',
+          ],
+        ],
+      },
+      {
         // A slip in the list must not hide what it names further on.
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
@@ -110,7 +121,9 @@ export default defineRule({
     ],
   },
   *check(document, ctx) {
-    const normative = document.documentClass === 'normative' && inForce(ctx.fact('V7.2'), ctx.asOf);
+    const normative = document.documentClass === 'normative';
+    // How a normative document names amendments is known from that day on; what went before is not judged by it.
+    if (normative && !inForce(ctx.fact('V7.2'), ctx.asOf)) return;
     const bases = new Set<string>();
     /** Căn cứ lines of amending laws that are cited by name alone. */
     const amendingNames: string[] = [];
