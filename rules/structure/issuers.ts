@@ -132,6 +132,40 @@ export function bodyOf(text: string, at: Span): { body: IssuerBody; level: Level
   return null;
 }
 
+/**
+ * Organisations that issue letters and decisions under their own header, but name themselves in no other place where a body
+ * is looked for: in a title in capitals their names may be those of others.
+ */
+const ORGANISATIONS = [
+  'tongcongty',
+  'congty',
+  'tapdoan',
+  'vienhanlam',
+  'viennghiencuu',
+  'vienkhoahoc',
+  'khobac',
+  'nganhang',
+  'benhvien',
+  'thanhtra',
+  'bandanvan',
+  'bantuyengiao',
+  'bannoichinh',
+  'bantiepcongdan',
+  'banchihuy',
+  'thongtanxa',
+  'hatkiemlam',
+  'tramyte',
+  'thue',
+  'haiquan',
+  'nhaxuatban',
+];
+
+function organisationOf(text: string, at: Span): { body: IssuerBody; level: Level; length: number } | null {
+  const { letters } = bareWithOffsets(text, at);
+  const name = ORGANISATIONS.find((begin) => letters.startsWith(begin) && wordEnds(text, at, begin.length));
+  return name === undefined ? null : { body: 'khac', level: 'unknown', length: name.length };
+}
+
 /** Whether a word ends behind the first `count` letters of the span. */
 function wordEnds(text: string, at: Span, count: number): boolean {
   let letters = 0;
@@ -161,9 +195,24 @@ export function levelAt(text: string, at: Span): { level: Level; word: string; n
   return null;
 }
 
-/** `ỦY BAN NHÂN DÂN TỈNH LAI CHÂU` read: body, level, place; null when the span names no body. */
-export function readIssuer(text: string, at: Span): Issuer | null {
-  const found = bodyOf(text, at);
+/** The name of a body in pieces, one a line: the pieces of the right column of the header stand between them. */
+export function readIssuerIn(text: string, pieces: readonly Span[]): Issuer | null {
+  const words = wordsOf(text, pieces);
+  const issuer = readIssuer(words, { start: 0, end: words.length });
+  if (issuer === null) return null;
+  const last = pieces[pieces.length - 1];
+  return { ...issuer, at: { start: pieces[0].start, end: ornamentStart(text, last) } };
+}
+
+/** The words of the pieces, a space between them. */
+export function wordsOf(text: string, pieces: readonly Span[]): string {
+  return pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** `ỦY BAN NHÂN DÂN TỈNH LAI CHÂU` read: body, level, place; null when the span names no body. A rule drawn behind it is left out. */
+export function readIssuer(text: string, span: Span): Issuer | null {
+  const at = { start: span.start, end: ornamentStart(text, span) };
+  const found = bodyOf(text, at) ?? organisationOf(text, at);
   if (found === null) return null;
   const name = text
     .slice(at.start, at.end)
@@ -176,6 +225,13 @@ export function readIssuer(text: string, at: Span): Issuer | null {
   if (body === 'bo' && isJoint(text, at)) body = 'lien-bo';
   if (place !== null) level = place.level;
   return { body, level, place: place?.place ?? null, name, at };
+}
+
+/** Where the dashes, underscores and stars at the end of the span begin. */
+function ornamentStart(text: string, at: Span): number {
+  let end = at.end;
+  while (end > at.start && ' \t\n-–—_=*~'.includes(text[end - 1])) end--;
+  return end;
 }
 
 /** Two ministries: `BỘ TÀI CHÍNH - BỘ Y TẾ`. */
@@ -229,7 +285,8 @@ const CODES: readonly (readonly [RegExp, IssuerBody, Level])[] = [
   [/^TANDTC$/u, 'toa-an', 'trung-uong'],
   [/^VKSNDTC$/u, 'vien-kiem-sat', 'trung-uong'],
   [/^KTNN$/u, 'kiem-toan', 'trung-uong'],
-  [/^(NHNN|TTCP|VPCP|UBDT|B[A-ZĐ][A-ZĐ&]*)$/u, 'bo', 'trung-uong'],
+  // Not a ban quản lý, ban chỉ đạo, ban chỉ huy, ban thường vụ, ban dân tộc, bảo hiểm xã hội, bệnh viện đa khoa.
+  [/^(?:NHNN|TTCP|VPCP|UBDT|B(?!QL|CĐ|CH|TV|DT$|HXH|VĐK)[A-ZĐ][A-ZĐ&]*)$/u, 'bo', 'trung-uong'],
   [/^S[A-ZĐ][A-ZĐ&]+$/u, 'so', 'tinh'],
 ];
 
@@ -238,6 +295,11 @@ const TYPE_CODES = new Set(
   'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB NĐ TT L PL KL'.split(' '),
 );
 
+/** Whether the code is one of a kind of document (`QĐ`, `TTr`), not of a body. */
+export function isTypeCode(code: string): boolean {
+  return TYPE_CODES.has(code);
+}
+
 /** The body that the symbol of a document names, without a place; null when the symbol does not tell. */
 export function issuerOfSymbol(symbol: string, at: Span): Issuer | null {
   const last = symbol.slice(symbol.lastIndexOf('/') + 1);
@@ -245,9 +307,9 @@ export function issuerOfSymbol(symbol: string, at: Span): Issuer | null {
     return { body: 'lien-bo', level: 'trung-uong', place: null, name: last, at };
   }
   const parts = last.split('-');
-  // In a công văn the body stands first: `1488/STP-XDKTVB`.
+  // In a công văn the body stands first, before the unit that drafted it: `1488/STP-XDKTVB`, `123/UBND-STP`.
   const codes = [parts.slice(1).join('-'), parts[parts.length - 1], last];
-  if (!TYPE_CODES.has(parts[0])) codes.push(parts[0]);
+  if (!isTypeCode(parts[0])) codes.unshift(parts[0]);
   for (const code of codes) {
     for (const [pattern, body, level] of CODES) {
       if (pattern.test(code)) return { body, level, place: null, name: code, at };

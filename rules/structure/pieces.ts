@@ -27,7 +27,8 @@ export interface PlaceDate extends Span {
 export const NATIONAL_NAME = 'conghoaxahoichunghiavietnam';
 /** `CỘNG HÒA XHCN VIỆT NAM` */
 const SHORT_NAME = 'conghoaxhcnvietnam';
-const MOTTO = 'doclaptudohanhphuc';
+/** The motto in bare letters. */
+export const MOTTO = 'doclaptudohanhphuc';
 const NUOC = wordKey('nước');
 
 /** Takes a line of the preface apart. Lines of more than `LONGEST` characters are not looked at: they are running text. */
@@ -151,7 +152,7 @@ function placeStart(lines: Lines, i: number, t: number, cuts: readonly Span[]): 
     if (++words > (comma ? 8 : 5)) return -1;
     if (!comma && (tokens.flags[u] & TokenFlag.capital) === 0 && !PLACE_WORDS.has(tokens.key[u])) return -1;
     first = u;
-    if (text.charCodeAt(tokens.start[u] - 1) === 0x09) break;
+    if (isWideGap(text, tokens.start[u])) break;
   }
   if (words === 0 && !comma && first === t) {
     // `ngày … tháng … năm …` alone on the line: the place is missing.
@@ -160,6 +161,11 @@ function placeStart(lines: Lines, i: number, t: number, cuts: readonly Span[]): 
   if (words === 0 && first === t && comma) first = t - 1;
   if ((tokens.flags[first] & TokenFlag.capital) === 0 && tokens.kind[first] === TokenKind.word) return -1;
   return tokens.start[first];
+}
+
+/** A tab, or three spaces and more, before the offset: another column. */
+function isWideGap(text: string, at: number): boolean {
+  return text[at - 1] === '\t' || text.slice(Math.max(0, at - 3), at) === '   ';
 }
 
 const ORNAMENTS = '-–—_=*.~…·';

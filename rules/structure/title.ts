@@ -4,7 +4,7 @@ import { readSlashes } from './dates.ts';
 import { bodyOf } from './issuers.ts';
 import { bareText, nearlyEqual } from './letters.ts';
 import { LineClass } from './line-table.ts';
-import type { Seen } from './preface.ts';
+import type { Seen } from './preface-walk.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Part } from './types.ts';
 import { RUNS_ON } from './words.ts';
@@ -77,12 +77,23 @@ interface FoundType {
 }
 
 function findType(work: Work, seen: Seen): FoundType {
+  const { anchor } = seen;
+  return (
+    typeAmong(work, seen, (p) => p >= anchor) ??
+    typeInRests(work, seen) ??
+    typeAmong(work, seen, (p) => isTitleAbove(work, seen, p)) ?? { typeAt: -1, type: null, rest: null }
+  );
+}
+
+function typeAmong(work: Work, seen: Seen, may: (p: number) => boolean): FoundType | null {
   for (const p of seen.types) {
+    if (!may(p)) continue;
     if (seen.preamble >= 0 && p > seen.preamble) break;
     if (work.lastChar(p) === ':' && leadsToBody(work, p + 1)) break;
     return { typeAt: p, type: work.part(work.contentStart(p), work.contentEnd(p)), rest: null };
   }
   for (const p of seen.weakTypes) {
+    if (!may(p)) continue;
     if (seen.preamble >= 0 && p > seen.preamble) break;
     if (p > 0 && seen.marks.size === 0 && hasWordsBefore(work, p)) break;
     const i = work.line(p);
@@ -93,7 +104,16 @@ function findType(work: Work, seen: Seen): FoundType {
       rest: { start: skipMarks(work.text, end, work.contentEnd(p)), end: work.contentEnd(p) },
     };
   }
-  return typeInRests(work, seen) ?? { typeAt: -1, type: null, rest: null };
+  return null;
+}
+
+/** A title stands at most so many paragraphs above a header that was moved below it. */
+const ABOVE = 12;
+
+/** The title above the header: in capitals and not of a letter, which has none. Else it is an entry of a menu. */
+function isTitleAbove(work: Work, seen: Seen, p: number): boolean {
+  const letter = seen.letterSubject >= 0 && seen.addressee >= 0;
+  return p < seen.anchor && p + ABOVE >= seen.anchor && work.caps(p) && !letter;
 }
 
 /** Type and subject on one line with the header, or misspelt in a line of its own. */
@@ -237,11 +257,13 @@ function goesOn(work: Work, last: number, p: number): boolean {
   return lower || caps || (open && !isBody(work, p)) || work.text[work.contentStart(p)] === '(';
 }
 
-/** A name of a body, or of its head, alone in capitals. */
+/** A name of a body, or of its head, alone in capitals; the body of `CHỦ TỊCH` may stand on the next line. */
 function isAuthority(work: Work, p: number): boolean {
-  if (work.cls(p) !== LineClass.plain || work.length(p) > 160 || !work.caps(p)) return false;
+  if (p >= work.count || work.cls(p) !== LineClass.plain || work.length(p) > 160 || !work.caps(p)) return false;
   const at = { start: work.contentStart(p), end: work.contentEnd(p) };
-  return work.text[at.start] !== '(' && bodyOf(work.text, at) !== null;
+  if (work.text[at.start] === '(') return false;
+  if (at.end - at.start <= 10 && bareText(work.text, at.start, at.end) === 'chutich') return isAuthority(work, p + 1);
+  return bodyOf(work.text, at) !== null;
 }
 
 function readAuthority(work: Work, seen: Seen, from: number): { from: number; to: number } | null {

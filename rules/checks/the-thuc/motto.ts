@@ -82,6 +82,8 @@ export default defineRule<'document', Grounded<Data>>({
       return;
     }
     const part = wholeWords(document, found);
+    // Whole on two lines of the right column: the issuer stands between them.
+    if (found.text.replace(/\s+/gu, ' ') === right) return;
     const text = ctx.text(part);
     const printed = text.replace(/\s+/gu, ' ').trim();
     if (printed === right) return;

@@ -57,6 +57,8 @@ export default defineRule<'document', Grounded<Data>>({
       return;
     }
     const part = wholeWords(document, found);
+    // Whole on two lines of the right column: the issuer stands between them.
+    if (found.text.replace(/\s+/gu, ' ') === right) return;
     // `HOÀ` is only another place of the tone mark.
     const text = ctx.text(part).replace(/(?<=h)oà/giu, (tone) => (tone === 'OÀ' ? 'ÒA' : 'òa'));
     const printed = text.replace(/\s+/gu, ' ').trim();
