@@ -42,7 +42,7 @@ function hashed(text: string, at: number): Entry {
 /** How the key of a document is made of its columns; a PackError when it is not. */
 export function keyForm(document: LawDocument): { place: string; flags: number } {
   const { key, symbol, issued } = document;
-  if (key === symbol) return { place: '', flags: 0 };
+  if (key === symbol && !symbol.includes('@')) return { place: '', flags: 0 };
   const parts = key.split('@');
   const dated = parts.length > 1 && parts[0] === symbol && parts.at(-1) === issued;
   if (dated && parts.length === 2) return { place: '', flags: DocumentFlag.dated };

@@ -28,9 +28,21 @@ export function dayNumber(day: IsoDate | null): number {
 
 const pad = (n: number) => (n < 10 ? `0${n}` : String(n));
 
-/** The reverse of `dayNumber`. */
+/** Days that were written once: rows name few different days, often. */
+const written: (IsoDate | undefined)[] = new Array(dayLimit + 1);
+
+/** The reverse of `dayNumber`, up to `dayLimit`. */
 export function isoOf(number: number): IsoDate | null {
   if (number === 0) return null;
+  let day = written[number];
+  if (day === undefined) {
+    day = write(number);
+    written[number] = day;
+  }
+  return day;
+}
+
+function write(number: number): IsoDate {
   const days = number - 1 + origin + 719468;
   const era = Math.floor(days / 146097);
   const dayOfEra = days - era * 146097;

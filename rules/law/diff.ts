@@ -20,9 +20,12 @@ const sorted = <T>(values: Iterable<T>, of: (value: T) => string): T[] =>
 function rowsOf(bytes: Uint8Array): { documents: Map<string, LawDocument>; events: Map<string, LawEvent> } {
   const pack = new Pack(bytes);
   const documents = new Map<string, LawDocument>();
-  for (let i = 0; i < pack.documents; i++) documents.set(pack.keyOf(i), pack.document(i));
+  for (let i = 0; i < pack.documents; i++) documents.set(pack.keyOf(i), pack.document(i).plain());
   const events = new Map<string, LawEvent>();
-  for (let i = 0; i < pack.events; i++) events.set(eventText(pack.event(i)), pack.event(i));
+  for (let i = 0; i < pack.events; i++) {
+    const event = pack.event(i).plain();
+    events.set(eventText(event), event);
+  }
   return { documents, events };
 }
 

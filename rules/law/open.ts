@@ -3,6 +3,7 @@ import { agencyFinder } from './agencies.ts';
 import { contentHash, nfc } from './hash.ts';
 import { foldName } from './names.ts';
 import { Pack } from './pack.ts';
+import type { DocumentRecord } from './records.ts';
 import { resolveQuery, type SearchableRegistry } from './resolve.ts';
 import { statusOf } from './status.ts';
 import { isLoss } from './tables.ts';
@@ -105,16 +106,18 @@ class LayeredLaw implements Law, SearchableRegistry {
     for (let layer = this.#packs.length - 1; layer >= 0; layer--) {
       const pack = this.#packs[layer]!;
       const at = pack.byKey(key);
-      if (at >= 0) return this.#settled(pack.document(at), layer);
+      if (at >= 0) return this.#settled(pack.document(at, key), layer);
     }
     return null;
   }
 
   /** A loss that a later pack names settles the doubt of a row marked `verify`: a person has decided. */
-  #settled(document: LawDocument, layer: number): LawDocument {
+  #settled(document: DocumentRecord, layer: number): LawDocument {
     if (!document.verify) return document;
     const above = this.#packs.slice(layer + 1);
-    return above.some((pack) => pack.eventsOf(document.key).some(isLoss)) ? { ...document, verify: false } : document;
+    return above.some((pack) => pack.eventsOf(document.key).some(isLoss))
+      ? { ...document.plain(), verify: false }
+      : document;
   }
 
   events(key: string): readonly LawEvent[] {

@@ -1,3 +1,5 @@
+import { PackError } from './pack-format.ts';
+
 /**
  * Strings of a pack. One byte stands for a frequent character, two for a frequent piece (a word with its space, a part of a
  * symbol with its slash), three for any other UTF-16 unit. A string is its length in bytes (7 bits a byte, low first), then
@@ -8,6 +10,10 @@
 const leadBase = 207;
 const rawUnit = 255;
 const pieceLimit = (rawUnit - leadBase) * 256;
+/** Most UTF-16 units of a piece. */
+const pieceLength = 39;
+/** Most bytes of a string: far above the longest title, low enough that no reference makes a reader allocate much. */
+const stringLimit = 0xffff;
 
 const pieces = /[^ /]+[ /]?|[ /]/gu;
 
@@ -33,7 +39,7 @@ export class PoolWriter {
     for (const text of this.#strings) {
       for (let i = 0; i < text.length; i++) units.set(text.charCodeAt(i), (units.get(text.charCodeAt(i)) ?? 0) + 1);
       for (const [piece] of text.matchAll(pieces))
-        if (piece.length > 2 && piece.length < 40) words.set(piece, (words.get(piece) ?? 0) + 1);
+        if (piece.length > 2 && piece.length <= pieceLength) words.set(piece, (words.get(piece) ?? 0) + 1);
     }
     const codePage = new Uint16Array(256);
     const codes = new Map<number, number>();
@@ -80,6 +86,8 @@ export class PoolWriter {
     const write = (text: string, whole: boolean): number => {
       const encoded: number[] = [];
       encode(text, encoded, whole);
+      if (encoded.length > stringLimit)
+        throw new PackError(`Ô quá dài: "${text.slice(0, 40)}…".`, `Cell too long: "${text.slice(0, 40)}…".`);
       const ref = used;
       let length = encoded.length;
       while (length > 127) {
@@ -101,8 +109,26 @@ export class PoolWriter {
   }
 }
 
-/** Reads strings of a pack by reference. Pieces are made when they are first met: a pack opens without reading any. */
+/** Whether a string of a lawful length begins at the reference and ends in the pool. */
+export function poolFits(bytes: Uint8Array, ref: number): boolean {
+  let at = ref;
+  let length = 0;
+  for (let shift = 0; ; shift += 7) {
+    if (at >= bytes.length || shift > 14) return false;
+    const byte = bytes[at++]!;
+    length |= (byte & 127) << shift;
+    if (byte < 128) break;
+  }
+  return length <= stringLimit && at + length <= bytes.length;
+}
+
+/**
+ * Reads strings of a pack by reference. Pieces are made when they are first met: a pack opens without reading any. The references
+ * must have been found good by `poolFits` and the pieces by `check`; then any bytes make a string, and a piece that does not
+ * exist reads as U+FFFD.
+ */
 export class PoolReader {
+  readonly #units: Uint16Array;
   readonly #characters: string[];
   readonly #pieceRefs: Uint32Array;
   readonly #pieces: string[];
@@ -110,14 +136,34 @@ export class PoolReader {
 
   constructor(codePage: Uint16Array, pieceRefs: Uint32Array, bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#units = codePage;
     this.#characters = Array.from(codePage.subarray(0, leadBase), (unit) => String.fromCharCode(unit));
     this.#pieceRefs = pieceRefs;
     this.#pieces = new Array<string>(pieceRefs.length).fill('');
   }
 
+  /** Throws a PackError when the code page or a piece is not sound: a piece is made of characters alone. */
+  check(): void {
+    const bytes = this.#bytes;
+    const bad = () =>
+      new PackError('Gói dữ liệu luật bị hỏng: kho chữ sai.', 'The law pack is damaged: bad pool of strings.');
+    if (this.#units.length !== 256 || this.#pieceRefs.length > pieceLimit || bytes[0] !== 0) throw bad();
+    for (const ref of this.#pieceRefs) {
+      // Characters and raw units alone take at most three bytes each, so the length stands in one byte.
+      const length = bytes[ref];
+      if (!poolFits(bytes, ref) || length === undefined || length === 0 || length > pieceLength * 3) throw bad();
+      for (let at = ref + 1; at <= ref + length; at++) {
+        const code = bytes[at]!;
+        if (code === rawUnit) at += 2;
+        else if (code >= leadBase) throw bad();
+      }
+    }
+  }
+
   /** Piece number `id`; no piece is empty. */
   #piece(id: number): string {
-    let piece = this.#pieces[id]!;
+    let piece = this.#pieces[id];
+    if (piece === undefined) return '\ufffd';
     if (piece === '') {
       piece = this.read(this.#pieceRefs[id]!);
       this.#pieces[id] = piece;
@@ -125,18 +171,15 @@ export class PoolReader {
     return piece;
   }
 
-  /** The string at a reference; a RangeError when the reference does not lie in the pool. */
+  /** The string at a reference. */
   read(ref: number): string {
     const bytes = this.#bytes;
     let at = ref;
     let length = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError('reference outside the pool');
+    for (let shift = 0; shift <= 14; shift += 7) {
+      const byte = bytes[at++]!;
       length |= (byte & 127) << shift;
       if (byte < 128) break;
-      shift += 7;
     }
     const end = at + length;
     let out = '';
@@ -157,19 +200,17 @@ export class PoolReader {
     const bytes = this.#bytes;
     let at = ref;
     let length = 0;
-    let shift = 0;
-    for (;;) {
+    for (let shift = 0; shift <= 14; shift += 7) {
       const byte = bytes[at++]!;
       length |= (byte & 127) << shift;
       if (byte < 128) break;
-      shift += 7;
     }
     const last = at + length;
     let k = 0;
     while (at < last) {
       const code = bytes[at++]!;
       if (code < leadBase) {
-        if (this.#characters[code]!.charCodeAt(0) !== text.charCodeAt(k++)) return false;
+        if (this.#units[code] !== text.charCodeAt(k++)) return false;
       } else if (code < rawUnit) {
         const piece = this.#piece(((code - leadBase) << 8) | bytes[at++]!);
         if (!text.startsWith(piece, k)) return false;

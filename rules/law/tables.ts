@@ -239,15 +239,14 @@ export function checkAgencies(
 
 /** The row of a table for a document: cells by column, the reverse of `checkDocuments`. */
 export function documentCells(document: LawDocument): Record<(typeof documentColumns)[number], string> {
-  return {
-    ...document,
-    issued: document.issued ?? '',
-    effective: document.effective ?? '',
-    verify: document.verify ? 'verify' : '',
-  };
+  const { key, symbol, type, title, issuer, issued, effective, verify, confidence, source } = document;
+  const cells = { key, symbol, type, title, issuer, confidence, source, verify: verify ? 'verify' : '' };
+  return { ...cells, issued: issued ?? '', effective: effective ?? '' };
 }
 
 /** The row of a table for an event, the reverse of `checkEvents`. */
 export function eventCells(event: LawEvent): Record<(typeof eventColumns)[number], string> {
-  return { ...event, by: event.by ?? '', until: event.until ?? '', units: event.units.map(unitSlug).join(';') };
+  const { target, date, until, kind, by, scope, units, note, confidence, source } = event;
+  const cells = { target, date, kind, scope, note, confidence, source };
+  return { ...cells, until: until ?? '', by: by ?? '', units: units.map(unitSlug).join(';') };
 }
