@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { delimiter, join, resolve } from 'node:path';
+import { checks } from '@rasoat/rules';
+import type { Metafile } from 'esbuild';
+import { expect, test } from 'vitest';
+import { bundleCli, bundleForPage } from '../../scripts/bundles.ts';
+import { withoutTexts } from '../../scripts/strip-texts.ts';
+import { folderOf } from '../cli/support.ts';
+import { root } from '../support/paths.ts';
+
+/** What is shipped: the bundles, built as `npm run build` builds them. */
+
+const faces = ['cli', 'language-server', 'extension'];
+const builtins = new Set(builtinModules);
+const isBuiltin = (path: string): boolean => path.startsWith('node:') || builtins.has(path);
+
+/** Sources of a bundle, by their path from the root of the project. */
+function sourcesOf({ inputs }: Metafile): Map<string, Metafile['inputs'][string]> {
+  return new Map(Object.entries(inputs).map(([path, input]) => [resolve(path).slice(resolve(root).length + 1), input]));
+}
+
+/** All code that a bundle writes, but for the chunks of some names. */
+function codeOf(folder: string, without = /^$/u): string {
+  return readdirSync(folder)
+    .filter((name) => /\.m?js$/u.test(name) && !without.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+}
+
+/** How a bundle spells a text: its longest run without a quote or an escape. */
+function sampleOf(text: string): string {
+  return text.split(/["'`\\\n$]/u).sort((a, b) => b.length - a.length)[0];
+}
+
+const cliOut = join(folderOf({}), 'cli');
+const pageOut = join(folderOf({}), 'page');
+const cli = await bundleCli(cliOut);
+const page = await bundleForPage(pageOut);
+
+test('the bundle of the command line holds the command line and the engine, and the engine in it knows no Node', () => {
+  const wrong: string[] = [];
+  for (const [path, input] of sourcesOf(cli)) {
+    const own = path.split('/')[0];
+    if (faces.includes(own) && own !== 'cli') wrong.push(`${path} is of another face`);
+    if (!['cli', 'rules', 'node_modules'].includes(own)) wrong.push(path);
+    if (own === 'rules')
+      for (const { path: target } of input.imports) if (isBuiltin(target)) wrong.push(`${path} → ${target}`);
+  }
+  expect(wrong).toEqual([]);
+  const paths = [...sourcesOf(cli).keys()];
+  expect(paths.filter((path) => path.startsWith('rules/checks/')).length).toBeGreaterThan(checks.length);
+  expect(paths.filter((path) => path.startsWith('cli/')).length).toBeGreaterThan(10);
+});
+
+test('the engine for a page needs no Node at all, and holds no face', () => {
+  const wrong: string[] = [];
+  for (const [path, input] of sourcesOf(page)) {
+    if (!['rules', 'node_modules'].includes(path.split('/')[0])) wrong.push(path);
+    for (const { path: target } of input.imports) if (isBuiltin(target)) wrong.push(`${path} → ${target}`);
+  }
+  for (const [path, { imports }] of Object.entries(page.outputs))
+    for (const one of imports) if (one.external) wrong.push(`${path} → ${one.path}`);
+  expect(wrong).toEqual([]);
+});
+
+test('reasons and examples of rules are in no bundle but in the part that `explain` loads', () => {
+  const pageCode = codeOf(pageOut);
+  const start = codeOf(cliOut, /^(?:rule-texts|testing)-/u);
+  for (const rule of checks) {
+    expect(pageCode).toContain(rule.id);
+    for (const text of [rule.why.vi, rule.why.en, ...rule.examples.bad.map((one) => one.text ?? '')]) {
+      const sample = sampleOf(text);
+      if (sample.length < 30) continue;
+      // A message may say what the reason says, word for word.
+      const source = readFileSync(join(root, `rules/checks/${rule.id}.ts`), 'utf8');
+      if (withoutTexts(source, rule.id).includes(sample)) continue;
+      expect([rule.id, sample, pageCode.includes(sample), start.includes(sample)]).toEqual([
+        rule.id,
+        sample,
+        false,
+        false,
+      ]);
+    }
+  }
+  const holders = readdirSync(cliOut).filter(
+    (name) => name.endsWith('.mjs') && readFileSync(join(cliOut, name), 'utf8').includes(sampleOf(checks[0].why.vi)),
+  );
+  expect(holders).toHaveLength(1);
+  expect(holders[0]).toMatch(/^rule-texts-/u);
+});
+
+test('taking the texts out of a rule leaves the rest as it stands, and refuses what it cannot read', () => {
+  const rule = (why: string): string =>
+    `import x from 'x';\nexport default defineRule({\n  id: 'a/b',\n  why: ${why},\n  examples: { bad: [\`} ' \\\`\${f({ a: 1 })}\`], /* } */ good: ["}"] }, // }\n  check: () => /[{'"]/u,\n});\n`;
+  expect(withoutTexts(rule(`{ vi: '}\\'', en: "{" }`), 'a')).toBe(
+    "import x from 'x';\nexport default defineRule({\n  id: 'a/b', // }\n  check: () => /[{'\"]/u,\n});\n",
+  );
+  expect(() => withoutTexts(rule('words'), 'a/b.ts')).toThrow('a/b.ts: no object literal for why');
+  expect(() => withoutTexts(rule('{ vi: `'), 'a/b.ts')).toThrow('a/b.ts: no object literal');
+});
+
+/** The Nodes to try: the one that runs the tests and, when there is another, the first of the PATH outside the project. */
+const others = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'node'))
+  .filter((path) => existsSync(path) && !realpathSync(path).startsWith(resolve(root)));
+const nodes = [process.execPath, ...others.slice(0, 1)];
+
+/** Runs a script of rasoat on the project's samples, from an empty folder, with nothing of the environment. */
+function run(node: string, script: string, argv: readonly string[], cwd = folderOf({})) {
+  const { status, stdout, stderr } = spawnSync(node, [script, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { NODE_NO_WARNINGS: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+test('the bundle tells what the sources tell, in threads too, with no package beside it', () => {
+  const day = ['--as-of', '2026-11-22', '--format', 'json'];
+  const samples = join(root, 'examples');
+  const sources = run(process.execPath, join(root, 'cli/bin/rasoat.js'), ['check', samples, ...day]);
+  expect([sources.status, sources.stderr]).toEqual([1, '']);
+  expect(JSON.parse(sources.stdout).files.length).toBeGreaterThan(2);
+  const main = join(cliOut, 'rasoat.mjs');
+  for (const node of nodes) {
+    expect(run(node, main, ['check', samples, ...day])).toEqual(sources);
+    expect(run(node, main, ['check', samples, ...day, '--jobs', '2'])).toEqual(sources);
+    const explain = ['explain', 'the-thuc/motto'];
+    expect(run(node, main, explain)).toEqual(run(process.execPath, join(root, 'cli/bin/rasoat.js'), explain));
+  }
+});
