@@ -67,15 +67,8 @@ export function checkTables(tables: Tables, pool: PoolReader, bytes: Uint8Array)
 
 /** Whether the references in columns `[from, to)` are strings of the pool. */
 function allFit(rows: Uint32Array, width: number, from: number, to: number, bytes: Uint8Array): boolean {
-  // Rows that follow each other share references (source, by): what was just seen is not looked at again.
-  const seen = new Uint32Array(width);
   for (let row = 0; row < rows.length; row += width) {
-    for (let k = from; k < to; k++) {
-      const ref = rows[row + k]!;
-      if (ref === seen[k]) continue;
-      if (!poolFits(bytes, ref)) return false;
-      seen[k] = ref;
-    }
+    for (let k = from; k < to; k++) if (!poolFits(bytes, rows[row + k]!)) return false;
   }
   return true;
 }

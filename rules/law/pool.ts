@@ -2,7 +2,7 @@ import { PackError } from './pack-format.ts';
 
 /**
  * Strings of a pack. One byte stands for a frequent character, two for a frequent piece (a word with its space, a part of a
- * symbol with its slash), three for any other UTF-16 unit. A string is its length in bytes (7 bits a byte, low first), then
+ * symbol with its slash), three for any other UTF-16 unit. A string is its length in bytes (one byte, or two of 7 bits, low first), then
  * its bytes; a reference is the offset of the length. Reference 0 is the empty string.
  */
 
@@ -12,8 +12,11 @@ const rawUnit = 255;
 const pieceLimit = (rawUnit - leadBase) * 256;
 /** Most UTF-16 units of a piece. */
 const pieceLength = 39;
-/** Most bytes of a string: far above the longest title, low enough that no reference makes a reader allocate much. */
-const stringLimit = 0xffff;
+/**
+ * Most bytes of a string: what a length of two bytes can say, far above the longest title. A reader looks at no third byte, so that a
+ * reference this far from the end of the pool is good whatever stands there.
+ */
+const stringLimit = 0x3fff;
 
 const pieces = /[^ /]+[ /]?|[ /]/gu;
 
@@ -89,12 +92,10 @@ export class PoolWriter {
       if (encoded.length > stringLimit)
         throw new PackError(`Ô quá dài: "${text.slice(0, 40)}…".`, `Cell too long: "${text.slice(0, 40)}…".`);
       const ref = used;
-      let length = encoded.length;
-      while (length > 127) {
-        put((length & 127) | 128);
-        length >>>= 7;
-      }
-      put(length);
+      if (encoded.length > 127) {
+        put((encoded.length & 127) | 128);
+        put(encoded.length >>> 7);
+      } else put(encoded.length);
       for (const byte of encoded) put(byte);
       return ref;
     };
@@ -109,17 +110,13 @@ export class PoolWriter {
   }
 }
 
-/** Whether a string of a lawful length begins at the reference and ends in the pool. */
+/** Whether a string that begins at the reference ends in the pool. */
 export function poolFits(bytes: Uint8Array, ref: number): boolean {
-  let at = ref;
-  let length = 0;
-  for (let shift = 0; ; shift += 7) {
-    if (at >= bytes.length || shift > 14) return false;
-    const byte = bytes[at++]!;
-    length |= (byte & 127) << shift;
-    if (byte < 128) break;
-  }
-  return length <= stringLimit && at + length <= bytes.length;
+  if (ref + 2 + stringLimit <= bytes.length) return true;
+  if (ref >= bytes.length) return false;
+  const low = bytes[ref]!;
+  if (low < 128) return ref + 1 + low <= bytes.length;
+  return ref + 1 < bytes.length && ref + 2 + ((low & 127) | ((bytes[ref + 1]! & 127) << 7)) <= bytes.length;
 }
 
 /**
@@ -175,12 +172,8 @@ export class PoolReader {
   read(ref: number): string {
     const bytes = this.#bytes;
     let at = ref;
-    let length = 0;
-    for (let shift = 0; shift <= 14; shift += 7) {
-      const byte = bytes[at++]!;
-      length |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
+    let length = bytes[at++]!;
+    if (length >= 128) length = (length & 127) | ((bytes[at++]! & 127) << 7);
     const end = at + length;
     let out = '';
     while (at < end) {
@@ -199,12 +192,8 @@ export class PoolReader {
   equals(ref: number, text: string, end: number): boolean {
     const bytes = this.#bytes;
     let at = ref;
-    let length = 0;
-    for (let shift = 0; shift <= 14; shift += 7) {
-      const byte = bytes[at++]!;
-      length |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
+    let length = bytes[at++]!;
+    if (length >= 128) length = (length & 127) | ((bytes[at++]! & 127) << 7);
     const last = at + length;
     let k = 0;
     while (at < last) {

@@ -174,6 +174,11 @@ describe('parts', () => {
     expect(poolFits(new Uint8Array(2), 5)).toBe(false);
     expect(poolFits(Uint8Array.of(0, 2, 65), 1)).toBe(false);
     expect(poolFits(Uint8Array.of(0, 255, 255, 255, 255, 1), 1)).toBe(false);
+    expect(poolFits(Uint8Array.of(0, 130), 1)).toBe(false);
+    expect(poolFits(Uint8Array.of(0, 129, 0, 65), 1)).toBe(true);
+    expect(() => [new PoolWriter()].map((writer) => writer.add('a'.repeat(16384)) && writer.finish())).toThrow(
+      PackError,
+    );
   });
 
   test('symbols compare without spaces, case, kind of dash or look-alikes of Đ', () => {
