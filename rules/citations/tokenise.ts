@@ -1,5 +1,5 @@
-import { type SourceText, TokenFlag, TokenKind } from '../text/index.ts';
-import { bare, SHORT_TYPES, SPLIT_TYPES, TYPE_STARTS, TYPES_BY_LAST, W } from './words.ts';
+import { bareText, isCapital, type SourceText, TokenFlag, TokenKind } from '../text/index.ts';
+import { SHORT_TYPES, SPLIT_ENDS, SPLIT_TYPES, TYPE_STARTS, TYPES_BY_LAST, W } from './words.ts';
 
 /** What the grammar reads: the text and its token table (a `SourceText`, or a string with its tokens). */
 export type TokenText = Pick<SourceText, 'text' | 'tokens'>;
@@ -117,7 +117,7 @@ export class Tokens {
       short !== undefined &&
       this.capital(last) &&
       this.width(last) >= 2 &&
-      isUpper(this.text, this.start[last] + 1)
+      isCapital(this.text.charCodeAt(this.start[last] + 1))
     ) {
       return { first: last, name: short, garbled: false };
     }
@@ -128,14 +128,13 @@ export class Tokens {
   private splitType(i: number, from: number): TypeMatch | null {
     let letters = '';
     let torn = false;
-    for (let j = i - 1; j >= from && i - j <= 12 && letters.length < 20; j--) {
+    for (let j = i - 1; j >= from && i - j <= 12; j--) {
       if (this.kind[j] !== TokenKind.word || this.width(j) > 8) return null;
       if (this.width(j) <= 2) torn = true;
-      letters = bare(this.word(j)) + letters;
-      for (const type of SPLIT_TYPES) {
-        const whole = i - j === type.keys.length;
-        if (type.compact === letters && (whole || torn)) return { first: j, name: type.name, garbled: true };
-      }
+      letters = bareText(this.text, this.start[j], this.end[j]) + letters;
+      if (!SPLIT_ENDS.has(letters)) return null;
+      const type = SPLIT_TYPES.get(letters)?.find(({ keys }) => torn || i - j === keys.length);
+      if (type !== undefined) return { first: j, name: type.name, garbled: true };
     }
     return null;
   }
@@ -172,9 +171,4 @@ export class Tokens {
 
 function isDashUnit(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212;
-}
-
-function isUpper(text: string, at: number): boolean {
-  const c = text[at];
-  return c !== c.toLowerCase();
 }

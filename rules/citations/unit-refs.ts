@@ -1,4 +1,4 @@
-import { POINT_LETTERS, pointIndex } from '../text/index.ts';
+import { POINT_LETTERS, pointIndex, romanText, romanValue } from '../text/index.ts';
 import type { UnitRef } from './types.ts';
 
 /** Levels of units; `passage` (tiết, đoạn, gạch đầu dòng) and `form` (mẫu) have no place in a `UnitRef`. */
@@ -118,49 +118,11 @@ export function between(from: string, to: string, level: Level): string[] {
     const b = pointIndex(to);
     return a < 0 || b < 0 ? [] : [...POINT_LETTERS.slice(a + 1, Math.max(a + 1, b))];
   }
-  const roman = romanValue(from) > 0 && romanValue(to) > 0;
+  const roman = /^[A-Z]+$/.test(from + to) && romanValue(from) > 0 && romanValue(to) > 0;
   const a = roman ? romanValue(from) : /^\d+$/.test(from) ? Number(from) : Number.NaN;
   const b = roman ? romanValue(to) : /^\d+$/.test(to) ? Number(to) : Number.NaN;
   if (!(b - a > 1 && b - a < MAX_REFS)) return [];
   return Array.from({ length: b - a - 1 }, (_, i) => (roman ? romanText(a + 1 + i) : String(a + 1 + i)));
-}
-
-const ROMAN: readonly (readonly [string, number])[] = [
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-/** Value of a Roman number up to 399; 0 when the text is none. */
-function romanValue(text: string): number {
-  if (!/^[IVXLC]{1,8}$/.test(text)) return 0;
-  let value = 0;
-  let rest = text;
-  for (const [digits, worth] of ROMAN) {
-    while (rest.startsWith(digits)) {
-      value += worth;
-      rest = rest.slice(digits.length);
-    }
-  }
-  return rest === '' ? value : 0;
-}
-
-function romanText(value: number): string {
-  let text = '';
-  let rest = value;
-  for (const [digits, worth] of ROMAN) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
 }
 
 const LEVELS = ['point', 'clause', 'article', 'section', 'chapter', 'part', 'appendix'] as const;

@@ -1,4 +1,4 @@
-import { wordKey } from '../text/index.ts';
+import { bareText, wordKey } from '../text/index.ts';
 
 /** Key of a word in the token table, for words written in this module. */
 const key = wordKey;
@@ -219,15 +219,6 @@ const TYPE_SHORT: readonly (readonly [code: string, name: string])[] = [
   ['HD', 'Hướng dẫn'],
 ];
 
-/** Small letters without any mark (`Nghị` → `nghi`). */
-export function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd');
-}
-
 export interface TypePhrase {
   readonly keys: readonly number[];
   readonly name: string;
@@ -242,18 +233,25 @@ export const TYPES_BY_LAST: ReadonlyMap<number, readonly TypePhrase[]> = (() => 
     const keys = keysOf(phrase);
     const last = keys[keys.length - 1];
     const list = map.get(last) ?? [];
-    list.push({ keys, name, compact: bare(phrase.replaceAll(' ', '')) });
+    list.push({ keys, name, compact: bareText(phrase) });
     map.set(last, list);
   }
   for (const list of map.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   return map;
 })();
 
-/** Type phrases that scanning may split, longest first. */
-export const SPLIT_TYPES: readonly TypePhrase[] = [...TYPES_BY_LAST.values()]
-  .flat()
-  .filter((type) => type.compact.length > 4)
-  .sort((a, b) => b.compact.length - a.compact.length);
+/** Type phrases that scanning may split, by their letters. */
+export const SPLIT_TYPES: ReadonlyMap<string, readonly TypePhrase[]> = (() => {
+  const map = new Map<string, TypePhrase[]>();
+  for (const type of [...TYPES_BY_LAST.values()].flat()) {
+    if (type.compact.length > 4) map.set(type.compact, [...(map.get(type.compact) ?? []), type]);
+  }
+  return map;
+})();
+/** Ends of these letters: what is none of them is no part of a split phrase. */
+export const SPLIT_ENDS: ReadonlySet<string> = new Set(
+  [...SPLIT_TYPES.keys()].flatMap((letters) => Array.from(letters, (_, i) => letters.slice(i))),
+);
 
 export const SHORT_TYPES: ReadonlyMap<number, string> = new Map(TYPE_SHORT.map(([code, name]) => [key(code), name]));
 

@@ -1,3 +1,4 @@
+import { isCapital, isDigit } from '../text/index.ts';
 import { type Ahead, isBlank, skipBlank, trimEnd } from './scan-lines.ts';
 
 const BAR = 0x7c;
@@ -38,17 +39,11 @@ export function rowKind(file: string, start: number, stop: number): number {
     else if (isBlank(file.charCodeAt(bar + 1))) {
       inner++;
       const after = file.charCodeAt(skipBlank(file, bar + 1, end));
-      if (isUpperOrDigit(after)) strong = true;
+      if (isCapital(after) || isDigit(after)) strong = true;
     }
   }
   if (inner >= 2 || strong) return RowKind.row;
   return inner === 1 ? RowKind.weak : RowKind.none;
-}
-
-function isUpperOrDigit(unit: number): boolean {
-  if (unit >= 0x30 && unit <= 0x39) return true;
-  const letter = String.fromCharCode(unit);
-  return letter.toLowerCase() !== letter;
 }
 
 /** Whether the line from `first` on only divides rows: `|---|:--:|`, `+---+---+`, `||||`. */

@@ -1,7 +1,6 @@
-import { isCapital, isDigit, isLetter, wordKey } from '../text/index.ts';
+import { isCapital, isDigit, isLetter, romanValue, wordKey } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { letterValue } from './labels.ts';
-import { romanValue } from './letters.ts';
 import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
 import { isBare } from './misspelt.ts';
 import { K, keySet, TYPE_WORDS } from './words.ts';

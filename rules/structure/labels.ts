@@ -1,5 +1,4 @@
-import { isCapital, isDigit, isLetter } from '../text/index.ts';
-import { bareLetter, romanValue } from './letters.ts';
+import { bareLetter, isCapital, isDigit, isLetter, romanValue } from '../text/index.ts';
 import { LineClass, LineFlag, type Lines, Style } from './line-table.ts';
 
 /** Whether white space or nothing stands at `p`. */

@@ -1,40 +1,7 @@
-import { baseOf } from '../text/chars.ts';
+import { bareLetter, bareText } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 
-/**
- * The plain Latin letter under a Vietnamese one, as a UTF-16 unit: `Ờ` → `o`, `Đ` → `d`; 0 for what is no letter. Words that
- * were misspelt by a tone or a quality mark, or scanned with one lost, are equal in these letters.
- */
-export function bareLetter(unit: number): number {
-  const base = baseOf(unit);
-  if (base >= 0x61 && base <= 0x7a) return base;
-  switch (base) {
-    case 0x103:
-    case 0xe2:
-      return 0x61;
-    case 0xea:
-      return 0x65;
-    case 0xf4:
-    case 0x1a1:
-      return 0x6f;
-    case 0x1b0:
-      return 0x75;
-    case 0x111:
-      return 0x64;
-    default:
-      return 0;
-  }
-}
-
-/** Bare letters of `text[start, end)` without spaces and marks, at most `limit` of them: `Q U Y Ế T  ĐỊNH:` → `quyetdinh`. */
-export function bareText(text: string, start: number, end: number, limit = 80): string {
-  let out = '';
-  for (let i = start; i < end && out.length < limit; i++) {
-    const letter = bareLetter(text.charCodeAt(i));
-    if (letter !== 0) out += String.fromCharCode(letter);
-  }
-  return out;
-}
+export { bareLetter, bareText };
 
 /**
  * Where `phrase` (bare letters) stands in `text[start, end)` when at most `errors` letters are wrong, missing or too many.
@@ -106,21 +73,3 @@ export function indexWithin(text: string, unit: number, from: number, to: number
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === unit) return i;
   return -1;
 }
-
-/** Value of a Roman number in capitals or small letters, 0 when it is none. */
-export function romanValue(text: string, start: number, end: number): number {
-  let total = 0;
-  let last = 0;
-  for (let i = end - 1; i >= start; i--) {
-    const value = ROMAN[text.charCodeAt(i) | 0x20] ?? 0;
-    if (value === 0) return 0;
-    if (value < last) total -= value;
-    else {
-      total += value;
-      last = value;
-    }
-  }
-  return end - start <= 7 ? total : 0;
-}
-
-const ROMAN: Readonly<Record<number, number>> = { 105: 1, 118: 5, 120: 10, 108: 50, 99: 100 };

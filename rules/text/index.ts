@@ -12,6 +12,7 @@ export {
   wordKey,
 } from './alphabet.ts';
 export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
+export { bareLetter, bareText, romanText, romanValue } from './letters.ts';
 export { LineIndex } from './lines.ts';
 export { normalizeText } from './normalize.ts';
 export { OffsetMap, OffsetWriter } from './offsets.ts';

@@ -1,7 +1,6 @@
 import type { Context } from '../../engine/types.ts';
-import { romanValue } from '../../structure/letters.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
-import { wordKey } from '../../text/index.ts';
+import { romanValue, wordKey } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { TokenFlag, TokenKind } from '../../text/types.ts';
 import { plain } from './_header.ts';
