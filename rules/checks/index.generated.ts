@@ -33,6 +33,7 @@ import theThucDecisionLine from './the-thuc/decision-line.ts';
 import theThucEffectClause from './the-thuc/effect-clause.ts';
 import theThucEnactingSentence from './the-thuc/enacting-sentence.ts';
 import theThucEndMark from './the-thuc/end-mark.ts';
+import theThucHeader from './the-thuc/header.ts';
 import theThucImplementationClause from './the-thuc/implementation-clause.ts';
 import theThucIssuer from './the-thuc/issuer.ts';
 import theThucLeftoverInput from './the-thuc/leftover-input.ts';
@@ -85,6 +86,7 @@ export const checks: readonly Rule[] = [
   theThucEffectClause,
   theThucEnactingSentence,
   theThucEndMark,
+  theThucHeader,
   theThucImplementationClause,
   theThucIssuer,
   theThucLeftoverInput,

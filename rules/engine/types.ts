@@ -99,6 +99,8 @@ export interface FindingEvidence {
 
 export interface Related {
   readonly at: Span;
+  /** Subject of a part that is missing there (`motto`), when the finding speaks of several. */
+  readonly absent?: string;
   readonly message: Bilingual;
 }
 

@@ -149,6 +149,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
   date: { vi: 'thời gian ban hành', en: 'date' },
   type: { vi: 'tên loại', en: 'type' },
   subject: { vi: 'trích yếu', en: 'subject' },
+  header: { vi: 'phần đầu của văn bản', en: 'head of the document' },
   addressee: { vi: '“Kính gửi:”', en: 'addressee (“Kính gửi”)' },
   'letter-subject': { vi: '“V/v …” dưới số, ký hiệu', en: 'subject line (“V/v”)' },
   'legal-basis': { vi: 'căn cứ ban hành', en: 'legal basis' },

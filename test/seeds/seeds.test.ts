@@ -39,8 +39,13 @@ function lines(finding: Finding, result: CheckResult): { first: number; last: nu
 const near = (row: Row, finding: Finding, result: CheckResult): boolean =>
   lines(finding, result).some(({ first, last }) => Number(row.line) >= first - 1 && Number(row.line) <= last + 1);
 
+/** A part that a finding on the whole head of a document names as missing is told as well as by a finding of its own. */
+const namesPart = (row: Row, { related }: Finding): boolean =>
+  row.quote.startsWith('absent:') && related.some(({ absent }) => absent === row.quote.slice('absent:'.length));
+
 const answers = (row: Row, finding: Finding, result: CheckResult): boolean =>
-  row.rule === finding.rule && near(row, finding, result) && overlaps(row.quote, finding);
+  near(row, finding, result) &&
+  ((row.rule === finding.rule && overlaps(row.quote, finding)) || namesPart(row, finding));
 
 /** Rows that must show in a mode: on the day of issue only what was so then. */
 function wanted(rows: readonly Row[], mode: Mode): readonly Row[] {

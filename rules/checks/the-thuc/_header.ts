@@ -91,9 +91,27 @@ export function requires(document: LegalDocument, asOf: string, part: PartName):
   return known && parts[part].need === 'required';
 }
 
+/** The parts above the title, in the order of the page. */
+export const HEAD_PARTS = ['national-name', 'motto', 'issuer', 'symbol', 'place-date'] as const;
+export type HeadPart = (typeof HEAD_PARTS)[number];
+
+/** So many of them missing tell of a head that is not in the file: a drafter forgets one or two. */
+const HEAD_LOST = 3;
+
+/**
+ * The parts above the title that a sound draft must have and this one has not, when so many are missing that the head of the
+ * document is not in the file (lost in a conversion, or left out when it was copied); else empty.
+ */
+export function lostHead(document: LegalDocument, asOf: string): readonly HeadPart[] {
+  const { nationalName, motto, issuer, symbolLine, placeDate } = document.header;
+  const found = { 'national-name': nationalName, motto, issuer, symbol: symbolLine, 'place-date': placeDate };
+  const lost = HEAD_PARTS.filter((part) => found[part] === null && requires(document, asOf, part));
+  return lost.length >= HEAD_LOST ? lost : [];
+}
+
 /**
  * The report of a part that a sound draft of this kind must have on the day, with the fact that says so; none where the part may
- * be left out, or where the form rules of the day are not known.
+ * be left out, where the form rules of the day are not known, or where the whole head is missing (the-thuc/header tells it).
  */
 export function* missingPart<Data>(
   document: LegalDocument,
@@ -103,5 +121,6 @@ export function* missingPart<Data>(
 ): Iterable<Report<Data>> {
   const { parts, known } = profileOf(document.kind, document.issuer, document.documentClass, asOf);
   if (!known || parts[part].need !== 'required') return;
+  if (lostHead(document, asOf).some((lost) => lost === part)) return;
   yield { absent: { subject: part, anchor: gapFor(document, part) }, data, facts: [parts[part].fact] };
 }
