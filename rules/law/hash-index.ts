@@ -1,9 +1,13 @@
-import { type Hash, hashSymbol } from './hash.ts';
+import { type Hash, hashSymbol, inStretches } from './hash.ts';
 
 /** Rows that a bucket holds on the average. */
 const perBucket = 4;
 /** From so many rows on a bucket is halved instead of read through. */
 const halvedFrom = 16;
+
+/** Bucket of a row; 0 before the first row. */
+const bucketOf = (table: Uint32Array, width: number, row: number, shift: number): number =>
+  row < 0 ? 0 : table[row * width]! >>> shift;
 
 /**
  * Rows of a pack sorted by the 64-bit hash in their first two words. The upper bits of a hash name a bucket, so that a search
@@ -25,22 +29,29 @@ export class HashIndex {
     const rows = table.length / width;
     const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(rows / perBucket + 1))));
     this.#shift = 32 - bits;
-    const starts = new Uint32Array(2 ** bits + 1);
-    let sorted = true;
-    let filled = 0;
-    let lastHi = 0;
-    let lastLo = 0;
-    for (let row = 0, at = 0; row < rows; row++, at += width) {
+    this.#starts = new Uint32Array(2 ** bits + 1);
+    this.sorted = inStretches(rows, (from, to) => this.#fill(from, to));
+    for (let i = bucketOf(table, width, rows - 1, this.#shift) + 1; i <= 2 ** bits; i++) this.#starts[i] = rows;
+  }
+
+  /** Notes where the buckets of rows `[from, to)` begin; whether the rows stand in order. */
+  #fill(from: number, to: number): boolean {
+    const table = this.#table;
+    const width = this.#width;
+    const shift = this.#shift;
+    const starts = this.#starts;
+    let bucket = bucketOf(table, width, from - 1, shift);
+    let lastHi = from === 0 ? 0 : table[(from - 1) * width]!;
+    let lastLo = from === 0 ? 0 : table[(from - 1) * width + 1]!;
+    for (let row = from, at = from * width; row < to; row++, at += width) {
       const hi = table[at]!;
       const lo = table[at + 1]!;
-      if (hi < lastHi || (hi === lastHi && lo < lastLo)) sorted = false;
+      if (hi < lastHi || (hi === lastHi && lo < lastLo)) return false;
       lastHi = hi;
       lastLo = lo;
-      for (const bucket = hi >>> this.#shift; filled < bucket; ) starts[++filled] = row;
+      while (bucket < hi >>> shift) starts[++bucket] = row;
     }
-    while (filled < 2 ** bits) starts[++filled] = rows;
-    this.#starts = starts;
-    this.sorted = sorted;
+    return true;
   }
 
   /** First row that carries the hash of `text[0, end)` (folded as a symbol), or the row before which it would stand. */

@@ -63,8 +63,14 @@ export function hashSymbol(text: string, start: number, end: number, into: Hash)
   into.lo = finish(lo);
 }
 
-/** Words that are hashed at a stretch: short enough for the engine to have compiled the loop before a large pack is through. */
+/** Words or rows that are looked at in one call: few enough for the engine to have compiled the loop before a large pack is through. */
 const stretch = 4096;
+
+/** Whether `run` holds for `[0, count)`, asked in stretches and no further than the first that fails. */
+export function inStretches(count: number, run: (from: number, to: number) => boolean): boolean {
+  for (let from = 0; from < count; from += stretch) if (!run(from, Math.min(count, from + stretch))) return false;
+  return true;
+}
 
 /** Mixes `words[from, to)` into the four lanes, in turn. Signed words keep the loop free of floating point. */
 function mix(words: Int32Array, from: number, to: number, lanes: Int32Array): void {

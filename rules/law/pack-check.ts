@@ -1,4 +1,5 @@
 import { dayLimit } from './day.ts';
+import { inStretches } from './hash.ts';
 import {
   agencyKinds,
   confidences,
@@ -54,7 +55,10 @@ export function checkTables(tables: Tables, pool: PoolReader, bytes: Uint8Array)
   const count = documents.length / stride.documents;
   if (!allFit(words, 1, 0, 1, bytes) || words.length === 0 || words.length > 65536)
     throw damaged('bảng cơ quan sai', 'bad table of words');
-  if (!allFit(documents, stride.documents, 0, 3, bytes) || !documentsFit(documents, words.length))
+  if (
+    !allFit(documents, stride.documents, 0, 3, bytes) ||
+    !inStretches(count, (from, to) => documentsFit(documents, words.length, from, to))
+  )
     throw damaged('bảng văn bản sai', 'bad table of documents');
   if (symbols.length / stride.symbols !== count || !eachOnce(symbols, stride.symbols, count))
     throw damaged('bảng số hiệu sai', 'bad index of symbols');
@@ -67,17 +71,19 @@ export function checkTables(tables: Tables, pool: PoolReader, bytes: Uint8Array)
 
 /** Whether the references in columns `[from, to)` are strings of the pool. */
 function allFit(rows: Uint32Array, width: number, from: number, to: number, bytes: Uint8Array): boolean {
-  for (let row = 0; row < rows.length; row += width) {
-    for (let k = from; k < to; k++) if (!poolFits(bytes, rows[row + k]!)) return false;
-  }
-  return true;
+  return inStretches(rows.length / width, (first, last) => {
+    for (let row = first * width; row < last * width; row += width) {
+      for (let k = from; k < to; k++) if (!poolFits(bytes, rows[row + k]!)) return false;
+    }
+    return true;
+  });
 }
 
 const keyFlags = DocumentFlag.dated | DocumentFlag.placed;
 const allFlags = DocumentFlag.confidence | DocumentFlag.verify | keyFlags;
 
-function documentsFit(rows: Uint32Array, words: number): boolean {
-  for (let row = 0; row < rows.length; row += stride.documents) {
+function documentsFit(rows: Uint32Array, words: number, from: number, to: number): boolean {
+  for (let row = from * stride.documents; row < to * stride.documents; row += stride.documents) {
     const bodies = rows[row + 3]!;
     const place = rows[row + 4]! & 0xffff;
     const flags = rows[row + 5]! >>> 16;
@@ -92,12 +98,14 @@ function documentsFit(rows: Uint32Array, words: number): boolean {
 /** Whether each row of an index names a document, and none is named twice. */
 function eachOnce(rows: Uint32Array, width: number, count: number): boolean {
   const named = new Uint8Array(count);
-  for (let row = 2; row < rows.length; row += width) {
-    const document = rows[row]!;
-    if (document >= count || named[document] === 1) return false;
-    named[document] = 1;
-  }
-  return true;
+  return inStretches(rows.length / width, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const document = rows[row * width + 2]!;
+      if (document >= count || named[document] === 1) return false;
+      named[document] = 1;
+    }
+    return true;
+  });
 }
 
 function eventsFit(rows: Uint32Array, pool: PoolReader): boolean {
