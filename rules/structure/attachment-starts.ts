@@ -170,7 +170,8 @@ function kindOfLines(work: Work, p: number, reach: number): Attachment['kind'] {
   return 'other';
 }
 
-function isNationalName(work: Work, p: number): boolean {
+/** Whether the paragraph holds the name of the state. */
+export function isNationalName(work: Work, p: number): boolean {
   if (!work.has(p, LineFlag.nation) || work.length(p) > 200) return false;
   return takePieces(work.lines, work.line(p)).nationalName !== null;
 }

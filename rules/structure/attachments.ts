@@ -1,13 +1,15 @@
-import { type AttachmentStart, holdsAttachmentLine } from './attachment-starts.ts';
+import { holdsAttachmentLine } from './attachment-starts.ts';
 import { bodyOf } from './issuers.ts';
 import { LineClass, LineFlag } from './line-table.ts';
 import { takePieces } from './pieces.ts';
+import type { AttachmentRegion } from './regions.ts';
 import type { Attachment, Part } from './types.ts';
 import { buildUnits } from './units.ts';
 import type { Work } from './work.ts';
 
-/** Reads one attachment, paragraphs `[start.p, to)`: title, attachment line, units. */
-export function readAttachment(work: Work, start: AttachmentStart, to: number, index: number): Attachment {
+/** Reads one attachment: title, attachment line, units. */
+export function readAttachment(work: Work, start: AttachmentRegion, index: number): Attachment {
+  const to = start.end;
   for (let p = start.p; p < to; p++) work.attachment[p] = index;
   const { lead } = start;
   let number = '';

@@ -54,10 +54,7 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
   const regions = findRegions(work, bodyFrom, own);
   const adoption = findAdoption(work, bodyFrom, regions.mainEnd);
   const body = buildUnits(work, bodyFrom, regions.mainEnd);
-  const attachments = regions.attachments.map((start, i): Attachment => {
-    const to = i + 1 < regions.attachments.length ? regions.attachments[i + 1].p : work.count;
-    return readAttachment(work, start, to, i);
-  });
+  const attachments = regions.attachments.map((region, i): Attachment => readAttachment(work, region, i));
   // Components are looked for where there is no article: in a sheet. A decision that publishes procedures is read below.
   const heads = unit >= 0 ? [] : findComponents(work, bodyFrom, regions.mainEnd);
   const conclusions = readConclusions(work, regions, bodyFrom, adoption);
@@ -93,7 +90,7 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
     conclusions: found.kind === 'tthc' ? withApprover(work, conclusions, regions.mainEnd) : conclusions,
     clauses: readClauses(work, bodyFrom, regions.mainEnd, found.kind, unit >= 0),
     attachments,
-    procedures: proceduresOf(work, found.kind, preface.header, bodyFrom, regions.mainEnd),
+    procedures: proceduresOf(work, found.kind, preface.header, bodyFrom, regions),
     quoted: quotes.spans,
     paragraphs,
     outside: outsideSpans(work),
@@ -108,10 +105,12 @@ function findArticle(nodes: readonly StructureNode[]): StructureNode | null {
 }
 
 /** Procedures of a sheet, or of the attachments of a decision that publishes them. */
-function proceduresOf(work: Work, kind: Kind, header: Header, from: number, mainEnd: number): Procedure[] {
+function proceduresOf(work: Work, kind: Kind, header: Header, from: number, regions: Regions): Procedure[] {
+  const { mainEnd, attachments } = regions;
+  const end = attachments[attachments.length - 1]?.end ?? work.count;
   if (kind === 'tthc') return readProcedures(work, findComponents(work, from, mainEnd), mainEnd, () => header.subject);
   if (kind !== 'quyet-dinh-cong-bo-tthc') return [];
-  return readProcedures(work, findComponents(work, mainEnd, work.count), work.count, (p) => nameAbove(work, p));
+  return readProcedures(work, findComponents(work, mainEnd, end), end, (p) => nameAbove(work, p));
 }
 
 /** First paragraph that begins a part, chapter or article outside quotes and tables; -1 when there is none. */

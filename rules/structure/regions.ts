@@ -1,13 +1,19 @@
-import { type AttachmentStart, type Before, findStart } from './attachment-starts.ts';
+import { type AttachmentStart, type Before, findStart, isNationalName } from './attachment-starts.ts';
 import { LineClass, Style } from './line-table.ts';
+import { takePieces } from './pieces.ts';
 import { isPosition, isSignerName } from './signatures.ts';
 import type { Attachment } from './types.ts';
 import type { Work } from './work.ts';
 
+/** An attachment: where it begins, and the first paragraph behind it. */
+export interface AttachmentRegion extends AttachmentStart {
+  end: number;
+}
+
 export interface Regions {
   /** Paragraphs of recipients and signatures of the main document. */
   readonly closing: number[];
-  readonly attachments: AttachmentStart[];
+  readonly attachments: AttachmentRegion[];
   /** First paragraph of the first attachment, or the number of paragraphs. */
   readonly mainEnd: number;
   /** A mark says that the text was cut off here. */
@@ -24,12 +30,16 @@ interface State extends Before {
   /** Last article of the attachment that is open. */
   inner: number;
   units: number;
+  /** A form was met in the attachment that is open. */
+  formed: boolean;
+  /** The form has a number: it is that of a document, and what is signed there is the form. */
+  numbered: boolean;
 }
 
 /** Walks over everything behind the preamble: body, closing, attachments, page text. Sets the zones of all but the body. `own`: bare letters of the type. */
 export function findRegions(work: Work, from: number, own: string): Regions {
   const closing: number[] = [];
-  const attachments: AttachmentStart[] = [];
+  const attachments: AttachmentRegion[] = [];
   const state: State = {
     article: 0,
     label: 0,
@@ -39,6 +49,8 @@ export function findRegions(work: Work, from: number, own: string): Regions {
     openedAt: -1,
     inner: 0,
     units: 0,
+    formed: false,
+    numbered: false,
     own,
   };
   let cut = false;
@@ -64,16 +76,26 @@ export function findRegions(work: Work, from: number, own: string): Regions {
     }
     const start = findStart(work, p, cls, state, Math.max(state.lastClosing + 1, from));
     if (start !== null) {
-      attachments.push(start);
+      const before = attachments[attachments.length - 1];
+      if (before !== undefined) before.end = Math.min(before.end, start.p);
+      attachments.push({ ...start, end: work.count });
       for (let q = start.p; q < p; q++)
         if (work.zones[q] === 'outside' && work.cls(q) !== LineClass.noise) work.zones[q] = null;
       state.open = start.kind;
       state.openedAt = p;
       state.inner = 0;
+      state.formed = start.kind === 'form';
+      state.numbered = false;
+      if (state.phase === 0) for (let q = start.p; q <= p; q++) lookForForm(work, q, work.cls(q), state);
       tail = false;
       continue;
     }
+    if (state.open !== null && isClosingOfDraft(work, p, cls, state)) {
+      attachments[attachments.length - 1].end = p;
+      state.open = null;
+    }
     if (state.open !== null) {
+      if (state.phase === 0) lookForForm(work, p, cls, state);
       if (cls !== LineClass.article || work.isCell(p)) continue;
       const value = work.lines.value[work.line(p)];
       const inner = state.inner + 1 === value;
@@ -87,7 +109,10 @@ export function findRegions(work: Work, from: number, own: string): Regions {
       work.setZone(p, 'outside');
       continue;
     }
+    const { phase } = state;
     takeMain(work, p, cls, state, closing);
+    // The next unit of the draft: what looked like an attachment was printed within the body.
+    if (phase > 0 && state.phase === 0) attachments.length = 0;
   }
   const mainEnd = attachments.length > 0 ? attachments[0].p : work.count;
   return { closing, attachments, mainEnd, cut };
@@ -99,13 +124,48 @@ function isTail(work: Work, p: number): boolean {
   return bare === 'nguon' || bare === 'nguonthamkhao' || bare.startsWith('taifile') || bare.startsWith('taivanban');
 }
 
-/** One paragraph of the main document. */
-function takeMain(work: Work, p: number, cls: number, state: State, closing: number[]): void {
-  const begins =
+/** Recipients or signatures begin with paragraph `p`. */
+function beginsClosing(work: Work, p: number, cls: number, state: State): boolean {
+  return (
     cls === LineClass.recipients ||
     (cls === LineClass.signature && state.units + p > 0) ||
-    (cls === LineClass.plain && isPosition(work, p) && (state.phase > 0 || leadsToName(work, p)));
-  if (begins) {
+    (cls === LineClass.plain && isPosition(work, p) && (state.phase > 0 || leadsToName(work, p)))
+  );
+}
+
+/**
+ * The draft itself, nowhere signed yet, is signed behind its attachment. A cell `Nơi nhận` may head a column; an office above a
+ * name may stand in a list, where no recipients follow it.
+ */
+function isClosingOfDraft(work: Work, p: number, cls: number, state: State): boolean {
+  if (state.phase > 0 || state.numbered || !beginsClosing(work, p, cls, state)) return false;
+  if (cls === LineClass.recipients) return !work.isCell(p) || hasItems(work, p);
+  return !work.isCell(p) && (cls === LineClass.signature || recipientsFollow(work, p));
+}
+
+function lookForForm(work: Work, p: number, cls: number, state: State): void {
+  if (cls === LineClass.form || isNationalName(work, p)) state.formed = true;
+  if (state.formed && work.length(p) <= 200 && takePieces(work.lines, work.line(p)).symbol !== null)
+    state.numbered = true;
+}
+
+function hasItems(work: Work, p: number): boolean {
+  const next = p + 1 < work.count && work.isCell(p + 1) && work.cls(p + 1) === LineClass.bullet;
+  return next || /:\s*[-–]/u.test(work.text.slice(work.contentStart(p), Math.min(work.end(p), work.start(p) + 24)));
+}
+
+/** Recipients stand at most so many paragraphs behind the first line of a signature. */
+const SIGNATURE = 12;
+
+function recipientsFollow(work: Work, p: number): boolean {
+  for (let q = p + 1; q < Math.min(work.count, p + SIGNATURE); q++)
+    if (work.cls(q) === LineClass.recipients) return true;
+  return false;
+}
+
+/** One paragraph of the main document. */
+function takeMain(work: Work, p: number, cls: number, state: State, closing: number[]): void {
+  if (beginsClosing(work, p, cls, state)) {
     state.phase = 1;
     state.lastClosing = p;
     closing.push(p);
