@@ -3,6 +3,7 @@
 export { agencyFinder, findAgencies } from './agencies.ts';
 export { compileLaw } from './compile.ts';
 export { diffLaw, type LawDiff } from './diff.ts';
+export { hasEnded, isLoss, leavesException, lossKinds, takesAway } from './events.ts';
 export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './facts.ts';
 export { isHistorical } from './history.ts';
 export { addRow, type Layer, layerFromTsv, type ShortEvent, shortEventColumns } from './layer.ts';

@@ -1,3 +1,4 @@
+import { eventKinds } from './events.ts';
 import { checkTogether } from './parse.ts';
 import { structureScope } from './scope.ts';
 import {
@@ -8,7 +9,6 @@ import {
   documentColumns,
   eventColumns,
   type LawTables,
-  lossKinds,
 } from './tables.ts';
 import { isIsoDate, type Row, type TableError } from './tsv.ts';
 import type { EventKind, IsoDate, Law } from './types.ts';
@@ -18,7 +18,6 @@ export const shortEventColumns = ['target', 'date', 'kind', 'by', 'units', 'conf
 
 type Columns = readonly string[];
 
-const kinds: ReadonlySet<string> = new Set([...lossKinds, 'partly-repealed', 'amended', 'suspended']);
 const headers: ReadonlyMap<string, Columns> = new Map<string, Columns>([
   ['key', documentColumns],
   ['target', eventColumns],
@@ -41,8 +40,8 @@ function typeOf(symbol: string): string {
 
 /** Which table a row without a header belongs to. */
 function columnsOf(cells: readonly string[]): Columns | null {
-  if (kinds.has(cells[2] ?? '')) return shortEventColumns;
-  if (kinds.has(cells[3] ?? '')) return eventColumns;
+  if (eventKinds.has(cells[2] ?? '')) return shortEventColumns;
+  if (eventKinds.has(cells[3] ?? '')) return eventColumns;
   return cells.length >= 3 && cells[0]!.split('@')[0] === cells[1] ? documentColumns : null;
 }
 

@@ -1,12 +1,12 @@
 import type { UnitRef } from '../citations/types.ts';
 import { agencyFinder } from './agencies.ts';
+import { isLoss } from './events.ts';
 import { contentHash, nfc } from './hash.ts';
 import { foldName } from './names.ts';
 import { Pack } from './pack.ts';
 import type { DocumentRecord } from './records.ts';
 import { resolveQuery, type SearchableRegistry } from './resolve.ts';
 import { statusOf } from './status.ts';
-import { isLoss } from './tables.ts';
 import type {
   Agency,
   AgencyFinder,

@@ -1,3 +1,4 @@
+import { isLoss } from './events.ts';
 import {
   agencyColumns,
   Checker,
@@ -6,7 +7,6 @@ import {
   checkEvents,
   documentColumns,
   eventColumns,
-  isLoss,
   type LawTables,
   type Placed,
 } from './tables.ts';

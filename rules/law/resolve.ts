@@ -1,6 +1,6 @@
+import { endOf } from './events.ts';
 import { foldName, placeSlug } from './names.ts';
 import type { Registry } from './status.ts';
-import { isLoss } from './tables.ts';
 import type { IsoDate, LawDocument, LawQuery, Resolution } from './types.ts';
 
 /** What `resolveQuery` asks of the registry. */
@@ -127,8 +127,7 @@ function current(registry: SearchableRegistry, found: readonly LawDocument[], as
   if (issued.length === 0) return unknown;
   const inForce = issued.filter(
     (document) =>
-      (document.effective ?? document.issued!) <= asOf &&
-      !registry.events(document.key).some((event) => isLoss(event) && event.date <= asOf),
+      (document.effective ?? document.issued!) <= asOf && endOf(registry.events(document.key), asOf) === null,
   );
   const [first, second] = inForce.length > 0 ? inForce : issued;
   if (second !== undefined && second.issued === first!.issued)

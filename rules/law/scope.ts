@@ -1,4 +1,4 @@
-import { lossKinds } from './tables.ts';
+import { lossKinds } from './events.ts';
 import type { EventKind } from './types.ts';
 import { parseUnits, unitSlug } from './units.ts';
 

@@ -1,5 +1,5 @@
 import type { UnitRef } from '../citations/types.ts';
-import { isLoss } from './tables.ts';
+import { endOf, leavesException, takesAway } from './events.ts';
 import type { IsoDate, LawDocument, LawEvent, Status } from './types.ts';
 import { unitCovers } from './units.ts';
 
@@ -9,15 +9,6 @@ export interface Registry {
   events(key: string): readonly LawEvent[];
 }
 
-/** Whether the event has ended the whole document on the day: a whole loss, or a loss whose exceptions have run out. */
-function endedBy(event: LawEvent, asOf: IsoDate): boolean {
-  if (event.date > asOf) return false;
-  return isLoss(event) || (event.scope === 'except' && event.until !== null && event.until < asOf);
-}
-
-/** Whether the event limits the document without ending it. */
-const limits = (event: LawEvent): boolean => event.kind !== 'suspended';
-
 /** Longest chain of replacements that is followed: a guard against rows that point in a circle. */
 const chainLimit = 64;
 
@@ -26,23 +17,31 @@ export function statusOf(registry: Registry, key: string, asOf: IsoDate, unit?: 
   const document = registry.document(key);
   if (document === null) return { kind: 'unknown' };
   const past = registry.events(key).filter((event) => event.date <= asOf);
-  const loss = past.find((event) => endedBy(event, asOf));
-  if (loss !== undefined) return { kind: 'lapsed', event: loss, ...chainOf(registry, loss, past, asOf) };
+  const loss = endOf(past, asOf);
+  if (loss !== null) return { kind: 'lapsed', event: loss, ...chainOf(registry, loss, past, asOf) };
   const from = document.effective ?? document.issued;
   if (from !== null && from > asOf) return { kind: 'not-yet', from, document };
-  const suspension = past.find((event) => event.kind === 'suspended' && (event.until === null || asOf <= event.until));
+  // A suspension of some units is a change of the document, and a suspension of the units it names.
+  const changes = past.filter((event) => event.kind !== 'suspended' || event.until === null || asOf <= event.until);
+  const suspension = changes.find((event) => suspends(event, unit));
   if (suspension !== undefined) return { kind: 'suspended', event: suspension };
-  const changes = past.filter(limits);
   const ofUnit = unit === undefined ? null : unitStatus(changes, unit);
   if (ofUnit !== null) return ofUnit;
   return changes.length > 0 ? { kind: 'amended', events: changes } : { kind: 'no-change-known', document };
+}
+
+/** Whether the event suspends the document, or the unit when one is asked for. */
+function suspends({ kind, scope, units }: LawEvent, unit: UnitRef | undefined): boolean {
+  if (kind !== 'suspended') return false;
+  const named = unit !== undefined && units.some((outer) => unitCovers(outer, unit));
+  return scope === 'whole' || (scope === 'units' && named) || (scope === 'except' && !named);
 }
 
 /** State of a unit, when an event speaks of it. */
 function unitStatus(changes: readonly LawEvent[], unit: UnitRef): Status | null {
   const touching: LawEvent[] = [];
   for (const event of changes) {
-    const gone = event.kind !== 'amended';
+    const gone = takesAway(event);
     if (event.scope === 'units') {
       if (event.units.some((outer) => unitCovers(outer, unit))) {
         if (gone) return { kind: 'unit-repealed', event };
@@ -77,8 +76,8 @@ function chainOf(
     if (next === null) break;
     chain.push(next);
     const events = registry.events(by).filter((event) => event.date <= asOf);
-    const nextLoss = events.find((event) => endedBy(event, asOf));
-    if (nextLoss === undefined) return { chain, last: next };
+    const nextLoss = endOf(events, asOf);
+    if (nextLoss === null) return { chain, last: next };
     by = successor(nextLoss, events);
   }
   return { chain, last: null };
@@ -86,5 +85,5 @@ function chainOf(
 
 /** What came in place: named by the loss, or by the earlier event that left only an exception. */
 function successor(loss: LawEvent, past: readonly LawEvent[]): string | null {
-  return loss.by ?? past.find((event) => event.scope === 'except' && event.by !== null)?.by ?? null;
+  return loss.by ?? past.find((event) => leavesException(event) && event.by !== null)?.by ?? null;
 }

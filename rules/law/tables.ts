@@ -1,3 +1,4 @@
+import { agencyKinds, confidences, kinds, scopes } from './pack-format.ts';
 import { isIsoDate, type Row, type TableError } from './tsv.ts';
 import type { Agency, Confidence, EventKind, IsoDate, LawDocument, LawEvent } from './types.ts';
 import { parseUnitSlug, unitSlug } from './units.ts';
@@ -47,22 +48,6 @@ export interface LawTables {
   readonly documents: readonly LawDocument[];
   readonly events: readonly LawEvent[];
   readonly agencies: readonly Agency[];
-}
-
-/** Kinds of event after which nothing of the document is left, when their scope is `whole`. */
-export const lossKinds: ReadonlySet<EventKind> = new Set<EventKind>([
-  'replaced',
-  'repealed',
-  'expired',
-  'lapsed-with-parent',
-]);
-const eventKinds: readonly string[] = [...lossKinds, 'partly-repealed', 'amended', 'suspended'];
-const scopes: readonly string[] = ['whole', 'except', 'units', 'within', 'free'] satisfies LawEvent['scope'][];
-const agencyKinds: readonly string[] = ['province', 'central', 'department', 'local-level'] satisfies Agency['kind'][];
-
-/** Whether the event ends the whole document. */
-export function isLoss(event: LawEvent): boolean {
-  return event.scope === 'whole' && lossKinds.has(event.kind);
 }
 
 /** Collects the defects of one table. */
@@ -127,7 +112,7 @@ export function checkDocuments(
     else seen.set(key, line);
     const issued = check.date(row, 'issued');
     const effective = check.date(row, 'effective');
-    check.oneOf(row, 'confidence', ['A', 'B', 'C']);
+    check.oneOf(row, 'confidence', confidences);
     check.oneOf(row, 'verify', ['', 'verify']);
     if (check.errors.length > before) continue;
     documents.push({
@@ -166,9 +151,9 @@ export function checkEvents(rows: readonly Row[], table: string): { events: Plac
         `Ngày cuối ${until} trước ngày đầu ${date}.`,
         `The last day ${until} is before the first ${date}.`,
       );
-    check.oneOf(row, 'kind', eventKinds);
+    check.oneOf(row, 'kind', kinds);
     check.oneOf(row, 'scope', scopes);
-    check.oneOf(row, 'confidence', ['A', 'B', 'C']);
+    check.oneOf(row, 'confidence', confidences);
     const slugs = cells['units'] === '' ? [] : cells['units']!.split(';');
     const units = slugs.map(parseUnitSlug);
     const bad = slugs.find((_, i) => units[i] === null);
@@ -218,7 +203,7 @@ export function checkAgencies(
     if (cells['old_name'] === '') check.fail(line, 'Thiếu tên cũ (old_name).', 'No old_name.');
     const from = check.date(row, 'from');
     check.oneOf(row, 'kind', agencyKinds);
-    check.oneOf(row, 'confidence', ['A', 'B', 'C']);
+    check.oneOf(row, 'confidence', confidences);
     if (check.errors.length > before) continue;
     agencies.push({
       line,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lossKinds } from '../../rules/law/events.ts';
 import { openLaw } from '../../rules/law/open.ts';
-import { lossKinds } from '../../rules/law/tables.ts';
 import { central, centralPack, day, lawOf, readData, state } from './support.ts';
 
 const keys = readData('documents.tsv')

@@ -1,4 +1,5 @@
 import type { Context, ResolvedCitation } from '../../engine/types.ts';
+import { leavesException } from '../../law/events.ts';
 import type { LawDocument, LawEvent } from '../../law/types.ts';
 import { unitCovers } from '../../law/units.ts';
 import { shortNameOf } from './_words.ts';
@@ -10,14 +11,6 @@ export interface Loss {
   /** Last link of the chain of replacements; null when the data names none that is in force. */
   readonly last: LawDocument | null;
 }
-
-const lossKinds: ReadonlySet<string> = new Set([
-  'replaced',
-  'repealed',
-  'expired',
-  'lapsed-with-parent',
-  'partly-repealed',
-]);
 
 /** Titles of documents that do nothing but amend. */
 const amendingTitle =
@@ -47,20 +40,22 @@ function lastInForce(ctx: Context, key: string | null): LawDocument | null {
 
 /**
  * What the document has lost on the as-of date; null when it stands, when only units are gone, or when every unit that the
- * citation names is one of those that an exception leaves in force.
+ * citation names is one of those that every exception leaves in force. Of several losses with exceptions the first counts that
+ * leaves a cited unit out.
  */
 export function lossOf(citation: ResolvedCitation, ctx: Context): Loss | null {
   const { status, units } = citation;
+  const keptBy = (event: LawEvent) =>
+    units.length > 0 && units.every((unit) => event.units.some((outer) => unitCovers(outer, unit)));
   if ((status.kind === 'lapsed' || status.kind === 'suspended') && isDraft(ctx, status.event.by)) return null;
   if (status.kind === 'lapsed') return { kind: 'lapsed', event: status.event, last: status.last };
-  if (status.kind === 'suspended') return { kind: 'suspended', event: status.event, last: null };
+  if (status.kind === 'suspended') {
+    const { event } = status;
+    return event.scope === 'except' && keptBy(event) ? null : { kind: 'suspended', event, last: null };
+  }
   if (status.kind !== 'amended') return null;
-  const event = status.events.find((one) => one.scope === 'except' && lossKinds.has(one.kind));
-  if (event === undefined || isDraft(ctx, event.by)) return null;
-  const kept = event.until === null || event.until >= ctx.asOf;
-  if (kept && units.length > 0 && units.every((unit) => event.units.some((outer) => unitCovers(outer, unit))))
-    return null;
-  return { kind: 'except', event, last: lastInForce(ctx, event.by) };
+  const event = status.events.find((one) => leavesException(one) && !isDraft(ctx, one.by) && !keptBy(one));
+  return event === undefined ? null : { kind: 'except', event, last: lastInForce(ctx, event.by) };
 }
 
 /**
@@ -72,7 +67,8 @@ export function amendersOf(key: string, ctx: Context): LawDocument[] {
   if (status.kind !== 'amended') return [];
   const keys = new Set<string>();
   for (const event of status.events)
-    if (event.by !== null && event.by !== key && !isDraft(ctx, event.by)) keys.add(event.by);
+    if (event.kind !== 'suspended' && event.by !== null && event.by !== key && !isDraft(ctx, event.by))
+      keys.add(event.by);
   const out: LawDocument[] = [];
   for (const by of keys) {
     const document = ctx.law.document(by);
