@@ -44,11 +44,11 @@ export class OutputError extends Error {
     super(error.message);
     const { code = '' } = error;
     this.readerGone = code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ECONNRESET';
-    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
     const [vi, en] = this.readerGone
       ? ['nơi nhận đã đóng giữa chừng', 'its reader has gone']
       : full
-        ? ['hết chỗ trên đĩa', 'the disk is full']
+        ? ['hết chỗ trên đĩa hoặc quá hạn mức', 'the disk is full or the quota is used up']
         : [error.message, error.message];
     this.vi = `Không ghi hết được kết quả: ${vi}.`;
     this.en = `The result could not be written to its end: ${en}.`;

@@ -1,18 +1,42 @@
+import { fstatSync, writeSync } from 'node:fs';
 import pkg from '../package.json' with { type: 'json' };
 import { localDay } from './clock.ts';
 import { type Io, OutputError, type Stream } from './io.ts';
 import { main } from './main.ts';
 
-function stream(to: NodeJS.WriteStream): Stream {
+/** Writes to a file. Node's own stream takes a piece that did fit for the whole, and ends well with half a report on a full disk. */
+function writeToFile(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  } catch (error) {
+    throw new OutputError(error as NodeJS.ErrnoException);
+  }
+}
+
+/** Whether a descriptor leads to a file or a device; one that is closed does not. */
+function isFile(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isFile() || stat.isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function stream(to: NodeJS.WriteStream & { readonly fd: number }): Stream {
+  const toFile = to.isTTY !== true && isFile(to.fd);
   // Told to whoever writes; without a listener it would end the process with a stack trace.
   to.on('error', () => {});
   return {
     tty: to.isTTY === true,
     columns: to.columns ?? 100,
-    write: (text) =>
-      new Promise((done, refuse) => {
+    write: async (text) => {
+      if (toFile) return writeToFile(to.fd, text);
+      return new Promise((done, refuse) => {
         to.write(text, (error) => (error ? refuse(new OutputError(error)) : done()));
-      }),
+      });
+    },
   };
 }
 

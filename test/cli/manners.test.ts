@@ -1,0 +1,100 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { drafts } from '@rasoat/rules/testing';
+import { expect, test } from 'vitest';
+import { root } from '../support/paths.ts';
+import { folderOf } from './support.ts';
+
+/** How the real `rasoat` behaves towards the system around it. */
+
+const bin = join(root, 'cli/bin/rasoat.js');
+const env = { PATH: process.env.PATH, NODE_NO_WARNINGS: '1' };
+const day = ['--as-of', '2026-11-22'];
+const draft = drafts['quyet-dinh-qppl'].text.replace('Độc lập - Tự do - Hạnh phúc', 'Độc lập Tự do Hạnh phúc');
+
+/** Runs with a reader that goes away after the first piece, as `head -1` does. */
+async function withHead(argv: readonly string[], cwd: string): Promise<{ code: unknown; err: string }> {
+  const child = spawn(process.execPath, [bin, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env });
+  let err = '';
+  child.stderr.on('data', (part) => {
+    err += part;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((done) => child.on('close', done));
+  return { code, err };
+}
+
+test('a reader that goes away ends a list quietly; of half a JSON document it is told', async () => {
+  const cwd = folderOf(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${100 + i}.md`, draft])));
+  for (const jobs of ['1', '2'])
+    for (const format of ['pretty', 'ndjson'])
+      expect(await withHead(['check', '.', '--format', format, '--jobs', jobs, ...day], cwd)).toEqual({
+        code: 2,
+        err: '',
+      });
+  expect(await withHead(['check', '.', '--format', 'json', ...day], cwd)).toEqual({
+    code: 2,
+    err: 'rasoat: Không ghi hết được kết quả: nơi nhận đã đóng giữa chừng.\n',
+  });
+});
+
+test('a result for which there is no room is told, exit 2, in every format, even when a part of it was written', () => {
+  const cwd = folderOf({ 'a.md': draft });
+  for (const argv of [
+    ['check', 'a.md', '--format', 'json', ...day],
+    ['check', 'a.md', '--format', 'ndjson', ...day],
+    ['check', 'a.md', ...day],
+    ['inspect', 'a.md', '--json', ...day],
+    ['rules'],
+    ['--help'],
+  ]) {
+    const { status, stderr } = spawnSync(
+      '/bin/sh',
+      ['-c', 'ulimit -f 1; exec "$0" "$@" > ket-qua', process.execPath, bin, ...argv],
+      { cwd, encoding: 'utf8', env },
+    );
+    expect([argv, status, stderr]).toEqual([
+      argv,
+      2,
+      'rasoat: Không ghi hết được kết quả: hết chỗ trên đĩa hoặc quá hạn mức.\n',
+    ]);
+  }
+});
+
+test('messages that nobody can read do not stop the work', () => {
+  const cwd = folderOf({ 'a.md': draft });
+  const { status, stdout } = spawnSync(
+    '/bin/sh',
+    ['-c', `exec "$0" "$@" 2>&-`, process.execPath, bin, 'check', 'khong-co.md', 'a.md', '--format', 'json', ...day],
+    { cwd, encoding: 'utf8', env },
+  );
+  expect(status).toBe(2);
+  expect(JSON.parse(stdout).files).toHaveLength(1);
+});
+
+test('a check writes nothing to any disk, and starts no other program', () => {
+  const cwd = folderOf({ 'a.md': draft, 'b.html': `<p>${draft}</p>`, 'c.txt': draft });
+  /** A Node that refuses to write and to start programs. */
+  const locked = (argv: readonly string[], input = ''): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, ['--permission', '--allow-fs-read=*', '--allow-worker', bin, ...argv], {
+      cwd,
+      encoding: 'utf8',
+      input,
+      env,
+    });
+  const refused = locked(['law', 'add', 'tinh.tsv', '63/2010/NĐ-CP | 2026-12-01 | replaced | 400/2026/NĐ-CP']);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('tinh.tsv: không ghi được');
+  for (const argv of [
+    ['check', '.', '-', '--jobs', '1', ...day],
+    ['check', '.', '--jobs', '2', '--format', 'json', ...day],
+    ['inspect', 'a.md', ...day],
+    ['cite', '63/2010/NĐ-CP', ...day],
+    ['explain', 'the-thuc/motto'],
+  ]) {
+    const { status, stderr } = locked(argv, draft);
+    expect([argv, status, stderr]).toEqual([argv, argv[0] === 'check' ? 1 : 0, '']);
+  }
+  expect(readdirSync(cwd).sort()).toEqual(['a.md', 'b.html', 'c.txt']);
+});
