@@ -1,3 +1,4 @@
+import { isoDate } from '../text/calendar.ts';
 import { CLOSE, COMMA, DOT, OPEN, SLASH } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import { BODY_WORDS, ISSUER_CAPITAL_STOPS, ISSUER_STOP_PAIRS, ISSUER_STOPS, keysOf, W } from './words.ts';
@@ -91,14 +92,6 @@ function dateAt(t: Tokens, i: number, end: number): DateMatch | null {
 
 /** `tháng` as printed and as scanning leaves it. */
 const MONTH_WORDS: ReadonlySet<number> = new Set(keysOf('tháng thắng'));
-
-function isoDate(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1) return null;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  if (day > days) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
 
 const MAX_ISSUER = 40;
 

@@ -1,5 +1,5 @@
-import { isIsoDate } from '../law/tsv.ts';
 import type { Kind } from '../structure/types.ts';
+import { isIsoDate } from '../text/calendar.ts';
 import type { Bilingual, Lang, RuleSetting } from './types.ts';
 
 /** The date on which the law is read, as a person names it. */

@@ -1,4 +1,5 @@
-import { isIsoDate, readTable, type TableError } from './tsv.ts';
+import { isIsoDate } from '../text/calendar.ts';
+import { readTable, type TableError } from './tsv.ts';
 import type { IsoDate } from './types.ts';
 
 /** Text of `data/facts.generated.ts`: the table as it is, so that `rules/` needs no file to read its facts. */

@@ -1,5 +1,6 @@
+import { isIsoDate } from '../text/calendar.ts';
 import { factTable } from './data/facts.generated.ts';
-import { isIsoDate, readTable, type TableError } from './tsv.ts';
+import { readTable, type TableError } from './tsv.ts';
 import type { Fact, FactConfidence, IsoDate } from './types.ts';
 
 /** Columns of `data/facts.tsv`. `from` and `to` are the first and the last day on which the statement holds, both included. */

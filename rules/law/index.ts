@@ -1,5 +1,6 @@
 /** Law data: what a document, or a unit of it, is on a date; facts; agencies; severity of citations. */
 
+export { isIsoDate } from '../text/calendar.ts';
 export { agencyFinder, findAgencies } from './agencies.ts';
 export { compileLaw } from './compile.ts';
 export { diffLaw, type LawDiff } from './diff.ts';
@@ -13,6 +14,6 @@ export { parseTables } from './parse.ts';
 export { currentName, type Province, provinceOf, provinces } from './provinces.ts';
 export { type CitationEvent, citationSeverity } from './severity.ts';
 export { documentColumns, eventColumns, type LawTables } from './tables.ts';
-export { isIsoDate, readTable, type TableError, writeTable } from './tsv.ts';
+export { readTable, type TableError, writeTable } from './tsv.ts';
 export type * from './types.ts';
 export { parseUnitSlug, parseUnits, printUnit, unitCovers, unitSlug } from './units.ts';

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../text/calendar.ts';
 import { eventKinds } from './events.ts';
 import { checkTogether } from './parse.ts';
 import { structureScope } from './scope.ts';
@@ -10,7 +11,7 @@ import {
   eventColumns,
   type LawTables,
 } from './tables.ts';
-import { isIsoDate, type Row, type TableError } from './tsv.ts';
+import type { Row, TableError } from './tsv.ts';
 import type { EventKind, IsoDate, Law } from './types.ts';
 
 /** Columns of a row that an office writes by hand; those from `by` on may be left out. */

@@ -1,11 +1,12 @@
+import { isoDate } from '../text/calendar.ts';
 import { lossKinds } from './events.ts';
 import type { EventKind } from './types.ts';
 import { parseUnits, unitSlug } from './units.ts';
 
-/** Day of `30/6/2024`, `2027-12-31` in ISO form. */
+/** Day of `30/6/2024`, `2027-12-31` in ISO form; other words as they are, which no table takes for a day. */
 function isoDay(words: string): string {
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(words);
-  return slashed === null ? words : `${slashed[3]}-${slashed[2]!.padStart(2, '0')}-${slashed[1]!.padStart(2, '0')}`;
+  return (slashed && isoDate(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]))) ?? words;
 }
 
 const day = String.raw`(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)`;

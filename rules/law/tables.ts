@@ -1,5 +1,6 @@
+import { isIsoDate } from '../text/calendar.ts';
 import { agencyKinds, confidences, kinds, scopes } from './pack-format.ts';
-import { isIsoDate, type Row, type TableError } from './tsv.ts';
+import type { Row, TableError } from './tsv.ts';
 import type { Agency, Confidence, EventKind, IsoDate, LawDocument, LawEvent } from './types.ts';
 import { parseUnitSlug, unitSlug } from './units.ts';
 

@@ -1,5 +1,3 @@
-import type { IsoDate } from './types.ts';
-
 /** A defect of a table, at its own line (1-based), in words for a person. */
 export interface TableError {
   /** Name of the table as the caller gave it: a path, `events.tsv` …. */
@@ -67,18 +65,4 @@ export function writeTable(columns: readonly string[], rows: Iterable<Readonly<R
   const lines = [columns.join('\t')];
   for (const row of rows) lines.push(columns.map((name) => (row[name] ?? '').replace(/\s+/gu, ' ').trim()).join('\t'));
   return `${lines.join('\n')}\n`;
-}
-
-const monthLength = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether the text is a real calendar day `YYYY-MM-DD` between 1900 and 2199. */
-export function isIsoDate(text: string): text is IsoDate {
-  const found = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/u.exec(text);
-  if (found === null) return false;
-  const year = Number(found[1]! + found[2]!);
-  const month = Number(found[3]);
-  const day = Number(found[4]);
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= monthLength[month - 1]! + (leap ? 1 : 0);
 }

@@ -2,6 +2,7 @@ import { symbolType } from '../citations/normalise.ts';
 import type { Bilingual, Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
 import type { Confidence, FactConfidence, IsoDate } from '../law/types.ts';
 import type { Evidence, Kind } from '../structure/types.ts';
+import { isIsoDate, printDate as printVietnamese } from '../text/calendar.ts';
 import type { Section } from './types.ts';
 
 /** Picks the words of a language. */
@@ -95,12 +96,9 @@ export const eventWords: Readonly<Record<FindingEvidence['event'], Bilingual>> =
   verify: { vi: 'tình trạng cần kiểm tra lại', en: 'state to be verified' },
 };
 
-/** A date as Vietnamese papers print it (`01/7/2025`: two digits for the day, a zero before months 1 and 2 only; handbook fact V3.17); ISO in English. */
+/** A date as Vietnamese papers print it (`01/7/2025`); ISO in English. */
 export function printDate(date: IsoDate, lang: Lang): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(date);
-  if (match === null || lang === 'en') return date;
-  const [, year, month, day] = match;
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+  return lang === 'en' || !isIsoDate(date) ? date : printVietnamese(date);
 }
 
 /** A document by its type and number, as a draft must write it (handbook fact V7.1): `Nghị định số 78/2025/NĐ-CP`. Vietnamese in every language. */
@@ -114,9 +112,7 @@ export function keySuffix(key: string, lang: Lang): string {
   return key
     .split('@')
     .slice(1)
-    .map((part) =>
-      /^\d{4}-\d\d-\d\d$/u.test(part) ? ` ${lang === 'vi' ? 'ngày' : 'of'} ${printDate(part, lang)}` : ` (${part})`,
-    )
+    .map((part) => (isIsoDate(part) ? ` ${lang === 'vi' ? 'ngày' : 'of'} ${printDate(part, lang)}` : ` (${part})`))
     .join('');
 }
 

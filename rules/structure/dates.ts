@@ -1,4 +1,4 @@
-import { isDigit } from '../text/index.ts';
+import { isDigit, isoDate } from '../text/index.ts';
 import { TokenKind } from '../text/types.ts';
 import type { Lines } from './line-table.ts';
 import { isBare } from './misspelt.ts';
@@ -19,7 +19,7 @@ export function readDate(lines: Lines, t: number, limit: number): ReadDate | nul
     if (year < 0) return null;
     const end = endOfBlank(lines, year + 1, limit);
     const day = numberBetween(lines, t + 1, month);
-    return { end, iso: isoDate(day, numberBetween(lines, month + 1, year), numberBetween(lines, year + 1, end)) };
+    return { end, iso: isoDate(numberBetween(lines, year + 1, end), numberBetween(lines, month + 1, year), day) };
   }
   return readSlashes(lines, t + 1, limit);
 }
@@ -36,7 +36,7 @@ export function readSlashes(lines: Lines, t: number, limit: number): ReadDate | 
     return null;
   const mark = lines.text.charCodeAt(start[t + 1]);
   if ((mark !== 0x2f && mark !== 0x2d && mark !== 0x2e) || lines.text.charCodeAt(start[t + 3]) !== mark) return null;
-  return { end: t + 5, iso: isoDate(numberAt(lines, t), numberAt(lines, t + 2), numberAt(lines, t + 4)) };
+  return { end: t + 5, iso: isoDate(numberAt(lines, t + 4), numberAt(lines, t + 2), numberAt(lines, t)) };
 }
 
 /** Token that is the word (in bare letters: a mark may be wrong) among the next `reach` tokens, over numbers and marks of a blank only; -1 when none. */
@@ -78,14 +78,4 @@ function numberAt(lines: Lines, t: number): number {
   const { start, end } = lines.tokens;
   if (end[t] - start[t] > 4 || !isDigit(lines.text.charCodeAt(start[t]))) return 0;
   return Number(lines.text.slice(start[t], end[t]));
-}
-
-const MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The date in ISO form, null when it is none of the calendar. */
-export function isoDate(day: number, month: number, year: number): string | null {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > MONTHS[month - 1]) return null;
-  if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return null;
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)}`;
 }

@@ -11,6 +11,7 @@ export {
   upper,
   wordKey,
 } from './alphabet.ts';
+export { isDay, isIsoDate, isoDate, printDate, printDateInWords, printDay, printMonth } from './calendar.ts';
 export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
 export { bareLetter, bareText, romanText, romanValue } from './letters.ts';
 export { LineIndex } from './lines.ts';

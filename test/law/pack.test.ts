@@ -11,8 +11,8 @@ import { PackError } from '../../rules/law/pack-format.ts';
 import { parseTables } from '../../rules/law/parse.ts';
 import { PoolReader, PoolWriter, poolFits } from '../../rules/law/pool.ts';
 import type { LawTables } from '../../rules/law/tables.ts';
-import { isIsoDate } from '../../rules/law/tsv.ts';
 import type { LawDocument, LawEvent } from '../../rules/law/types.ts';
+import { isIsoDate } from '../../rules/text/calendar.ts';
 import { centralPack, readData } from './support.ts';
 
 const { name, date, reach } = parseMeta(readData('meta.tsv'));

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseMeta } from '../../rules/law/build.ts';
 import { parseTables } from '../../rules/law/parse.ts';
-import { isIsoDate, readTable, writeTable } from '../../rules/law/tsv.ts';
+import { readTable, writeTable } from '../../rules/law/tsv.ts';
+import { isIsoDate } from '../../rules/text/calendar.ts';
 import { derive, readSources } from '../../scripts/derive-law.ts';
 import { agencyHeader, documentHeader, eventHeader, readData } from './support.ts';
 

@@ -1,17 +1,6 @@
 import type { Context, Finding, FindingEvidence } from '../../engine/types.ts';
-import type { IsoDate, LawDocument, LawEvent } from '../../law/types.ts';
-
-/** `2025-07-01` → `01/7/2025`: days 1–9 and months 1, 2 with their zero (V3.17). */
-export function day(date: IsoDate): string {
-  const [year, month, dayOfMonth] = date.split('-');
-  return `${dayOfMonth}/${Number(month) < 3 ? month : Number(month)}/${year}`;
-}
-
-/** `2025-07-01` → `ngày 01 tháng 7 năm 2025`. */
-export function dayInWords(date: IsoDate): string {
-  const [year, month, dayOfMonth] = date.split('-');
-  return `ngày ${dayOfMonth} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
+import type { LawDocument, LawEvent } from '../../law/types.ts';
+import { printDate } from '../../text/calendar.ts';
 
 const named = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s/u;
 const amending = /\ssửa đổi, bổ sung\s/u;
@@ -27,7 +16,8 @@ export function hasName(document: LawDocument): boolean {
  */
 export function nameOf(document: LawDocument): string {
   const head = hasName(document) ? document.title : document.type;
-  const dated = /\/\d{4}\//u.test(document.symbol) || document.issued === null ? '' : ` ngày ${day(document.issued)}`;
+  const dated =
+    /\/\d{4}\//u.test(document.symbol) || document.issued === null ? '' : ` ngày ${printDate(document.issued)}`;
   return `${head} số ${document.symbol}${dated}`;
 }
 
@@ -58,7 +48,7 @@ export function listEn(words: readonly string[], last = 'and'): string {
 
 /** What the data can say, for the end of a sentence: `theo dữ liệu đến ngày 22/11/2026`. */
 export function reach(ctx: Context): string {
-  return day(ctx.law.info.reach);
+  return printDate(ctx.law.info.reach);
 }
 
 /** The legal ground that is a document of the registry, not a fact. */

@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
+import { printDate } from '../../text/calendar.ts';
 import { completion, lastNamed, mentionsOf, namedAmenders, neighbours } from './_amendments.ts';
 import { amendersOf } from './_state.ts';
-import { day, evidenceOf, ground, hasName, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
+import { evidenceOf, ground, hasName, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
   readonly name: string;
@@ -192,7 +193,7 @@ export default defineRule({
         data: {
           name: nameOf(target),
           missing: missing.map(
-            (by) => `${shortNameOf(by)}${by.effective === null ? '' : ` (hiệu lực ${day(by.effective)})`}`,
+            (by) => `${shortNameOf(by)}${by.effective === null ? '' : ` (hiệu lực ${printDate(by.effective)})`}`,
           ),
           some: since !== '',
           verify,

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inForce } from '../../law/facts.ts';
-import { day, ground, nameOf, reach } from './_words.ts';
+import { printDate } from '../../text/calendar.ts';
+import { ground, nameOf, reach } from './_words.ts';
 
 interface Data {
   readonly name: string;
@@ -93,8 +94,8 @@ export default defineRule({
       },
       data: {
         name: nameOf(document),
-        from: day(status.from),
-        effect: effect === null ? '' : day(effect),
+        from: printDate(status.from),
+        effect: effect === null ? '' : printDate(effect),
         basis: normativeBasis,
         reach: reach(ctx),
       },

@@ -2,10 +2,11 @@ import { symbolType } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Authority, Context, Fix, Report } from '../../engine/types.ts';
 import type { Agency } from '../../law/types.ts';
+import { printDate } from '../../text/calendar.ts';
 import type { Span } from '../../text/types.ts';
 import { actingSpan } from './_acting.ts';
 import { inDocumentName, inHistory, inInlineQuote, inIssuer, sentenceAt, speaking } from './_where.ts';
-import { day, ground, reach } from './_words.ts';
+import { ground, reach } from './_words.ts';
 
 interface Data {
   readonly words: string;
@@ -63,7 +64,7 @@ function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Dat
     data: {
       words,
       next: now.replaceAll(' / ', ' hoặc '),
-      date: day(agency.from ?? ctx.asOf),
+      date: printDate(agency.from ?? ctx.asOf),
       law: authority.map(({ document }) => printed(ctx, document)).join(', '),
       reason,
       note: rest.join('; '),

@@ -3,9 +3,10 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawEvent } from '../../law/types.ts';
 import { printUnit } from '../../law/units.ts';
+import { printDate } from '../../text/calendar.ts';
 import { isBroken, namedForThePast } from './_past.ts';
 import { isDraft, lossOf } from './_state.ts';
-import { day, evidenceOf, ground, listEn, listVi, nameOf, reach } from './_words.ts';
+import { evidenceOf, ground, listEn, listVi, nameOf, reach } from './_words.ts';
 
 interface Data {
   readonly units: readonly string[];
@@ -114,7 +115,7 @@ export default defineRule({
           units: lost.map(printUnit),
           name: nameOf(target),
           by: by === null ? '' : nameOf(by),
-          date: day(event.date),
+          date: printDate(event.date),
           note: event.note,
           doubtful: event.confidence !== 'A',
           reach: reach(ctx),

@@ -4,10 +4,11 @@ import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawDocument } from '../../law/types.ts';
+import { printDate, printDateInWords } from '../../text/calendar.ts';
 import { isBroken, namedForThePast, operative } from './_past.ts';
 import { amendedByPhrase, isAmending, lossOf } from './_state.ts';
 import { namedWithSuccessor } from './_successor.ts';
-import { day, dayInWords, evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
+import { evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
   readonly kind: 'lapsed' | 'except' | 'suspended';
@@ -63,7 +64,7 @@ function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context
   if (dateSpan !== null) {
     if (last.issued === null) return null;
     const words = ctx.text(dateSpan).includes('tháng');
-    edits.push({ ...dateSpan, insert: words ? dayInWords(last.issued) : `ngày ${day(last.issued)}` });
+    edits.push({ ...dateSpan, insert: words ? printDateInWords(last.issued) : `ngày ${printDate(last.issued)}` });
   }
   return {
     kind: 'review',
@@ -195,8 +196,8 @@ export default defineRule({
         event: event.kind,
         name: nameOf(target),
         by: by === null ? '' : nameOf(by),
-        date: day(event.date),
-        until: event.until === null ? '' : day(event.until),
+        date: printDate(event.date),
+        until: event.until === null ? '' : printDate(event.until),
         except: kind === 'except' ? event.note.replace(/^toàn bộ,\s*/u, '') : '',
         last: last === null ? '' : nameOf(last) + amendedByPhrase(last.key, ctx),
         unsure: event.confidence === 'C',

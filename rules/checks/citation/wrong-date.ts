@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { printDate, printDateInWords } from '../../text/calendar.ts';
 import { isBroken } from './_past.ts';
-import { day, dayInWords, ground, nameOf, reach } from './_words.ts';
+import { ground, nameOf, reach } from './_words.ts';
 
 interface Data {
   readonly name: string;
@@ -57,7 +58,7 @@ export default defineRule({
     const { document, printed } = resolution;
     if (document.issued === null) return;
     const words = ctx.text(dateSpan).includes('tháng');
-    const right = words ? dayInWords(document.issued) : `ngày ${day(document.issued)}`;
+    const right = words ? printDateInWords(document.issued) : `ngày ${printDate(document.issued)}`;
     yield {
       at: dateSpan,
       facts: [],
@@ -71,8 +72,8 @@ export default defineRule({
       ],
       data: {
         name: nameOf(document),
-        printed: day(printed),
-        issued: day(document.issued),
+        printed: printDate(printed),
+        issued: printDate(document.issued),
         official: document.confidence === 'A',
         reach: reach(ctx),
       },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { printDate } from '../the-thuc/_dates.ts';
+import { printDate } from '../../text/calendar.ts';
 
 type Data = { asked: 'issued' | 'effective'; used: string; fallback: 'issued' | 'today' };
 

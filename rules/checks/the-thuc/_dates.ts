@@ -1,4 +1,4 @@
-import { isoDate } from '../../structure/dates.ts';
+import { isoDate } from '../../text/calendar.ts';
 import type { Span } from '../../text/types.ts';
 
 /** Words of a date: `ngày 05 tháng 12 năm 2026`, `05/12/2026`. */
@@ -24,13 +24,7 @@ export function dateIn(text: string, span: Span): DateWords | null {
   return {
     start,
     end: start + found[0].trimEnd().length,
-    iso: blank ? null : isoDate(Number(day), Number(month), Number(year)),
+    iso: blank ? null : isoDate(Number(year), Number(month), Number(day)),
     blank,
   };
-}
-
-/** `01/4/2025`, as Vietnamese papers print a date. */
-export function printDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }

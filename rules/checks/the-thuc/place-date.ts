@@ -3,6 +3,7 @@ import type { Report } from '../../engine/types.ts';
 import { placeSlug } from '../../law/names.ts';
 import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
+import { isDay, printDay, printMonth } from '../../text/calendar.ts';
 import { foldTone } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
@@ -12,18 +13,6 @@ import { factsOf, missingPart, plain, requires, unmarked } from './_header.ts';
 type Data = { defect: DateDefect; printed: string; right: string };
 
 const local: readonly IssuerBody[] = ['hdnd', 'ubnd', 'chu-tich-ubnd', 'thuong-truc-hdnd', 'so', 'van-phong-ubnd'];
-const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether the calendar has the day. */
-function exists(day: number, month: number, year: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > monthDays[month - 1]) return false;
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-}
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-/** January and February with a zero, March to September without. */
-const monthDigits = (month: number): string => (month < 3 ? twoDigits(month) : String(month));
-
 /** Name of the place alone, without rank, marks and spaces: `tỉnh Đắk Lắk`, `Đăk Lăk` → `dak-lak`. */
 function bare(place: string): string {
   const slug = placeSlug(plain(place).replace(/^(?:thủ đô|xã|phường|đặc khu|tp\.?) ?/u, ''));
@@ -61,16 +50,16 @@ function dateDefect(document: LegalDocument, at: Span, text: string): Report<Dat
   const [day, month, year] = [Number(found[2]), Number(found[3]), Number(found[4] ?? 2000)];
   const span = { start: at.start + found.index, end: at.start + found.index + found[0].length };
   const printed = found[0].replace(/\s+/gu, ' ');
-  if (!exists(day, month, year)) {
+  if (!isDay(year, month, day)) {
     const facts = factsOf(document, ['V3.16'], ['V10.1']);
     return { at: span, data: { defect: 'impossible', printed, right: '' }, severity: 'error', facts };
   }
-  const digits = `${twoDigits(day)} tháng ${monthDigits(month)}`;
+  const digits = `${printDay(day)} tháng ${printMonth(month)}`;
   const right = `${found[1]?.trim() ?? 'ngày'} ${digits}${found[4] ? ` năm ${found[4]}` : ''}`;
   if (printed === right) return null;
   // What is wrong besides slashes is the zeros: certain for administrative documents only (V10.5; V3.17 is not).
   const zeros = document.documentClass === 'administrative' ? ['V10.5'] : ['V3.17'];
-  if (!slashed && found[2] + found[3] === twoDigits(day) + monthDigits(month)) return null;
+  if (!slashed && found[2] + found[3] === printDay(day) + printMonth(month)) return null;
   return {
     at: span,
     data: { defect: slashed ? 'slashed' : 'zero', printed, right },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { FIRST_DAY, profileOf } from '../../structure/profiles.ts';
-import { printDate } from './_dates.ts';
+import { printDate } from '../../text/calendar.ts';
 
 export default defineRule<'document', { asOf: string; from: string }>({
   id: 'the-thuc/unknown-period',
