@@ -2,6 +2,7 @@ import { isLetter, wordKey } from '../text/index.ts';
 import type { SourceText, TokenTable } from '../text/types.ts';
 import { TokenKind } from '../text/types.ts';
 import { classify } from './classify.ts';
+import { markContents } from './contents.ts';
 import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
 import { isBare } from './misspelt.ts';
 import { K, keySet } from './words.ts';
@@ -46,6 +47,7 @@ export function readLines(source: SourceText): Lines {
     if (lines.content[i] < t) classify(lines, i);
     else lines.cls[i] = LineClass.rule;
   }
+  markContents(lines);
   return lines;
 }
 
