@@ -1,6 +1,6 @@
 /**
  * Writes everything that follows from the rule files: the registry, the rule pages, the facts to confirm, the schema of the
- * config. `--check` writes nothing and exits 1 when a file is stale.
+ * config, the pictures of the guide. `--check` writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -58,6 +58,8 @@ const { allFacts } = await import('../rules/law/facts.ts');
 const { kinds } = await import('../rules/engine/config.ts');
 write('docs/doi-chieu.md', factsToConfirm(allFacts, checks));
 write('docs/rasoat.config.schema.json', `${JSON.stringify(configSchema(checks, kinds), null, 2)}\n`);
+const { pictures } = await import('./pictures.ts');
+for (const [path, content] of Object.entries(await pictures(root))) write(path, content);
 pages.add('docs/rules/README.md');
 const docs = join(root, 'docs/rules');
 if (existsSync(docs)) {

@@ -153,6 +153,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
   'consideration-line': { vi: '“Theo đề nghị của …” hoặc “Xét …”', en: 'consideration line' },
   consideration: { vi: '“Theo đề nghị của …” hoặc “Xét …”', en: 'consideration line' },
   'enacting-sentence': { vi: 'câu ban hành', en: 'enacting sentence' },
+  'authority-line': { vi: 'dòng thẩm quyền ban hành', en: 'line of the issuing power' },
   'decision-line': { vi: 'dòng “QUYẾT ĐỊNH:”', en: 'decision line' },
   'adoption-line': { vi: 'dòng thông qua', en: 'adoption line' },
   adoption: { vi: 'dòng thông qua', en: 'adoption line' },
