@@ -42,7 +42,7 @@ const LEADING = keySet(
 );
 
 /** A word that is no label (`IX.`, `a)`) and none of those that lead up to what the draft does. */
-export function speaks(t: Tokens, i: number): boolean {
+function speaks(t: Tokens, i: number): boolean {
   if (t.kind[i] !== TokenKind.word || t.width(i) === 1 || LEADING.has(t.key[i])) return false;
   return !(t.allCaps(i) && /^[IVXLC]+$/.test(t.word(i)));
 }
@@ -52,6 +52,21 @@ export function doneHere(t: Tokens, i: number): boolean {
   if (i === 0) return false;
   const k = t.key[i - 1];
   return k === W.này || (k === W.và && t.key[i] === W.thay);
+}
+
+/** How far the first words of a clause reach. */
+export const MAX_LEAD = 24;
+
+/** Only labels and words such as `Quyết định này`, `Công bố` stand in the clause from token `from` to the verb at token `i`. */
+export function leads(t: Tokens, from: number, i: number): boolean {
+  for (let j = Math.max(from, i - MAX_LEAD); j < i; j++) if (speaks(t, j)) return doneHere(t, i);
+  return i - from <= MAX_LEAD;
+}
+
+/** The citation at token `start` is the item itself: only labels stand before it in the clause from token `from`. */
+export function onlyLabels(t: Tokens, from: number, start: number): boolean {
+  for (let j = from; j < start; j++) if (speaks(t, j)) return false;
+  return start - from < 12;
 }
 
 const TEXTS = keysOf('văn bản');

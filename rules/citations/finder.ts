@@ -2,7 +2,7 @@ import type { LegalDocument, Paragraph, Zone } from '../structure/types.ts';
 import type { Span } from '../text/index.ts';
 import { findAmenders } from './amenders.ts';
 import { isCandidate, readCitations } from './grammar.ts';
-import { COLON, DOT, SLASH } from './marks.ts';
+import { goesOn } from './line-ends.ts';
 import type { LawNames } from './name-list.ts';
 import { type SymbolFacts, symbolKey } from './normalise.ts';
 import type { Place, RawCitation } from './raw.ts';
@@ -10,10 +10,10 @@ import { placeCitations } from './role.ts';
 import { Settings } from './setting.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
-import { keysOf, TYPES_BY_LAST, W } from './words.ts';
+import { W } from './words.ts';
 
-/** Zones that hold no citations: settings, the number and the lines above the title. */
-const SILENT: ReadonlySet<Zone> = new Set<Zone>(['metadata', 'header']);
+/** Zones where what looks like a citation may be part of the draft's own head, or of the page around it. */
+const BESIDE: ReadonlySet<Zone> = new Set<Zone>(['outside', 'title', 'header']);
 const LAWS: ReadonlySet<string> = new Set(['luat', 'phap-lenh']);
 
 /** Reads one document: candidates among its tokens, the paragraphs around them, roles, amending documents. */
@@ -60,7 +60,7 @@ export class Finder {
         end = source.tokens.at(paragraphs[p].end);
       }
       read = p + 1;
-      if (!SILENT.has(paragraphs[first].zone)) this.#read(from, end, first);
+      if (!this.#isSilent(first, p)) this.#read(from, end, first);
       i = Math.max(i, end - 1);
     }
     const amenders = findAmenders(this.#raws, this.#places, this.#paragraphs);
@@ -95,9 +95,17 @@ export class Finder {
     }
   }
 
+  /** Settings hold no citations, nor do the number and the lines above the title, but for a subject among them (`V/v …`). */
+  #isSilent(first: number, last: number): boolean {
+    const { paragraphs, header } = this.#document;
+    if (paragraphs[first].zone !== 'header') return paragraphs[first].zone === 'metadata';
+    const { subject } = header;
+    return subject === null || paragraphs[last].end <= subject.start || paragraphs[first].start >= subject.end;
+  }
+
   /** The citations without the draft's own title over it and without page text; indices stay right. */
   #counted(raws: readonly RawCitation[], paragraph: Paragraph): readonly RawCitation[] {
-    if (paragraph.zone !== 'outside' && paragraph.zone !== 'title') return raws;
+    if (!BESIDE.has(paragraph.zone)) return raws;
     const kept: RawCitation[] = [];
     const index: number[] = [];
     for (const raw of raws) {
@@ -109,12 +117,14 @@ export class Finder {
     return kept;
   }
 
-  /** Page text around the draft counts only where it names the draft; `LUẬT` / `ĐẤT ĐAI` over the draft is its own title. */
+  /** Page text around the draft counts only where it names the draft, the header only in its subject; `LUẬT` / `ĐẤT ĐAI` over the draft is its own title. */
   #counts(raw: RawCitation, paragraph: Paragraph): boolean {
     if (paragraph.zone === 'outside') return raw.type !== null && this.#isSelf(raw, paragraph);
-    const { type } = this.#document.header;
+    const { type, subject } = this.#document.header;
+    const at = this.#t.start[raw.first];
+    if (paragraph.zone === 'header') return subject !== null && subject.start <= at && at < subject.end;
     if (paragraph.zone !== 'title' || type === null) return true;
-    return this.#t.start[raw.first] < type.start || this.#t.start[raw.first] >= type.end;
+    return at < type.start || at >= type.end;
   }
 
   /** The draft's own number, or the law that it makes (`Quốc hội ban hành Luật …`). */
@@ -136,38 +146,6 @@ function attachedTo({ attachments, kind }: LegalDocument): string | null {
   }
   return null;
 }
-
-/**
- * A number is cut at the end of the paragraph that ends before token `end` (`08/2022/` and on the next line `TT-BKHĐT:`):
- * lines of a page that the structure had reason to part.
- */
-function goesOn(t: Tokens, end: number, paragraph: Paragraph, next: Paragraph): boolean {
-  const last = end - 1;
-  if (last < 2 || end >= t.length || next.zone !== paragraph.zone || next.table !== paragraph.table || next.table > 0)
-    return false;
-  if (t.key[last] === W.số || t.key[last] === W.ngày) return t.isNumber(end);
-  // `Thông tư số 42/2015/TT-BTC` and on the next line `ngày 20/10/2015`.
-  if (t.key[end] === W.ngày && t.isNumber(end + 1))
-    return t.glued(last) && (t.isDash(last - 1) || t.isMark(last - 1, SLASH));
-  // `… của Nghị định` and on the next line `số 95/2020/NĐ-CP` or `95/2020/NĐ-CP`.
-  if (t.isNumber(t.key[end] === W.số ? end + 1 : end))
-    return TYPES_BY_LAST.has(t.key[last]) && t.typeBefore(end, 0) !== null;
-  // `… khoản 1` and on the next line `Điều 110, khoản 2 Điều 112 của Luật …`.
-  if (t.key[end] === W.điều && t.isNumber(end + 1)) {
-    return (
-      SMALL_UNITS.has(t.key[last - 1]) && t.width(last) <= 4 && !t.isMark(end + 2, DOT) && !t.isMark(end + 2, COLON)
-    );
-  }
-  return (
-    (t.isMark(last, SLASH) || t.isDash(last)) &&
-    t.glued(last) &&
-    t.glued(last - 1) &&
-    t.isDash(last) === t.isLetters(last - 1) &&
-    t.capital(end)
-  );
-}
-
-const SMALL_UNITS: ReadonlySet<number> = new Set(keysOf('khoản điểm'));
 
 /** A citation with its offsets in the text. */
 export function citationOf(

@@ -6,41 +6,23 @@ import {
   doneHere,
   joined,
   LINKS,
+  leads,
+  MAX_LEAD,
   namesPart,
   ofOtherTexts,
+  onlyLabels,
   putsCase,
   SUBJECT_ENDS,
-  speaks,
-  type TitleKind,
   titleKindAt,
 } from './clause.ts';
 import { CLOSE, COLON, COMMA, OPEN, SEMICOLON } from './marks.ts';
-import { family, rank } from './rank.ts';
+import { family } from './rank.ts';
 import type { Place, RawCitation, Setting } from './raw.ts';
+import { amendedOne, goesOnAmending, type Link, staysInTitle, type Title } from './title-links.ts';
 import type { Tokens } from './tokenise.ts';
 import type { Role } from './types.ts';
+import { intended, isObject, lapsed, opensList, type Verb, verbAt } from './verb.ts';
 import { W } from './words.ts';
-
-interface Title {
-  readonly owner: number;
-  readonly kind: TitleKind;
-}
-
-interface Verb {
-  readonly kind: 'amends' | 'repeals';
-  /** `thay thế`: with units or forms as its object it amends. */
-  readonly replaces: boolean;
-  readonly at: number;
-  /** First words of its clause, or in a title. */
-  readonly leading: boolean;
-  /** Its object is part of a document. */
-  part: boolean;
-  /** A citation has been its object. */
-  served: boolean;
-}
-
-/** How far the first words of a clause reach. */
-const MAX_LEAD = 24;
 
 /** Gives each citation of one paragraph its role. One walk over the tokens `[from, end)`. */
 export function placeCitations(
@@ -79,8 +61,7 @@ class Walk {
   private clause: number;
   private title: Title | null = null;
   /** What a bracket has interrupted. */
-  private outer: { title: Title | null; verb: Verb | null; run: number[]; link: Walk['link']; last: number } | null =
-    null;
+  private outer: { title: Title | null; verb: Verb | null; run: number[]; link: Link; last: number } | null = null;
   private verb: Verb | null = null;
   /** Token of the last `được`, `bị`. */
   private passive = -100;
@@ -91,7 +72,7 @@ class Walk {
   /** Citations that may be what `hết hiệu lực` speaks of. */
   private run: number[] = [];
   /** Only connecting marks and words since the last citation; which one. */
-  link: 'none' | 'comma' | 'semicolon' | 'and' | 'words' = 'words';
+  private link: Link = 'words';
   private last = -1;
   /** Token of a `hết hiệu lực` whose subject is still to come. */
   private lapsing = -100;
@@ -129,6 +110,7 @@ class Walk {
         // `Nghị định này thay thế:`, `… sau đây hết hiệu lực:`, `Bãi bỏ A; B`: the verb reaches over the mark.
         if (c === COLON && i - this.lapsing <= MAX_LEAD && !this.setting.telling) this.verb = lapsed(i);
         if (c === SEMICOLON && this.verb?.served !== true) this.verb = null;
+        if (c === COLON && this.verb?.served === false && opensList(t, this.verb, i)) this.verb.leading = true;
         this.closeClause(i + 1);
         this.link = this.link === 'none' && c === SEMICOLON ? 'semicolon' : 'words';
       } else if (c === OPEN) {
@@ -195,18 +177,15 @@ class Walk {
     // `… thi hành Luật Tố cáo Thay thế Mẫu số 02 …`: a capital begins the next sentence.
     if (this.title !== null && i > this.titleStart && t.capital(i) && !t.allCaps(i)) this.border(i);
     if (this.title !== null || setting.basis) return;
-    if (amends && this.verb !== null && this.verb.kind === 'amends' && i - this.verb.at <= 4) return;
-    if (ofOtherTexts(t, this.clause, i) || (setting.telling && !doneHere(t, i))) return;
+    if (amends && this.verb !== null && this.verb.kind === 'amends' && i - this.verb.at <= 4) {
+      this.verb.at = i;
+      return;
+    }
+    const told = ofOtherTexts(t, this.clause, i) || (setting.telling && !doneHere(t, i));
+    if (told && !intended(t, this.clause, i)) return;
     // `Thay thế, bãi bỏ một số cụm từ …`: the second verb does to the same what the first one leads up to.
     const first = this.verb !== null && !this.verb.served && i - this.verb.at <= 4 ? this.verb : null;
-    this.verb = {
-      kind: amends ? 'amends' : 'repeals',
-      replaces: change === 'replace' || first?.replaces === true,
-      at: i,
-      leading: first?.leading === true || this.leads(i),
-      part: false,
-      served: false,
-    };
+    this.verb = verbAt(i, change, first, setting.acting || leads(t, this.clause, i));
   }
 
   /** `X, Y … hết hiệu lực`: the documents before; `… sau đây hết hiệu lực:`: those that follow. */
@@ -217,13 +196,6 @@ class Walk {
       if (this.places[index].role === 'reference') this.places[index].role = told ? 'history' : 'repeals';
     this.lapsing = this.run.length === 0 ? i : -100;
     this.run = [];
-  }
-
-  /** Only labels and words such as `Quyết định này`, `Công bố` stand before token `i` in its clause. */
-  private leads(i: number): boolean {
-    if (this.setting.acting) return true;
-    for (let j = Math.max(this.clause, i - MAX_LEAD); j < i; j++) if (speaks(this.t, j)) return doneHere(this.t, i);
-    return i - this.clause <= MAX_LEAD;
   }
 
   /** `X … bị bãi bỏ`, `X đã được thay thế bởi …`. */
@@ -273,8 +245,8 @@ class Walk {
     if (this.amended >= 0 && start - this.amended === 2 && this.last >= 0) this.agent = true;
     if (this.agent && !self) {
       place.role = 'amended-by';
-      place.amends = this.amendedOne(k);
-    } else if (!self && this.goesOnAmending(k)) {
+      place.amends = amendedOne(this.raws, this.places, k, this.clause);
+    } else if (!self && goesOnAmending(this.raws, this.places, k, this.last, this.link)) {
       place.role = 'amended-by';
       place.amends = this.places[this.last].amends;
     } else if (this.nested(k, start)) {
@@ -297,55 +269,24 @@ class Walk {
     const { verb, setting } = this;
     if (setting.basis) return 'basis';
     if (verb !== null) {
-      const near = start - verb.at <= 4;
       const listed = verb.served && (this.link !== 'words' || joined(this.t, start));
-      if (listed || (!verb.served && (verb.leading || near))) {
+      if (listed || (!verb.served && (verb.leading || isObject(this.t, verb.at, start)))) {
         verb.part ||= raw.units !== null || namesPart(this.t, verb.at + 2, raw.first);
         verb.served = true;
         return verb.kind === 'repeals' && verb.replaces && verb.part ? 'amends' : verb.kind;
       }
     }
     if (start - this.pastAt <= 8) return 'history';
-    if (setting.lead !== null && this.onlyLabels(start)) return setting.lead;
+    if (setting.lead !== null && onlyLabels(this.t, this.clause, start)) return setting.lead;
     return 'reference';
-  }
-
-  /** The citation is the item itself: only labels stand before it in the clause. */
-  private onlyLabels(start: number): boolean {
-    for (let j = this.clause; j < start; j++) if (speaks(this.t, j)) return false;
-    return start - this.clause < 12;
-  }
-
-  private goesOnAmending(k: number): boolean {
-    if (this.last < 0 || this.places[this.last].role !== 'amended-by') return false;
-    if (this.link !== 'comma' && this.link !== 'and') return false;
-    return family(this.raws[k]) === family(this.raws[this.last]);
-  }
-
-  /** The document that an amending one (index `k`) is said to amend: the nearest of its family in the clause. */
-  private amendedOne(k: number): number {
-    const wanted = family(this.raws[k]);
-    let any = -1;
-    for (let j = k - 1; j >= Math.max(0, k - 12); j--) {
-      if (this.raws[j].end <= this.clause && this.raws[j].first < this.clause) break;
-      if (this.places[j].role === 'amended-by' || this.places[j].role === 'self') continue;
-      if (family(this.raws[j]) === wanted) return this.raws[j].within >= 0 ? this.raws[j].within : j;
-      if (any < 0 && !this.places[j].inTitle) any = j;
-    }
-    return any;
   }
 
   /** Whether citation `k` is named inside the title that is open. */
   private nested(k: number, start: number): boolean {
-    const { title, raws, places, last } = this;
+    const { title, link } = this;
     if (title === null) return false;
-    if (this.link === 'words' && !joined(this.t, start)) return true;
-    const inside = last >= 0 && places[last].inTitle && places[last].owner === title.owner;
-    if (!inside || this.link === 'semicolon') return false;
-    // `… của Luật A và Điều 77 Luật B`: outside a căn cứ a unit rather begins the next reference.
-    if (raws[k].units !== null && !this.setting.basis) return false;
-    if (rank(raws[k]) < rank(raws[title.owner])) return true;
-    return title.kind === 'amend' && raws[k].units === null && family(raws[k]) === family(raws[title.owner]);
+    if (link === 'words' && !joined(this.t, start)) return true;
+    return staysInTitle(this.raws, this.places, title, k, this.last, link, this.setting.basis);
   }
 
   /** The words behind the citation that was met last, up to `end`: do they begin its title? */
@@ -357,9 +298,4 @@ class Walk {
     this.title = kind === null ? null : { owner: this.last, kind };
     this.titleStart = at;
   }
-}
-
-/** The verb that `… hết hiệu lực:` before token `at` is for what follows. */
-function lapsed(at: number): Verb {
-  return { kind: 'repeals', replaces: false, at, leading: true, part: false, served: false };
 }

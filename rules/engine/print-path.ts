@@ -9,7 +9,6 @@ const words: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   chuong: ['Chương', 'Chapter'],
   muc: ['Mục', 'Section'],
   'tieu-muc': ['Tiểu mục', 'Subsection'],
-  so: ['số', 'No.'],
   gach: ['gạch đầu dòng', 'bullet'],
   'can-cu': ['căn cứ', 'legal basis'],
   'de-nghi': ['dòng đề nghị', 'consideration'],
@@ -65,6 +64,14 @@ const places: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'dieu-kien': ['yêu cầu, điều kiện', 'conditions'],
 };
 
+/**
+ * A heading `1.` of a document without điều is its khoản (Phụ lục I, Phần I, Mục II, khoản 6 of 30/2020/NĐ-CP: phần, mục, khoản,
+ * điểm); `1.1`, which that order does not know, is called mục in practice.
+ */
+function numbered(number: string): readonly [vi: string, en: string] {
+  return number.includes('.') ? ['mục', 'item'] : words['khoan'];
+}
+
 /** A path as a person says it, smallest unit first: `điểm a khoản 2 Điều 5`; tables largest first. Unknown segments are shown as they are. */
 export function printPath(path: string, lang: Lang): string {
   const pick = (pair: readonly [string, string]): string => pair[lang === 'vi' ? 0 : 1];
@@ -72,7 +79,7 @@ export function printPath(path: string, lang: Lang): string {
   const printed = path.split('/').map((segment) => {
     if (places[segment]) return pick(places[segment]);
     const match = /^(.+?)-([^-~]+)(?:~(\d+))?$/u.exec(segment);
-    const word = match && words[match[1]];
+    const word = match && (match[1] === 'so' ? numbered(match[2]) : words[match[1]]);
     if (!match || !word) return words[segment] ? pick(words[segment]) : segment;
     return `${pick(word)} ${match[2]}${match[3] ? ` (${lang === 'vi' ? 'lần' : 'no.'} ${match[3]})` : ''}`;
   });

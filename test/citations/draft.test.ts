@@ -113,4 +113,20 @@ describe('a draft read by the structure parser', () => {
       ['Luật', 'Luật Đất đai', 'khoản 1 Điều 110, khoản 2 Điều 112', 5],
     ]);
   });
+
+  it('the subject of a letter names documents, its number and the lines around do not', async () => {
+    const letter = (head: string) =>
+      `BỘ CÔNG VIỆC MẪU\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\n${head}\n\nHà Nội, ngày 05 tháng 10 năm 2026\n\nKính gửi: Vụ Pháp chế.\n\nĐề nghị Vụ Pháp chế tham mưu bãi bỏ Thông tư số 12/2019/TT-BTC.\n`;
+    for (const head of [
+      'Số: 123/BTC-PC\nV/v triển khai Luật Đất đai và Nghị định số 1/2025/NĐ-CP',
+      'Số: 123/BTC-PC V/v triển khai Luật Đất đai và Nghị định số 1/2025/NĐ-CP',
+    ]) {
+      const found = await citationsOf(letter(head));
+      expect(found.map((c) => `${c.symbol ?? c.name}: ${c.role}`)).toEqual([
+        'Luật Đất đai: reference',
+        '1/2025/NĐ-CP: reference',
+        '12/2019/TT-BTC: repeals',
+      ]);
+    }
+  });
 });

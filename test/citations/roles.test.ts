@@ -229,3 +229,31 @@ describe('self and history', () => {
     expect(roles('Thực hiện theo Quyết định số 1/QĐ-UBND')).toEqual(['1/QĐ-UBND: reference']);
   });
 });
+
+describe('what is to be changed', () => {
+  it('a change that somebody is to prepare', () => {
+    expect(roles('Sở Tư pháp tham mưu sửa đổi Nghị định số 45/2020/NĐ-CP.')).toEqual(['45/2020/NĐ-CP: amends']);
+    expect(roles('Sở Tư pháp tham mưu Ủy ban nhân dân tỉnh sửa đổi, bổ sung Nghị định số 45/2020/NĐ-CP.')).toEqual([
+      '45/2020/NĐ-CP: amends',
+    ]);
+  });
+  it('a list behind the verb and its colon', () => {
+    expect(
+      roles('trình cấp có thẩm quyền để bãi bỏ, gồm: Quyết định số 12/2019/QĐ-UBND; Quyết định số 13/2019/QĐ-UBND.'),
+    ).toEqual(['12/2019/QĐ-UBND: repeals', '13/2019/QĐ-UBND: repeals']);
+    expect(roles('trình cấp có thẩm quyền để bãi bỏ quy định về phí: thực hiện Nghị định số 1/2020/NĐ-CP.')).toEqual([
+      '1/2020/NĐ-CP: reference',
+    ]);
+  });
+  it('what it is done by is no object', () => {
+    expect(roles('Các sở kịp thời bổ sung vốn theo Quyết định số 1/2020/QĐ-UBND.')).toEqual([
+      '1/2020/QĐ-UBND: reference',
+    ]);
+  });
+  it('sửa đổi, bãi bỏ một số điều: part of the document goes on', () => {
+    expect(roles('Sửa đổi, bổ sung, bãi bỏ một số điều, khoản của Nghị định số 1/2020/NĐ-CP như sau:')).toEqual([
+      '1/2020/NĐ-CP: amends',
+    ]);
+    expect(roles('Sửa đổi, thay thế Nghị định số 1/2020/NĐ-CP.')).toEqual(['1/2020/NĐ-CP: repeals']);
+  });
+});

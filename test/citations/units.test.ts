@@ -138,6 +138,22 @@ describe('units of a citation', () => {
     expect(found[1].units).toEqual([{ article: '28a' }, { article: '28b' }]);
   });
 
+  it.each([
+    ['Thực hiện quy định tại Điều 21a\nNghị định số 1/2020/NĐ-CP', 'Điều 21a'],
+    ['Thực hiện quy định tại khoản 2\nĐiều 8 Nghị định số 1/2020/NĐ-CP', 'khoản 2 Điều 8'],
+    ['Thực hiện quy định tại Điều\n8 Nghị định số 1/2020/NĐ-CP', 'Điều 8'],
+    ['Thực hiện quy định tại khoản 2 Điều 5\nLuật Đất đai', 'khoản 2 Điều 5'],
+  ])('a line end inside the citation: %j', (text, unit) => {
+    expect(unitOf(text)?.replace('\n', ' ')).toBe(unit);
+  });
+  it.each([
+    'Điều 21a\nNghị định số 1/2020/NĐ-CP được thi hành như sau',
+    'Nội dung tại Điều 21a\n\nNghị định số 1/2020/NĐ-CP hết hiệu lực',
+    'Nội dung tại Điều\n8. Nghị định số 1/2020/NĐ-CP hết hiệu lực',
+  ])('a head, an empty line or a label parts the two: %j', (text) => {
+    expect(unitOf(text)).toBeNull();
+  });
+
   it('unitSpan is what `unit` prints', () => {
     const text = 'quy định tại điểm a khoản 2 Điều 8 Nghị định số 1/2020/NĐ-CP';
     const [c] = cite(text);

@@ -65,6 +65,8 @@ test('a plan without điều has the paths of its headings', async () => {
 test.each([
   ['dieu-5/khoan-2/diem-a', 'điểm a khoản 2 Điều 5', 'point a clause 2 Article 5'],
   ['chuong-II/muc-1', 'Mục 1 Chương II', 'Section 1 Chapter II'],
+  ['muc-I/so-1/diem-a', 'điểm a khoản 1 Mục I', 'point a clause 1 Section I'],
+  ['muc-I/so-1/so-1.2', 'mục 1.2 khoản 1 Mục I', 'item 1.2 clause 1 Section I'],
   ['can-cu/3', 'căn cứ 3', 'legal basis 3'],
   ['mo-dau/so-ky-hieu', 'số, ký hiệu', 'number and symbol'],
   ['dieu-5/bang-1/hang-4/cot-2', 'Điều 5, bảng 1, hàng 4, cột 2', 'Article 5, table 1, row 4, column 2'],
