@@ -1,9 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { LegalDocument } from '../../structure/types.ts';
+import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain, unmarked } from '../the-thuc/_header.ts';
 
-type Defect = 'delegated' | 'one-head' | 'deputy';
+type Defect = 'delegated' | 'one-head' | 'deputy' | 'stacked';
 
 /** Bodies with one head, and heads themselves: nobody signs TM. for them. */
 const oneHead =
@@ -12,6 +12,22 @@ const oneHead =
 const deputy = /(?:^|[^a-z])(?:pho|thu truong)(?![a-z])/u;
 
 const isDeputy = (title: string): boolean => deputy.test(unmarked(title));
+
+type SignatureLine = SignatureBlock['lines'][number];
+
+/** A second abbreviation on the line of the first. */
+const second = /^\s*(?:TM|KT|TL|TUQ)\s*\./u;
+
+/**
+ * Whether a line signs by a way that cannot stand on the one right above it: by order (TL.) of a head who himself signs for a body
+ * (TM.) or for whom a deputy signs (KT.), or for a body by order of its head. Behind TL. a deputy may sign for the one ordered
+ * (TL. CHỦ TỊCH, KT. CHÁNH VĂN PHÒNG), and two signers side by side have their own titles between them.
+ */
+function isStacked({ prefix, title }: SignatureLine, above: SignatureLine | undefined): boolean {
+  if ((prefix === 'TM' || prefix === 'TL') && second.test(title)) return true;
+  if (prefix === 'TL') return above?.prefix === 'TM' || above?.prefix === 'KT';
+  return prefix === 'TM' && (above?.prefix === 'TL' || above?.prefix === 'TUQ');
+}
 
 type Data = { defect: Defect; printed: string };
 
@@ -24,8 +40,8 @@ export default defineRule<'document', Grounded<Data>>({
   facts: ['V6.10', 'V10.8', 'V10.9'],
   summary: { vi: 'Người ký không đúng thẩm quyền', en: 'Signed by someone without the power' },
   why: {
-    vi: 'Văn bản quy phạm pháp luật không ký thừa lệnh (TL.), thừa ủy quyền (TUQ.). Ký thay mặt (TM.) chỉ dùng cho tập thể, không dùng cho cơ quan theo chế độ thủ trưởng như sở. Sau KT. là chức danh cấp phó.',
-    en: 'A normative document is not signed by order (TL.) or by authorisation (TUQ.). TM. is for a collective body, not for a department. KT. is followed by the title of a deputy.',
+    vi: 'Văn bản quy phạm pháp luật không ký thừa lệnh (TL.), thừa ủy quyền (TUQ.). Ký thay mặt (TM.) chỉ dùng cho tập thể, không dùng cho cơ quan theo chế độ thủ trưởng như sở. Sau KT. là chức danh cấp phó. Ký thừa lệnh (TL.) không kèm TM. hay KT. ở trên.',
+    en: 'A normative document is not signed by order (TL.) or by authorisation (TUQ.). TM. is for a collective body, not for a department. KT. is followed by the title of a deputy. TL. does not stand below TM. or KT.',
   },
   examples: {
     bad: [
@@ -40,6 +56,13 @@ export default defineRule<'document', Grounded<Data>>({
         base: 'to-trinh',
         replace: [['KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', 'KT. GIÁM ĐỐC\n«TRƯỞNG PHÒNG»']],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [
+          ['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN\n«TL. CHỦ TỊCH»\nCHÁNH VĂN PHÒNG'],
+        ],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -49,6 +72,13 @@ export default defineRule<'document', Grounded<Data>>({
         replace: [['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG']],
       },
       { asOf: '2026-11-22', base: 'to-trinh' },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [
+          ['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG'],
+        ],
+      },
     ],
   },
   check: grounded<LegalDocument, Data>(function* (document, ctx) {
@@ -61,6 +91,7 @@ export default defineRule<'document', Grounded<Data>>({
         });
         if ((prefix === 'TL' || prefix === 'TUQ') && document.documentClass === 'normative')
           yield report('delegated', 'V6.10');
+        else if (isStacked(lines[index], lines[index - 1])) yield report('stacked', 'V10.8');
         if (prefix === 'TM' && oneHead.test(plain(title))) yield report('one-head', 'V10.9');
         if (prefix !== 'KT' || isDeputy(title)) continue;
         const next = lines[index + 1];
@@ -82,6 +113,11 @@ export default defineRule<'document', Grounded<Data>>({
           why: 'TM. (thay mặt) chỉ dùng cho tập thể như Ủy ban nhân dân, Hội đồng nhân dân; sở làm việc theo chế độ thủ trưởng.',
           todo: 'Bỏ dòng này, ghi trực tiếp chức vụ của người ký.',
         },
+        stacked: {
+          what: `Dòng ký “${printed}” không đi cùng dòng ký ở trên.`,
+          why: 'Ký thừa lệnh (TL.) là theo lệnh của người đứng đầu, không kèm thay mặt (TM.) hay ký thay (KT.); văn bản ký thay mặt tập thể do người đứng đầu ký hoặc cấp phó ký thay.',
+          todo: 'Ký thay mặt tập thể: ghi “TM. …”, rồi chức vụ người đứng đầu hoặc “KT. …” và chức vụ cấp phó. Ký thừa lệnh: chỉ ghi “TL. …” và chức vụ người ký.',
+        },
         deputy: {
           what: `Dòng ký thay (KT.) không có chức danh cấp phó: “${printed}”.`,
           why: 'Người ký thay người đứng đầu phải là cấp phó.',
@@ -99,6 +135,11 @@ export default defineRule<'document', Grounded<Data>>({
           what: `The line “${printed}” uses TM. for a body or title that is not collective.`,
           why: 'TM. is for collective bodies; a department has one head.',
           todo: 'Leave the line out and print the title of the signer.',
+        },
+        stacked: {
+          what: `The line “${printed}” cannot stand with the one above it.`,
+          why: 'Who signs by order (TL.) of the head signs neither for a body (TM.) nor for the head (KT.); for a body its head signs, or a deputy for the head.',
+          todo: 'For a body print “TM. …”, then the head, or “KT. …” and the deputy. By order print “TL. …” and the signer alone.',
         },
         deputy: {
           what: `No title of a deputy follows KT.: “${printed}”.`,

@@ -1,6 +1,7 @@
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { inForce } from '../../law/facts.ts';
 import type { Span } from '../../text/types.ts';
+import { writtenAsNormative } from '../the-thuc/_symbol-year.ts';
 import { inRegister, leadsBasis } from './_past.ts';
 import { hasName } from './_words.ts';
 
@@ -281,7 +282,7 @@ export function firstMentions(ctx: Context): Found[] {
 /** Every slip of form in the citations of a draft, by its class on the as-of date. */
 export function* slipsOf(ctx: Context): Iterable<Found> {
   const { documentClass, header, preamble } = ctx.document;
-  // With the lines of an administrative decision the class is in doubt: another rule says so, and this one does not judge twice.
+  // With the lines of the other class the class is in doubt: another rule says so, and this one does not judge twice.
   const styled = preamble.decisionLine === null && header.authorityLine === null;
   const since = (id: string): boolean => inForce(ctx.fact(id), ctx.asOf);
   for (const citation of ctx.citations) {
@@ -300,5 +301,5 @@ export function* slipsOf(ctx: Context): Iterable<Found> {
     if (!styled) return;
     const dated = since('V7.6') ? oldDate(ctx) : null;
     if (dated !== null) yield dated;
-  } else if (documentClass === 'administrative') yield* firstMentions(ctx);
+  } else if (documentClass === 'administrative' && !writtenAsNormative(ctx.document)) yield* firstMentions(ctx);
 }

@@ -52,6 +52,18 @@ export const effectWords = {
       todo: `Choose ${earliest} or later, or name the short procedure.`,
     }),
   },
+  'early-central': {
+    vi: (printed, earliest) => ({
+      what: `Ngày có hiệu lực “${printed}” cách ngày ký hoặc thông qua chưa đủ 45 ngày; chỉ đúng khi ban hành theo trình tự, thủ tục rút gọn.`,
+      why: 'Văn bản của cơ quan trung ương có hiệu lực không sớm hơn 45 ngày kể từ ngày thông qua hoặc ký, trừ trường hợp theo trình tự, thủ tục rút gọn.',
+      todo: `Chọn ngày từ ${earliest} trở đi; nếu ban hành theo trình tự, thủ tục rút gọn thì kiểm tra hồ sơ có nêu việc này.`,
+    }),
+    en: (printed, earliest) => ({
+      what: `The day of effect, “${printed}”, is fewer than 45 days after signature or adoption: right only by the short procedure.`,
+      why: 'A central document takes effect no earlier than 45 days after its adoption or signature, unless made by the short procedure.',
+      todo: `Choose ${earliest} or later; if it is made by the short procedure, see that the dossier says so.`,
+    }),
+  },
   retroactive: {
     vi: (printed) => ({
       what: `Ngày có hiệu lực “${printed}” sớm hơn ngày ký hoặc thông qua.`,

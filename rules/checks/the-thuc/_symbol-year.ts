@@ -18,12 +18,21 @@ const administrativeKinds: readonly string[] = [
 ];
 const localBodies: readonly IssuerBody[] = ['hdnd', 'ubnd', 'chu-tich-ubnd', 'so', 'van-phong-ubnd'];
 
-/** A decision or resolution whose preamble is that of a normative document: the law on such documents as a basis, one enacting sentence, no `QUYẾT ĐỊNH:`. */
-function looksNormative({ preamble }: LegalDocument): boolean {
+/** What the subject of a document that lays down norms begins with. */
+const laysDown =
+  /^(?:ban hành )?(?:quy định|quy chế|điều lệ|nội quy)(?![\p{L}])|^(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?[^;]* (?:của |ban hành kèm theo )?(?:quy định|quy chế|quyết định|nghị quyết)/u;
+
+/**
+ * A decision or resolution that is classed by its number alone as administrative, though its preamble is that of a normative
+ * document: one enacting sentence and no `QUYẾT ĐỊNH:`, with the law on such documents among its bases, or a subject that lays
+ * down norms.
+ */
+export function writtenAsNormative({ kind, documentClass, header, preamble }: LegalDocument): boolean {
+  if (documentClass === 'normative' || (kind !== 'quyet-dinh' && kind !== 'nghi-quyet')) return false;
+  if (preamble.enacting === null || preamble.decisionLine !== null) return false;
   return (
-    preamble.enacting !== null &&
-    preamble.decisionLine === null &&
-    preamble.bases.some(({ text }) => plain(text).includes('ban hành văn bản quy phạm pháp luật'))
+    preamble.bases.some(({ text }) => plain(text).includes('ban hành văn bản quy phạm pháp luật')) ||
+    laysDown.test(plain(header.subject?.text ?? ''))
   );
 }
 
@@ -52,8 +61,7 @@ export function symbolYear(document: LegalDocument, parts: SymbolParts, ctx: Con
   if (parts.year === null) {
     if (parts.issuer === null) return null;
     const certain = documentClass === 'normative' && normativeKinds.includes(kind);
-    const written = (kind === 'quyet-dinh' || kind === 'nghi-quyet') && looksNormative(document);
-    if (!certain && !written) return null;
+    if (!certain && !writtenAsNormative(document)) return null;
     const at = document.source.text.lastIndexOf('/', parts.type.start);
     const year = (header.date ?? ctx.asOf).slice(0, 4);
     return {

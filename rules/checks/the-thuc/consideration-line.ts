@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Span } from '../../text/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
 import { factsOf, plain, requires } from './_header.ts';
+import { writtenAsNormative } from './_symbol-year.ts';
 
 type Defect = 'missing' | 'no-submission' | 'no-appraisal' | 'order' | 'words' | 'mark' | 'last-mark';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -88,6 +89,8 @@ export default defineRule<'document', Data>({
       return;
     }
     const order = factsOf(document, ['V4.1'], ['V10.7']);
+    // A number without its year tells another class than the form does: the-thuc/symbol speaks of that.
+    const administrative = documentClass === 'administrative' && !writtenAsNormative(document);
     // A basis behind the enacting sentence belongs to a preamble printed twice.
     const lastBasis = bases.findLast(({ start }) => enacting === null || start < enacting.start)?.start ?? -1;
     for (const [index, line] of considerations.entries()) {
@@ -106,7 +109,7 @@ export default defineRule<'document', Data>({
         yield { ...say('order', begin), facts: order };
       const last = index === considerations.length - 1 && line.start > lastBasis;
       const mark = text[line.end - 1];
-      const good = last && documentClass === 'administrative' ? '.' : ';';
+      const good = last && administrative ? '.' : ';';
       if (mark === good || (last && mark === '.' && documentClass === 'unknown')) continue;
       // A comma before the decision line is an old habit.
       const soft = last && /[.;,]/u.test(mark);

@@ -10,6 +10,10 @@ import { plain, requires } from './_header.ts';
 
 type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
 
+/** Least days from signature or adoption to effect (V8.1). */
+const LOCAL_DAYS = 10;
+const CENTRAL_DAYS = 45;
+
 /** Effect tied to a period or an event in place of a date. */
 const inexact =
   /(?:kể từ|từ|sau|vào) [^.;:]{0,80}?ngày (?:ký(?: ban hành| thông qua)?|ban hành|(?:được )?thông qua|công bố|đăng(?: công báo)?)(?![\p{L}])|từ (?:quý|tháng|năm) [\dIVX]+(?: năm \d{4})?/u;
@@ -44,8 +48,8 @@ export default defineRule<'document', Data>({
     en: 'Clause of effect missing, without an exact date, or too early',
   },
   why: {
-    vi: 'Văn bản quy phạm pháp luật phải ghi rõ ngày, tháng, năm có hiệu lực. Văn bản của chính quyền địa phương có hiệu lực không sớm hơn 10 ngày kể từ ngày thông qua hoặc ký, trừ trường hợp theo trình tự, thủ tục rút gọn.',
-    en: 'A normative document tells the exact day of its effect. That of a local authority takes effect no earlier than 10 days after its adoption or signature, unless it is made by the short procedure.',
+    vi: 'Văn bản quy phạm pháp luật phải ghi rõ ngày, tháng, năm có hiệu lực. Văn bản của chính quyền địa phương có hiệu lực không sớm hơn 10 ngày, của cơ quan trung ương không sớm hơn 45 ngày kể từ ngày thông qua hoặc ký, trừ trường hợp theo trình tự, thủ tục rút gọn.',
+    en: 'A normative document tells the exact day of its effect. That of a local authority takes effect no earlier than 10 days after its adoption or signature, a central one no earlier than 45, unless it is made by the short procedure.',
   },
   examples: {
     bad: [
@@ -156,9 +160,13 @@ export default defineRule<'document', Data>({
       ? [{ at: header.placeDate, message: { vi: 'Ngày ký, ngày thông qua.', en: 'Day of signature or adoption.' } }]
       : [];
     if (gap < 0) yield { ...say('retroactive', date), severity: 'warning' as const, facts: ['V8.4', 'V8.5'], related };
-    else if (gap < 10 && local && !urgent) {
-      const earliest = isoOf(dayNumber(header.date) + 10)!;
+    else if (local && gap < LOCAL_DAYS && !urgent) {
+      const earliest = isoOf(dayNumber(header.date) + LOCAL_DAYS)!;
       yield { ...say('early', date, printDate(earliest)), facts: ['V8.1'], related };
+    } else if (document.issuer?.level === 'trung-uong' && gap < CENTRAL_DAYS && !urgent) {
+      const earliest = isoOf(dayNumber(header.date) + CENTRAL_DAYS)!;
+      // Most such documents are made by the short procedure and do not say so: what is wrong cannot be told from the words.
+      yield { ...say('early-central', date, printDate(earliest)), severity: 'info', facts: ['V8.1'], related };
     }
   },
   message: {

@@ -5,7 +5,13 @@ import { plain } from './_header.ts';
 
 /** Other words that charge somebody with carrying the document out. */
 const charge =
-  /(?:trách nhiệm|giao|yêu cầu|đề nghị|tổ chức|triển khai|căn cứ|nghiêm túc)[^.;]{0,400}(?<!việc |quá trình |kết quả |kinh phí )(?:thi hành|thực hiện)(?: nghiêm(?: túc)?| tốt)? (?:các nội dung (?:của )?)?(?:quyết định|nghị quyết|chỉ thị)|^(?:\d+\. )?giao (?:thường trực )?(?:ủy ban|hội đồng|uỷ ban)[^.;]{0,200} tổ chức (?:thực hiện|thi hành|triển khai)/u;
+  /(?:trách nhiệm|giao|yêu cầu|đề nghị|tổ chức|triển khai|căn cứ|nghiêm túc)[^.;]{0,400}(?<!việc |quá trình |kết quả |kinh phí )(?:thi hành|thực hiện|triển khai)(?: nghiêm(?: túc)?| tốt)? (?:các nội dung (?:của )?)?(?:quyết định|nghị quyết|chỉ thị)/u;
+/** A council charges the committee, with the document as what is carried out unsaid: `giao Ủy ban nhân dân xã … tổ chức thực hiện`. */
+const giao =
+  /(?:^|[\s:])giao (?:cho )?(?:thường trực )?(?:ủy ban|hội đồng|ubnd|hđnd)[^.;]{0,300} (?:tổ chức|triển khai) (?:thực hiện|thi hành|triển khai)/u;
+/** `Ủy ban nhân dân xã căn cứ Nghị quyết này để tổ chức thực hiện`. */
+const onTheStrength =
+  /(?:căn cứ|theo) (?:quyết định|nghị quyết) này[^.;]{0,100} (?:tổ chức|triển khai) (?:thực hiện|thi hành|triển khai)/u;
 
 export default defineRule<'document', { defect: 'missing' | 'words'; noun: string; printed: string }>({
   id: 'the-thuc/implementation-clause',
@@ -46,6 +52,16 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
     ],
     good: [
       { asOf: '2026-11-22', base: 'nghi-quyet-tinh' },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-xa',
+        replace: [
+          [
+            '1. Ủy ban nhân dân xã chịu trách nhiệm tổ chức thi hành Nghị quyết này.',
+            '1. Hội đồng nhân dân xã giao Ủy ban nhân dân xã tổ chức thực hiện.',
+          ],
+        ],
+      },
       { asOf: '2026-11-22', base: 'chi-thi' },
       { asOf: '2026-11-22', base: 'to-trinh' },
     ],
@@ -68,7 +84,13 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
       if (!isMainBody(paragraphs[i])) continue;
       seen++;
       const words = plain(ctx.text(paragraphs[i]));
-      if (charge.test(words) || (directive && words.includes('chỉ thị này'))) return;
+      if (
+        charge.test(words) ||
+        giao.test(words) ||
+        onTheStrength.test(words) ||
+        (directive && words.includes('chỉ thị này'))
+      )
+        return;
     }
     yield {
       absent: { subject: 'implementation-clause', anchor: placeFor(document, 'implementation-clause') },
