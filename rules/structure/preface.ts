@@ -85,7 +85,7 @@ function letterPart(work: Work, seen: Seen): Part {
   while (
     end + 1 < work.count &&
     work.cls(end + 1) === LineClass.plain &&
-    !work.gap(end + 1) &&
+    (!work.gap(end + 1) || runsOver(work, end + 1)) &&
     !seen.marks.has(end + 1) &&
     !work.isCell(end + 1)
   ) {
@@ -95,6 +95,11 @@ function letterPart(work: Work, seen: Seen): Part {
     work.setZone(end, 'title');
   }
   return work.part(work.contentStart(p), work.contentEnd(end));
+}
+
+/** A short line in small letters, or with a number first, that is no sentence: an empty line within the subject. */
+function runsOver(work: Work, p: number): boolean {
+  return work.length(p) <= 160 && /^[\p{Ll}\p{N}]/u.test(work.text[work.contentStart(p)]) && work.lastChar(p) !== '.';
 }
 
 interface Addressee extends Span {

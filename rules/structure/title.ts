@@ -1,13 +1,12 @@
-import { isCapital, isLetter } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { readSlashes } from './dates.ts';
 import { bodyOf } from './issuers.ts';
 import { bareText, nearlyEqual } from './letters.ts';
 import { LineClass } from './line-table.ts';
 import type { Seen } from './preface-walk.ts';
+import { isAuthority, readSubject } from './subject.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Part } from './types.ts';
-import { RUNS_ON } from './words.ts';
 import type { Work } from './work.ts';
 
 export interface Title {
@@ -192,78 +191,6 @@ function startWithoutType(work: Work, seen: Seen): number {
 /** The line of the type already holds the whole subject. */
 function closesTitle(work: Work, typeAt: number): boolean {
   return !work.caps(typeAt) || work.gap(Math.min(typeAt + 1, work.count - 1));
-}
-
-/** How a subject begins when no type stands above it. */
-const SUBJECT_START =
-  /^(về|v\/v|quy định|ban hành|sửa đổi|bổ sung|bãi bỏ|thay thế|phê duyệt|công bố|thành lập|hướng dẫn|tăng cường|kiện toàn|giao|phân cấp|điều chỉnh|thông qua|công nhận|triển khai|thực hiện|công tác|tổ chức|đẩy mạnh|nâng cao|phê chuẩn|cắt giảm)/iu;
-
-/** No subject runs over more paragraphs. */
-const MOST_LINES = 40;
-
-function readSubject(
-  work: Work,
-  seen: Seen,
-  from: number,
-  begun: boolean,
-  typed: boolean,
-): { from: number; to: number } | null {
-  let first = -1;
-  let last = begun ? from - 1 : -1;
-  for (let p = from; p < work.count; p++) {
-    const cls = work.cls(p);
-    if (cls === LineClass.rule) {
-      if (first >= 0 || begun) break;
-      continue;
-    }
-    if (cls === LineClass.noise) continue;
-    if (seen.marks.has(p) || work.isCell(p) !== work.isCell(from) || !mayBeSubject(work, cls, p)) break;
-    if (last < 0) {
-      if (isBody(work, p) || isAuthority(work, p)) break;
-      if (!typed && !SUBJECT_START.test(work.text.slice(work.contentStart(p), work.contentStart(p) + 20))) break;
-      first = p;
-      last = p;
-      continue;
-    }
-    if (!goesOn(work, last, p) || p - from > MOST_LINES) break;
-    if (first < 0) first = p;
-    last = p;
-  }
-  return first < 0 ? null : { from: first, to: last + 1 };
-}
-
-function mayBeSubject(work: Work, cls: number, p: number): boolean {
-  if (cls === LineClass.plain || cls === LineClass.letterSubject) return !work.quoted(p);
-  if (cls === LineClass.type || cls === LineClass.consideration) return work.weak(p);
-  return false;
-}
-
-/** A paragraph of the body, not a title. */
-function isBody(work: Work, p: number): boolean {
-  if (work.caps(p)) return false;
-  const last = work.lastChar(p);
-  const length = work.length(p);
-  return last === ':' || ((last === '.' || last === ';') && length > 150) || length > 700;
-}
-
-/** Whether paragraph `p` is one more line of the subject that ends with `last`. */
-function goesOn(work: Work, last: number, p: number): boolean {
-  const c = work.text.charCodeAt(work.contentStart(p));
-  const lower = isLetter(c) && !isCapital(c);
-  const open = RUNS_ON.has(work.lines.tokens.key[work.tokenEnd(last) - 1]) || work.lastChar(last) === ',';
-  if (isAuthority(work, p) && !open) return false;
-  const caps = work.caps(p) && work.caps(last);
-  if (work.gap(p)) return open && (lower || caps);
-  return lower || caps || (open && !isBody(work, p)) || work.text[work.contentStart(p)] === '(';
-}
-
-/** A name of a body, or of its head, alone in capitals; the body of `CHỦ TỊCH` may stand on the next line. */
-function isAuthority(work: Work, p: number): boolean {
-  if (p >= work.count || work.cls(p) !== LineClass.plain || work.length(p) > 160 || !work.caps(p)) return false;
-  const at = { start: work.contentStart(p), end: work.contentEnd(p) };
-  if (work.text[at.start] === '(') return false;
-  if (at.end - at.start <= 10 && bareText(work.text, at.start, at.end) === 'chutich') return isAuthority(work, p + 1);
-  return bodyOf(work.text, at) !== null;
 }
 
 function readAuthority(work: Work, seen: Seen, from: number): { from: number; to: number } | null {
