@@ -1,15 +1,16 @@
 import { TokenKind } from '../text/index.ts';
-import { LAW_CODE, lawNumberAt, lawYearAt, type NumberWord, numberWordBefore } from './law-number.ts';
-import { COLON, COMMA, OPEN, SEMICOLON } from './marks.ts';
+import { lawNumberAt, lawYearAt, numberWordBefore } from './law-number.ts';
+import { COMMA, SEMICOLON } from './marks.ts';
 import type { LawNames } from './name-list.ts';
 import { type NameMatch, nameAt } from './names.ts';
-import { type SymbolFacts, symbolFacts, typeOfCode } from './normalise.ts';
+import { type SymbolFacts, symbolFacts } from './normalise.ts';
 import { type NumberMatch, numberAt, printedNumber } from './number.ts';
+import { isDocument, isLaw, MAX_GAP, typeFor } from './number-place.ts';
 import type { RawCitation } from './raw.ts';
 import { tailAt } from './tail.ts';
-import type { Tokens, TypeMatch } from './tokenise.ts';
+import type { Tokens } from './tokenise.ts';
 import { unitsAfter, unitsBefore } from './unit-places.ts';
-import { NOT_A_DOCUMENT, NUMBER_WORDS, TYPES_BY_LAST, W } from './words.ts';
+import { NUMBER_WORDS, W } from './words.ts';
 
 /**
  * Reads the citations of the tokens `[from, end)` (one paragraph) in text order. `facts` keeps what is known of numbers that
@@ -78,10 +79,10 @@ class Reader {
     const number = this.whole(match);
     const word = numberWordBefore(t, number.first, this.border);
     const facts = this.factsOf(number);
-    const type = this.typeOf(word.first, facts);
+    const type = typeFor(t, word.first, facts, this.border);
     const previous = this.found[this.found.length - 1];
     const listed = type === null && previous !== undefined && this.continues(previous, word.first);
-    if (!this.accepts(number, word, type, listed)) return number.end;
+    if (!isDocument(t, number, word, type, listed, this.from)) return number.end;
     const inherited = listed && (facts.type === null || facts.type === previous.type) ? previous.type : null;
     const quoteFirst = type !== null ? type.first : listed ? number.first : word.first;
     const named = type !== null && isLaw(type.name) && type.name !== 'Nghị quyết' && word.first - type.first > 2;
@@ -227,26 +228,6 @@ class Reader {
     return facts;
   }
 
-  /** Type word before token `i`: right there, or with the issuing body or a subject between. */
-  private typeOf(i: number, facts: SymbolFacts): TypeMatch | null {
-    const { t, border } = this;
-    const at = i > border && (t.isMark(i - 1, OPEN) || t.isMark(i - 1, COLON)) ? i - 1 : i;
-    const direct = t.typeBefore(at, border);
-    // `các Thông tư: số …` heads a list; any other colon parts the two.
-    if (direct !== null && (at === i || t.isMark(at, OPEN) || t.key[direct.first - 1] === W.các)) return direct;
-    if (at < i && t.isMark(at, COLON)) return null;
-    const limit = Math.max(border, i - MAX_GAP);
-    for (let j = i - 1; j > limit; j--) {
-      if (!t.isLetters(j) && !t.isMark(j, COMMA) && !t.isDash(j)) return null;
-      const type = TYPES_BY_LAST.has(t.key[j - 1]) ? t.typeBefore(j, border) : null;
-      if (type === null || type.garbled) continue;
-      if (t.key[j] === W.của || type.name === facts.type || (isLaw(type.name) && LAW_CODE.test(facts.symbol)))
-        return type;
-      return null;
-    }
-    return null;
-  }
-
   /** Only a comma, `và`, `số` and the like stand between the citation before and token `i`. */
   private continues(previous: RawCitation, i: number): boolean {
     const { t } = this;
@@ -254,22 +235,6 @@ class Reader {
     if (previous.within >= 0 || i - at > 4) return false;
     for (; at < i; at++) if (!t.isMark(at, COMMA) && !t.isMark(at, SEMICOLON) && !JOINS.has(t.key[at])) return false;
     return true;
-  }
-
-  private accepts(number: NumberMatch, word: NumberWord, type: TypeMatch | null, listed: boolean): boolean {
-    const { t } = this;
-    if (type !== null) return !number.weak || number.code.length > 1;
-    if (number.weak && word.kind === 'none') return false;
-    if (listed && !number.weak) return true;
-    const before = word.first - 1;
-    if (before >= this.from && NOT_A_DOCUMENT.has(t.key[before])) return false;
-    const typed = typeOfCode(number.code) !== null && number.codes >= 2;
-    const assembly = number.hasYear && LAW_CODE.test(`/${number.code}`);
-    if (word.kind !== 'none')
-      return !number.weak && (typed || assembly || (number.codes >= 2 && BODY_CODE.test(number.code)));
-    // Nothing before it: the code of a sheet or a file (`QT 31/CX-HCTP`) when an abbreviation stands there.
-    if (before >= this.from && t.allCaps(before) && t.width(before) <= 4 && !t.newline(number.first)) return false;
-    return typed || assembly;
   }
 
   /** Hiến pháp is a citation with a year, a date, a unit, its full name or in a căn cứ; `Hiến pháp và pháp luật` is none. */
@@ -287,15 +252,7 @@ class Reader {
   }
 }
 
-const MAX_GAP = 18;
 const JOINS: ReadonlySet<number> = new Set([W.và, W.hoặc, W.cùng, W.số, W.các]);
-/** Codes of bodies that stand first in the number of a letter (`244/UBND-NC`). */
-const BODY_CODE = /^(UB|HĐND|VP|TTHĐND|B[A-ZĐ]{2}|S[A-ZĐ]{2})/;
-
-function isLaw(type: string): boolean {
-  return type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh' || type === 'Nghị quyết';
-}
-
 function lawType(t: Tokens, first: number): string {
   const k = t.key[first];
   return k === W.luật ? 'Luật' : k === W.bộ ? 'Bộ luật' : k === W.hiến ? 'Hiến pháp' : 'Pháp lệnh';

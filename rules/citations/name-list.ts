@@ -1,3 +1,4 @@
+import { namedTypes } from '../law/document-types.ts';
 import { normalizeText, tokenize } from '../text/index.ts';
 import { COMMA } from './marks.ts';
 import { Tokens } from './tokenise.ts';
@@ -51,9 +52,7 @@ export function lawNames(titles: Iterable<string>): LawNames {
 }
 
 const LAW_TITLE = new RegExp(
-  ['Bộ luật', 'Luật', 'Pháp lệnh', 'Hiến pháp']
-    .map((word) => `^${word}(?: |$)|^${word.normalize('NFD')}(?: |$)`)
-    .join('|'),
+  namedTypes.map((word) => `^${word}(?: |$)|^${word.normalize('NFD')}(?: |$)`).join('|'),
   'i',
 );
 

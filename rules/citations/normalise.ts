@@ -1,3 +1,4 @@
+import { typeByCode } from '../law/document-types.ts';
 import { isDigit, lower, normalizeText, upper } from '../text/index.ts';
 
 /** A document's number taken apart. */
@@ -13,49 +14,9 @@ export interface SymbolParts {
   readonly issuerCode: string | null;
 }
 
-const TYPE_CODES: Readonly<Record<string, string>> = {
-  PL: 'Pháp lệnh',
-  SL: 'Sắc lệnh',
-  NQ: 'Nghị quyết',
-  NQLT: 'Nghị quyết liên tịch',
-  NĐ: 'Nghị định',
-  QĐ: 'Quyết định',
-  TT: 'Thông tư',
-  TTLT: 'Thông tư liên tịch',
-  TTLB: 'Thông tư liên tịch',
-  CT: 'Chỉ thị',
-  QC: 'Quy chế',
-  QCPH: 'Quy chế',
-  QyĐ: 'Quy định',
-  CTr: 'Chương trình',
-  CTrHĐ: 'Chương trình hành động',
-  CTHĐ: 'Chương trình hành động',
-  CTPH: 'Chương trình',
-  KH: 'Kế hoạch',
-  KHLN: 'Kế hoạch',
-  KHPH: 'Kế hoạch',
-  HD: 'Hướng dẫn',
-  HDLN: 'Hướng dẫn',
-  CV: 'Công văn',
-  CĐ: 'Công điện',
-  TB: 'Thông báo',
-  TBKL: 'Thông báo',
-  TTr: 'Tờ trình',
-  TTrLN: 'Tờ trình',
-  BC: 'Báo cáo',
-  BCTĐ: 'Báo cáo',
-  BCTĐVB: 'Báo cáo',
-  KL: 'Kết luận',
-  VBHN: 'Văn bản hợp nhất',
-  ĐA: 'Đề án',
-  PA: 'Phương án',
-  BB: 'Biên bản',
-  PTr: 'Phiếu trình',
-};
-
 /** Codes with small letters, by their capital form. */
 const MIXED: ReadonlyMap<string, string> = new Map(
-  ['TTg', ...Object.keys(TYPE_CODES)].filter((code) => upper(code) !== code).map((code) => [upper(code), code]),
+  ['TTg', ...typeByCode.keys()].filter((code) => upper(code) !== code).map((code) => [upper(code), code]),
 );
 
 /** Codes written without their marks or with a letter that only looks right, where nothing else can be meant. */
@@ -117,7 +78,7 @@ function partsOf(symbol: string): SymbolParts | null {
   if (match === null) return null;
   const [, number, , year, , tail] = match;
   const codes = tail.split(/[/-]/);
-  const typed = codes.findIndex((code) => Object.hasOwn(TYPE_CODES, code));
+  const typed = codes.findIndex((code) => typeByCode.has(code));
   // The type is the first code; old numbers have the body before it (`19 TC/QĐ/CĐKT`).
   const at = typed === 0 || (typed === 1 && codes.length > 2) ? typed : -1;
   const issuer = codes.filter((_, i) => i !== at).join('-');
@@ -138,7 +99,7 @@ export function symbolType(symbol: string): string | null {
 
 /** Type of document of a code (`TTLT` → `Thông tư liên tịch`); null when it is none. */
 export function typeOfCode(code: string): string | null {
-  return Object.hasOwn(TYPE_CODES, code) ? TYPE_CODES[code] : null;
+  return typeByCode.get(code) ?? null;
 }
 
 /**

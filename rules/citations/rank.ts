@@ -1,30 +1,19 @@
+import { documentType, isLawType } from '../law/document-types.ts';
 import type { RawCitation } from './raw.ts';
 
 /** Documents of one family can amend each other and stand in one list. */
 export function family(raw: RawCitation): string {
   const { type, symbol } = raw;
-  if (type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh') return 'Luật';
+  if (isLawType(type)) return 'Luật';
   if (type === null && symbol !== null && /\/QH\d/.test(symbol)) return 'Luật';
   if (type === 'Thông tư liên tịch') return 'Thông tư';
   return type ?? '';
 }
-
-const RANKS: Readonly<Record<string, number>> = {
-  'Hiến pháp': 0,
-  'Bộ luật': 1,
-  Luật: 1,
-  'Pháp lệnh': 1,
-  Lệnh: 2,
-  'Nghị định': 3,
-  'Thông tư liên tịch': 5,
-  'Thông tư': 5,
-  'Chỉ thị': 7,
-};
 
 /** Place in the order of legal force, 0 the highest; as the type and the number show it. */
 export function rank(raw: RawCitation): number {
   const symbol = raw.symbol ?? '';
   if (raw.type === 'Nghị quyết') return /QH\d|UBTVQH/.test(symbol) ? 1 : symbol.endsWith('CP') ? 3 : 6;
   if (raw.type === 'Quyết định') return symbol.endsWith('TTg') ? 4 : /UBND|HĐND/.test(symbol) ? 7 : 5;
-  return RANKS[raw.type ?? ''] ?? 8;
+  return documentType(raw.type)?.rank ?? 8;
 }

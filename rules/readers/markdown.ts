@@ -4,10 +4,11 @@ import { frontMatterOf } from './front-matter.ts';
 import type { InlineUnit } from './inline-unit.ts';
 import { collectDefinitions, isDefinition } from './markdown-definitions.ts';
 import { blockTag, fenceOf, footnoteStart, headingOf, isItem, isRule, quoteDepth } from './markdown-lines.ts';
+import { MarkdownTables } from './markdown-table.ts';
 import { UnitWriter } from './markdown-unit.ts';
 import type { RemarkInline } from './remark-inline.ts';
-import { Ahead, indexWithin, LineScanner, skipBlank } from './scan-lines.ts';
-import { eachCell, isDivider, mayBeRow, RowKind, rowKind } from './table-row.ts';
+import { LineScanner, skipBlank } from './scan-lines.ts';
+import { RowKind } from './table-row.ts';
 import { UnitReader } from './unit-reader.ts';
 
 /** Reads a range of HTML in a Markdown file; see `html.ts`. */
@@ -61,7 +62,7 @@ class MarkdownScanner {
   frontMatter: Readonly<Record<string, string>> = {};
   readonly #file: string;
   readonly #lines: LineScanner;
-  readonly #bars: Ahead;
+  readonly #tables: MarkdownTables;
   readonly #helpers: Helpers;
   readonly writer: UnitWriter;
   readonly #reader: UnitReader;
@@ -69,9 +70,6 @@ class MarkdownScanner {
   #unitKind: UnitKind = 'text';
   #unitDepth = 0;
   #unitItem = false;
-  #table = 0;
-  #row = 0;
-  #inTable = false;
   /** The line before is empty, or there is none. */
   #afterBlank = true;
   /** Offset from which on no `</table` is found. */
@@ -84,11 +82,11 @@ class MarkdownScanner {
     this.#helpers = helpers;
     this.composer = new Composer(file);
     this.#lines = new LineScanner(file);
-    this.#bars = new Ahead(file, '|');
     const { definitions, footnotes } = collectDefinitions(file);
     this.#reader = new UnitReader(this.#lines, this.composer, footnotes);
     this.#unit = this.#reader.unit;
     this.writer = new UnitWriter(this.composer, helpers.remark, definitions);
+    this.#tables = new MarkdownTables(this.#lines, this.composer, this.#reader, this.writer);
   }
 
   run(): void {
@@ -99,7 +97,7 @@ class MarkdownScanner {
       const first = skipBlank(this.#file, start, stop);
       if (first === stop) {
         this.#flush();
-        this.#inTable = false;
+        this.#tables.close();
         this.composer.copy(start, lines.next);
         this.#afterBlank = true;
         continue;
@@ -130,8 +128,13 @@ class MarkdownScanner {
     if ((c === 0x2d || c === 0x2a || c === 0x5f) && this.#rule(start, stop)) return;
     if (c === 0x5b && this.#definition(start, stop)) return;
     const quote = c === 0x3e ? quoteDepth(this.#file, start, stop) : { from: start, depth: 0 };
-    if (quote.depth === 0 && this.#tableRow(start, stop)) return;
-    this.#inTable = false;
+    const row = quote.depth === 0 ? this.#tables.kindOf(start, stop) : RowKind.none;
+    if (row !== RowKind.none) {
+      this.#flush();
+      this.#tables.write(start, stop, row);
+      return;
+    }
+    this.#tables.close();
     const heading = headingOf(this.#file, quote.from, stop);
     if (heading.level > 0) {
       this.#flush();
@@ -216,7 +219,7 @@ class MarkdownScanner {
       return false;
     }
     this.#flush();
-    this.#inTable = false;
+    this.#tables.close();
     const lines = this.#lines;
     this.composer.copy(stop, lines.next);
     while (lines.advance() && lines.start < inner.start) {
@@ -236,7 +239,7 @@ class MarkdownScanner {
     const tag = blockTag(this.#file, start, stop);
     if (tag === null) return false;
     this.#flush();
-    this.#inTable = false;
+    this.#tables.close();
     const lines = this.#lines;
     const table = tag === 'table' ? this.#tableEnd(start) : -1;
     while (lines.next < this.#file.length) {
@@ -248,8 +251,8 @@ class MarkdownScanner {
       lines.stop = lineStop;
       break;
     }
-    const result = html(this.composer, start, lines.stop, this.#table);
-    this.#table = result.tables;
+    const result = html(this.composer, start, lines.stop, this.#tables.count);
+    this.#tables.count = result.tables;
     this.notes.push(...result.notes);
     this.composer.copy(lines.stop, lines.next);
     return true;
@@ -263,50 +266,5 @@ class MarkdownScanner {
     const end = pattern.exec(this.#file)?.index ?? -1;
     if (end < 0) this.#noTableEnd = from;
     return end;
-  }
-
-  /** A row of a table drawn with bars: each cell is a block, the bars become tabs. */
-  #tableRow(start: number, stop: number): boolean {
-    if (!mayBeRow(this.#file, start, stop, this.#bars)) return false;
-    const { next } = this.#lines;
-    let kind = rowKind(this.#file, start, stop);
-    if (kind === RowKind.none && !this.#hasBar(start, stop)) return false;
-    if (kind < RowKind.row && !this.#inTable) {
-      // The head of a table may have no blanks around its bars: the line below tells.
-      const peek = this.#lines.fork();
-      if (!peek.advance() || !isDivider(this.#file, skipBlank(this.#file, peek.start, peek.stop), peek.stop))
-        return false;
-      if (!this.#hasBar(peek.start, peek.stop)) return false;
-      kind = RowKind.row;
-    } else if (kind === RowKind.none) {
-      kind = RowKind.row;
-    }
-    this.#flush();
-    if (!this.#inTable) {
-      this.#inTable = true;
-      this.#table++;
-      this.#row = 0;
-    }
-    if (kind !== RowKind.divider) this.#writeRow(start, stop);
-    this.composer.copy(stop, next);
-    return true;
-  }
-
-  #writeRow(start: number, stop: number): void {
-    this.#row++;
-    let behind = -1;
-    eachCell(this.#file, start, stop, (from, to, column) => {
-      if (behind >= 0) this.composer.put('\t', behind, from);
-      this.#reader.addPieces(from, to);
-      this.#unit.endLine(to, to);
-      const shape: BlockShape = { kind: 'cell', hard: true, table: this.#table, row: this.#row, column };
-      this.writer.write(this.#unit, shape, shape, true);
-      this.#unit.clear();
-      behind = to;
-    });
-  }
-
-  #hasBar(start: number, stop: number): boolean {
-    return indexWithin(this.#file, '|', start, stop) >= 0;
   }
 }
