@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { isLawType } from '../rules/law/document-types.ts';
 import { structureScope } from '../rules/law/scope.ts';
 import { agencyColumns, documentColumns, eventColumns } from '../rules/law/tables.ts';
 import { readTable, type TableError, writeTable } from '../rules/law/tsv.ts';
@@ -41,12 +42,7 @@ function cleanTitle(type: string, title: string): string {
   const cut = title
     .replace(/,? (?:đã )?được sửa đổi, bổ sung (?:bởi|một số điều).*$/u, '')
     .replace(/ và Pháp lệnh số .*$/u, '');
-  if (
-    cut === '' ||
-    !['Luật', 'Bộ luật', 'Pháp lệnh'].includes(type) ||
-    cut.toLowerCase().startsWith(type.toLowerCase())
-  )
-    return cut;
+  if (cut === '' || !isLawType(type) || cut.toLowerCase().startsWith(type.toLowerCase())) return cut;
   return `${type} ${/^(?:Sửa đổi|Bãi bỏ)/u.test(cut) ? cut[0]!.toLowerCase() + cut.slice(1) : cut}`;
 }
 

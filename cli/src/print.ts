@@ -1,4 +1,4 @@
-import type { Lang, Law } from '@rasoat/rules';
+import { isLawType, type Lang, type Law } from '@rasoat/rules';
 import type { Palette, PrintOptions } from '@rasoat/rules/reports/types';
 import pc from 'picocolors';
 import type { Io, Stream } from './io.ts';
@@ -31,14 +31,11 @@ export function printOptions(args: Args, io: Io, lang: Lang, law: Law | null): P
   };
 }
 
-/** Types that are called by their name: `Luật Đất đai số 31/2024/QH15`. */
-const namedTypes: readonly string[] = ['Luật', 'Bộ luật', 'Pháp lệnh'];
-
 /** Name of a document with the type, and for laws the title, of the registry; null when that does not know exactly one. */
 function nameOf(law: Law, symbol: string): string | null {
   const documents = law.keys(symbol).map((key) => law.document(key));
   const [first] = documents;
   if (!first || first.type === '' || documents.some((one) => one?.type !== first.type)) return null;
-  const titled = documents.length === 1 && namedTypes.includes(first.type) && first.title.startsWith(first.type);
+  const titled = documents.length === 1 && isLawType(first.type) && first.title.startsWith(first.type);
   return `${titled ? first.title : first.type} số ${symbol}`;
 }

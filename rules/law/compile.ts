@@ -1,4 +1,5 @@
 import { dayLimit, dayNumber } from './day.ts';
+import { namedTypes } from './document-types.ts';
 import { contentHash, type Hash, hashSymbol, nfc } from './hash.ts';
 import { foldName } from './names.ts';
 import {
@@ -19,9 +20,6 @@ import { PoolWriter } from './pool.ts';
 import type { LawTables } from './tables.ts';
 import type { IsoDate, LawDocument } from './types.ts';
 import { unitSlug } from './units.ts';
-
-/** Types whose documents are cited by name alone. */
-const namedTypes = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp']);
 
 /** A row of a sorted index: a hash and what it points to. */
 interface Entry extends Hash {
@@ -97,7 +95,7 @@ export function compileLaw(tables: LawTables): Uint8Array {
       i * stride.documents,
     );
     symbols.push({ ...hashed(document.symbol, i), more: [pair(day(document.issued), flags)] });
-    if (namedTypes.has(document.type) && document.title !== '') names.push(hashed(foldName(document.title), i));
+    if (namedTypes.includes(document.type) && document.title !== '') names.push(hashed(foldName(document.title), i));
   });
 
   const sorted = tables.events

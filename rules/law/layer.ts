@@ -1,3 +1,4 @@
+import { symbolType } from '../citations/normalise.ts';
 import { isIsoDate } from '../text/calendar.ts';
 import { eventKinds } from './events.ts';
 import { checkTogether } from './parse.ts';
@@ -24,20 +25,6 @@ const headers: ReadonlyMap<string, Columns> = new Map<string, Columns>([
   ['target', eventColumns],
   ['kind', agencyColumns],
 ]);
-
-/** Type of a document by its symbol, as far as the symbol tells. */
-function typeOf(symbol: string): string {
-  const ends: readonly (readonly [RegExp, string])[] = [
-    [/NĐ-CP$/u, 'Nghị định'],
-    [/\/TTLT-/u, 'Thông tư liên tịch'],
-    [/\/TT-/u, 'Thông tư'],
-    [/[/-]NQ(?:-|\/)/u, 'Nghị quyết'],
-    [/[/-]QĐ(?:-|\/)/u, 'Quyết định'],
-    [/[/-]CT(?:-|\/)/u, 'Chỉ thị'],
-    [/\/VBHN-/u, 'Văn bản hợp nhất'],
-  ];
-  return ends.find(([shape]) => shape.test(symbol))?.[1] ?? '';
-}
 
 /** Which table a row without a header belongs to. */
 function columnsOf(cells: readonly string[]): Columns | null {
@@ -155,7 +142,7 @@ export function layerFromTsv(
         value: {
           key: by,
           symbol,
-          type: typeOf(symbol),
+          type: symbolType(symbol) ?? '',
           title: '',
           issuer: '',
           issued,

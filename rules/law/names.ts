@@ -51,3 +51,9 @@ export function placeSlug(place: string): string {
     .replace(/^-|-$/gu, '');
   return plain;
 }
+
+/** Type of the document with the number: as the registry has it, else as the number shows; null when neither tells. */
+export function documentType(symbol: string, law: Law): string | null {
+  const [key] = law.keys(symbol);
+  return (key === undefined ? null : law.document(key)?.type) ?? symbolType(symbol);
+}

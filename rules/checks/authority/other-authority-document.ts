@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
+import { documentType } from '../../law/document-types.ts';
 import type { Issuer } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain } from '../the-thuc/_header.ts';
@@ -9,15 +10,6 @@ type Data = { cited: string; who: 'central' | 'council' | 'committee' | 'provinc
 /** Symbols of central bodies: `63/2010/NĐ-CP`, `45/2013/QH13`, `12/2020/TT-BTC`. */
 const central =
   /\/(?:NĐ-CP|NQ-CP|(?:QĐ|CT)-TTg|QH\d+|UBTVQH\d+|NQ-UBTVQH\d+|TTLT[-/].+|TT-(?:B\p{L}+|NHNN|TTCP|UBDT|VPCP|KTNN|TANDTC|VKSNDTC|HĐTP)|QĐ-B\p{Lu}[\p{L}&]*)$/u;
-const centralTypes: readonly string[] = [
-  'Hiến pháp',
-  'Luật',
-  'Bộ luật',
-  'Pháp lệnh',
-  'Nghị định',
-  'Thông tư',
-  'Thông tư liên tịch',
-];
 const province = /(?:^| )(?:tỉnh|thành phố (?:hà nội|hải phòng|huế|đà nẵng|hồ chí minh|cần thơ))(?: |$)/u;
 
 /** Whose document it is, when it is certain that the draft's issuer is another authority; null otherwise. */
@@ -27,7 +19,7 @@ function otherAuthority(
   type: string | null,
   citedIssuer: string | null,
 ): Data['who'] | null {
-  if (symbol === null ? type !== null && centralTypes.includes(type) : central.test(symbol)) return 'central';
+  if (symbol === null ? documentType(type)?.central === true : central.test(symbol)) return 'central';
   if (symbol === null) return null;
   const council = /\/NQ-HĐND\d*$/u.test(symbol);
   const committee = /\/\d{4}\/QĐ-UBND$/u.test(symbol);

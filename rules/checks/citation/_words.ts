@@ -1,8 +1,9 @@
 import type { Context, Finding, FindingEvidence } from '../../engine/types.ts';
+import { namedTypes } from '../../law/document-types.ts';
 import type { LawDocument, LawEvent } from '../../law/types.ts';
 import { printDate } from '../../text/calendar.ts';
 
-const named = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s/u;
+const named = new RegExp(`^(?:${namedTypes.join('|')})\\s`, 'u');
 const amending = /\ssửa đổi, bổ sung\s/u;
 
 /** Whether a document is cited by its name: a luật, bộ luật or pháp lệnh that has a name of its own. */

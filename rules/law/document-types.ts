@@ -1,0 +1,66 @@
+/** What the project knows of a type of document by its name. */
+export interface DocumentType {
+  /** Vietnamese name, as the registry has it. */
+  readonly name: string;
+  /** Codes that stand for it in a number (`QĐ` of `12/2026/QĐ-UBND`). */
+  readonly codes: readonly string[];
+  /** Place in the order of legal force, 0 the highest; null where only the issuer tells it, or where there is none. */
+  readonly rank: number | null;
+  /** `named`: cited by its name (`Luật Đất đai`); `central`: only central bodies issue it. */
+  readonly named?: true;
+  readonly central?: true;
+}
+
+/** The types of documents, from the constitution to papers: the one table of their names, codes and ranks. */
+export const documentTypes: readonly DocumentType[] = [
+  { name: 'Hiến pháp', codes: [], rank: 0, named: true, central: true },
+  { name: 'Bộ luật', codes: [], rank: 1, named: true, central: true },
+  { name: 'Luật', codes: [], rank: 1, named: true, central: true },
+  { name: 'Pháp lệnh', codes: ['PL'], rank: 1, named: true, central: true },
+  { name: 'Sắc lệnh', codes: ['SL'], rank: null },
+  { name: 'Lệnh', codes: [], rank: 2 },
+  { name: 'Nghị quyết', codes: ['NQ'], rank: null },
+  { name: 'Nghị quyết liên tịch', codes: ['NQLT'], rank: null },
+  { name: 'Nghị định', codes: ['NĐ'], rank: 3, central: true },
+  { name: 'Quyết định', codes: ['QĐ'], rank: null },
+  { name: 'Thông tư', codes: ['TT'], rank: 5, central: true },
+  { name: 'Thông tư liên tịch', codes: ['TTLT', 'TTLB'], rank: 5, central: true },
+  { name: 'Chỉ thị', codes: ['CT'], rank: 7 },
+  { name: 'Quy chế', codes: ['QC', 'QCPH'], rank: null },
+  { name: 'Quy định', codes: ['QyĐ'], rank: null },
+  { name: 'Chương trình', codes: ['CTr', 'CTPH'], rank: null },
+  { name: 'Chương trình hành động', codes: ['CTrHĐ', 'CTHĐ'], rank: null },
+  { name: 'Kế hoạch', codes: ['KH', 'KHLN', 'KHPH'], rank: null },
+  { name: 'Hướng dẫn', codes: ['HD', 'HDLN'], rank: null },
+  { name: 'Công văn', codes: ['CV'], rank: null },
+  { name: 'Công điện', codes: ['CĐ'], rank: null },
+  { name: 'Thông báo', codes: ['TB', 'TBKL'], rank: null },
+  { name: 'Tờ trình', codes: ['TTr', 'TTrLN'], rank: null },
+  { name: 'Báo cáo', codes: ['BC', 'BCTĐ', 'BCTĐVB'], rank: null },
+  { name: 'Kết luận', codes: ['KL'], rank: null },
+  { name: 'Văn bản hợp nhất', codes: ['VBHN'], rank: null },
+  { name: 'Đề án', codes: ['ĐA'], rank: null },
+  { name: 'Phương án', codes: ['PA'], rank: null },
+  { name: 'Biên bản', codes: ['BB'], rank: null },
+  { name: 'Phiếu trình', codes: ['PTr'], rank: null },
+];
+
+const byName: ReadonlyMap<string, DocumentType> = new Map(documentTypes.map((type) => [type.name, type]));
+
+/** Names of types by their code in a number. */
+export const typeByCode: ReadonlyMap<string, string> = new Map(
+  documentTypes.flatMap(({ name, codes }) => codes.map((code) => [code, name] as const)),
+);
+
+/** The type of the name (`Nghị định`); null when it is none. */
+export function documentType(name: string | null): DocumentType | null {
+  return name === null ? null : (byName.get(name) ?? null);
+}
+
+/** Names of the types that are cited by name alone. */
+export const namedTypes: readonly string[] = documentTypes.filter(({ named }) => named).map(({ name }) => name);
+
+/** Whether the type is luật, bộ luật or pháp lệnh: cited by name, and several of them. */
+export function isLawType(type: string | null): boolean {
+  return type !== 'Hiến pháp' && documentType(type)?.named === true;
+}
