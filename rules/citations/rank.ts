@@ -1,4 +1,4 @@
-import { documentType, isLawType } from '../law/document-types.ts';
+import { isLawType, typeNamed } from '../law/document-types.ts';
 import type { RawCitation } from './raw.ts';
 
 /** Documents of one family can amend each other and stand in one list. */
@@ -15,5 +15,5 @@ export function rank(raw: RawCitation): number {
   const symbol = raw.symbol ?? '';
   if (raw.type === 'Nghị quyết') return /QH\d|UBTVQH/.test(symbol) ? 1 : symbol.endsWith('CP') ? 3 : 6;
   if (raw.type === 'Quyết định') return symbol.endsWith('TTg') ? 4 : /UBND|HĐND/.test(symbol) ? 7 : 5;
-  return documentType(raw.type)?.rank ?? 8;
+  return typeNamed(raw.type)?.rank ?? 8;
 }

@@ -53,7 +53,7 @@ export const typeByCode: ReadonlyMap<string, string> = new Map(
 );
 
 /** The type of the name (`Nghị định`); null when it is none. */
-export function documentType(name: string | null): DocumentType | null {
+export function typeNamed(name: string | null): DocumentType | null {
   return name === null ? null : (byName.get(name) ?? null);
 }
 
@@ -62,5 +62,5 @@ export const namedTypes: readonly string[] = documentTypes.filter(({ named }) =>
 
 /** Whether the type is luật, bộ luật or pháp lệnh: cited by name, and several of them. */
 export function isLawType(type: string | null): boolean {
-  return type !== 'Hiến pháp' && documentType(type)?.named === true;
+  return type !== 'Hiến pháp' && typeNamed(type)?.named === true;
 }

@@ -4,7 +4,7 @@ export { isIsoDate } from '../text/calendar.ts';
 export { agencyFinder, findAgencies } from './agencies.ts';
 export { compileLaw } from './compile.ts';
 export { diffLaw, type LawDiff } from './diff.ts';
-export { type DocumentType, documentType, documentTypes, isLawType, namedTypes } from './document-types.ts';
+export { type DocumentType, documentTypes, isLawType, namedTypes, typeNamed } from './document-types.ts';
 export { hasEnded, isLoss, leavesException, lossKinds, takesAway } from './events.ts';
 export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './facts.ts';
 export { isHistorical } from './history.ts';

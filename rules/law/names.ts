@@ -1,4 +1,6 @@
+import { symbolType } from '../citations/normalise.ts';
 import { foldTone, lower } from '../text/index.ts';
+import type { Law } from './types.ts';
 
 /** Abbreviations inside names of laws, as drafts write them. */
 const abbreviations: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
-import { documentType } from '../../law/document-types.ts';
+import { typeNamed } from '../../law/document-types.ts';
 import type { Issuer } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { plain } from '../the-thuc/_header.ts';
@@ -19,7 +19,7 @@ function otherAuthority(
   type: string | null,
   citedIssuer: string | null,
 ): Data['who'] | null {
-  if (symbol === null ? documentType(type)?.central === true : central.test(symbol)) return 'central';
+  if (symbol === null ? typeNamed(type)?.central === true : central.test(symbol)) return 'central';
   if (symbol === null) return null;
   const council = /\/NQ-HĐND\d*$/u.test(symbol);
   const committee = /\/\d{4}\/QĐ-UBND$/u.test(symbol);
