@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checks, parseConfig } from '@rasoat/rules';
+import { expect, test } from 'vitest';
+import { rasoat } from '../cli/support.ts';
+import { root } from '../support/paths.ts';
+
+/** The guides say what holds. */
+
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+test('links and pictures lead to files that are there', () => {
+  const dead: string[] = [];
+  let links = 0;
+  for (const page of pages) {
+    for (const [, target] of textOf(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/gu)) {
+      if (/^[a-z]+:/u.test(target)) continue;
+      links++;
+      if (!existsSync(join(root, dirname(page), target))) dead.push(`${page} → ${target}`);
+    }
+  }
+  expect(dead).toEqual([]);
+  expect(links).toBeGreaterThan(5);
+});
+
+test('every command of the guides is understood', async () => {
+  const commands = pages
+    .filter((page) => page === 'README.md' || page.startsWith('docs/'))
+    .flatMap((page) => [...textOf(page).matchAll(/npx (rasoat [^`\n]+)/gu)].map((match) => match[1].trim()))
+    .filter((line) => !/LỆNH|…/u.test(line));
+  expect(commands.length).toBeGreaterThan(6);
+  for (const line of commands) {
+    const { err } = await rasoat([...line.split(' ').slice(1), '--help']);
+    expect([line, err]).toEqual([line, '']);
+  }
+});
+
+test('options that the guides name are options', async () => {
+  const { commands } = await import('../../cli/src/main.ts');
+  const known = new Set(commands.flatMap(({ options }) => options.map(({ name }) => name)).concat('lang', 'help'));
+  for (const page of pages.filter((name) => name === 'README.md' || name.startsWith('docs/')))
+    for (const [, name] of textOf(page).matchAll(/`[^`\n]*?--([a-z][a-z-]+)/gu))
+      expect([page, name, known.has(name)]).toEqual([page, name, true]);
+});
+
+test('the config of the guide is a right one', () => {
+  const [, config] = /```jsonc\n([\s\S]*?)```/u.exec(textOf('docs/cau-hinh.md'))!;
+  expect(parseConfig(config, checks).problems).toEqual([]);
+});
