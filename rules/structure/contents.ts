@@ -19,6 +19,7 @@ export function markContents(lines: Lines): void {
     if (end < 0) continue;
     for (; i < end; i++) {
       lines.cls[i] = LineClass.noise;
+      lines.flags[i] |= LineFlag.contents;
       lines.style[i] = Style.none;
       lines.value[i] = 0;
     }

@@ -93,7 +93,8 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
     procedures: proceduresOf(work, found.kind, preface.header, bodyFrom, regions),
     quoted: quotes.spans,
     paragraphs,
-    outside: outsideSpans(work),
+    outside: runsOf(work, (p) => work.zones[p] === 'outside'),
+    contents: runsOf(work, (p) => work.has(p, LineFlag.contents)),
     fragment: findFragment(work, preface, preamble, conclusions, regions),
     paragraphAt: (offset) => list.at(offset),
   };
@@ -168,13 +169,13 @@ function nameAbove(work: Work, p: number): Part | null {
   return null;
 }
 
-/** Runs of page text. */
-function outsideSpans(work: Work): Span[] {
+/** Runs of paragraphs that are alike, as spans. */
+function runsOf(work: Work, alike: (p: number) => boolean): Span[] {
   const spans: Span[] = [];
   for (let p = 0; p < work.count; p++) {
-    if (work.zones[p] !== 'outside') continue;
+    if (!alike(p)) continue;
     const start = work.start(p);
-    while (p + 1 < work.count && work.zones[p + 1] === 'outside') p++;
+    while (p + 1 < work.count && alike(p + 1)) p++;
     spans.push({ start, end: work.end(p) });
   }
   return spans;

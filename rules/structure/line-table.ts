@@ -77,6 +77,8 @@ export const LineFlag = {
   adoption: 512,
   /** The draft, or another document, names itself: `Quyết định này`. */
   self: 1024,
+  /** A line of a table of contents. */
+  contents: 2048,
 } as const;
 
 /** The lines of a draft as parallel arrays. */

@@ -257,6 +257,8 @@ export interface LegalDocument {
   readonly paragraphs: readonly Paragraph[];
   /** Page text passed over before, between and after the draft. */
   readonly outside: readonly Span[];
+  /** Tables of contents; they are `outside`, too. */
+  readonly contents: readonly Span[];
   /** The file begins or ends in mid-document. */
   readonly fragment: { readonly start: boolean; readonly end: boolean };
   /** Paragraph that holds the offset (binary search), or null between paragraphs. */

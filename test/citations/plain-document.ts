@@ -76,6 +76,7 @@ export function plainDocument(text: string, zone: Zone = 'body', symbol: string 
     quoted: [],
     paragraphs,
     outside: [],
+    contents: [],
     fragment: { start: false, end: false },
     paragraphAt: (offset) => paragraphs.find((p) => p.start <= offset && offset < p.end) ?? null,
   };

@@ -28,6 +28,7 @@ describe('a table of contents is no part of the draft', () => {
   test.each(Object.entries(shapes))('above the header: %s', (_, text) => {
     const document = parse(`${text}\n${draft()}`);
     expect(document.outside).toEqual([{ start: 0, end: text.length - 1 }]);
+    expect(document.contents).toEqual(document.outside);
     expect(document.body.map(({ number }) => number)).toEqual(['1', '2', '3']);
     expect(document.header.type?.text).toBe('QUYẾT ĐỊNH');
     expect(partNames(document)).toEqual(full);
@@ -63,6 +64,6 @@ describe('what is no table of contents', () => {
     ['numbers behind a wide gap', 'Mức một      1\nMức hai      2\nMức ba      3\n'],
   ])('%s', (_, text) => {
     const document = parse(draft().replace('\nĐiều 2.', `\n${text}\nĐiều 2.`));
-    expect(document.outside).toEqual([]);
+    expect([document.outside, document.contents]).toEqual([[], []]);
   });
 });

@@ -19,10 +19,13 @@ interface Block {
   readonly again: Span[];
 }
 
-/** The blocks of page text; those that begin alike are one. */
-function blocksOf({ paragraphs, source }: LegalDocument): Block[] {
+/** The blocks of page text; those that begin alike are one. A table of contents belongs to the draft. */
+function blocksOf({ paragraphs, source, contents }: LegalDocument): Block[] {
   const blocks = new Map<string, Block>();
+  let next = 0;
   for (let i = 0; i < paragraphs.length; i++) {
+    while (next < contents.length && contents[next].end <= paragraphs[i].start) next++;
+    if (next < contents.length && contents[next].start <= paragraphs[i].start) continue;
     if (!isPage(paragraphs[i], source.text) || (i > 0 && isPage(paragraphs[i - 1], source.text))) continue;
     const line = source.text.indexOf('\n', paragraphs[i].start);
     const end = line < 0 ? paragraphs[i].end : Math.min(line, paragraphs[i].end);
@@ -88,6 +91,13 @@ export default defineRule<'document', Data>({
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-tthc' },
       { asOf: '2026-11-22', base: 'quyet-dinh-quy-che' },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          ['ỦY BAN NHÂN DÂN\n', 'MỤC LỤC\nĐiều 1. Phạm vi ..... 1\nĐiều 2. Đối tượng ..... 2\n\nỦY BAN NHÂN DÂN\n'],
+        ],
+      },
       {
         asOf: '2026-11-22',
         base: 'chi-thi',
