@@ -1,7 +1,7 @@
-import { TokenFlag, TokenKind } from '../text/index.ts';
+import { keySet, keysOf, TokenFlag, TokenKind } from '../text/index.ts';
 import { CLOSE, COMMA, SEMICOLON } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
-import { keySet, keysOf, PREDICATES, W } from './words.ts';
+import { PREDICATES, W } from './words.ts';
 
 /** What the words of a clause say of the documents in it; each question is about the tokens at one place. */
 

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../structure/types.ts';
+import { keySet } from '../text/index.ts';
 import { CLOSE, COLON, COMMA, DOT, SLASH } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
-import { keySet, TYPE_STARTS, TYPES_BY_LAST, W } from './words.ts';
+import { TYPE_STARTS, TYPES_BY_LAST, W } from './words.ts';
 
 /**
  * Whether the text of a paragraph, which ends before token `end`, goes on in the next one in the middle of a citation: lines of a

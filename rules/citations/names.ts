@@ -1,4 +1,4 @@
-import { lower } from '../text/index.ts';
+import { keysOf, lower } from '../text/index.ts';
 
 import { type LawNumber, lawNumberAt } from './law-number.ts';
 import { COMMA } from './marks.ts';
@@ -6,7 +6,6 @@ import { knownAt, type LawNames, typeEnd } from './name-list.ts';
 import type { Tokens } from './tokenise.ts';
 import {
   COMMA_IN_NAME,
-  keysOf,
   NAME_STOPS,
   NOT_A_LAW_BEFORE,
   NOT_A_NAME,

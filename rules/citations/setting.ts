@@ -1,9 +1,9 @@
 import type { LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import type { Span } from '../text/index.ts';
+import { keySet, keysOf } from '../text/index.ts';
 import { COLON } from './marks.ts';
 import type { Setting } from './raw.ts';
 import type { Tokens } from './tokenise.ts';
-import { keySet, keysOf } from './words.ts';
 
 /** Kinds that tell of changes of law and make none but of their own like (`Chỉ thị này thay thế …`). */
 const TELLING: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import { isoDate } from '../text/calendar.ts';
+import { keysOf } from '../text/index.ts';
 import { CLOSE, COMMA, DOT, OPEN, SLASH } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
-import { BODY_WORDS, ISSUER_CAPITAL_STOPS, ISSUER_STOP_PAIRS, ISSUER_STOPS, keysOf, W } from './words.ts';
+import { BODY_WORDS, ISSUER_CAPITAL_STOPS, ISSUER_STOP_PAIRS, ISSUER_STOPS, W } from './words.ts';
 
 /** A date of issue: tokens and ISO date (null when the words name no day of the calendar). */
 export interface DateMatch {

@@ -1,8 +1,8 @@
-import { TokenKind } from '../text/index.ts';
+import { keysOf, TokenKind } from '../text/index.ts';
 import { CLOSE, COLON, COMMA, DOT, OPEN, SEMICOLON, SLASH } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import { LINKS, ORDINALS, THU, type UnitMatch, unitStarts, unitsAt, WORDS } from './units.ts';
-import { keysOf, W } from './words.ts';
+import { W } from './words.ts';
 
 const BEFORE_LINKS: ReadonlySet<number> = new Set([
   W.của,

@@ -1,9 +1,9 @@
-import { normalizeText, pointIndex, TokenKind, tokenize } from '../text/index.ts';
+import { keysOf, normalizeText, pointIndex, TokenKind, tokenize } from '../text/index.ts';
 import { COLON, COMMA, DOT, SEMICOLON, SLASH } from './marks.ts';
 import { Tokens } from './tokenise.ts';
 import type { UnitRef } from './types.ts';
 import { type Atom, between, expand, type Level } from './unit-refs.ts';
-import { keysOf, W } from './words.ts';
+import { W } from './words.ts';
 
 export const WORDS: ReadonlyMap<number, readonly { readonly keys: readonly number[]; readonly level: Level }[]> =
   (() => {

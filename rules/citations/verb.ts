@@ -1,7 +1,7 @@
+import { keySet, keysOf } from '../text/index.ts';
 import { type Change, SUBJECT_ENDS } from './clause.ts';
 import { COMMA } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
-import { keySet, keysOf } from './words.ts';
 
 /** A change of law that a clause makes, and how far it reaches. */
 export interface Verb {

@@ -1,17 +1,7 @@
-import { bareText, wordKey } from '../text/index.ts';
+import { bareText, keySet, keysOf, wordKey } from '../text/index.ts';
 
 /** Key of a word in the token table, for words written in this module. */
 const key = wordKey;
-
-/** Keys of the words of a phrase. */
-export function keysOf(phrase: string): number[] {
-  return phrase.split(' ').map(key);
-}
-
-/** A set of word keys, from words parted by spaces. */
-export function keySet(words: string): ReadonlySet<number> {
-  return new Set(keysOf(words));
-}
 
 /** Single words that the grammar asks for. */
 export const W = {

@@ -1,4 +1,14 @@
-import { foldTone, lower, type SourceText, type Span, TokenFlag, TokenKind, tokenize, wordKey } from '../text/index.ts';
+import {
+  foldTone,
+  keySet,
+  lower,
+  type SourceText,
+  type Span,
+  TokenFlag,
+  TokenKind,
+  tokenize,
+  wordKey,
+} from '../text/index.ts';
 import { isHistorical } from './history.ts';
 import { placeSlug } from './names.ts';
 import { currentName, provinces } from './provinces.ts';
@@ -74,9 +84,7 @@ function variants(name: string): string[] {
 
 const each = wordKey('các');
 /** Words that end a list of names. */
-const listEnds: ReadonlySet<number> = new Set(
-  'trong của tại theo có được chịu phối để về do thực'.split(' ').map(wordKey),
-);
+const listEnds = keySet('trong của tại theo có được chịu phối để về do thực');
 
 /** Occurrences of outdated names of agencies, provinces and levels in running text. Built once for a table of rows. */
 class Finder implements AgencyFinder {

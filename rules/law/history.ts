@@ -1,11 +1,9 @@
-import { type SourceText, type Span, wordKey } from '../text/index.ts';
+import { keySet, keysOf, type SourceText, type Span } from '../text/index.ts';
 import type { IsoDate } from './types.ts';
-
-const keySet = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(wordKey));
 
 /** Words between the name of a body and the body that a document is said to be from. */
 const bodyWords = keySet('chủ tịch thường trực ủy ban nhân dân ubnd hđnd hội đồng giám đốc bộ trưởng');
-const [old, now, is, before, here, when, of, comma] = 'cũ nay là trước đây khi của ,'.split(' ').map(wordKey);
+const [old, now, is, before, here, when, of, comma] = keysOf('cũ nay là trước đây khi của ,');
 const dateMarks = keySet('năm / - .');
 
 /**

@@ -1,6 +1,4 @@
-import { symbolType } from '../citations/normalise.ts';
 import { foldTone, lower } from '../text/index.ts';
-import type { Law } from './types.ts';
 
 /** Abbreviations inside names of laws, as drafts write them. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
@@ -52,10 +50,4 @@ export function placeSlug(place: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
   return plain;
-}
-
-/** Type of the document with the number: as the registry has it, else as the number shows; null when neither tells. */
-export function documentType(symbol: string, law: Law): string | null {
-  const [key] = law.keys(symbol);
-  return (key === undefined ? null : law.document(key)?.type) ?? symbolType(symbol);
 }

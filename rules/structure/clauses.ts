@@ -1,3 +1,4 @@
+import { keySet } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { readDate } from './dates.ts';
 import { bareText } from './letters.ts';
@@ -5,7 +6,7 @@ import { LineFlag } from './line-table.ts';
 import { areBare, isBare } from './misspelt.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Clauses, Kind, Part } from './types.ts';
-import { K, keySet } from './words.ts';
+import { K } from './words.ts';
 import type { Work } from './work.ts';
 
 /** How a kind calls itself before `này`, in bare letters. */

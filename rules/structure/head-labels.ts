@@ -1,9 +1,9 @@
-import { isCapital, isDigit, isLetter, romanValue, wordKey } from '../text/index.ts';
+import { isCapital, isDigit, isLetter, keySet, romanValue, wordKey } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { letterValue } from './labels.ts';
 import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
 import { isBare } from './misspelt.ts';
-import { K, keySet, TYPE_WORDS } from './words.ts';
+import { K, TYPE_WORDS } from './words.ts';
 
 /** Reads line `i` from its first word, token `t`: sets its class and label, or leaves it plain. */
 export type Reader = (lines: Lines, i: number, t: number) => void;

@@ -1,11 +1,11 @@
-import { isLetter, wordKey } from '../text/index.ts';
+import { isLetter, keySet, wordKey } from '../text/index.ts';
 import type { SourceText, TokenTable } from '../text/types.ts';
 import { TokenKind } from '../text/types.ts';
 import { classify } from './classify.ts';
 import { markContents } from './contents.ts';
 import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
 import { isBare } from './misspelt.ts';
-import { K, keySet } from './words.ts';
+import { K } from './words.ts';
 
 /** Reads the lines of a source: one walk over its blocks and tokens. */
 export function readLines(source: SourceText): Lines {

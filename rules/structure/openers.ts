@@ -1,11 +1,11 @@
-import { isDigit, wordKey } from '../text/index.ts';
+import { isDigit, keySet, wordKey } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { after, headReader, type Reader, readAppendix, readArticle, readForm } from './head-labels.ts';
 import { bareText, indexWithin } from './letters.ts';
 import { LineClass, LineFlag, type Lines } from './line-table.ts';
 import { isIssueVerb } from './misspelt.ts';
 import { TYPE_NAMES } from './type-names.ts';
-import { K, keySet, TYPE_WORDS } from './words.ts';
+import { K, TYPE_WORDS } from './words.ts';
 
 /** `ban hành kèm theo …`, `kèm theo …` from token `t`. */
 export function isAttachmentLine(lines: Lines, i: number, t: number): boolean {

@@ -1,7 +1,7 @@
-import { isCapital, isDigit, isLetter } from '../text/index.ts';
+import { isCapital, isDigit, isLetter, keySet } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { isQuote, LineClass, LineFlag, type Lines, Style } from './line-table.ts';
-import { K, keySet, RUNS_ON } from './words.ts';
+import { K, RUNS_ON } from './words.ts';
 
 /** The paragraphs of a draft before they have a place: runs of lines, as parallel arrays. */
 export interface Paras {

@@ -1,10 +1,11 @@
+import { keySet } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { bareText } from './letters.ts';
 import { LineClass } from './line-table.ts';
 import { isIssueVerb } from './misspelt.ts';
 import type { Part, Preamble } from './types.ts';
-import { ISSUER_WORDS, K, keySet, TYPE_WORDS } from './words.ts';
+import { ISSUER_WORDS, K, TYPE_WORDS } from './words.ts';
 import type { Work } from './work.ts';
 
 export interface ReadPreamble extends Preamble {

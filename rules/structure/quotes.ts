@@ -1,9 +1,9 @@
-import { isDigit, isLetter } from '../text/index.ts';
+import { isDigit, isLetter, keySet } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { TokenKind } from '../text/types.ts';
 import { bareText } from './letters.ts';
 import { isQuote, LineClass, LineFlag, type Lines, Style } from './line-table.ts';
-import { AMENDING_BARE, K, keySet } from './words.ts';
+import { AMENDING_BARE, K } from './words.ts';
 
 /** Quoted amendment text: its lines, and the spans of the outermost quotes. */
 export interface Quotes {

@@ -1,4 +1,4 @@
-import { wordKey } from '../text/index.ts';
+import { keySet, wordKey } from '../text/index.ts';
 
 /** Keys of the words that the parser asks for, as in `TokenTable.key`. */
 export const K = {
@@ -72,11 +72,6 @@ export const K = {
   ubnd: wordKey('UBND'),
   hdnd: wordKey('HĐND'),
 } as const;
-
-/** Set of the keys of words separated by one space. */
-export function keySet(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map(wordKey));
-}
 
 /** Last words of a line that always run on: `… tại` / `Điều 5 …` is no heading. */
 export const RUNS_ON = keySet(

@@ -73,6 +73,16 @@ export function wordKey(word: string): number {
   return hashToken(nfc, 0, nfc.length);
 }
 
+/** Keys of the words of a phrase, parted by single spaces. */
+export function keysOf(phrase: string): number[] {
+  return phrase.split(' ').map(wordKey);
+}
+
+/** A set of the keys of words, parted by single spaces. */
+export function keySet(words: string): ReadonlySet<number> {
+  return new Set(keysOf(words));
+}
+
 /** Vowels that carry a quality mark; the tone stands on the last of them. */
 const MARKED = 'ăâêôơư';
 

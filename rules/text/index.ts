@@ -5,6 +5,8 @@ export {
   isDigit,
   isLetter,
   isVietnameseLetter,
+  keySet,
+  keysOf,
   lower,
   POINT_LETTERS,
   pointIndex,

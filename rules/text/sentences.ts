@@ -1,22 +1,18 @@
-import { wordKey } from './alphabet.ts';
+import { keySet, wordKey } from './alphabet.ts';
 import { type Block, TokenFlag, TokenKind, type TokenTable } from './types.ts';
 
 /**
  * Words whose full stop does not end a sentence: `TP. Hồ Chí Minh`, `ThS. …`, `TM. UBND`.
  * A single capital (`Q. 1`, `A. Nguyễn`) counts as one, too.
  */
-const ABBREVIATIONS = keys(
+const ABBREVIATIONS = keySet(
   'TP Tp TX TT P Q H X Tr tr NXB Nxb PGS GS TS ThS BS DS KS CN NGƯT NSƯT NGND NSND Th.S Mr Mrs Ms Dr St No Nr Vol ' +
     'TM KT TL TUQ T.M K.T đ.c đc ĐC VD vd Vd',
 );
 /** Words that may stand before a number with a full stop at the start of a line: the number is a label. */
-const LABEL_WORDS = keys('Điều Khoản Mục Tiểu Chương Phần Phụ lục Mẫu Biểu Bảng Hình Bước Câu Bài Quyển Số mục');
+const LABEL_WORDS = keySet('Điều Khoản Mục Tiểu Chương Phần Phụ lục Mẫu Biểu Bảng Hình Bước Câu Bài Quyển Số mục');
 /** Line beginnings that always start a sentence. */
-const OPENERS = keys('Điều Chương Mục Phần Căn Xét Theo Phụ Khoản');
-
-function keys(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map(wordKey));
-}
+const OPENERS = keySet('Điều Chương Mục Phần Căn Xét Theo Phụ Khoản');
 
 const V = wordKey('v');
 /** A soft line shorter than this does not run on into a line that begins with a capital. */
