@@ -1,7 +1,7 @@
 import type { Lang } from '@rasoat/rules';
 import { pad, textWidth } from '@rasoat/rules/reports/width';
 import { say } from './io.ts';
-import { type Command, commonOptions, type OptionSpec } from './options.ts';
+import { type Command, commonOptions, type OptionSpec, valueWord } from './options.ts';
 
 const exitCodes = {
   vi: [
@@ -20,7 +20,7 @@ const exitCodes = {
 
 function optionLines(specs: readonly OptionSpec[], lang: Lang): string[] {
   const left = specs.map(
-    ({ name, short, value }) => `  ${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
+    ({ name, short, value }) => `  ${short ? `-${short}, ` : ''}--${name}${value ? ` ${valueWord(value, lang)}` : ''}`,
   );
   const width = Math.min(34, Math.max(...left.map(textWidth)) + 2);
   return specs.map((spec, i) =>

@@ -6,7 +6,7 @@ import { type Io, UsageError } from './io.ts';
 export interface OptionSpec {
   readonly name: string;
   readonly short?: string;
-  /** Word for the value in the help; none: a switch. */
+  /** Word for the value in the help, Vietnamese (`valueWord` has the English); none: a switch. */
   readonly value?: string;
   readonly multiple?: boolean;
   readonly choices?: readonly string[];
@@ -37,6 +37,23 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   readonly examples: readonly Example[];
   run(args: Args, io: Io): Promise<number>;
+}
+
+/** Words for values that are not the same in every language. */
+const englishValues: Readonly<Record<string, string>> = {
+  TỆP: 'FILE',
+  NGÀY: 'DATE',
+  LOẠI: 'KIND',
+  TÊN: 'NAME',
+  'SỐ HIỆU': 'SYMBOL',
+  'SỰ KIỆN': 'EVENT',
+  'ĐƠN VỊ': 'UNITS',
+  NGUỒN: 'SOURCE',
+};
+
+/** The word for the value of an option in a language. */
+export function valueWord(value: string, lang: Lang): string {
+  return lang === 'en' ? (englishValues[value] ?? value) : value;
 }
 
 /** Options that every command takes. */
@@ -86,7 +103,7 @@ export function readArgs(argv: readonly string[], command: Command): Args {
     if (spec.value && (value === undefined || value === '' || (value.startsWith('--') && !token.inlineValue))) {
       throw new UsageError(
         `${token.rawName} cần một giá trị: ${token.rawName} ${spec.value}.`,
-        `${token.rawName} needs a value: ${token.rawName} ${spec.value}.`,
+        `${token.rawName} needs a value: ${token.rawName} ${valueWord(spec.value, 'en')}.`,
       );
     }
     if (spec.choices && !spec.choices.includes(value!)) {

@@ -23,6 +23,8 @@ test('the overview and the help of every command, in both languages', async () =
     expect(english).toMatch(/^rasoat \S+: [A-Z]/u);
     expect(english).toContain('Common options');
     expect(english).not.toContain('Tùy chọn');
+    for (const [option] of english.matchAll(/^ {2}(?:-\w, )?--.*?(?: {2}|$)/gmu))
+      expect(option).toMatch(/^[\x20-\x7e]+$/u);
   }
 });
 
