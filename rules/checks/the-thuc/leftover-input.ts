@@ -95,7 +95,10 @@ export default defineRule<'document', Data>({
         asOf: '2026-11-22',
         base: 'quyet-dinh-qppl',
         replace: [
-          ['ỦY BAN NHÂN DÂN\n', 'MỤC LỤC\nĐiều 1. Phạm vi ..... 1\nĐiều 2. Đối tượng ..... 2\n\nỦY BAN NHÂN DÂN\n'],
+          [
+            'ỦY BAN NHÂN DÂN\nTỈNH',
+            'MỤC LỤC\nĐiều 1. Phạm vi ..... 1\nĐiều 2. Đối tượng ..... 2\n\nỦY BAN NHÂN DÂN\nTỈNH',
+          ],
         ],
       },
       {
