@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the full check on fixed files, in ms per MB and MB/s of one core, by step; with `tools/peers` installed
- * (`npm ci --prefix tools/peers`), the peers on the same file in the same run. Times are reported, never a gate.
+ * `npm run bench`: the full check on fixed files, in ms per MB and MB/s of one core, by step, and the memory that it takes; with
+ * `tools/peers` installed (`npm ci --prefix tools/peers`), the peers on the same file in the same run. Reported, never a gate.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,6 +52,20 @@ for (const [name, ms] of Object.entries(timed.run(source).timing ?? {})
   .sort((a, b) => b[1] - a[1])
   .slice(0, 12))
   console.log(`  ${ms.toFixed(1).padStart(7)} ms ${name}`);
+
+const FILE_MB = 16;
+const BAR_MB = 12 * FILE_MB + 60;
+console.log(`Memory over an idle process, a file of ${FILE_MB} MB (bar ${BAR_MB} MB)`);
+for (const shape of ['plain text', 'Markdown', 'many citations', 'all NFD']) {
+  // The limit of the heap is the bar: a check that needs more ends the process.
+  const args = [`--max-old-space-size=${BAR_MB}`, join(root, 'test/bench/memory.ts'), shape, String(FILE_MB)];
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const told =
+    run.status === 0
+      ? (({ peak, kept }) => `${peak} MB at the peak, ${kept} MB when it was done`)(JSON.parse(run.stdout))
+      : 'over the bar: the heap ran out';
+  console.log(`  ${shape.padEnd(28)} ${told}`);
+}
 
 const peers = join(root, 'tools/peers');
 if (!existsSync(join(peers, 'node_modules'))) {
