@@ -1,6 +1,13 @@
 /** The rasoat engine. Pure: hand it text and law data, get findings. */
 export { checks } from './checks/index.generated.ts';
-export { findCitations, normaliseSymbol, parseSymbol, scanCitation, symbolType } from './citations/index.ts';
+export {
+  findCitations,
+  formatUnit,
+  normaliseSymbol,
+  parseSymbol,
+  scanCitation,
+  symbolType,
+} from './citations/index.ts';
 export { resolveCitations } from './citations/resolve.ts';
 export type { Citation, Role, UnitRef } from './citations/types.ts';
 export * from './engine/config.ts';

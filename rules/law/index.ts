@@ -17,4 +17,4 @@ export { type CitationEvent, citationSeverity } from './severity.ts';
 export { documentColumns, eventColumns, type LawTables } from './tables.ts';
 export { readTable, type TableError, writeTable } from './tsv.ts';
 export type * from './types.ts';
-export { parseUnitSlug, parseUnits, printUnit, unitCovers, unitSlug } from './units.ts';
+export { parseUnitSlug, readUnits, unitCovers, unitSlug } from './units.ts';

@@ -1,7 +1,7 @@
 import { isoDate } from '../text/calendar.ts';
 import { lossKinds } from './events.ts';
 import type { EventKind } from './types.ts';
-import { parseUnits, unitSlug } from './units.ts';
+import { readUnits, unitSlug } from './units.ts';
 
 /** Day of `30/6/2024`, `2027-12-31` in ISO form; other words as they are, which no table takes for a day. */
 function isoDay(words: string): string {
@@ -53,7 +53,7 @@ export function structureScope(kind: EventKind, target: string, words: string): 
     const self = clean.endsWith(` số ${symbol}`)
       ? clean.slice(0, -symbol.length - 4).replace(/ (?:Luật|Nghị định|Thông tư|Quyết định)$/u, '')
       : clean;
-    return parseUnits(self)?.map(unitSlug).join(';') ?? null;
+    return readUnits(self)?.map(unitSlug).join(';') ?? null;
   };
   if (words === '' || words === 'toàn bộ') return kind === 'partly-repealed' ? null : whole;
   if (kind === 'suspended') {

@@ -2,15 +2,15 @@ import type { UnitRef } from '../citations/types.ts';
 
 type Level = keyof UnitRef;
 
-/** Levels from the largest to the smallest, with the word and the slug of each. */
-const levels: readonly { readonly level: Level; readonly word: string; readonly slug: string }[] = [
-  { level: 'appendix', word: 'Phụ lục', slug: 'phu-luc' },
-  { level: 'part', word: 'Phần', slug: 'phan' },
-  { level: 'chapter', word: 'Chương', slug: 'chuong' },
-  { level: 'section', word: 'Mục', slug: 'muc' },
-  { level: 'article', word: 'Điều', slug: 'dieu' },
-  { level: 'clause', word: 'khoản', slug: 'khoan' },
-  { level: 'point', word: 'điểm', slug: 'diem' },
+/** Levels from the largest to the smallest, with the slug of each. */
+const levels: readonly { readonly level: Level; readonly slug: string }[] = [
+  { level: 'appendix', slug: 'phu-luc' },
+  { level: 'part', slug: 'phan' },
+  { level: 'chapter', slug: 'chuong' },
+  { level: 'section', slug: 'muc' },
+  { level: 'article', slug: 'dieu' },
+  { level: 'clause', slug: 'khoan' },
+  { level: 'point', slug: 'diem' },
 ];
 
 const slugLevels: ReadonlyMap<string, Level> = new Map(levels.map(({ level, slug }) => [slug, level]));
@@ -35,15 +35,6 @@ export function parseUnitSlug(text: string): UnitRef | null {
     unit[level] = number;
   }
   return unit;
-}
-
-/** `khoản 3 Điều 8`: a unit as a legal text names it. */
-export function printUnit(unit: UnitRef): string {
-  const parts = levels.filter(({ level }) => unit[level] !== undefined);
-  return parts
-    .reverse()
-    .map(({ level, word }) => `${word} ${unit[level]}`)
-    .join(' ');
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -90,11 +81,12 @@ const numberShape: Readonly<Record<Level, RegExp>> = {
 };
 
 /**
- * Reads units in words, small before large or the reverse: `Điều 29; khoản 3 Điều 8`, `điểm a, b khoản 2 và khoản 3 Điều 7`,
+ * Reads the words of a table of events, all of which must name units (`parseUnits` of citations passes over other words of a
+ * text): small before large or the reverse: `Điều 29; khoản 3 Điều 8`, `điểm a, b khoản 2 và khoản 3 Điều 7`,
  * `Điều 4, 5, 6, 9`, `các Điều 10, 61-67`, `Chương III`, `Điều 68 khoản 1`. Null when any word is not understood, or when a
  * khoản or điểm has no unit above it.
  */
-export function parseUnits(words: string): UnitRef[] | null {
+export function readUnits(words: string): UnitRef[] | null {
   const text = words.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const tokens = text.match(/Phụ lục|phụ lục|[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*|[,;-]|\S/gu) ?? [];
   const done: Open[] = [];

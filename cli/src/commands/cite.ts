@@ -1,4 +1,4 @@
-import { type Law, type LawDocument, nearest, normaliseSymbol, printUnit, scanCitation } from '@rasoat/rules';
+import { formatUnit, type Law, type LawDocument, nearest, normaliseSymbol, scanCitation } from '@rasoat/rules';
 import { nearMisses } from '@rasoat/rules/reports/near';
 import {
   confidenceLegend,
@@ -92,7 +92,7 @@ async function run(args: Args, io: Io): Promise<number> {
   for (const document of found) {
     parts.push(timeline(document, law, asOf, options));
     for (const unit of units)
-      parts.push(`  ${printUnit(unit)}: ${statusSentence(law.status(document.key, asOf, unit), asOf, lang)}\n`);
+      parts.push(`  ${formatUnit(unit, lang)}: ${statusSentence(law.status(document.key, asOf, unit), asOf, lang)}\n`);
   }
   await io.out.write(`${parts.join('\n')}\n${confidenceLegend(lang)}\n${reachSentence(law.info, lang)}\n`);
   return 0;

@@ -1,8 +1,8 @@
+import { formatUnit } from '../../citations/index.ts';
 import type { UnitRef } from '../../citations/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawEvent } from '../../law/types.ts';
-import { printUnit } from '../../law/units.ts';
 import { printDate } from '../../text/calendar.ts';
 import { isBroken, namedForThePast } from './_past.ts';
 import { isDraft, lossOf } from './_state.ts';
@@ -112,7 +112,7 @@ export default defineRule({
         authority: by === null ? [] : [ground(by.symbol)],
         evidence: evidenceOf(event, by),
         data: {
-          units: lost.map(printUnit),
+          units: lost.map((unit) => formatUnit(unit, 'vi')),
           name: nameOf(target),
           by: by === null ? '' : nameOf(by),
           date: printDate(event.date),
