@@ -1,32 +1,17 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Context } from '../../engine/types.ts';
-import { TokenFlag, wordKey } from '../../text/index.ts';
-import type { Span } from '../../text/types.ts';
+import { wordKey } from '../../text/index.ts';
+import { sentenceAt } from './_where.ts';
 
 interface Data {
   readonly words: string;
 }
 
 const against = wordKey('với');
-/** How many tokens of the sentence are looked at on either side. */
-const REACH = 80;
-
 const what = '(?:các|những|mọi|tất cả các)\\s+(?:quy định|văn bản|nội dung)';
 const before = new RegExp(`bãi bỏ\\s+${what}[^.;]*$`, 'iu');
 const subject = new RegExp(`${what}[^.;]*$`, 'iu');
 const after = /^[^.;]*?(?:bãi bỏ|hết hiệu lực(?:\s+thi hành)?|không còn hiệu lực|không còn giá trị)/iu;
 const object = /^[^.;]*?(?:Quyết định|Nghị quyết|Nghị định|Thông tư|Luật|Quy định|Quy chế|văn bản)\s+này/iu;
-
-/** The sentence around token `i`, at most `REACH` tokens on either side. */
-function sentence(ctx: Context, i: number): Span {
-  const t = ctx.document.source.tokens;
-  let first = i;
-  while (first > 0 && i - first < REACH && (t.flags[first] & (TokenFlag.sentenceStart | TokenFlag.blockStart)) === 0)
-    first--;
-  let last = i;
-  while (last + 1 < t.length && last - i < REACH && (t.flags[last + 1] & TokenFlag.sentenceStart) === 0) last++;
-  return { start: t.start[first], end: t.end[last] };
-}
 
 export default defineRule({
   id: 'citation/blanket-repeal',
@@ -96,7 +81,7 @@ export default defineRule({
     if (ctx.document.documentClass !== 'normative') return;
     const t = ctx.document.source.tokens;
     if (i + 1 >= t.length || t.key[i + 1] !== against) return;
-    const { start, end } = sentence(ctx, i);
+    const { start, end } = sentenceAt(ctx, i);
     const left = ctx.text({ start, end: t.start[i] });
     const right = ctx.text({ start: t.end[i + 1], end });
     const this_ = object.exec(right);

@@ -1,6 +1,6 @@
-import { symbolType } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Authority, Context, Fix, Report } from '../../engine/types.ts';
+import { typeOfSymbol } from '../../law/symbol-type.ts';
 import type { Agency } from '../../law/types.ts';
 import { printDate } from '../../text/calendar.ts';
 import type { Span } from '../../text/types.ts';
@@ -37,8 +37,7 @@ function grounds(cell: string): Authority[] {
 
 /** `Nghị quyết số 176/2025/QH15`, with the type that the registry or the symbol tells. */
 function printed(ctx: Context, symbol: string): string {
-  const [key] = ctx.law.keys(symbol);
-  const type = (key === undefined ? null : ctx.law.document(key)?.type) ?? symbolType(symbol);
+  const type = typeOfSymbol(symbol, ctx.law);
   return type === null ? symbol : `${type} số ${symbol}`;
 }
 

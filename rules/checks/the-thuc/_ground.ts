@@ -1,28 +1,40 @@
 import type { Bilingual, Context, Lang, Report, Words } from '../../engine/types.ts';
 import { factById, inForce } from '../../law/facts.ts';
-import type { Fact } from '../../law/types.ts';
+import { typeOfSymbol } from '../../law/symbol-type.ts';
+import type { Fact, Law } from '../../law/types.ts';
 
 /** Data of a report with the article behind it, as the message names it: `khoản 2 Điều 71 Nghị định số 78/2025/NĐ-CP`. */
 export type Grounded<Data> = Data & { readonly ground: Bilingual };
 
-const typeOf = (symbol: string): Bilingual =>
-  symbol.includes('/QH') ? { vi: 'Luật số', en: 'Law' } : { vi: 'Nghị định số', en: 'Decree' };
+/** English names of the types of document that facts cite. */
+const english: Readonly<Record<string, string>> = {
+  Luật: 'Law',
+  'Pháp lệnh': 'Ordinance',
+  'Nghị định': 'Decree',
+  'Nghị quyết': 'Resolution',
+  'Thông tư': 'Circular',
+};
+
+function typeOf(symbol: string, law: Law): Bilingual {
+  const type = typeOfSymbol(symbol, law);
+  return type === null ? { vi: 'Văn bản số', en: 'Document' } : { vi: `${type} số`, en: english[type] ?? type };
+}
 
 /** The first article among the facts that hold on the day; empty when none names a document. */
-function groundOf(ids: readonly string[], asOf: string): Bilingual {
+function groundOf(ids: readonly string[], { asOf, law }: Context): Bilingual {
   const facts = ids.map(factById).filter((fact): fact is Fact => fact !== null && inForce(fact, asOf));
   const fact = facts.find(({ document }) => document !== '');
   if (fact === undefined) return { vi: '', en: '' };
   const { document, unit } = fact;
-  const type = typeOf(document);
-  const english = unit
+  const type = typeOf(document, law);
+  const words = unit
     .replace(/điểm /giu, 'point ')
     .replace(/khoản /giu, 'clause ')
     .replace(/Điều /gu, 'Article ')
     .replace(/Phụ lục/gu, 'Appendix');
   return {
     vi: `${unit} ${type.vi} ${document}`.trim(),
-    en: unit === '' ? `${type.en} ${document}` : `${english} of ${type.en} ${document}`,
+    en: unit === '' ? `${type.en} ${document}` : `${words} of ${type.en} ${document}`,
   };
 }
 
@@ -32,7 +44,7 @@ export function grounded<Item, Data>(
 ): (item: Item, ctx: Context) => Iterable<Report<Grounded<Data>>> {
   return function* (item, ctx) {
     for (const report of check(item, ctx)) {
-      yield { ...report, data: { ...report.data, ground: groundOf(report.facts ?? [], ctx.asOf) } };
+      yield { ...report, data: { ...report.data, ground: groundOf(report.facts ?? [], ctx) } };
     }
   };
 }
