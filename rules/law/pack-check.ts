@@ -4,9 +4,9 @@ import {
   agencyKinds,
   confidences,
   DocumentFlag,
+  damaged,
   kinds,
   offsets,
-  PackError,
   type SectionName,
   scopes,
   sections,
@@ -16,10 +16,6 @@ import { type PoolReader, poolFits } from './pool.ts';
 import { unitsOf } from './records.ts';
 
 export type Tables = Readonly<Record<Exclude<SectionName, 'codePage' | 'pool'>, Uint32Array>>;
-
-/** A pack whose content contradicts itself, at a part that is named. */
-export const damaged = (vi: string, en: string): PackError =>
-  new PackError(`Gói dữ liệu luật bị hỏng: ${vi}.`, `The law pack is damaged: ${en}.`);
 
 /**
  * The sections of a pack, in place. They must follow one another as the compiler lays them out: none outside the file, none over

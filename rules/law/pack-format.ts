@@ -84,3 +84,10 @@ export class PackError extends Error {
     this.english = english;
   }
 }
+
+/** A pack whose content contradicts itself, at a part that is named. */
+export const damaged = (vi: string, en: string): PackError =>
+  new PackError(
+    `Gói dữ liệu luật bị hỏng: ${vi}; hãy lấy lại tệp từ nơi phát hành.`,
+    `The law pack is damaged: ${en}; get the file again from where it came.`,
+  );

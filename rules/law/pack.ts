@@ -2,11 +2,12 @@ import { packId } from './compile.ts';
 import { dayLimit, dayNumberAt, isoOf } from './day.ts';
 import { foldSymbol } from './hash.ts';
 import { HashIndex } from './hash-index.ts';
-import { checkTables, damaged, sectionsOf, type Tables } from './pack-check.ts';
+import { checkTables, sectionsOf, type Tables } from './pack-check.ts';
 import {
   agencyKinds,
   confidences,
   DocumentFlag,
+  damaged,
   formatVersion,
   magic,
   offsets,
@@ -43,18 +44,21 @@ export class Pack {
       throw new PackError('Máy này không đọc được gói dữ liệu luật.', 'This machine cannot read law packs.');
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (bytes.length < offsets.body || head.getUint32(0, true) !== magic)
-      throw new PackError('Đây không phải là gói dữ liệu luật.', 'This is not a law pack.');
+      throw new PackError(
+        'Đây không phải là gói dữ liệu luật. Gói do lệnh `law pack` làm ra; bảng chữ thì tên tệp phải kết thúc bằng .tsv.',
+        'This is not a law pack. Packs are made by `law pack`; the name of a table of text must end in .tsv.',
+      );
     const version = head.getUint32(offsets.version, true);
     if (version !== formatVersion)
       throw new PackError(
-        `Gói dữ liệu luật có định dạng ${version}, chương trình này đọc định dạng ${formatVersion}.`,
-        `The law pack has format ${version}; this program reads format ${formatVersion}.`,
+        `Gói dữ liệu luật có định dạng ${version}, chương trình này đọc định dạng ${formatVersion}; hãy dùng gói và chương trình cùng đợt phát hành.`,
+        `The law pack has format ${version}; this program reads format ${formatVersion}; use a pack and a program of one release.`,
       );
     const length = head.getUint32(offsets.length, true);
     if (length !== bytes.length)
       throw new PackError(
-        `Gói dữ liệu luật bị cắt hoặc thừa: có ${bytes.length} byte, cần ${length}.`,
-        `The law pack is cut or too long: ${bytes.length} bytes, expected ${length}.`,
+        `Gói dữ liệu luật bị cắt hoặc thừa: có ${bytes.length} byte, cần ${length}; hãy chép lại tệp.`,
+        `The law pack is cut or too long: ${bytes.length} bytes, expected ${length}; copy the file again.`,
       );
     const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
     const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -62,10 +66,7 @@ export class Pack {
       '',
     );
     if (packId(file) !== this.id)
-      throw new PackError(
-        'Gói dữ liệu luật bị hỏng: nội dung không khớp mã kiểm tra.',
-        'The law pack is damaged: its content does not match its build id.',
-      );
+      throw damaged('nội dung không khớp mã kiểm tra', 'its content does not match its build id');
     const parts = sectionsOf(file, view);
     const bytesOfPool = parts.pool as Uint8Array;
     this.#tables = parts as Tables;

@@ -1,4 +1,4 @@
-import { PackError } from './pack-format.ts';
+import { damaged, PackError } from './pack-format.ts';
 
 /**
  * Strings of a pack. One byte stands for a frequent character, two for a frequent piece (a word with its space, a part of a
@@ -142,8 +142,7 @@ export class PoolReader {
   /** Throws a PackError when the code page or a piece is not sound: a piece is made of characters alone. */
   check(): void {
     const bytes = this.#bytes;
-    const bad = () =>
-      new PackError('Gói dữ liệu luật bị hỏng: kho chữ sai.', 'The law pack is damaged: bad pool of strings.');
+    const bad = () => damaged('kho chữ sai', 'bad pool of strings');
     if (this.#units.length !== 256 || this.#pieceRefs.length > pieceLimit || bytes[0] !== 0) throw bad();
     for (const ref of this.#pieceRefs) {
       // Characters and raw units alone take at most three bytes each, so the length stands in one byte.

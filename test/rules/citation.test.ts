@@ -369,3 +369,32 @@ describe('a local row of law', () => {
     expect(severe[0].words.vi.what).toContain('118/2025/NĐ-CP');
   });
 });
+
+test('of several losses with exceptions each must leave the cited unit in force', async () => {
+  const layer = [
+    '1/2030/NĐ-CP\t1/2030/NĐ-CP\tNghị định\t\tChính phủ\t2020-01-01\t\t\tA\tt',
+    '2/2030/NĐ-CP\t2/2030/NĐ-CP\tNghị định\t\tChính phủ\t2021-01-01\t\t\tA\tt',
+    '3/2030/NĐ-CP\t3/2030/NĐ-CP\tNghị định\t\tChính phủ\t2022-01-01\t\t\tA\tt',
+    '1/2030/NĐ-CP\t2021-02-01\treplaced\t2/2030/NĐ-CP\ttoàn bộ, trừ Điều 7 và Điều 9\tA\tt',
+    '1/2030/NĐ-CP\t2022-02-01\treplaced\t3/2030/NĐ-CP\ttoàn bộ, trừ Điều 9\tA\tt',
+  ].join('\n');
+  const { tables, errors } = layerFromTsv(layer, 'small');
+  expect(errors).toEqual([]);
+  const law = openLaw([compileLaw(tables)]);
+  const whole = async (words: string, date: string) => {
+    const { findings } = await check(
+      plan(`Thực hiện theo ${words} Nghị định số 1/2030/NĐ-CP.`),
+      { asOf: date, kind: 'ke-hoach', law },
+      citationRules,
+    );
+    return findings
+      .filter(({ rule }) => rule === 'citation/superseded')
+      .map(({ severity, evidence }) => `${severity} ${evidence?.by}`);
+  };
+  expect(await whole('Điều 7', '2021-06-01')).toEqual([]);
+  expect(await whole('Điều 9', '2022-06-01')).toEqual([]);
+  expect(await whole('Điều 8', '2021-06-01')).toEqual(['warning 2/2030/NĐ-CP']);
+  // The first exception keeps Điều 7, the second does not.
+  expect(await whole('Điều 7', '2022-06-01')).toEqual(['warning 3/2030/NĐ-CP']);
+  expect(await whole('khoản 2 Điều 9 và Điều 7', '2022-06-01')).toEqual(['warning 3/2030/NĐ-CP']);
+});
