@@ -1,5 +1,5 @@
 import { holdsAttachmentLine } from './attachment-starts.ts';
-import { bodyOf } from './issuers.ts';
+import { bodyOf } from './bodies.ts';
 import { LineClass, LineFlag } from './line-table.ts';
 import { takePieces } from './pieces.ts';
 import type { AttachmentRegion } from './regions.ts';

@@ -1,6 +1,8 @@
 import type { Span } from '../text/types.ts';
-import { bodyOf, issuerOfSymbol, isTypeCode, levelAt, readIssuer, readIssuerIn, wordsOf } from './issuers.ts';
+import { bodyOf } from './bodies.ts';
+import { issuerOfSymbol, isTypeCode, readIssuer, readIssuerIn, wordsOf } from './issuers.ts';
 import { bareText, isUpper } from './letters.ts';
+import { levelAt } from './places.ts';
 import type { Found, Seen } from './preface-walk.ts';
 import type { Title } from './title.ts';
 import { TYPE_NAMES } from './type-names.ts';

@@ -1,5 +1,5 @@
 import { isCapital, isLetter } from '../text/index.ts';
-import { bodyOf } from './issuers.ts';
+import { bodyOf } from './bodies.ts';
 import { bareText } from './letters.ts';
 import { LineClass } from './line-table.ts';
 import type { Seen } from './preface-walk.ts';

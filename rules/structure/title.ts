@@ -1,6 +1,6 @@
 import type { Span } from '../text/types.ts';
+import { bodyOf } from './bodies.ts';
 import { readSlashes } from './dates.ts';
-import { bodyOf } from './issuers.ts';
 import { bareText, nearlyEqual } from './letters.ts';
 import { LineClass } from './line-table.ts';
 import type { Seen } from './preface-walk.ts';

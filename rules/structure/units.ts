@@ -2,64 +2,9 @@ import { isCapital, isLetter } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
 import { letterValue } from './labels.ts';
 import { LineClass, Style } from './line-table.ts';
+import { HEADS, Node, RANK, rankOf } from './nodes.ts';
 import type { NodeType, StructureNode } from './types.ts';
 import type { Work } from './work.ts';
-
-class Node implements StructureNode {
-  readonly type: NodeType;
-  readonly number: string;
-  readonly label: Span;
-  readonly start: number;
-  readonly depth: number;
-  readonly parent: Node | null;
-  readonly children: Node[] = [];
-  title: Span | null = null;
-  end: number;
-  /** Order in the hierarchy: a smaller one closes a greater one. */
-  readonly rank: number;
-  readonly value: number;
-
-  constructor(
-    type: NodeType,
-    number: string,
-    label: Span,
-    start: number,
-    end: number,
-    parent: Node | null,
-    depth: number,
-    rank: number,
-    value: number,
-  ) {
-    this.type = type;
-    this.number = number;
-    this.label = label;
-    this.start = start;
-    this.end = end;
-    this.parent = parent;
-    this.depth = depth;
-    this.rank = rank;
-    this.value = value;
-  }
-}
-
-const RANK = {
-  part: 1,
-  chapter: 2,
-  section: 3,
-  subsection: 4,
-  article: 5,
-  capital: 10,
-  roman: 11,
-  arabic: 12,
-  arabicBracket: 13,
-  multi: 14,
-  letter: 40,
-  smallRoman: 41,
-  parenthesis: 42,
-  bullet: 50,
-} as const;
-
-const HEADS: readonly (NodeType | null)[] = [null, 'part', 'chapter', 'section', 'subsection', 'article'];
 
 /**
  * Builds the units of paragraphs `[from, to)`: phần to điểm where there are điều, numbered headings and bullets elsewhere.
@@ -206,7 +151,7 @@ class Builder {
     const value = work.lines.value[i];
     if (this.#takeMarkedClause(p, i)) return;
     const style = this.#styleOf(i);
-    const rank = this.#rankOf(style, work.lines.segments[i]);
+    const rank = rankOf(style, work.lines.segments[i]);
     if (
       this.#inArticle() &&
       (style === Style.arabic || style === Style.letter || (style === Style.arabicBracket && !this.#inClause()))
@@ -264,27 +209,6 @@ class Builder {
       }
     }
     return lines.value[i] > 30 ? Style.capital : Style.roman;
-  }
-
-  #rankOf(style: number, segments: number): number {
-    switch (style) {
-      case Style.capital:
-        return RANK.capital;
-      case Style.roman:
-        return RANK.roman;
-      case Style.arabic:
-        return RANK.arabic;
-      case Style.arabicBracket:
-        return RANK.arabicBracket;
-      case Style.multi:
-        return RANK.multi + Math.min(segments, 20);
-      case Style.letter:
-        return RANK.letter;
-      case Style.smallRoman:
-        return RANK.smallRoman;
-      default:
-        return RANK.parenthesis;
-    }
   }
 
   /** Bullets nest by the order in which their marks appear: `-`, then `+` under it. */
