@@ -78,6 +78,14 @@ class Names {
   }
 }
 
+/** The units of the draft or of an attachment. */
+interface Tree {
+  readonly roots: readonly StructureNode[];
+  readonly prefix: string;
+  /** Its articles have their paths. */
+  named: boolean;
+}
+
 /**
  * Makes structural paths (design.md §5): `dieu-5/khoan-2/diem-a`, `chuong-II/muc-1`, `quy-che-1/dieu-3`, `phu-luc-II/muc-1`,
  * `mo-dau/so-ky-hieu`, `can-cu/3`, `dieu-5/bang-1/hang-4/cot-2`, `tthc-2/thoi-han`. Equal siblings are told apart by `~2`, `~3`.
@@ -86,7 +94,9 @@ class Names {
  */
 export class PathMaker {
   readonly #document: LegalDocument;
+  /** Paths that have been asked for, and those of their siblings: most units of a draft have no finding. */
   readonly #nodePaths = new Map<StructureNode, string>();
+  readonly #trees = new Map<StructureNode, Tree>();
   readonly #attachmentNames: string[] = [];
   readonly #procedureNames: string[] = [];
   #tableNames: ReadonlyMap<number, string> | null = null;
@@ -99,9 +109,9 @@ export class PathMaker {
       const base = attachmentSlug[kind];
       const name = names.unique(`${base}-${number === '' ? unnumbered.count(base) : slug(number)}`);
       this.#attachmentNames.push(name);
-      this.#nameTree(body, `${name}/`);
+      this.#plant(body, `${name}/`);
     }
-    this.#nameTree(document.body, '');
+    this.#plant(document.body, '');
     const procedures = new Names();
     for (const { start } of document.procedures) {
       const prefix = this.#prefixOf(document.paragraphAt(start));
@@ -113,22 +123,36 @@ export class PathMaker {
     return paragraph !== null && paragraph.attachment >= 0 ? `${this.#attachmentNames[paragraph.attachment]}/` : '';
   }
 
-  /** Names articles across their chapters (their numbers run through), everything else below its parent. */
-  #nameTree(roots: readonly StructureNode[], prefix: string): void {
+  #plant(roots: readonly StructureNode[], prefix: string): void {
+    const tree: Tree = { roots, prefix, named: false };
+    for (const root of roots) this.#trees.set(root, tree);
+  }
+
+  /** Names the articles of a tree across their chapters: their numbers run through. */
+  #nameArticles(tree: Tree): void {
+    tree.named = true;
     const names = new Names();
-    const bullets = new Names();
-    const stack = roots.map((node) => ({ node, base: prefix })).reverse();
+    const stack = [...tree.roots].reverse();
     while (stack.length > 0) {
-      const { node, base } = stack.pop()!;
+      const node = stack.pop()!;
+      if (node.type === 'article')
+        this.#nodePaths.set(node, names.unique(`${tree.prefix}${unitSlug.article}-${slug(node.number)}`));
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]);
+    }
+  }
+
+  /** Names everything but articles below its parent, whose path with a `/` is `base`. */
+  #nameSiblings(nodes: readonly StructureNode[], base: string): void {
+    const names = new Names();
+    for (const node of nodes) {
+      if (node.type === 'article') continue;
       const segment =
         node.type === 'heading'
           ? headingSegment(node)
           : node.type === 'bullet'
-            ? `gach-${bullets.count(base)}`
+            ? `gach-${names.count('gach')}`
             : `${unitSlug[node.type]}-${slug(node.number)}`;
-      const path = names.unique((node.type === 'article' ? prefix : base) + segment);
-      this.#nodePaths.set(node, path);
-      for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i], base: `${path}/` });
+      this.#nodePaths.set(node, names.unique(base + segment));
     }
   }
 
@@ -160,6 +184,16 @@ export class PathMaker {
 
   /** Path of a unit of the document. */
   ofNode(node: StructureNode): string {
+    const known = this.#nodePaths.get(node);
+    if (known !== undefined) return known;
+    let root = node;
+    while (root.parent !== null) root = root.parent;
+    const tree = this.#trees.get(root);
+    if (tree === undefined) return '';
+    if (node.type === 'article') {
+      if (!tree.named) this.#nameArticles(tree);
+    } else if (node.parent === null) this.#nameSiblings(tree.roots, tree.prefix);
+    else this.#nameSiblings(node.parent.children, `${this.ofNode(node.parent)}/`);
     return this.#nodePaths.get(node) ?? '';
   }
 
