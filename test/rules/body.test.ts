@@ -2,10 +2,10 @@ import type { CheckResult, Finding } from '@rasoat/rules';
 import { drafts } from '@rasoat/rules/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../rules/checks/the-thuc/_appendices.ts';
 import { findLeftovers } from '../../rules/checks/the-thuc/_leftovers.ts';
 import { dayNumber, isoOf } from '../../rules/law/day.ts';
 import { readPlain } from '../../rules/readers/plain.ts';
+import { appendixMentions } from '../../rules/structure/appendix-mentions.ts';
 import { check } from '../support/check.ts';
 
 const asOf = '2026-11-24';
@@ -238,9 +238,11 @@ describe('appendix', () => {
       `${sentence} Ưu tiên mô hình có sự tham gia`,
     ]);
     const { document } = await run(text);
-    return findMentions(document, ({ start, end }) => document.source.text.slice(start, end)).map(
-      ({ start, end, numbers, owner }) => [document.source.text.slice(start, end), numbers, owner],
-    );
+    return appendixMentions(document).mentions.map(({ start, end, numbers, owner }) => [
+      document.source.text.slice(start, end),
+      numbers,
+      owner,
+    ]);
   }
 
   test('numbers, lists, ranges and whose the appendix is', async () => {

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/types.ts';
-import type { Span } from '../../text/types.ts';
+import { spanIndexAt } from '../../text/spans.ts';
 
 /** How much of a quote, and of the words that lead up to it, is read for its heading. */
 const QUOTE = 4000;
@@ -7,26 +7,15 @@ const LEAD = 200;
 const article = /(?:^|\n)[\s“"]*Điều \d+\p{L}?\.?(?=\s)([^\n]*)/gu;
 const transition = /chuyển tiếp/iu;
 
-/** The outermost quote of amendment text that holds the offset (binary search); null when none does. */
-function quoteAt(quoted: readonly Span[], offset: number): Span | null {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (quoted[middle].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const quote = low === 0 ? null : quoted[low - 1];
-  return quote !== null && offset < quote.end ? quote : null;
-}
-
 /**
  * Whether a place in quoted amendment text is one of transition: by the heading of the quoted article above it, else by the words
  * that lead up to the quote (`Bổ sung khoản 3 Điều 12 (Quy định chuyển tiếp) như sau:`). Quoted articles are no units of the draft.
  */
 export function inQuotedTransition(ctx: Context, offset: number): boolean {
-  const quote = quoteAt(ctx.document.quoted, offset);
-  if (quote === null) return false;
+  const { quoted } = ctx.document;
+  const index = spanIndexAt(quoted, offset);
+  if (index < 0) return false;
+  const quote = quoted[index];
   const words = ctx.text({ start: Math.max(quote.start, offset - QUOTE), end: offset });
   const heading = [...words.matchAll(article)].at(-1);
   if (heading !== undefined) return transition.test(heading[1].slice(0, LEAD));

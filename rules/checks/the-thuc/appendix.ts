@@ -1,10 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Context } from '../../engine/types.ts';
-import type { Attachment, LegalDocument } from '../../structure/types.ts';
+import { appendixMentions, appendixNumber } from '../../structure/appendix-mentions.ts';
+import type { Attachment } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
-import { appendixNumber, findMentions, missingMentions } from './_appendices.ts';
-import { isMainBody } from './_body.ts';
-import { factsOf, plain } from './_header.ts';
+import { missingMentions } from './_appendices.ts';
+import { factsOf } from './_header.ts';
 
 type Data = { defect: 'missing' | 'unmentioned' | 'gap' | 'arabic'; printed: string; wanted: string };
 
@@ -16,13 +15,6 @@ function labelOf(text: string, { start, end }: Attachment): Span {
   return found
     ? { start: start + found.index, end: start + found.index + found[0].length }
     : { start, end: Math.min(end, start + 20) };
-}
-
-/** Whether the text of the main document points to something attached without calling it an appendix: `(có danh sách kèm theo)`. */
-function pointsToAttachment({ paragraphs }: LegalDocument, ctx: Context): boolean {
-  return paragraphs.some(
-    (paragraph) => isMainBody(paragraph) && /(?:kèm theo|đính kèm|gửi kèm)/u.test(plain(ctx.text(paragraph))),
-  );
 }
 
 const MOST = 20;
@@ -94,7 +86,7 @@ export default defineRule<'document', Data>({
     // A sheet or an attached regulation checked alone has its appendices elsewhere; a consolidation repeats those of others.
     if (kind === 'tthc' || kind === 'quy-che' || kind === 'vbhn' || kind === 'khac') return;
     const { text } = document.source;
-    const mentions = findMentions(document, (span) => ctx.text(span));
+    const { mentions, enclosed } = appendixMentions(document);
     const facts = factsOf(document, ['V5.12'], ['P5']);
     const appendices = attachments.filter((attachment) => attachment.kind === 'appendix');
     const others = attachments.some((attachment) => attachment.kind !== 'appendix' && attachment.kind !== 'regulation');
@@ -115,11 +107,6 @@ export default defineRule<'document', Data>({
       };
     }
     let before = 0;
-    let answer: boolean | null = null;
-    const pointed = (): boolean => {
-      answer ??= pointsToAttachment(document, ctx);
-      return answer;
-    };
     let arabic = false;
     for (const [index, appendix] of appendices.entries()) {
       const number = numbers[index];
@@ -127,7 +114,7 @@ export default defineRule<'document', Data>({
       const printed = ctx.text(at).replace(/\s+/gu, ' ');
       const only = number === 0 || appendices.length === 1;
       const mentioned = general || said.has(number) || (number === 0 && mentions.length > 0);
-      if (!mentioned && !(only && pointed())) {
+      if (!mentioned && !(only && enclosed)) {
         yield { at, data: { defect: 'unmentioned', printed, wanted: '' }, facts };
       }
       if (number > before + 1 && number > 1 && !said.has(before + 1)) {

@@ -1,6 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { bareText } from '../../structure/letters.ts';
+import { indexWithin } from '../../structure/letters.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
+import { bareText } from '../../text/index.ts';
+import { spanIndexAt } from '../../text/spans.ts';
 import type { Span } from '../../text/types.ts';
 import { firstWords } from './_body.ts';
 import { findLeftovers, type LeftoverKind } from './_leftovers.ts';
@@ -13,41 +15,33 @@ const stamp =
 const isPage = ({ zone, start, end }: Paragraph, text: string): boolean =>
   (zone === 'outside' || zone === 'metadata') && !(end - start < 200 && stamp.test(text.slice(start, end)));
 
-/** Page text of one kind: its first words, and where else the same stands (the head of every page of a gazette). */
-interface Block {
-  readonly at: Span;
-  readonly again: Span[];
+/** The paragraph before one; null when it is the first. */
+function paragraphBefore({ source, paragraphAt }: LegalDocument, { start }: Paragraph): Paragraph | null {
+  let at = start - 1;
+  while (at >= 0 && /\s/u.test(source.text[at])) at--;
+  return at < 0 ? null : paragraphAt(at);
 }
 
-/** The blocks of page text; those that begin alike are one. A table of contents belongs to the draft. */
-function blocksOf({ paragraphs, source, contents }: LegalDocument): Block[] {
-  const blocks = new Map<string, Block>();
-  let next = 0;
-  for (let i = 0; i < paragraphs.length; i++) {
-    while (next < contents.length && contents[next].end <= paragraphs[i].start) next++;
-    if (next < contents.length && contents[next].start <= paragraphs[i].start) continue;
-    if (!isPage(paragraphs[i], source.text) || (i > 0 && isPage(paragraphs[i - 1], source.text))) continue;
-    const line = source.text.indexOf('\n', paragraphs[i].start);
-    const end = line < 0 ? paragraphs[i].end : Math.min(line, paragraphs[i].end);
-    const at = firstWords(source.text, { start: paragraphs[i].start, end }, 6);
-    // An ornament left alone is no page text.
-    if (/^[\s\-–—_=*~·.]+$/u.test(source.text.slice(at.start, at.end))) continue;
-    const letters = bareText(source.text, at.start, at.end, 12);
-    const known = letters === '' ? undefined : blocks.get(letters);
-    if (known === undefined) blocks.set(letters === '' ? `${at.start}` : letters, { at, again: [] });
-    else if (known.again.length < MOST) known.again.push(at);
-  }
-  return [...blocks.values()];
+/** First words of a block of page text, when the paragraph opens one; null elsewhere. A table of contents belongs to the draft. */
+function pageAt(document: LegalDocument, paragraph: Paragraph): Span | null {
+  const { text } = document.source;
+  const before = paragraphBefore(document, paragraph);
+  if ((before !== null && isPage(before, text)) || spanIndexAt(document.contents, paragraph.start) >= 0) return null;
+  const line = indexWithin(text, NEWLINE, paragraph.start, paragraph.end);
+  const at = firstWords(text, { start: paragraph.start, end: line < 0 ? paragraph.end : line }, 6);
+  // An ornament left alone is no page text.
+  return /^[\s\-–—_=*~·.]+$/u.test(text.slice(at.start, at.end)) ? null : at;
 }
 
-const MOST = 20;
-const repeat = { vi: 'Chữ như vậy còn ở đây.', en: 'The same stands here.' };
+const NEWLINE = 0x0a;
 
-export default defineRule<'document', Data>({
+export default defineRule<'paragraph', Data>({
   id: 'the-thuc/leftover-input',
   group: 'the-thuc',
-  scope: 'document',
+  scope: 'paragraph',
   severity: 'warning',
+  // The head of every page of a gazette is one finding.
+  folds: 1,
   needs: [],
   facts: ['P2'],
   summary: {
@@ -108,30 +102,32 @@ export default defineRule<'document', Data>({
       },
     ],
   },
-  *check(document, ctx) {
-    for (const { at, again } of blocksOf(document)) {
+  *check(paragraph, ctx) {
+    const { document } = ctx;
+    const { source, attachments, kind: draft } = document;
+    if (isPage(paragraph, source.text)) {
+      const at = pageAt(document, paragraph);
+      if (at === null) return;
+      const letters = bareText(source.text, at.start, at.end, 12);
       yield {
         at,
         data: { kind: 'page', printed: ctx.text(at), right: '' },
-        related: again.map((span) => ({ at: span, message: repeat })),
+        ...(letters === '' ? {} : { same: letters }),
       };
+      return;
     }
-    const forms = document.attachments.map(({ kind }) => kind !== 'regulation');
-    for (const paragraph of document.paragraphs) {
-      if (isPage(paragraph, document.source.text) || paragraph.zone === 'footnote') continue;
-      // A form is made of blanks and instructions; quoted text and tables have their own ways.
-      if (paragraph.attachment >= 0 && forms[paragraph.attachment]) continue;
-      const prose = paragraph.zone === 'body' && !paragraph.quoted && paragraph.table === 0;
-      if (paragraph.table > 0 && document.kind === 'tthc') continue;
-      for (const { kind, right, ...at } of findLeftovers(document.source, paragraph, prose)) {
-        const printed = ctx.text(at).replace(/\s+/gu, ' ');
-        const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
-        yield {
-          at,
-          data: { kind, printed, right },
-          fixes: right === '' ? [] : [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
-        };
-      }
+    const { zone, attachment, quoted, table } = paragraph;
+    // A form is made of blanks and instructions; quoted text and tables have their own ways.
+    if (zone === 'footnote' || (attachment >= 0 && attachments[attachment].kind !== 'regulation')) return;
+    if (table > 0 && draft === 'tthc') return;
+    for (const { kind, right, ...at } of findLeftovers(source, paragraph, zone === 'body' && !quoted && table === 0)) {
+      const printed = ctx.text(at).replace(/\s+/gu, ' ');
+      const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
+      yield {
+        at,
+        data: { kind, printed, right },
+        fixes: right === '' ? [] : [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
+      };
     }
   },
   message: {
