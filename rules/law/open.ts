@@ -56,7 +56,6 @@ class Memory<V> {
 class LayeredLaw implements Law, SearchableRegistry {
   readonly info: Law['info'];
   readonly #packs: readonly Pack[];
-  readonly #events = new Memory<readonly LawEvent[]>(8192);
   readonly #statuses = new Memory<Memory<Status>>(8);
   #agencies: readonly Agency[] | null = null;
   #finder: AgencyFinder | null = null;
@@ -98,7 +97,7 @@ class LayeredLaw implements Law, SearchableRegistry {
 
   status(key: string, asOf: IsoDate, unit?: UnitRef): Status {
     if (unit !== undefined) return statusOf(this, key, asOf, unit);
-    const ofDay = this.#statuses.get(asOf, () => new Memory(8192));
+    const ofDay = this.#statuses.get(asOf, () => new Memory(2048));
     return ofDay.get(key, () => statusOf(this, key, asOf));
   }
 
@@ -121,10 +120,7 @@ class LayeredLaw implements Law, SearchableRegistry {
   }
 
   events(key: string): readonly LawEvent[] {
-    return this.#events.get(key, () => this.#mergedEvents(key));
-  }
-
-  #mergedEvents(key: string): readonly LawEvent[] {
+    if (this.#packs.length === 1) return this.#packs[0]!.eventsOf(key);
     let events: LawEvent[] = [];
     for (const pack of this.#packs) {
       const own = pack.eventsOf(key);

@@ -16,12 +16,14 @@ const chainLimit = 64;
 export function statusOf(registry: Registry, key: string, asOf: IsoDate, unit?: UnitRef): Status {
   const document = registry.document(key);
   if (document === null) return { kind: 'unknown' };
-  const past = registry.events(key).filter((event) => event.date <= asOf);
+  const known = registry.events(key);
+  const past = known.length === 0 ? known : known.filter((event) => event.date <= asOf);
   const loss = endOf(past, asOf);
   if (loss !== null) return { kind: 'lapsed', event: loss, ...chainOf(registry, loss, past, asOf) };
   const from = document.effective ?? document.issued;
   if (from !== null && from > asOf) return { kind: 'not-yet', from, document };
   // A suspension of some units is a change of the document, and a suspension of the units it names.
+  if (past.length === 0) return { kind: 'no-change-known', document };
   const changes = past.filter((event) => event.kind !== 'suspended' || event.until === null || asOf <= event.until);
   const suspension = changes.find((event) => suspends(event, unit));
   if (suspension !== undefined) return { kind: 'suspended', event: suspension };
