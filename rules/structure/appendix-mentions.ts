@@ -1,4 +1,5 @@
-import { foldTone, lower, romanValue, wordKey } from '../text/index.ts';
+import { romanValue, wordKey } from '../text/index.ts';
+import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import type { LegalDocument, Paragraph } from './types.ts';
@@ -34,9 +35,6 @@ export function appendixNumber(text: string, start: number, end: number): number
   if (/^\d{1,3}$/u.test(words)) return Number(words);
   return /^[IVXLC]+$/u.test(words) ? romanValue(text, start, end) : 0;
 }
-
-/** Small letters with tone marks in one place, one space between words. */
-const folded = (text: string): string => lower(foldTone(text)).replace(/\s+/gu, ' ').trim();
 
 /** What the words of a draft say of what is attached to it. */
 export interface AppendixMentions {
@@ -114,7 +112,7 @@ function findMentions(document: LegalDocument): Mention[] {
       (kind[after] === TokenKind.symbol || kind[after] === TokenKind.number)
     )
       continue;
-    const behind = folded(source.slice(end[last], Math.min(paragraph.end, end[last] + 160))).replace(/[.;:(].*$/u, '');
+    const behind = plain(source.slice(end[last], Math.min(paragraph.end, end[last] + 160))).replace(/[.;:(].*$/u, '');
     const mine = own.test(behind);
     if (!mine && foreign.test(behind)) continue;
     mentions.push({ start: start[t], end: end[last], paragraph, numbers, owner: mine ? 'own' : 'bare' });

@@ -2,9 +2,9 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report } from '../../engine/types.ts';
 import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
-import { plain } from '../the-thuc/_header.ts';
 import { symbolParts } from '../the-thuc/_symbol.ts';
 import { type FormDefect, formWords } from './_form-words.ts';
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument, Paragraph, StructureNode } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
-import { plain } from '../the-thuc/_header.ts';
 
 /** Subjects of rules that are internal by nature. */
 const internal =

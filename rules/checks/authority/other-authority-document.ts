@@ -2,8 +2,8 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
 import { typeNamed } from '../../law/document-types.ts';
 import type { Issuer } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
-import { plain } from '../the-thuc/_header.ts';
 
 type Data = { cited: string; who: 'central' | 'council' | 'committee' | 'province'; amends: boolean };
 

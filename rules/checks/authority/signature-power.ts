@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
-import { plain, unmarked } from '../the-thuc/_header.ts';
 
 type Defect = 'delegated' | 'one-head' | 'deputy' | 'stacked';
 

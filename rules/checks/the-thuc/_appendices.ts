@@ -1,7 +1,7 @@
 import type { Context } from '../../engine/types.ts';
 import type { Mention } from '../../structure/appendix-mentions.ts';
 import type { LegalDocument } from '../../structure/types.ts';
-import { plain } from './_header.ts';
+import { plain } from '../../text/plain.ts';
 
 /** Whether another document is cited in the paragraph of a mention: then a bare number may be of that one. */
 function citesOthers({ citations }: Context, { paragraph }: Mention): boolean {

@@ -2,8 +2,8 @@ import { bareText, findLoosely } from '../../structure/letters.ts';
 import type { PartName } from '../../structure/profiles.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { isLetter } from '../../text/index.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
-import { plain } from './_header.ts';
 
 /** The first `count` words of a span. */
 export function firstWords(text: string, span: Span, count: number): Span {

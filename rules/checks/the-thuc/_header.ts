@@ -1,7 +1,7 @@
 import type { Report } from '../../engine/types.ts';
 import { type PartName, profileOf } from '../../structure/profiles.ts';
 import type { LegalDocument } from '../../structure/types.ts';
-import { foldTone, isLetter, lower } from '../../text/index.ts';
+import { isLetter } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 
 /** The facts that fit the class of the draft; of both classes when the class cannot be told. */
@@ -12,11 +12,6 @@ export function factsOf(
 ): readonly string[] {
   if (documentClass === 'normative') return normative;
   return documentClass === 'administrative' ? administrative : [...normative, ...administrative];
-}
-
-/** Words as they are compared: one space between words, tone marks in one place, lower case. */
-export function plain(text: string): string {
-  return lower(foldTone(text)).replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -66,10 +61,6 @@ const neighbours: Readonly<Record<string, readonly `${'>' | ''}${Neighbour}`[]>>
   'letter-subject': ['symbolLine', '>addressee', 'placeDate', 'motto', 'issuer'],
   addressee: ['subject', 'letterSubject', 'type', 'placeDate', 'symbolLine', 'motto', 'issuer'],
 };
-
-/** Letters without marks, for words that are misspelt in their marks alone. */
-export const unmarked = (text: string): string =>
-  plain(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
 
 /** The place where a missing part of the header belongs: before the part that follows it, or the line that it follows. */
 export function gapFor(document: LegalDocument, part: string): Span {

@@ -1,7 +1,8 @@
 import type { Fix, Report } from '../../engine/types.ts';
 import type { LegalDocument } from '../../structure/types.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
-import { factsOf, plain, unmarked } from './_header.ts';
+import { factsOf } from './_header.ts';
 import { abbreviationOf, bodyOfCode, type SymbolParts, spellingOf } from './_symbol.ts';
 import type { SymbolDefect } from './_symbol-words.ts';
 

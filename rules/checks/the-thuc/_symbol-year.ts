@@ -1,6 +1,6 @@
 import type { Context, Edit } from '../../engine/types.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
-import { plain } from './_header.ts';
+import { plain } from '../../text/plain.ts';
 import type { SymbolParts } from './_symbol.ts';
 
 /** Kinds that are normative wherever they are found. */

@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../../structure/types.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
-import { plain, unmarked } from './_header.ts';
 
 /** A symbol taken apart: `05/2026/QĐ-UBND` → number, year, type code, issuer code. For a công văn the type code is the body. */
 export interface SymbolParts {

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Kind, LegalDocument } from '../../structure/types.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { missingPart, plain, unmarked } from './_header.ts';
+import { missingPart } from './_header.ts';
 
 const names: Readonly<Partial<Record<Kind, string>>> = {
   'to-trinh': 'tờ trình',

@@ -2,10 +2,11 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import type { Attachment, LegalDocument } from '../../structure/types.ts';
 import { lower } from '../../text/index.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { lastWord, misspelt, nounOf } from './_body.ts';
 import { dateIn } from './_dates.ts';
-import { factsOf, plain } from './_header.ts';
+import { factsOf } from './_header.ts';
 
 type Defect = 'missing' | 'words' | 'symbol' | 'date';
 type Data = { defect: Defect; printed: string; wanted: string };

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
-import { factsOf, plain, requires } from './_header.ts';
+import { factsOf, requires } from './_header.ts';
 import { writtenAsNormative } from './_symbol-year.ts';
 
 type Defect = 'missing' | 'no-submission' | 'no-appraisal' | 'order' | 'words' | 'mark' | 'last-mark';
@@ -15,8 +16,7 @@ function wrongLead(text: string, line: Span): { at: Span; wanted: string } | nul
   const begin = plain(text.slice(line.start, Math.min(line.end, line.start + 40)));
   if (leads.some((lead) => begin.startsWith(plain(lead)))) return null;
   const one = firstWords(text, line, 1);
-  if (plain(text.slice(one.start, one.end)).normalize('NFD').replace(/\p{M}/gu, '') === 'xet')
-    return { at: one, wanted: 'Xét' };
+  if (unmarked(text.slice(one.start, one.end)) === 'xet') return { at: one, wanted: 'Xét' };
   const at = misspelt(text, firstWords(text, line, 3), 'theo đề nghị');
   return at === null ? null : { at, wanted: 'Theo đề nghị' };
 }

@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import { upper } from '../../text/index.ts';
+import { plain } from '../../text/plain.ts';
 import { nounOf, placeFor } from './_body.ts';
-import { plain, requires } from './_header.ts';
+import { requires } from './_header.ts';
 
 type Defect = 'missing' | 'no-authority' | 'decision' | 'authority' | 'words';
 type Data = { defect: Defect; printed: string; wanted: string };

@@ -2,11 +2,12 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { dayNumber, isoOf } from '../../law/day.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { printDate } from '../../text/calendar.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { isLocal, misspelt, nounOf, placeFor } from './_body.ts';
 import { dateIn } from './_dates.ts';
 import { effectWords } from './_effect-words.ts';
-import { plain, requires } from './_header.ts';
+import { requires } from './_header.ts';
 
 type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
 

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import { firstWords, lastWord, misspelt, nounOf, placeFor } from './_body.ts';
-import { plain, requires } from './_header.ts';
+import { requires } from './_header.ts';
 
 type Defect = 'missing' | 'subject' | 'type' | 'words' | 'order' | 'end';
 type Data = { defect: Defect; printed: string; wanted: string };

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
+import { plain } from '../../text/plain.ts';
 import { isLocal, isMainBody, misspelt, nounOf, placeFor } from './_body.ts';
-import { plain } from './_header.ts';
 
 /** Other words that charge somebody with carrying the document out. */
 const charge =

@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { factsOf, missingPart, plain, unmarked } from './_header.ts';
+import { factsOf, missingPart } from './_header.ts';
 
 type Defect = 'missing' | 'place' | 'short' | 'words';
 

@@ -5,10 +5,11 @@ import { provinceOf } from '../../law/provinces.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import { isDay, printDay, printMonth } from '../../text/calendar.ts';
 import { foldTone } from '../../text/index.ts';
+import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { factsOf, missingPart, plain, requires, unmarked } from './_header.ts';
+import { factsOf, missingPart, requires } from './_header.ts';
 
 type Data = { defect: DateDefect; printed: string; right: string };
 

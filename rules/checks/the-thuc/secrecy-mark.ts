@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { foldTone, upper } from '../../text/index.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
-import { factsOf, plain } from './_header.ts';
+import { factsOf } from './_header.ts';
 
 const levels: readonly string[] = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'];
 const odd = /^(?:mật|tối mật|tuyệt mật|bí mật|tối bí mật|tuyệt đối (?:bí )?mật|mật tuyệt đối)$/u;

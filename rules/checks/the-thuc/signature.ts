@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { lastWord, placeFor } from './_body.ts';
-import { factsOf, plain, requires } from './_header.ts';
+import { factsOf, requires } from './_header.ts';
 import { type SignatureDefect, signatureWords } from './_signature-words.ts';
 
 /** Degrees and academic titles before a name. */

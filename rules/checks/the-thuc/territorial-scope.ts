@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { isLocal } from './_body.ts';
-import { plain, requires } from './_header.ts';
+import { requires } from './_header.ts';
 
 const territory =
   /(?:địa bàn|phạm vi|địa giới(?: hành chính)?|trên toàn) (?:toàn )?(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?![\p{L}])/u;
