@@ -24,6 +24,13 @@ const traps: Readonly<Record<string, (size: number) => string>> = {
   'hard-wrapped without an end': (size) =>
     repeat(size, () => 'phối hợp với các cơ quan có liên quan tổ chức thực hiện nhiệm vụ này,\n'),
   'rows of a table': (size) => repeat(size, (i) => `| ${i} | Điều 3. Nội dung | CHỦ TỊCH |\n`),
+  'lines of a table of contents': (size) => repeat(size, (i) => `Điều ${i}. Nội dung ........ ${i % 9000}\n`),
+  'tables of contents without pages': (size) => repeat(size, (i) => `MỤC LỤC\nĐiều ${i}. Nội dung\nChương ${i}\n`),
+  'menu above no header': (size) => repeat(size, () => 'Công báo Việt Nam\nThủ tục hành chính\nKẾ HOẠCH\n'),
+  'names of bodies': (size) => repeat(size, (i) => `CHỦ TỊCH\nỦY BAN NHÂN DÂN\nTỈNH ${'ABCDEGH'[i % 7]}A\n`),
+  'lines of a title': (size) => `KẾ HOẠCH\n${repeat(size, () => 'Triển khai Luật\nNăm 2026\n')}`,
+  'forms in an appendix': (size) =>
+    `Điều 1. Phạm vi\n\nPHỤ LỤC\n(Kèm theo Quyết định)\n${repeat(size, (i) => `Mẫu số ${i}\nTỜ KHAI\nCHỦ TỊCH\n`)}`,
   omissions: (size) => repeat(size, () => '[...]\n'),
   notes: (size) => repeat(size, (i) => `[^${i}]: Căn cứ\n`),
 };
