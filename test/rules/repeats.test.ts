@@ -24,15 +24,15 @@ describe('an old name', () => {
   });
 
   test('more often: one finding at the first that tells how often and where, mended together', async () => {
-    const text = plan(...tasks(5), 'Sở Thông tin và Truyền thông phối hợp.');
+    const text = plan(...tasks(4), 'Sở Thông tin và Truyền thông phối hợp.');
     const list = await found(text, 'citation/outdated-agency');
     expect(list.map(({ quote }) => quote)).toEqual([old, 'Sở Thông tin và Truyền thông']);
     const [{ at, related, words, fixes }] = list;
     const starts: number[] = [];
     for (let i = text.indexOf(old); i >= 0; i = text.indexOf(old, i + 1)) starts.push(i);
     expect([at, ...related.map((one) => one.at)]).toEqual(starts.map((start) => ({ start, end: start + old.length })));
-    expect(words.vi.what).toContain('trong dự thảo có 5 chỗ như vậy');
-    expect(words.en.what).toContain('there are 5 such places');
+    expect(words.vi.what).toContain('trong dự thảo có 4 chỗ như vậy');
+    expect(words.en.what).toContain('there are 4 such places');
     expect(fixes.map((fix) => fix.edits.map(({ start }) => start))).toEqual([starts]);
   });
 
