@@ -45,12 +45,15 @@ export class RemarkInline {
   write(unit: InlineUnit, definitions: string, composer: Composer, sink: LineSink): void {
     const chunk = new Chunk(composer.file, unit, definitions);
     const options = { extensions: [definitions === '' ? INLINE_ONLY : WITH_DEFINITIONS] };
-    this.#walk(fromMarkdown(chunk.text, options), chunk, composer, sink);
+    // What remark does not take for a definition stands before the unit, and is none of its text.
+    const root: Node = fromMarkdown(chunk.text, options);
+    const inUnit = (node: Node): boolean => (node.position?.end.offset ?? 0) > definitions.length;
+    this.#walk((root.children ?? []).filter(inUnit), chunk, composer, sink);
   }
 
-  #walk(root: Node, chunk: Chunk, composer: Composer, sink: LineSink): void {
+  #walk(nodes: readonly Node[], chunk: Chunk, composer: Composer, sink: LineSink): void {
     // Depth is bounded by the size of a chunk, but not by the stack: a list of work instead of recursion.
-    const work: Node[] = [root];
+    const work: Node[] = [...nodes].reverse();
     for (let node = work.pop(); node !== undefined; node = work.pop()) {
       const start = node.position?.start.offset ?? 0;
       const end = node.position?.end.offset ?? 0;

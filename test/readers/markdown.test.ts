@@ -151,6 +151,12 @@ test('code, links, HTML, entities and escapes inside a paragraph', async () => {
   expect(inFile(source, file, 'a*b')).toBe('a\\*b');
 });
 
+test('a line that only looks like a definition stays text', async () => {
+  const source = await readMarkdown('a\n[a]: b(');
+  expect(source.text).toBe('a\n[a]: b(');
+  expect(source.locate({ start: 2, end: 5 }).start).toEqual({ line: 2, column: 1, offset: 2 });
+});
+
 test('definitions and footnotes', async () => {
   const file =
     'Xem [Luật][1], [luật] và [khác][^1]; [^x].\n\n[1]: http://x.vn\n[luật]: <http://y.vn> "T"\n\n[^1]: Chú thích **một**\n[^2]: Hai\n';
