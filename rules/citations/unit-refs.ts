@@ -49,19 +49,20 @@ export function expand(atoms: readonly Atom[]): UnitRef[] {
       places[i] = above(places[i + 1], RANK[level]);
     }
   }
-  let outer: { rank: number; place: Place }[] = [];
+  let outer: { index: number; rank: number; place: Place }[] = [];
   for (let i = 0; i < atoms.length; i++) {
     const rank = RANK[atoms[i].level];
     outer = outer.filter((big) => big.rank > rank);
-    const big = outer[outer.length - 1];
+    // The nearest one that does not lie in what is named behind: `Điều 5 khoản 1, điểm a khoản 2` goes on in Điều 5.
+    const big = outer.findLast((one) => !reaches(places[i], one.rank));
     // `Điều 8 khoản 1 và khoản 2`, but not `Mục 1 Chương II và khoản 6 Điều 43`.
     const goesOn = atoms[i].link !== 'and' || (i > 0 && carried[i - 1] && atoms[i - 1].level === atoms[i].level);
-    if (big !== undefined && goesOn && i > 0 && !reaches(places[i], big.rank) && !apart(atoms[i], atoms[i - 1])) {
+    if (big !== undefined && goesOn && i > 0 && !apart(atoms[i], atoms[i - 1])) {
       places[i] = { ...big.place, ...places[i] };
       carried[i] = true;
-      if (RANK[atoms[i - 1].level] > rank) used[i - 1] = true;
+      if (big.index === i - 1) used[i - 1] = true;
     }
-    outer.push({ rank, place: inside(places[i], atoms[i], true) });
+    outer.push({ index: i, rank, place: inside(places[i], atoms[i], true) });
   }
   const refs: UnitRef[] = [];
   for (let i = 0; i < atoms.length && refs.length < MAX_REFS; i++) {

@@ -62,6 +62,14 @@ describe('parseUnits', () => {
         { article: '5', clause: '2' },
       ],
     ],
+    [
+      'khoản 1, các điểm a, b, c khoản 2',
+      [{ clause: '1' }, ...['a', 'b', 'c'].map((point) => ({ clause: '2', point }))],
+    ],
+    [
+      'Điều 5 khoản 1, các điểm a, b khoản 2',
+      [{ article: '5', clause: '1' }, ...['a', 'b'].map((point) => ({ article: '5', clause: '2', point }))],
+    ],
     ['mục III Phụ lục II', [{ appendix: 'II', section: 'III' }]],
     ['Điều 8, Phụ lục VI', [{ article: '8' }, { appendix: 'VI' }]],
     ['Mục 2 Chương III Phần thứ nhất', [{ part: '1', chapter: 'III', section: '2' }]],
