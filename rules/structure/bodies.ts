@@ -3,7 +3,7 @@ import { bareLetter } from './letters.ts';
 import type { IssuerBody, Level } from './types.ts';
 
 /** How the names of bodies begin, in bare letters; the longer ones of equal beginnings first. */
-const BODIES: readonly (readonly [string, IssuerBody, Level])[] = [
+const BODIES: readonly (readonly [begin: string, IssuerBody, Level, whole?: 'whole'])[] = [
   ['chutichuybannhandan', 'chu-tich-ubnd', 'unknown'],
   ['chutichubnd', 'chu-tich-ubnd', 'unknown'],
   ['chutichhoidongnhandan', 'hdnd', 'unknown'],
@@ -11,9 +11,13 @@ const BODIES: readonly (readonly [string, IssuerBody, Level])[] = [
   ['chutichquochoi', 'quoc-hoi', 'trung-uong'],
   ['vanphonguybannhandan', 'van-phong-ubnd', 'unknown'],
   ['vanphongubnd', 'van-phong-ubnd', 'unknown'],
+  ['vanphonghoidongnhandanvauybannhandan', 'van-phong-ubnd', 'unknown'],
+  ['vanphonghdndvaubnd', 'van-phong-ubnd', 'unknown'],
   ['vanphongchinhphu', 'bo', 'trung-uong'],
   ['vanphongquochoi', 'khac', 'trung-uong'],
-  ['vanphong', 'van-phong-ubnd', 'unknown'],
+  // Below the line of a committee the bare word is its office; those of other bodies say of whom they are.
+  ['vanphong', 'van-phong-ubnd', 'unknown', 'whole'],
+  ['vanphong', 'khac', 'unknown'],
   ['thuongtruchoidongnhandan', 'thuong-truc-hdnd', 'unknown'],
   ['thuongtruchdnd', 'thuong-truc-hdnd', 'unknown'],
   ['hoidongnhandan', 'hdnd', 'unknown'],
@@ -96,8 +100,8 @@ export function bareWithOffsets(text: string, at: Span): { letters: string; offs
 /** The body that a line names, or null when it begins like none. */
 export function bodyOf(text: string, at: Span): { body: IssuerBody; level: Level; length: number } | null {
   const { letters } = bareWithOffsets(text, at);
-  for (const [name, body, level] of BODIES) {
-    if (!letters.startsWith(name)) continue;
+  for (const [name, body, level, whole] of BODIES) {
+    if (!letters.startsWith(name) || (whole && letters !== name)) continue;
     if (name.length <= 5 && !wordEnds(text, at, name.length)) continue;
     return { body, level, length: name.length };
   }

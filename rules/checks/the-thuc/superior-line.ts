@@ -39,6 +39,16 @@ export default defineRule<'document', Grounded<Data>>({
     ],
     good: [
       { asOf: '2026-11-22', base: 'cong-van' },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [
+          [
+            'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG',
+            'VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU',
+          ],
+        ],
+      },
       { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
     ],
   },
