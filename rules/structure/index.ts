@@ -1,4 +1,5 @@
 import type { SourceText, Span } from '../text/types.ts';
+import { isNationalName } from './attachment-starts.ts';
 import { readAttachment } from './attachments.ts';
 import { readClauses } from './clauses.ts';
 import { findEndMark, isAdoption, readClosing } from './closing.ts';
@@ -184,21 +185,34 @@ function runsOf(work: Work, alike: (p: number) => boolean): Span[] {
 /** Whether the file begins or ends in mid-document; only what is certain. */
 function findFragment(
   work: Work,
-  preface: Preface,
+  { header }: Preface,
   preamble: Preamble,
   conclusions: Conclusions,
   regions: Regions,
 ): LegalDocument['fragment'] {
   if (work.count === 0) return { start: false, end: false };
-  const start = preface.empty && printsNothing(preface.header);
+  const start = printsNothing(header);
   const closed = conclusions.recipients !== null || conclusions.signatures.length > 0;
   if (closed) return { start, end: false };
   if (regions.cut || (start && conclusions.endMark === null)) return { start, end: true };
-  return { start, end: regions.attachments.length === 0 && conclusions.endMark === null && stopsShort(work, preamble) };
+  if (regions.attachments.length > 0 || conclusions.endMark !== null) return { start, end: false };
+  return { start, end: stopsShort(work, preamble) || !hasContent(work) };
 }
 
-function printsNothing({ issuer, symbolLine, letterSubject, addressee }: Header): boolean {
-  return issuer === null && symbolLine === null && letterSubject === null && addressee === null;
+/** A place and day, or words like `CHỦ TỊCH ỦY BAN NHÂN DÂN …`, may stand in any text. */
+function printsNothing(header: Header): boolean {
+  const { nationalName, motto, issuer, symbolLine, type, letterSubject, addressee } = header;
+  return [nationalName, motto, issuer, symbolLine, type, letterSubject, addressee].every((part) => part === null);
+}
+
+/** Anything stands behind header, title and preamble; a header that is repeated, and ornaments, are nothing. */
+function hasContent(work: Work): boolean {
+  for (let p = 0; p < work.count; p++) {
+    const zone = work.zones[p];
+    if (zone !== null && zone !== 'body' && zone !== 'adoption') continue;
+    if (work.cls(p) !== LineClass.rule && !isNationalName(work, p)) return true;
+  }
+  return false;
 }
 
 /** The last words of the body are no end of a sentence. */

@@ -39,8 +39,8 @@ export function emptyNote(): ReaderNote {
   return {
     kind: 'empty',
     span: START,
-    vi: 'Tệp trống, không có nội dung để rà soát.',
-    en: 'The file is empty; there is nothing to check.',
+    vi: 'Tệp trống, không có chữ nào để rà soát.',
+    en: 'The file has no words; there is nothing to check.',
   };
 }
 

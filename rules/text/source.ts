@@ -1,3 +1,4 @@
+import { emptyNote } from './decode.ts';
 import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
 import type { OffsetMap } from './offsets.ts';
@@ -58,7 +59,10 @@ class Source implements SourceText {
     this.#lines = new LineIndex(output.file);
     this.blocks = finishBlocks(text, output.blocks, forward);
     this.tokens = tokenize(text, this.blocks);
-    this.notes = (output.notes ?? []).map((note) => ({ ...note, span: fileSpan(note.span) }));
+    const notes = (output.notes ?? []).map((note) => ({ ...note, span: fileSpan(note.span) }));
+    // Comments, pictures, marks of Markdown or front matter alone are no paper.
+    const told = notes.some(({ kind }) => kind === 'empty' || kind === 'binary');
+    this.notes = told || hasWords(text, this.blocks) ? notes : [...notes, emptyNote()];
     this.frontMatter = output.frontMatter ?? {};
     this.comments = (output.comments ?? []).map((comment) => ({
       text: normalizeText(comment.text),
@@ -95,6 +99,11 @@ function finishBlocks(text: string, drafts: readonly Block[], forward: (offset: 
     blocks.push(start === draft.start && end === draft.end ? draft : makeBlock(start, end, draft));
   }
   return blocks;
+}
+
+/** A letter or digit stands in the text, beside the metadata. */
+function hasWords(text: string, blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind, start, end }) => kind !== 'metadata' && /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
 /** White space of a normalised text. */

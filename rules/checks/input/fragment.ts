@@ -55,6 +55,8 @@ export default defineRule<'document', Data>({
   },
   *check({ fragment, paragraphs, source }) {
     if ((!fragment.start && !fragment.end) || paragraphs.length === 0) return;
+    // A file without words is told as unread.
+    if (source.notes.some(({ kind }) => kind === 'empty')) return;
     const first = paragraphs.find(isDraft) ?? paragraphs[0];
     const last = paragraphs[paragraphs.length - 1];
     const tail = { start: Math.max(last.start, last.end - 40), end: last.end };

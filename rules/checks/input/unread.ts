@@ -20,6 +20,7 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
     bad: [
       { asOf: '2026-11-22', text: '«»' },
       { asOf: '2026-11-22', text: '«»\n\n  \n' },
+      { asOf: '2026-11-22', text: '«»---------------\n' },
     ],
     good: [
       { asOf: '2026-11-22', base: 'chi-thi' },
@@ -27,10 +28,9 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
     ],
   },
   *check({ source }) {
-    const nothing = source.text.trim() === '';
-    for (const note of source.notes) {
-      const { kind, span, vi, en } = note;
-      const severity = nothing || hopeless(note) ? 'error' : kind === 'format' ? 'info' : 'warning';
+    const nothing = source.notes.some(hopeless);
+    for (const { kind, span, vi, en } of source.notes) {
+      const severity = nothing ? 'error' : kind === 'format' ? 'info' : 'warning';
       yield { at: { start: span.start, end: span.end }, data: { vi, en, nothing, kind }, severity };
     }
   },
