@@ -2,6 +2,7 @@ import type { Citation } from '../../rules/citations/index.ts';
 import { findCitations } from '../../rules/citations/index.ts';
 import { readPlain } from '../../rules/readers/index.ts';
 import type { LegalDocument, Paragraph, Zone } from '../../rules/structure/types.ts';
+import { emptyDocument } from '../support/empty-document.ts';
 
 /** Names of laws for the tests of the grammar, so that they do not change with the registry. */
 export const NAMES = [
@@ -42,44 +43,11 @@ export function plainDocument(text: string, zone: Zone = 'body', symbol: string 
     row: block.row,
     column: block.column,
   }));
-  return {
-    source,
-    kind: 'quyet-dinh',
-    kindEvidence: [],
-    documentClass: 'unknown',
-    issuer: null,
-    header: {
-      nationalName: null,
-      motto: null,
-      superior: null,
-      issuer: null,
-      symbolLine: null,
-      symbol,
-      symbolSpan: null,
-      placeDate: null,
-      place: null,
-      date: null,
-      type: null,
-      subject: null,
-      letterSubject: null,
-      addressee: null,
-      secrecy: null,
-      urgency: null,
-      authorityLine: null,
-    },
-    preamble: { bases: [], considerations: [], enacting: null, decisionLine: null },
-    body: [],
-    conclusions: { recipients: null, signatures: [], adoption: null, endMark: null },
-    clauses: { effect: [], implementation: [], repeals: [] },
-    attachments: [],
-    procedures: [],
-    quoted: [],
+  const document = emptyDocument(source, {
     paragraphs,
-    outside: [],
-    contents: [],
-    fragment: { start: false, end: false },
     paragraphAt: (offset) => paragraphs.find((p) => p.start <= offset && offset < p.end) ?? null,
-  };
+  });
+  return { ...document, header: { ...document.header, symbol } };
 }
 
 /** Citations of a text read as body paragraphs. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitRef } from '../../rules/citations/types.ts';
 import { isoOf } from '../../rules/law/day.ts';
+import { kinds } from '../../rules/law/pack-format.ts';
 import type { LawEvent, Status } from '../../rules/law/types.ts';
 import { lawOf } from './support.ts';
 
@@ -18,15 +19,6 @@ const units: readonly UnitRef[] = [
 const leavesOf = ({ article, clause }: UnitRef) =>
   leaves.filter((leaf) => (clause === undefined ? leaf.startsWith(`${article}.`) : leaf === `${article}.${clause}`));
 
-const kinds = [
-  'replaced',
-  'repealed',
-  'expired',
-  'lapsed-with-parent',
-  'partly-repealed',
-  'amended',
-  'suspended',
-] as const;
 interface Row extends Pick<LawEvent, 'kind' | 'scope' | 'units'> {
   readonly from: number;
   readonly until: number | null;

@@ -10,6 +10,7 @@ import type {
 import { plainPalette } from '@rasoat/rules/reports/pretty';
 import type { CheckedFile, PrintOptions, RunInfo } from '@rasoat/rules/reports/types';
 import { readPlain } from '../../rules/readers/plain.ts';
+import { emptyDocument } from '../support/empty-document.ts';
 
 /** Results made by hand: reports are tested without the engine. */
 
@@ -32,43 +33,9 @@ export function spanOf(text: string, words: string): Span {
   return { start, end: start + words.length };
 }
 
-const emptyDocument = {
-  kind: 'quyet-dinh-qppl',
-  kindEvidence: [],
-  documentClass: 'normative',
-  header: {
-    nationalName: null,
-    motto: null,
-    superior: null,
-    issuer: null,
-    symbolLine: null,
-    symbol: null,
-    symbolSpan: null,
-    placeDate: null,
-    place: null,
-    date: null,
-    type: null,
-    subject: null,
-    letterSubject: null,
-    addressee: null,
-    secrecy: null,
-    urgency: null,
-    authorityLine: null,
-  },
-  preamble: { bases: [], considerations: [], enacting: null, decisionLine: null },
-  body: [],
-  conclusions: { recipients: null, signatures: [], adoption: null, endMark: null },
-  clauses: { effect: [], implementation: [], repeals: [] },
-  attachments: [],
-  procedures: [],
-  quoted: [],
-  paragraphs: [],
-  outside: [],
-  fragment: { start: false, end: false },
-} as const;
-
+/** A normative decision without any part. */
 export function documentOf(source: SourceText, over: Partial<LegalDocument> = {}): LegalDocument {
-  return { ...emptyDocument, source, paragraphAt: () => null, ...over } as unknown as LegalDocument;
+  return emptyDocument(source, { kind: 'quyet-dinh-qppl', documentClass: 'normative', ...over });
 }
 
 export function findingOf(

@@ -77,3 +77,31 @@ test('the tree is left alone and a file without a name is read as Markdown', asy
   const { findings } = await check(text, { asOf }, undefined, 'draft.md');
   expect(file.messages.map((message) => Reflect.get(message, 'fingerprint'))).toEqual(fingerprints(findings));
 });
+
+test('words of a draft that bears a secrecy mark stay out of the messages, unless they may be told', async () => {
+  const value = text.replace('Số:', 'MẬT\n\nSố:');
+  const run = async (allowSecret?: boolean): Promise<VFile['messages']> => {
+    const file = new VFile({ path: 'draft.md', value });
+    const processor = unified()
+      .use(remarkParse)
+      .use(rasoat, { ...options, ...(allowSecret === undefined ? {} : { allowSecret }) });
+    await processor.run(processor.parse(file), file);
+    return file.messages;
+  };
+  const told = (messages: VFile['messages']): string =>
+    JSON.stringify(messages.map((message) => [message.reason, message.note, Reflect.get(message, 'finding')]));
+  const [silent, open] = [await run(), await run(true)];
+  expect(told(open)).toContain('35/2019/NĐ-CP');
+  expect(told(silent)).not.toContain('35/2019/NĐ-CP');
+  expect(silent.map((message) => Reflect.get(message, 'fingerprint'))).toEqual(
+    open.map((message) => Reflect.get(message, 'fingerprint')),
+  );
+  for (const [i, message] of silent.entries()) {
+    expect(message.reason).toContain(message.ruleId);
+    expect([message.line, message.fatal, Reflect.get(message, 'finding')]).toEqual([
+      open[i].line,
+      open[i].fatal,
+      undefined,
+    ]);
+  }
+});
