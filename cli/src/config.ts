@@ -1,7 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Config, checks, configFor, configName, type FileConfig, parseConfig } from '@rasoat/rules';
-import { fileTrouble, UsageError } from './io.ts';
+import { readRegular } from './disk.ts';
+import { UsageError } from './io.ts';
+
+/** Largest config that is read, in bytes. People write some kilobytes. */
+const maxConfigBytes = 1024 * 1024;
 
 export interface LoadedConfig {
   /** Absolute path; null: there is no config and these are the defaults. */
@@ -56,20 +60,18 @@ export class Configs {
   }
 
   #read(path: string, shown: string): LoadedConfig {
+    const read = readRegular(path, maxConfigBytes);
+    if (!('bytes' in read)) throw new UsageError(`${shown}: ${read.vi}.`, `${shown}: ${read.en}.`);
     let text: string;
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    } catch (error) {
-      if (error instanceof TypeError) {
-        throw new ConfigError([
-          {
-            vi: `${shown}: tệp cấu hình không phải UTF-8; hãy lưu lại dưới dạng UTF-8.`,
-            en: `${shown}: the config is not UTF-8; save it as UTF-8.`,
-          },
-        ]);
-      }
-      const trouble = fileTrouble(error);
-      throw new UsageError(`${shown}: ${trouble.vi}.`, `${shown}: ${trouble.en}.`);
+      text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+    } catch {
+      throw new ConfigError([
+        {
+          vi: `${shown}: tệp cấu hình không phải UTF-8; hãy lưu lại dưới dạng UTF-8.`,
+          en: `${shown}: the config is not UTF-8; save it as UTF-8.`,
+        },
+      ]);
     }
     const { config, problems } = parseConfig(text, checks);
     if (problems.length > 0) {

@@ -61,12 +61,18 @@ export function say(lang: Lang, vi: string, en: string): string {
 }
 
 /** What went wrong with a file or folder, in words. */
-export function fileTrouble(error: unknown): { vi: string; en: string } {
+export function fileTrouble(error: unknown, doing: 'read' | 'write' = 'read'): { vi: string; en: string } {
+  const denied: readonly [string, string] =
+    doing === 'read'
+      ? ['không có quyền đọc', 'no permission to read it']
+      : ['không có quyền ghi', 'no permission to write there'];
   const code = (error as NodeJS.ErrnoException)?.code ?? '';
   const words: Readonly<Record<string, readonly [string, string]>> = {
     ENOENT: ['không có tệp hay thư mục này', 'no such file or folder'],
-    EACCES: ['không có quyền đọc', 'no permission to read it'],
-    EPERM: ['không có quyền đọc', 'no permission to read it'],
+    EACCES: denied,
+    EPERM: denied,
+    EROFS: denied,
+    ENOSPC: ['hết chỗ trên đĩa', 'the disk is full'],
     ELOOP: ['liên kết vòng, không đọc được', 'a loop of symbolic links'],
     ENOTDIR: ['đường dẫn đi qua một tệp như thể đó là thư mục', 'a part of the path is not a folder'],
     ENAMETOOLONG: ['tên quá dài', 'the name is too long'],

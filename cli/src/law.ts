@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { compileLaw, type Law, type Layer, layerFromTsv, openLaw, PackError, type TableError } from '@rasoat/rules';
 import type { LoadedConfig } from './config.ts';
-import { fileTrouble, UsageError } from './io.ts';
+import { maxBytes, readRegular } from './disk.ts';
+import { UsageError } from './io.ts';
 
 /** The pack that ships with rasoat: beside the bundle, else in the rules workspace. */
 function centralPack(): Uint8Array {
@@ -29,12 +30,9 @@ export function withLawFile<T>(shown: string, work: () => T): T {
 
 /** Bytes of a law file named by a person. */
 export function readLawFile(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const trouble = fileTrouble(error);
-    throw new UsageError(`${shown}: ${trouble.vi}.`, `${shown}: ${trouble.en}.`);
-  }
+  const read = readRegular(path, maxBytes);
+  if ('bytes' in read) return read.bytes;
+  throw new UsageError(`${shown}: ${read.vi}.`, `${shown}: ${read.en}.`);
 }
 
 /** Text of a table; a file that is not UTF-8 is refused by name. */
@@ -49,13 +47,21 @@ export function tableText(bytes: Uint8Array, shown: string): string {
   }
 }
 
+/** Defects that are printed of one table: a person mends some, then tries again. */
+const mostProblems = 100;
+
 /** Defects of a table, each at its own line. */
 export function tableProblems(errors: readonly TableError[]): UsageError {
+  const shown = errors.slice(0, mostProblems);
   const line = (error: TableError, words: string): string => `${error.table}:${error.line}: ${words}`;
-  return new UsageError(
-    errors.map((error) => line(error, error.vi)).join('\n'),
-    errors.map((error) => line(error, error.en)).join('\n'),
-  );
+  const vi = shown.map((error) => line(error, error.vi));
+  const en = shown.map((error) => line(error, error.en));
+  const rest = errors.length - shown.length;
+  if (rest > 0) {
+    vi.push(`${shown[0].table}: còn ${rest} lỗi nữa chưa nêu.`);
+    en.push(`${shown[0].table}: ${rest} more errors are not listed.`);
+  }
+  return new UsageError(vi.join('\n'), en.join('\n'));
 }
 
 /** Rows of a table on top of a law. Throws a UsageError that lists every bad row at its line. */
@@ -65,9 +71,14 @@ export function readLayer(bytes: Uint8Array, shown: string, options: Parameters<
   return layer;
 }
 
+/** Whether a law file of the name is read as a table of text; others are packs. */
+export function isTableName(name: string): boolean {
+  return /\.(?:tsv|txt|csv)$/iu.test(name);
+}
+
 /** A law file as a pack: a pack as it is; a table compiled, checked against the law below it. */
 export function packOf(bytes: Uint8Array, shown: string, base: Law): Uint8Array {
-  if (!/\.(?:tsv|txt|csv)$/iu.test(shown)) return bytes;
+  if (!isTableName(shown)) return bytes;
   return withLawFile(shown, () => compileLaw(readLayer(bytes, shown, { base }).tables));
 }
 

@@ -10,7 +10,7 @@ export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './f
 export { isHistorical } from './history.ts';
 export { addRow, type Layer, layerFromTsv, type ShortEvent, shortEventColumns } from './layer.ts';
 export { openLaw } from './open.ts';
-export { PackError } from './pack-format.ts';
+export { isPack, PackError } from './pack-format.ts';
 export { parseTables } from './parse.ts';
 export { currentName, type Province, provinceOf, provinces } from './provinces.ts';
 export { type CitationEvent, citationSeverity } from './severity.ts';

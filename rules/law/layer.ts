@@ -1,7 +1,6 @@
 import { symbolType } from '../citations/normalise.ts';
 import { isIsoDate } from '../text/calendar.ts';
 import { eventKinds } from './events.ts';
-import { checkTogether } from './parse.ts';
 import { structureScope } from './scope.ts';
 import {
   agencyColumns,
@@ -12,6 +11,7 @@ import {
   eventColumns,
   type LawTables,
 } from './tables.ts';
+import { checkTogether } from './together.ts';
 import type { Row, TableError } from './tsv.ts';
 import type { EventKind, IsoDate, Law } from './types.ts';
 
@@ -63,7 +63,7 @@ export function layerFromTsv(
   name: string,
   options: { readonly date?: IsoDate; readonly base?: Law } = {},
 ): Layer {
-  const errors: TableError[] = [];
+  const unread: TableError[] = [];
   const rows = { documents: [] as Row[], events: [] as Row[], agencies: [] as Row[] };
   let header: readonly string[] | null = null;
   let headerColumns: Columns | null = null;
@@ -74,7 +74,7 @@ export function layerFromTsv(
     .forEach((content, i) => {
       const line = i + 1;
       if (content.trim() === '' || content.startsWith('#')) return;
-      const fail = (vi: string, en: string) => errors.push({ table: name, line, vi, en });
+      const fail = (vi: string, en: string) => unread.push({ table: name, line, vi, en });
       const values = content.split('\t').map((cell) => cell.trim());
       const named = headers.get(values[0]!);
       if (
@@ -126,7 +126,6 @@ export function layerFromTsv(
   const documents = checkDocuments(rows.documents, name);
   const events = checkEvents(rows.events, name);
   const agencies = checkAgencies(rows.agencies, name);
-  errors.push(...documents.errors, ...events.errors, ...agencies.errors);
   const { base } = options;
   const own = new Set(documents.documents.map(({ value }) => value.key));
   if (base !== undefined) {
@@ -154,14 +153,8 @@ export function layerFromTsv(
       });
     }
   }
-  errors.push(
-    ...checkTogether(
-      documents.documents,
-      events.events,
-      name,
-      (key) => base === undefined || base.document(key) !== null,
-    ),
-  );
+  const together = checkTogether(documents.documents, events.events, name, base ?? 'any');
+  const errors = [...unread, ...documents.errors, ...events.errors, ...agencies.errors, ...together];
   errors.sort((a, b) => a.line - b.line);
   const bad = new Set(errors.map(({ line }) => line));
   const sound = <T>(placed: readonly { readonly line: number; readonly value: T }[]) =>
@@ -191,11 +184,19 @@ export function addRow(
 ): { text: string; errors: readonly TableError[] } {
   const clean = (cell: string | undefined) => (cell ?? '').replace(/\s+/gu, ' ').trim();
   const cells = shortEventColumns.map((column) => clean(event[column]));
+  const [target] = cells;
+  // As a line such a row would be read as nothing, as a remark or as names of columns, without a word.
+  const noRow = target === '' || target!.startsWith('#') || headers.has(target!);
   while (cells.at(-1) === '') cells.pop();
   const lines = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   const under = lines.split('\n').findLast((line) => headers.has(line.split('\t')[0]!.trim()));
   const short = shortEventColumns.join('\t');
   const header = under === undefined || under.trim() === short ? '' : `${short}\n`;
   const added = `${lines}${header}${cells.join('\t')}\n`;
-  return { text: added, errors: layerFromTsv(added, name, base === undefined ? {} : { base }).errors };
+  const { errors } = layerFromTsv(added, name, base === undefined ? {} : { base });
+  if (!noRow) return { text: added, errors };
+  const line = added.split(/\r\n|\n|\r/u).length - 1;
+  const vi = `Ô thứ nhất phải là số hiệu của văn bản chịu tác động, không phải "${target}".`;
+  const en = `The first cell must be the symbol of the document that changes, not "${target}".`;
+  return { text: added, errors: [...errors.filter((error) => error.line !== line), { table: name, line, vi, en }] };
 }

@@ -74,6 +74,11 @@ export const kinds = [
 export const scopes = ['whole', 'except', 'units', 'within', 'free'] as const;
 export const agencyKinds = ['province', 'central', 'department', 'local-level'] as const;
 
+/** Whether the bytes begin as a law pack does, sound or not. */
+export function isPack(bytes: Uint8Array): boolean {
+  return bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true) === magic;
+}
+
 /** A pack that cannot be opened. The message is Vietnamese; `english` says the same. */
 export class PackError extends Error {
   readonly english: string;

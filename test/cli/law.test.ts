@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, rasoat } from './support.ts';
@@ -152,4 +152,91 @@ Văn bản: thêm 0, bỏ 0, đổi 1. Sự kiện: thêm 1, bỏ 1.
 `,
   });
   expect(existsSync(join(cwd, 'cu.pack'))).toBe(true);
+});
+
+const row = '63/2010/NĐ-CP\t2026-12-01\treplaced\t400/2026/NĐ-CP\n';
+
+test('law pack takes the place of an older pack and of nothing else', async () => {
+  const cwd = folderOf({ 'tinh.tsv': row, 'du-thao.md': 'Điều 1.', 'trong.pack': '' });
+  symlinkSync('tinh.tsv', join(cwd, 'lien-ket.pack'));
+  symlinkSync('/dev/null', join(cwd, 'thiet-bi.pack'));
+  linkSync(join(cwd, 'tinh.tsv'), join(cwd, 'ten-khac.pack'));
+  const refused: readonly [out: string, why: RegExp][] = [
+    ['tinh.tsv', /vừa là bảng nguồn vừa là gói kết quả/u],
+    ['./tinh.tsv', /vừa là bảng nguồn vừa là gói kết quả/u],
+    ['lien-ket.pack', /vừa là bảng nguồn vừa là gói kết quả/u],
+    ['ten-khac.pack', /không phải gói dữ liệu luật, nên không ghi đè/u],
+    ['du-thao.md', /không phải gói dữ liệu luật, nên không ghi đè/u],
+    ['trong.pack', /không phải gói dữ liệu luật, nên không ghi đè/u],
+    ['moi.tsv', /tên gói phải kết thúc bằng \.pack/u],
+    ['thiet-bi.pack', /không phải tệp thường/u],
+    ['/dev/full', /không phải tệp thường/u],
+    ['.', /đây là thư mục/u],
+  ];
+  const names = readdirSync(cwd);
+  for (const [out, why] of refused) {
+    const ran = await rasoat(['law', 'pack', 'tinh.tsv', out], { cwd });
+    expect([out, ran.code, ran.out]).toEqual([out, 2, '']);
+    expect(ran.err).toMatch(why);
+  }
+  expect(readdirSync(cwd)).toEqual(names);
+  expect(readFileSync(join(cwd, 'tinh.tsv'), 'utf8')).toBe(row);
+  expect(readFileSync(join(cwd, 'du-thao.md'), 'utf8')).toBe('Điều 1.');
+  expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+});
+
+test('an older pack is replaced where it lies, behind a link too, and keeps its permissions', async () => {
+  const cwd = folderOf({ 'tinh.tsv': row });
+  expect((await rasoat(['law', 'pack', 'tinh.tsv', 'that.pack', '--name', 'cu'], { cwd })).code).toBe(0);
+  chmodSync(join(cwd, 'that.pack'), 0o664);
+  symlinkSync('that.pack', join(cwd, 'lien-ket.pack'));
+  expect((await rasoat(['law', 'pack', 'tinh.tsv', 'lien-ket.pack', '--name', 'moi'], { cwd })).code).toBe(0);
+  expect(readdirSync(cwd)).toEqual(['lien-ket.pack', 'that.pack', 'tinh.tsv']);
+  expect(statSync(join(cwd, 'that.pack')).mode & 0o777).toBe(0o664);
+  expect((await rasoat(['law', 'status', '--law', 'that.pack'], { cwd })).out).toContain('central → moi');
+  const onLayer = await rasoat(['law', 'pack', 'tinh.tsv', 'that.pack', '--law', 'lien-ket.pack'], { cwd });
+  expect(onLayer.err).toContain('that.pack: vừa là bảng nguồn vừa là gói kết quả');
+});
+
+test('law add refuses what would be no row of the table, and a table with the name of a pack', async () => {
+  const cwd = folderOf({ 'tinh.tsv': row });
+  const refuse = async (words: string): Promise<string> => {
+    const { code, out, err } = await rasoat(['law', 'add', 'tinh.tsv', words], { cwd });
+    expect([words, code, out]).toEqual([words, 2, '']);
+    expect(readFileSync(join(cwd, 'tinh.tsv'), 'utf8')).toBe(row);
+    return err;
+  };
+  for (const words of [
+    '|||',
+    '',
+    '  ',
+    '\t\t',
+    '# ghi chú',
+    '#63/2010/NĐ-CP | 2026-12-02 | amended',
+    'target | date | kind',
+  ])
+    expect(await refuse(words)).toMatch(/^rasoat: tinh\.tsv:2: Ô thứ nhất phải là số hiệu/u);
+  const named = await rasoat(['law', 'add', 'moi.pack', '63/2010/NĐ-CP | 2026-12-01 | repealed'], { cwd });
+  expect(named.err).toBe(
+    'rasoat: moi.pack: tên bảng phải kết thúc bằng .tsv, nếu không thì --law đọc nó như một gói.\n',
+  );
+  expect(readdirSync(cwd)).toEqual(['tinh.tsv']);
+});
+
+test('a table with very many bad rows is told by the first of them', async () => {
+  const many = Array.from({ length: 150_000 }, (_, i) => `${i}/2019/QĐ-UBND\t2026-12-01\treplaced\n`).join('');
+  const cwd = folderOf({ 'nhieu.tsv': many });
+  const { code, err } = await rasoat(['cite', '63/2010/NĐ-CP', ...day, '--law', 'nhieu.tsv'], { cwd });
+  expect(code).toBe(2);
+  const lines = err.trimEnd().split('\n');
+  expect(lines).toHaveLength(101);
+  expect(lines[0]).toBe('rasoat: nhieu.tsv:1: Không có văn bản 0/2019/QĐ-UBND trong dữ liệu.');
+  expect(lines[100]).toBe('rasoat: nhieu.tsv: còn 149900 lỗi nữa chưa nêu.');
+});
+
+test('law diff names the file that is damaged, alone', async () => {
+  const cwd = folderOf({ 'tot.tsv': row, 'hong.pack': 'không phải gói' });
+  const { code, err } = await rasoat(['law', 'diff', 'tot.tsv', 'hong.pack'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^rasoat: hong\.pack: /u);
 });

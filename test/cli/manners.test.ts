@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
 import { root } from '../support/paths.ts';
-import { folderOf } from './support.ts';
+import { folderOf, rasoat } from './support.ts';
 
 /** How the real `rasoat` behaves towards the system around it. */
 
@@ -97,4 +97,37 @@ test('a check writes nothing to any disk, and starts no other program', () => {
     expect([argv, status, stderr]).toEqual([argv, argv[0] === 'check' ? 1 : 0, '']);
   }
   expect(readdirSync(cwd).sort()).toEqual(['a.md', 'b.html', 'c.txt']);
+});
+
+test('devices, pipes and sockets are refused by name as drafts, configs and law files, and never waited for', () => {
+  const cwd = folderOf({ 'a.md': draft, 'ong/b.md': draft, 'thu/c.md': draft });
+  for (const pipe of ['ong.md', 'ong/rasoat.config.jsonc', 'thu/d.md', 'luat.tsv'])
+    expect(spawnSync('mkfifo', [join(cwd, pipe)]).status).toBe(0);
+  const run = (...argv: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+      cwd,
+      encoding: 'utf8',
+      env,
+      timeout: 20_000,
+    });
+    return [status, stderr.split(' (thiết bị')[0]];
+  };
+  const refused = (name: string) => [2, `rasoat: ${name}: không phải tệp thường`];
+  expect(run('check', 'ong.md', ...day)).toEqual(refused('ong.md'));
+  expect(run('check', '/dev/zero', ...day)).toEqual(refused('/dev/zero'));
+  expect(run('check', 'ong', ...day)).toEqual(refused('ong/rasoat.config.jsonc'));
+  expect(run('check', 'a.md', '--config', 'ong/rasoat.config.jsonc', ...day)).toEqual(
+    refused('ong/rasoat.config.jsonc'),
+  );
+  expect(run('check', 'a.md', '--law', 'luat.tsv', ...day)).toEqual(refused('luat.tsv'));
+  expect(run('check', 'a.md', '--law', '/dev/zero', ...day)).toEqual(refused('/dev/zero'));
+  expect(run('law', 'diff', '/dev/zero', '/dev/zero')).toEqual(refused('/dev/zero'));
+  expect(run('law', 'add', 'luat.tsv', '63/2010/NĐ-CP | 2026-12-01 | repealed')).toEqual(refused('luat.tsv'));
+});
+
+test('a config beyond its limit is refused before it is parsed', async () => {
+  const cwd = folderOf({ 'a.md': draft, 'rasoat.config.jsonc': `{}${' '.repeat(1024 * 1024)}` });
+  const { code, err } = await rasoat(['check', 'a.md', ...day], { cwd });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^rasoat: rasoat\.config\.jsonc: lớn hơn 1 MB/u);
 });

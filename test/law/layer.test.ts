@@ -129,8 +129,40 @@ describe('errors stand at their own line', () => {
     ['too many cells', '63/2010/NĐ-CP\t2026-12-01\treplaced\t\t\tA\tx\ty'],
     ['unknown confidence', '63/2010/NĐ-CP\t2026-12-01\treplaced\t\t\tX'],
     ['second loss in the layer', '78/2025/NĐ-CP\t2026-12-02\treplaced'],
+    ['a loss before the target of a layer below was issued', '72/2025/QH15\t2020-01-01\treplaced\t1/2026/QH16'],
+    ['a change before it was issued', '72/2025/QH15\t2020-01-01\tamended\t1/2026/QH16'],
+    ['a document that replaces itself', '72/2025/QH15\t2026-12-01\treplaced\t72/2025/QH15'],
+    ['a document that amends itself', '72/2025/QH15\t2026-12-01\tamended\t72/2025/QH15\tĐiều 9'],
   ])('%s', (_, row) => {
     expect(lines(`78/2025/NĐ-CP\t2026-12-01\treplaced\n${row}\n`)).toEqual(['x.tsv:2']);
+  });
+
+  test('documents that replace each other in a circle, at the row that closes it; a chain is none', () => {
+    const chain = ['a', 'b', 'c', 'd'].map((_, i) => `${i + 1}/2026/QĐ-TTg`);
+    const rows = chain.slice(1).map((by, i) => `${chain[i]}\t2026-12-0${i + 1}\treplaced\t${by}`);
+    const start = `78/2025/NĐ-CP\t2026-11-30\treplaced\t${chain[0]}`;
+    expect(lines([start, ...rows].join('\n'))).toEqual([]);
+    expect(lines([start, ...rows, `${chain[3]}\t2026-12-09\trepealed\t${chain[1]}`].join('\n'))).toEqual(['x.tsv:5']);
+  });
+
+  test('a circle with what the layer below knows', () => {
+    const [loss] = central.events('34/2016/NĐ-CP').filter(({ kind }) => kind === 'replaced');
+    expect(loss?.by).toBe('78/2025/NĐ-CP');
+    const { errors } = layerFromTsv('78/2025/NĐ-CP\t2026-12-01\treplaced\t34/2016/NĐ-CP\n', 'x.tsv', base);
+    expect(errors.map(({ line, vi }) => `${line} ${vi}`)).toEqual([
+      '1 Các văn bản làm mất hiệu lực lẫn nhau thành vòng: 78/2025/NĐ-CP → 34/2016/NĐ-CP → 78/2025/NĐ-CP.',
+    ]);
+  });
+
+  test('a document may expire by its own words', () => {
+    expect(lines('72/2025/QH15\t2026-12-01\texpired\t72/2025/QH15')).toEqual([]);
+  });
+
+  test('suspensions that overlap, in whatever order they stand', () => {
+    const suspended = (from: string, until: string) => `30/2020/NĐ-CP\t${from}\tsuspended\t\ttoàn bộ, đến hết ${until}`;
+    const later = suspended('2026-05-01', '31/5/2026');
+    expect(lines([later, suspended('2026-01-01', '30/4/2026')].join('\n'))).toEqual([]);
+    expect(lines([later, suspended('2026-01-01', '01/5/2026')].join('\n'))).toEqual(['x.tsv:2']);
   });
 
   test('sound rows of the same file are kept', () => {

@@ -63,6 +63,11 @@ export const agencyHeader = 'kind\told_name\tnew_name\tfrom\tauthority\tnote\tco
 
 /** A small law from short rows: `[key, issued, effective]` and event cells joined by `|`. */
 export function lawOf(documents: readonly string[], events: readonly string[], date: IsoDate = day): Law {
+  return openLaw([packOf(documents, events, date)]);
+}
+
+/** The pack of such a law. */
+export function packOf(documents: readonly string[], events: readonly string[], date: IsoDate = day): Uint8Array {
   const rows = documents.map((row) => {
     const [key = '', issued = '', effective = '', title = '', type = 'Nghị định', verify = ''] = row.split('|');
     return [key, key.split('@')[0], type, title, 'Chính phủ', issued, effective, verify, 'A', 'test'].join('\t');
@@ -75,5 +80,5 @@ export function lawOf(documents: readonly string[], events: readonly string[], d
     { name: 'test', date, reach: date },
   );
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return openLaw([compileLaw(tables)]);
+  return compileLaw(tables);
 }

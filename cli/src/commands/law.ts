@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   addRow,
@@ -6,10 +6,12 @@ import {
   diffLaw,
   type IsoDate,
   isIsoDate,
+  isPack,
   type Lang,
   type LawDocument,
   type LawEvent,
   nearest,
+  openLaw,
   type ShortEvent,
   shortEventColumns,
 } from '@rasoat/rules';
@@ -18,8 +20,19 @@ import { clean } from '@rasoat/rules/reports/width';
 import { eventWords, keyName, printDate } from '@rasoat/rules/reports/words';
 import { lawOption } from '../checker.ts';
 import { Configs } from '../config.ts';
-import { fileTrouble, type Io, say, UsageError } from '../io.ts';
-import { centralLaw, LawStore, packOf, readLawFile, readLayer, tableProblems, tableText, withLawFile } from '../law.ts';
+import { realPath, replaceFile } from '../disk.ts';
+import { type Io, say, UsageError } from '../io.ts';
+import {
+  centralLaw,
+  isTableName,
+  LawStore,
+  packOf,
+  readLawFile,
+  readLayer,
+  tableProblems,
+  tableText,
+  withLawFile,
+} from '../law.ts';
 import type { Args, Command, OptionSpec } from '../options.ts';
 
 const fieldHelp: Readonly<Record<(typeof shortEventColumns)[number], { value: string; vi: string; en: string }>> = {
@@ -170,6 +183,11 @@ async function add(args: Args, operands: readonly string[], io: Io): Promise<num
     );
   const event: ShortEvent =
     row === undefined ? Object.fromEntries(fields.map((column) => [column, args.text(column)!])) : cellsOf(row);
+  if (!isTableName(shown))
+    throw new UsageError(
+      `${shown}: tên bảng phải kết thúc bằng .tsv, nếu không thì --law đọc nó như một gói.`,
+      `${shown}: the name of a table must end in .tsv, or --law reads it as a pack.`,
+    );
   const path = resolve(io.cwd, shown);
   const before = existsSync(path) ? tableText(readLawFile(path, shown), shown) : '';
   const base = new LawStore(io.cwd, args.list('law')).for({ path: null, folder: io.cwd, config: {} });
@@ -182,16 +200,24 @@ async function add(args: Args, operands: readonly string[], io: Io): Promise<num
   return 0;
 }
 
-/** Writes a file whole or not at all. */
-function replaceFile(path: string, shown: string, content: string | Uint8Array): void {
-  const fresh = `${path}.moi`;
-  try {
-    writeFileSync(fresh, content);
-    renameSync(fresh, path);
-  } catch (error) {
-    const trouble = fileTrouble(error);
-    throw new UsageError(`${shown}: không ghi được (${trouble.vi}).`, `${shown}: cannot be written (${trouble.en}).`);
-  }
+/** A pack may take the place of an older pack and of nothing else: neither of what it is made from, nor of a draft, nor of a device. */
+function refuseTarget(target: string, shown: string, sources: readonly string[]): void {
+  if (sources.some((source) => realPath(source) === realPath(target)))
+    throw new UsageError(
+      `${shown}: vừa là bảng nguồn vừa là gói kết quả; hãy đặt cho gói một tên khác, ví dụ tinh.pack.`,
+      `${shown}: both a source and the result; give the pack another name, such as tinh.pack.`,
+    );
+  if (isTableName(shown))
+    throw new UsageError(
+      `${shown}: tên này là của một bảng chữ; tên gói phải kết thúc bằng .pack.`,
+      `${shown}: this is the name of a table of text; the name of a pack must end in .pack.`,
+    );
+  if (!existsSync(target)) return;
+  if (!isPack(readLawFile(target, shown)))
+    throw new UsageError(
+      `${shown}: đã có tệp này và nó không phải gói dữ liệu luật, nên không ghi đè; hãy chọn tên khác.`,
+      `${shown}: this file exists and is no law pack, so it was not replaced; choose another name.`,
+    );
 }
 
 async function pack(args: Args, operands: readonly string[], io: Io): Promise<number> {
@@ -204,6 +230,12 @@ async function pack(args: Args, operands: readonly string[], io: Io): Promise<nu
       `--date "${date}" không phải ngày, viết như 2026-11-22.`,
       `--date "${date}" is not a day; write 2026-11-22.`,
     );
+  const target = resolve(io.cwd, to);
+  refuseTarget(
+    target,
+    to,
+    [from, ...args.list('law')].map((name) => resolve(io.cwd, name)),
+  );
   const base = new LawStore(io.cwd, args.list('law')).for({ path: null, folder: io.cwd, config: {} });
   const { tables } = readLayer(readLawFile(resolve(io.cwd, from), from), from, {
     base,
@@ -211,7 +243,7 @@ async function pack(args: Args, operands: readonly string[], io: Io): Promise<nu
   });
   const named = { ...tables, name: args.text('name') ?? tables.name.replace(/^.*[/\\]|\.[^.]*$/gu, '') };
   const bytes = withLawFile(from, () => compileLaw(named));
-  replaceFile(resolve(io.cwd, to), to, bytes);
+  replaceFile(target, to, bytes);
   await io.out.write(
     `${say(lang, `Đã đóng gói ${clean(to)}: ${named.documents.length} văn bản, ${named.events.length} sự kiện, ${bytes.length} byte.`, `Packed ${clean(to)}: ${named.documents.length} documents, ${named.events.length} events, ${bytes.length} bytes.`)}\n`,
   );
@@ -243,8 +275,13 @@ async function diff(args: Args, operands: readonly string[], io: Io): Promise<nu
   expect(operands, 2, 2, 'rasoat law diff CŨ MỚI');
   const lang = args.lang ?? 'vi';
   const base = centralLaw();
-  const [old, now] = operands.map((shown) => packOf(readLawFile(resolve(io.cwd, shown), shown), shown, base));
-  const changes = withLawFile(operands.join(', '), () => diffLaw(old, now));
+  const [old, now] = operands.map((shown) => {
+    const bytes = packOf(readLawFile(resolve(io.cwd, shown), shown), shown, base);
+    // Opened by itself first, so that a damaged file is told by its own name.
+    withLawFile(shown, () => openLaw([bytes]));
+    return bytes;
+  });
+  const changes = diffLaw(old, now);
   if (args.text('format') === 'json') {
     await io.out.write(`${JSON.stringify(changes, null, 2)}\n`);
     return 0;

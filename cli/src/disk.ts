@@ -1,0 +1,107 @@
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Bilingual } from '@rasoat/rules';
+import { fileTrouble, UsageError } from './io.ts';
+
+/** Largest draft and largest law file that is read, in bytes. The longest laws have some 2 MB, law packs up to 64. */
+export const maxBytes = 256 * 1024 * 1024;
+
+/** What is told of a file beyond the limit. */
+export function tooLarge(limit: number): Bilingual {
+  const megabytes = limit / 1024 / 1024;
+  return {
+    vi: `lớn hơn ${megabytes} MB, chưa được đọc; hãy tách thành nhiều tệp`,
+    en: `larger than ${megabytes} MB and was not read; split it`,
+  };
+}
+
+/** Pipes and devices have no end, or wait for one who writes. */
+const notRegular: Bilingual = {
+  vi: 'không phải tệp thường (thiết bị, ống dẫn, ổ cắm), nên không đọc; nội dung từ lệnh khác thì đưa qua đầu vào chuẩn (-)',
+  en: 'not a regular file (a device, pipe or socket), so it was not read; hand over what another command prints as standard input (-)',
+};
+
+/** Bytes of a regular file of at most `limit` bytes, or why there are none. */
+export function readRegular(path: string, limit: number): { readonly bytes: Uint8Array } | Bilingual {
+  let file: number | null = null;
+  try {
+    const { size, trouble } = look(path, limit);
+    if (trouble !== null) return trouble;
+    file = openSync(path, 'r');
+    if (!fstatSync(file).isFile()) return notRegular;
+    const chunks: Uint8Array[] = [];
+    let total = 0;
+    for (;;) {
+      // One more than its size, so that the end shows; a file that grows meanwhile, or has no size to show, comes in pieces.
+      const chunk = new Uint8Array(total === 0 && size > 0 ? size + 1 : 1 << 16);
+      const read = readSync(file, chunk, 0, chunk.length, null);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      total += read;
+      if (total > limit) return tooLarge(limit);
+    }
+    return { bytes: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) };
+  } catch (error) {
+    return fileTrouble(error);
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+/** Size of what is to be opened, and what speaks against opening it. Asked first: opening a pipe without a writer never returns. */
+function look(path: string, limit: number): { readonly size: number; readonly trouble: Bilingual | null } {
+  const stat = statSync(path);
+  const { size } = stat;
+  if (stat.isDirectory()) return { size, trouble: fileTrouble({ code: 'EISDIR' }) };
+  if (!stat.isFile()) return { size, trouble: notRegular };
+  return { size, trouble: size > limit ? tooLarge(limit) : null };
+}
+
+/** Where a path really leads; itself when that cannot be told (there is nothing yet, or a dead link: reading it tells why). */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Writes a file whole or not at all, and keeps its permissions; through a link it writes where that leads. Only a regular file is
+ * replaced. Throws a UsageError.
+ */
+export function replaceFile(path: string, shown: string, content: string | Uint8Array): void {
+  const target = realPath(path);
+  let fresh: string | null = null;
+  try {
+    const stat = statSync(target, { throwIfNoEntry: false });
+    if (stat !== undefined && !stat.isFile()) {
+      throw new UsageError(
+        `${shown}: không phải tệp thường, không ghi vào đó được.`,
+        `${shown}: not a regular file; it cannot be written.`,
+      );
+    }
+    const name = join(dirname(target), `.rasoat-${process.pid}.moi`);
+    closeSync(openSync(name, 'wx'));
+    fresh = name;
+    writeFileSync(fresh, content, { flush: true });
+    if (stat !== undefined) chmodSync(fresh, stat.mode);
+    renameSync(fresh, target);
+  } catch (error) {
+    if (fresh !== null) rmSync(fresh, { force: true });
+    if (error instanceof UsageError) throw error;
+    const trouble = fileTrouble(error, 'write');
+    throw new UsageError(`${shown}: không ghi được (${trouble.vi}).`, `${shown}: cannot be written (${trouble.en}).`);
+  }
+}
