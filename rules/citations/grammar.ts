@@ -1,3 +1,4 @@
+import { isLawType } from '../law/document-types.ts';
 import { TokenKind } from '../text/index.ts';
 import { lawNumberAt, lawYearAt, numberWordBefore } from './law-number.ts';
 import { COMMA, SEMICOLON } from './marks.ts';
@@ -5,7 +6,7 @@ import type { LawNames } from './name-list.ts';
 import { type NameMatch, nameAt } from './names.ts';
 import { type SymbolFacts, symbolFacts } from './normalise.ts';
 import { type NumberMatch, numberAt, printedNumber } from './number.ts';
-import { isDocument, isLaw, MAX_GAP, typeFor } from './number-place.ts';
+import { isDocument, MAX_GAP, typeFor } from './number-place.ts';
 import type { RawCitation } from './raw.ts';
 import { tailAt } from './tail.ts';
 import type { Tokens } from './tokenise.ts';
@@ -85,7 +86,7 @@ class Reader {
     if (!isDocument(t, number, word, type, listed, this.from)) return number.end;
     const inherited = listed && (facts.type === null || facts.type === previous.type) ? previous.type : null;
     const quoteFirst = type !== null ? type.first : listed ? number.first : word.first;
-    const named = type !== null && isLaw(type.name) && type.name !== 'Nghị quyết' && word.first - type.first > 2;
+    const named = type !== null && isLawType(type.name) && word.first - type.first > 2;
     this.add({
       first: this.headOf(quoteFirst, type !== null),
       quoteFirst,

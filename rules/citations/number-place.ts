@@ -1,3 +1,4 @@
+import { isLawType } from '../law/document-types.ts';
 import { LAW_CODE, type NumberWord } from './law-number.ts';
 import { COLON, COMMA, OPEN } from './marks.ts';
 import { type SymbolFacts, typeOfCode } from './normalise.ts';
@@ -13,8 +14,8 @@ export const MAX_GAP = 18;
 const BODY_CODE = /^(UB|HĐND|VP|TTHĐND|B[A-ZĐ]{2}|S[A-ZĐ]{2})/;
 
 /** The type is of those whose documents are cited by name, too. */
-export function isLaw(type: string): boolean {
-  return type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh' || type === 'Nghị quyết';
+export function hasNames(type: string): boolean {
+  return isLawType(type) || type === 'Nghị quyết';
 }
 
 /** Type word before token `i` (not before `border`): right there, or with the issuing body or a subject between. */
@@ -29,7 +30,7 @@ export function typeFor(t: Tokens, i: number, facts: SymbolFacts, border: number
     if (!t.isLetters(j) && !t.isMark(j, COMMA) && !t.isDash(j)) return null;
     const type = TYPES_BY_LAST.has(t.key[j - 1]) ? t.typeBefore(j, border) : null;
     if (type === null || type.garbled) continue;
-    if (t.key[j] === W.của || type.name === facts.type || (isLaw(type.name) && LAW_CODE.test(facts.symbol)))
+    if (t.key[j] === W.của || type.name === facts.type || (hasNames(type.name) && LAW_CODE.test(facts.symbol)))
       return type;
     return null;
   }

@@ -1,4 +1,4 @@
-import { isLawType, typeNamed } from '../law/document-types.ts';
+import { isLawType, Rank, rankOf } from '../law/document-types.ts';
 import type { RawCitation } from './raw.ts';
 
 /** Documents of one family can amend each other and stand in one list. */
@@ -10,10 +10,12 @@ export function family(raw: RawCitation): string {
   return type ?? '';
 }
 
-/** Place in the order of legal force, 0 the highest; as the type and the number show it. */
-export function rank(raw: RawCitation): number {
-  const symbol = raw.symbol ?? '';
-  if (raw.type === 'Nghị quyết') return /QH\d|UBTVQH/.test(symbol) ? 1 : symbol.endsWith('CP') ? 3 : 6;
-  if (raw.type === 'Quyết định') return symbol.endsWith('TTg') ? 4 : /UBND|HĐND/.test(symbol) ? 7 : 5;
-  return typeNamed(raw.type)?.rank ?? 8;
+/** Place in the order of legal force, as the type and the number show it; what they do not tell stands behind. */
+export function rank({ type, symbol }: RawCitation): number {
+  const known = rankOf(type, symbol);
+  if (known !== null) return known;
+  // Of a ministry, of the Party, of councils and committees of any level.
+  if (type === 'Quyết định' && !/UBND|HĐND/u.test(symbol ?? '')) return Rank.circular;
+  if (type === 'Nghị quyết') return Rank.provincialCouncil;
+  return type === 'Quyết định' || type === 'Chỉ thị' ? Rank.provincialCommittee : Number.POSITIVE_INFINITY;
 }

@@ -1,31 +1,49 @@
+/** Places in the order of legal force (Điều 4 of 64/2025/QH15 as amended), the highest first. */
+export const Rank = {
+  constitution: 0,
+  law: 1,
+  ordinance: 2,
+  president: 3,
+  decree: 4,
+  premier: 5,
+  circular: 6,
+  provincialCouncil: 7,
+  provincialCommittee: 8,
+  provincialChair: 9,
+  communeCouncil: 10,
+  communeCommittee: 11,
+} as const;
+export type Rank = (typeof Rank)[keyof typeof Rank];
+
 /** What the project knows of a type of document by its name. */
 export interface DocumentType {
   /** Vietnamese name, as the registry has it. */
   readonly name: string;
   /** Codes that stand for it in a number (`QĐ` of `12/2026/QĐ-UBND`). */
   readonly codes: readonly string[];
-  /** Place in the order of legal force, 0 the highest; null where only the issuer tells it, or where there is none. */
-  readonly rank: number | null;
-  /** `named`: cited by its name (`Luật Đất đai`); `central`: only central bodies issue it. */
+  /** Null where only the issuer tells it, or where there is none. */
+  readonly rank: Rank | null;
+  /** `coded`: its code in a number stands for no other type; `named`: cited by its name (`Luật Đất đai`); `central`: only central bodies issue it. */
+  readonly coded?: true;
   readonly named?: true;
   readonly central?: true;
 }
 
 /** The types of documents, from the constitution to papers: the one table of their names, codes and ranks. */
 export const documentTypes: readonly DocumentType[] = [
-  { name: 'Hiến pháp', codes: [], rank: 0, named: true, central: true },
-  { name: 'Bộ luật', codes: [], rank: 1, named: true, central: true },
-  { name: 'Luật', codes: [], rank: 1, named: true, central: true },
-  { name: 'Pháp lệnh', codes: ['PL'], rank: 1, named: true, central: true },
+  { name: 'Hiến pháp', codes: [], rank: Rank.constitution, named: true, central: true },
+  { name: 'Bộ luật', codes: [], rank: Rank.law, named: true, central: true },
+  { name: 'Luật', codes: [], rank: Rank.law, named: true, central: true },
+  { name: 'Pháp lệnh', codes: ['PL'], rank: Rank.ordinance, named: true, central: true },
   { name: 'Sắc lệnh', codes: ['SL'], rank: null },
-  { name: 'Lệnh', codes: [], rank: 2 },
-  { name: 'Nghị quyết', codes: ['NQ'], rank: null },
+  { name: 'Lệnh', codes: [], rank: Rank.president },
+  { name: 'Nghị quyết', codes: ['NQ'], rank: null, coded: true },
   { name: 'Nghị quyết liên tịch', codes: ['NQLT'], rank: null },
-  { name: 'Nghị định', codes: ['NĐ'], rank: 3, central: true },
-  { name: 'Quyết định', codes: ['QĐ'], rank: null },
-  { name: 'Thông tư', codes: ['TT'], rank: 5, central: true },
-  { name: 'Thông tư liên tịch', codes: ['TTLT', 'TTLB'], rank: 5, central: true },
-  { name: 'Chỉ thị', codes: ['CT'], rank: 7 },
+  { name: 'Nghị định', codes: ['NĐ'], rank: Rank.decree, coded: true, central: true },
+  { name: 'Quyết định', codes: ['QĐ'], rank: null, coded: true },
+  { name: 'Thông tư', codes: ['TT'], rank: Rank.circular, coded: true, central: true },
+  { name: 'Thông tư liên tịch', codes: ['TTLT', 'TTLB'], rank: Rank.circular, coded: true, central: true },
+  { name: 'Chỉ thị', codes: ['CT'], rank: null, coded: true },
   { name: 'Quy chế', codes: ['QC', 'QCPH'], rank: null },
   { name: 'Quy định', codes: ['QyĐ'], rank: null },
   { name: 'Chương trình', codes: ['CTr', 'CTPH'], rank: null },
@@ -63,4 +81,22 @@ export const namedTypes: readonly string[] = documentTypes.filter(({ named }) =>
 /** Whether the type is luật, bộ luật or pháp lệnh: cited by name, and several of them. */
 export function isLawType(type: string | null): boolean {
   return type !== 'Hiến pháp' && typeNamed(type)?.named === true;
+}
+
+/** Ranks that the letters of a number show. Both levels of local bodies use the same: these are those of the province. */
+const rankBySymbol: readonly (readonly [letters: RegExp, rank: Rank])[] = [
+  [/UBTVQH\d*$/u, Rank.ordinance],
+  [/\/QH\d*$/u, Rank.law],
+  [/\/(?:NĐ|NQ)-CP$/u, Rank.decree],
+  [/\/QĐ-TTg$/u, Rank.premier],
+  [/\/(?:TT|TTLT)-/u, Rank.circular],
+  [/\/NQ-HĐND$/u, Rank.provincialCouncil],
+  [/\/QĐ-UBND$/u, Rank.provincialCommittee],
+  [/\/QĐ-CTUBND$/u, Rank.provincialChair],
+];
+
+/** Place in the order of legal force that a type word and a number show (of a local document, as of the province's); null when they do not tell. */
+export function rankOf(type: string | null, symbol: string | null): Rank | null {
+  const shown = symbol === null ? undefined : rankBySymbol.find(([letters]) => letters.test(symbol));
+  return shown?.[1] ?? typeNamed(type)?.rank ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
+import { isLawType } from '../../law/document-types.ts';
 import { inForce } from '../../law/facts.ts';
 import type { Span } from '../../text/types.ts';
 import { writtenAsNormative } from '../the-thuc/_symbol-year.ts';
@@ -50,7 +51,6 @@ const body = /Thủ tướng|Chính phủ|Bộ trưởng|Ủy ban|UBND|Hội đ�
 const joiner = /(?:^|\s)(và|,)\s*$/u;
 const twoMonths = /(tháng\s+\d{1,2}\s+)tháng(?=\s+\d{4})/u;
 const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Công văn']);
-const isLaw = (type: string | null): boolean => type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
 
 const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en: string): Fix => ({
   kind,
@@ -126,7 +126,7 @@ export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
       fix: null,
     };
   }
-  if (citation.role !== 'basis' || !isLaw(citation.type)) return null;
+  if (citation.role !== 'basis' || !isLawType(citation.type)) return null;
   const own =
     citation.name?.startsWith('Luật sửa đổi') || amends.test(ctx.text({ start, end: Math.min(end, start + 60) }));
   if (!own) return null;
@@ -242,7 +242,7 @@ export function firstMentions(ctx: Context): Found[] {
       continue;
     seen.add(symbol);
     if (attachment >= 0 || table > 0 || (zone !== 'basis' && zone !== 'body' && zone !== 'consideration')) continue;
-    if (isLaw(type)) {
+    if (isLawType(type)) {
       if (role === 'basis' && citation.name !== null)
         out.push({
           slip: 'law-number',

@@ -1,39 +1,35 @@
 import type { ResolvedCitation } from '../../engine/types.ts';
+import { Rank, rankOf } from '../../law/document-types.ts';
 import type { Issuer, LegalDocument } from '../../structure/types.ts';
 
-/**
- * Ranks of normative documents, 1 the highest (Điều 4 of 64/2025/QH15 as amended): luật 1, pháp lệnh 2, lệnh and quyết định of
- * the Chủ tịch nước 3, nghị định 4, quyết định of the Thủ tướng 5, thông tư 6, then province (HĐND 7, UBND 8, Chủ tịch 9) and
- * commune (HĐND 10, UBND 11).
- */
-export function rankOfDraft(document: LegalDocument): number | null {
+/** Rank of a normative draft by its kind or its issuer; null when neither tells. */
+export function rankOfDraft(document: LegalDocument): Rank | null {
   const { issuer, kind } = document;
-  if (kind === 'luat') return 1;
-  if (kind === 'phap-lenh') return 2;
-  if (kind === 'nghi-dinh') return 4;
-  if (kind === 'thong-tu' || kind === 'ttlt') return 6;
-  if (issuer === null) return null;
-  switch (issuer.body) {
+  if (kind === 'luat') return Rank.law;
+  if (kind === 'phap-lenh') return Rank.ordinance;
+  if (kind === 'nghi-dinh') return Rank.decree;
+  if (kind === 'thong-tu' || kind === 'ttlt') return Rank.circular;
+  switch (issuer?.body) {
     case 'quoc-hoi':
-      return 1;
+      return Rank.law;
     case 'ubtvqh':
-      return 2;
+      return Rank.ordinance;
     case 'chinh-phu':
-      return 4;
+      return Rank.decree;
     case 'thu-tuong':
-      return 5;
+      return Rank.premier;
     case 'hdnd':
-      return local(issuer, 7, 10);
+      return local(issuer, Rank.provincialCouncil, Rank.communeCouncil);
     case 'ubnd':
-      return local(issuer, 8, 11);
+      return local(issuer, Rank.provincialCommittee, Rank.communeCommittee);
     case 'chu-tich-ubnd':
-      return local(issuer, 9, 11);
+      return local(issuer, Rank.provincialChair, Rank.communeCommittee);
     default:
       return null;
   }
 }
 
-function local(issuer: Issuer, province: number, commune: number): number | null {
+function local(issuer: Issuer, province: Rank, commune: Rank): Rank | null {
   return issuer.level === 'tinh' ? province : issuer.level === 'xa' ? commune : null;
 }
 
@@ -47,20 +43,14 @@ const ofCommune = (issuer: string | null): boolean | null =>
         ? false
         : null;
 
-/** Rank of a cited normative document by its symbol; null when the symbol does not tell. */
-export function rankOfCited(citation: ResolvedCitation, draft: LegalDocument): number | null {
-  const { symbol } = citation;
-  if (symbol === null) return citation.name === null ? null : citation.name.startsWith('Pháp lệnh') ? 2 : 1;
-  if (/UBTVQH/u.test(symbol)) return 2;
-  if (/\/QH\d*$/u.test(symbol)) return 1;
-  if (/\/(?:NĐ|NQ)-CP$/u.test(symbol)) return 4;
-  if (/\/QĐ-TTg$/u.test(symbol)) return 5;
-  if (/\/(?:TT|TTLT)-/u.test(symbol)) return 6;
-  const council = /\/NQ-HĐND$/u.test(symbol);
-  const chair = /\/QĐ-CTUBND$/u.test(symbol);
-  if (!council && !chair && !/\/QĐ-UBND$/u.test(symbol)) return null;
+/** Rank of a cited normative document by its symbol, of one cited by name by its type; null when they do not tell. */
+export function rankOfCited({ symbol, name, type, issuer }: ResolvedCitation, draft: LegalDocument): Rank | null {
+  if (symbol === null) return name === null ? null : rankOf(type, null);
+  const rank = rankOf(null, symbol);
+  if (rank === null || rank < Rank.provincialCouncil) return rank;
   // Both levels use the same symbols: without the name of the body only a provincial draft can tell that nothing is above it.
-  const commune = ofCommune(citation.issuer) ?? (draft.issuer?.level === 'tinh' ? false : null);
+  const commune = ofCommune(issuer) ?? (draft.issuer?.level === 'tinh' ? false : null);
   if (commune === null) return null;
-  return commune ? (council ? 10 : 11) : council ? 7 : chair ? 9 : 8;
+  if (!commune) return rank;
+  return rank === Rank.provincialCouncil ? Rank.communeCouncil : Rank.communeCommittee;
 }

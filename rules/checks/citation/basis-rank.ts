@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { ResolvedCitation } from '../../engine/types.ts';
+import { Rank } from '../../law/document-types.ts';
 import { rankOfCited, rankOfDraft } from './_rank.ts';
 import { citedAs } from './_words.ts';
 
@@ -131,7 +132,7 @@ export default defineRule({
       const draft = rankOfDraft(ctx.document);
       const cited = rankOfCited(citation, ctx.document);
       // The handbook speaks of provinces and communes; central bodies do rest on their own working rules.
-      if (draft === null || cited === null || cited < draft || draft < 7) return;
+      if (draft === null || cited === null || cited < draft || draft < Rank.provincialCouncil) return;
       reason = 'rank';
     }
     yield {

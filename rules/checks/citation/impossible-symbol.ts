@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report, ResolvedCitation } from '../../engine/types.ts';
+import { isLawType, typeByCode, typeNamed } from '../../law/document-types.ts';
 import { listEn, listVi, nameOf } from './_words.ts';
 
 type Reason = 'term' | 'no-term' | 'type' | 'joint' | 'future' | 'year';
@@ -30,28 +31,24 @@ const REACH = 12;
 const assembly = /^[\d.]+[a-zđ]?\/(\d{4})\/(?:QH|UBTVQH|PL-UBTVQH|NQ-UBTVQH)(\d{2})$/u;
 const yearPart = /^[^/]+\/(\d{4,6})\//u;
 
-/** The types that a symbol can stand for, by its letters; types not listed here are not judged. */
-const typesOf: readonly (readonly [letters: RegExp, types: readonly string[]])[] = [
+/** Types of the documents of Quốc hội and its standing committee, by the letters of their numbers. */
+const ofAssembly: readonly (readonly [letters: RegExp, types: readonly string[]])[] = [
   [/\/QH\d*$/u, ['Luật', 'Bộ luật', 'Nghị quyết', 'Hiến pháp']],
   [/UBTVQH\d*$/u, ['Pháp lệnh', 'Nghị quyết', 'Quy chế']],
-  [/\/NĐ-CP$/u, ['Nghị định']],
-  [/\/NQ-[\p{L}-]+$/u, ['Nghị quyết']],
-  [/\/QĐ-[\p{L}&-]+$/u, ['Quyết định']],
-  [/\/CT-[\p{L}&-]+$/u, ['Chỉ thị']],
-  [/\/TTLT[-/][\p{L}&/-]+$/u, ['Thông tư liên tịch']],
-  [/\/TT-[\p{L}&-]+$/u, ['Thông tư']],
 ];
-const judged: ReadonlySet<string> = new Set([
-  'Luật',
-  'Bộ luật',
-  'Pháp lệnh',
-  'Nghị định',
-  'Nghị quyết',
-  'Quyết định',
-  'Thông tư',
-  'Thông tư liên tịch',
-  'Chỉ thị',
-]);
+/** `NĐ` of `/NĐ-CP`, `TTLT` of `/TTLT/BTC-BTP`; the tail must be that of a body. */
+const typeCode = /\/(\p{Lu}+)[-/][\p{L}&/-]+$/u;
+
+/** The types that a symbol can stand for, by its letters; null when they do not tell. */
+function typesOf(symbol: string): readonly string[] | null {
+  const assembled = ofAssembly.find(([letters]) => letters.test(symbol));
+  if (assembled !== undefined) return assembled[1];
+  const type = typeNamed(typeByCode.get(typeCode.exec(symbol)?.[1] ?? '') ?? null);
+  return type?.coded ? [type.name] : null;
+}
+
+/** Whether a type word is judged against the letters of the number. */
+const judged = (type: string): boolean => isLawType(type) || typeNamed(type)?.coded === true;
 
 /** Documents of the registry that the writer may have meant: the same number and year of another term, or the same number and term of another year. */
 function candidates({ symbol, index }: ResolvedCitation, ctx: Context): string[] {
@@ -98,9 +95,9 @@ function judge(citation: ResolvedCitation, ctx: Context): { reason: Reason; prin
     return { reason: 'term', printed: law[2], right: law[2] === '16' ? `từ năm ${term[0]}` : `${term[0]}-${term[1]}` };
   }
   // In a list the type word stands once, before the first number.
-  if (type === null || !judged.has(type) || quoteSpan.start === numberSpan.start) return null;
-  const right = typesOf.find(([letters]) => letters.test(symbol))?.[1];
-  if (right === undefined || right.includes(type)) return null;
+  if (type === null || !judged(type) || quoteSpan.start === numberSpan.start) return null;
+  const right = typesOf(symbol);
+  if (right === null || right.includes(type)) return null;
   return {
     reason: type === 'Thông tư' && right[0] === 'Thông tư liên tịch' ? 'joint' : 'type',
     printed: type,

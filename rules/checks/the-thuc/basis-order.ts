@@ -1,22 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-
-/** Rank of a kind of document, the highest first; 0 when it has no place in the usual order. */
-const ranks: readonly (readonly [RegExp, number])[] = [
-  [/^(?:Hiến pháp|Luật|Bộ luật)/u, 1],
-  [/^Pháp lệnh/u, 2],
-  [/^Nghị định/u, 3],
-  [/^Thông tư/u, 5],
-];
-
-function rankOf(type: string | null, symbol: string | null): number {
-  if (type !== null) for (const [pattern, rank] of ranks) if (pattern.test(type)) return rank;
-  const code = symbol?.slice(symbol.lastIndexOf('/') + 1) ?? '';
-  if (/^(?:UBTVQH|QH)\d*$/u.test(code)) return 2;
-  if (code === 'NQ-CP') return 3;
-  if (code === 'QĐ-TTg') return 4;
-  if (code === 'NQ-HĐND') return 6;
-  return code === 'QĐ-UBND' || code === 'QĐ-CTUBND' ? 7 : 0;
-}
+import { rankOf } from '../../law/document-types.ts';
 
 export default defineRule<'document', { lower: string; printed: string }>({
   id: 'the-thuc/basis-order',
@@ -55,7 +38,7 @@ export default defineRule<'document', { lower: string; printed: string }>({
     ],
   },
   *check({ preamble }, ctx) {
-    let highest = 0;
+    let highest = Number.NEGATIVE_INFINITY;
     let highestWords = '';
     let index = 0;
     for (const basis of preamble.bases) {
@@ -63,7 +46,7 @@ export default defineRule<'document', { lower: string; printed: string }>({
       const first = ctx.citations[index];
       if (first === undefined || first.span.start >= basis.end) continue;
       const rank = rankOf(first.type, first.symbol);
-      if (rank === 0) continue;
+      if (rank === null) continue;
       const printed = ctx.text(first.quoteSpan).replace(/\s+/gu, ' ');
       if (rank < highest) yield { at: first.quoteSpan, data: { lower: highestWords, printed } };
       else {
