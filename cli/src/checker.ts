@@ -15,6 +15,7 @@ import {
 } from '@rasoat/rules';
 import type { CheckedFile, RunInfo } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
+import { isoDate } from '@rasoat/rules/text';
 import { ConfigError, Configs, type LoadedConfig, settingsFor } from './config.ts';
 import { findInputs, type Input } from './files.ts';
 import { type Io, UsageError } from './io.ts';
@@ -80,9 +81,7 @@ export function asOfOption(args: Args): string | null {
   const value = args.text('as-of');
   if (value === null || isAsOf(value)) return value;
   const swapped = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(value);
-  const example = swapped
-    ? `${swapped[3]}-${swapped[2].padStart(2, '0')}-${swapped[1].padStart(2, '0')}`
-    : '2026-11-22';
+  const example = (swapped && isoDate(Number(swapped[3]), Number(swapped[2]), Number(swapped[1]))) ?? '2026-11-22';
   const guess = nearest(value, ['today', 'issued', 'effective']);
   throw new UsageError(
     `--as-of không nhận "${value}".${guess ? ` Ý bạn là ${guess}?` : ''} Viết ngày theo năm-tháng-ngày, ví dụ ${example}, hoặc today, issued, effective.`,

@@ -1,4 +1,5 @@
-import { bareText, keySet, keysOf, wordKey } from '../text/index.ts';
+import { documentTypes, typeByCode } from '../law/document-types.ts';
+import { bareText, keySet, keysOf, lower, wordKey } from '../text/index.ts';
 
 /** Key of a word in the token table, for words written in this module. */
 const key = wordKey;
@@ -149,64 +150,25 @@ export const BODY_WORDS = keySet(
   'bộ ủy ban hội tòa viện chính thủ chủ liên tổng cục kiểm bảo ngân mặt đoàn văn sở thanh trung tổ thường',
 );
 
-/** Phrases that name a type of document, with the canonical name. Longest first within one last word. */
+/** Phrases that name a type of document, with the canonical name: the names of the types, and what else is said for them. */
 const TYPE_NAMES: readonly (readonly [phrase: string, name: string])[] = [
-  ['hiến pháp', 'Hiến pháp'],
-  ['bộ luật', 'Bộ luật'],
-  ['luật', 'Luật'],
-  ['pháp lệnh', 'Pháp lệnh'],
-  ['sắc lệnh', 'Sắc lệnh'],
-  ['lệnh', 'Lệnh'],
-  ['nghị quyết liên tịch', 'Nghị quyết liên tịch'],
-  ['nghị quyết', 'Nghị quyết'],
-  ['nghị định', 'Nghị định'],
-  ['quyết định', 'Quyết định'],
-  ['thông tư liên tịch', 'Thông tư liên tịch'],
+  ...documentTypes.map(({ name }) => [lower(name), name] as const),
   ['thông tư liên bộ', 'Thông tư liên tịch'],
-  ['thông tư', 'Thông tư'],
-  ['chỉ thị', 'Chỉ thị'],
-  ['quy chế', 'Quy chế'],
-  ['quy định', 'Quy định'],
-  ['chương trình hành động', 'Chương trình hành động'],
-  ['chương trình', 'Chương trình'],
-  ['kế hoạch', 'Kế hoạch'],
   ['hướng dẫn liên ngành', 'Hướng dẫn'],
-  ['hướng dẫn', 'Hướng dẫn'],
-  ['công văn', 'Công văn'],
-  ['công điện', 'Công điện'],
   ['thông báo kết luận', 'Thông báo'],
-  ['thông báo', 'Thông báo'],
-  ['tờ trình', 'Tờ trình'],
   ['báo cáo thẩm định', 'Báo cáo'],
-  ['báo cáo', 'Báo cáo'],
-  ['kết luận', 'Kết luận'],
-  ['văn bản hợp nhất', 'Văn bản hợp nhất'],
   ['văn bản', 'Văn bản'],
   ['thông cáo', 'Thông cáo'],
   ['thông tri', 'Thông tri'],
-  ['đề án', 'Đề án'],
-  ['phương án', 'Phương án'],
-  ['biên bản', 'Biên bản'],
-  ['phiếu trình', 'Phiếu trình'],
   ['giấy mời', 'Giấy mời'],
 ];
 
 /** Abbreviations of type words before a number (`NĐ số 30/2020/NĐ-CP`). */
 const TYPE_SHORT: readonly (readonly [code: string, name: string])[] = [
-  ['NĐ', 'Nghị định'],
-  ['QĐ', 'Quyết định'],
-  ['TT', 'Thông tư'],
-  ['TTLT', 'Thông tư liên tịch'],
-  ['NQ', 'Nghị quyết'],
-  ['CT', 'Chỉ thị'],
-  ['KH', 'Kế hoạch'],
-  ['BC', 'Báo cáo'],
-  ['CV', 'Công văn'],
-  ['TB', 'Thông báo'],
-  ['TTr', 'Tờ trình'],
+  ...['NĐ', 'QĐ', 'TT', 'TTLT', 'NQ', 'CT', 'KH', 'BC', 'CV', 'TB', 'TTr', 'VBHN', 'HD'].map(
+    (code) => [code, typeByCode.get(code)!] as const,
+  ),
   ['VB', 'Văn bản'],
-  ['VBHN', 'Văn bản hợp nhất'],
-  ['HD', 'Hướng dẫn'],
 ];
 
 export interface TypePhrase {
