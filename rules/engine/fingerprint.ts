@@ -1,3 +1,5 @@
+import { normalizeText } from '../text/index.ts';
+
 /**
  * Identity of a finding: the same in every face and format, unmoved by text inserted elsewhere.
  * The recipe is public; a change of it is a major version.
@@ -17,9 +19,9 @@ export function hashText(text: string, seed = 0): string {
   return ((b >>> 0) & 0x1fffff).toString(16).padStart(6, '0') + (a >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Quote as compared: NFC, runs of white space as one space, ends trimmed. */
+/** Quote as compared: normalised as every text is, in linear time; runs of white space as one space, ends trimmed. */
 export function normaliseQuote(quote: string): string {
-  return quote.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return normalizeText(quote).replace(/\s+/gu, ' ').trim();
 }
 
 /**

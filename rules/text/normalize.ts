@@ -33,8 +33,14 @@ const UNSETTLED =
 const PATIENCE = 128;
 
 /**
+ * Marks that are composed at once. The platform sorts the marks of a cluster in time that grows with their square; no letter of any
+ * language has so many (Stream-Safe Text Format, UAX #15).
+ */
+const LONGEST_CLUSTER = 30;
+
+/**
  * Text is a row of clusters: a base and the marks that follow it, removed characters between them. Clusters normalise
- * independently of each other.
+ * independently of each other; marks beyond the longest cluster begin another one, without a base.
  */
 function normalizeAll(raw: string, out: Writer): void {
   const n = raw.length;
@@ -86,16 +92,16 @@ function normalizeCluster(raw: string, i: number, out: Writer): number {
     unit = replacement(c, action);
   }
   let removed = false;
+  let marks = action === Action.mark ? 1 : 0;
   let j = end;
-  for (;;) {
-    if (j >= n) break;
+  while (j < n) {
     const mark = raw.charCodeAt(j);
     if (actionOf(mark) === Action.remove) {
       j++;
       continue;
     }
     const width = markWidth(raw, j);
-    if (width === 0) break;
+    if (width === 0 || ++marks > LONGEST_CLUSTER) break;
     if (j > end) removed = true;
     if (unit !== 0) unit = width === 1 ? compose(unit, mark) : 0;
     j += width;

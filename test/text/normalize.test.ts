@@ -45,6 +45,18 @@ describe('normalisation', () => {
     expect(normalizeText('e\u0323\u0302 e\u0302\u0323 o\u0301\u031b')).toBe('ệ ệ ớ');
   });
 
+  test('marks beyond the longest cluster stand in groups of their own, none is lost', () => {
+    const acute = (n: number): string => '\u0301'.repeat(n);
+    // As far as the cluster reaches, the marks are put in order; those behind it keep their place.
+    expect(normalizeText(`a${acute(29)}\u0323x`)).toBe(`ạ${acute(29)}x`);
+    expect(normalizeText(`a${acute(30)}\u0323x`)).toBe(`á${acute(29)}\u0323x`);
+    expect(normalizeText(`${acute(29)}\u0323\u0323x`)).toBe(`\u0323${acute(29)}\u0323x`);
+    const many = `o\u031b${'\u0301\u200b\u0323'.repeat(1000)} ${'\ud834\udd65\u0323'.repeat(100)}e\u0323\u0302`;
+    const sorted = (text: string): string => [...text.normalize('NFD')].sort().join('');
+    expect(sorted(normalizeText(many))).toBe(sorted(byPlatform(many)));
+    expect(normalizeText(many).endsWith('ệ')).toBe(true);
+  });
+
   test('text that needs nothing is the file itself', () => {
     const file = 'Căn cứ Luật Đất đai số 31/2024/QH15;\n';
     expect(read(file).text).toBe(file);
@@ -131,6 +143,45 @@ describe('offset map', () => {
       ],
     });
     expect(source.blocks.map((b) => source.text.slice(b.start, b.end))).toEqual(['một', 'hai']);
+  });
+});
+
+describe('long runs of marks', () => {
+  const runs = fc
+    .array(
+      fc.oneof(
+        hardString,
+        fc
+          .tuple(
+            fc.constantFrom('\u0301', '\u0301\u0323', '\u0323\u200b', '\ud834\udd65', '\u1161'),
+            fc.integer({ min: 1, max: 70 }),
+          )
+          .map(([marks, n]) => marks.repeat(n)),
+      ),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join(''));
+
+  test('the file between the offsets of a span normalises to the text of the span', () => {
+    fc.assert(
+      fc.property(runs, fc.nat(), fc.nat(), (file, a, b) => {
+        const { text, locate } = bind(read(file));
+        const start = boundary(text, a % (text.length + 1));
+        const end = boundary(text, start + (b % (text.length - start + 1)));
+        if (end <= start) return;
+        const at = locate({ start, end });
+        expect(normalizeText(file.slice(at.start.offset, at.end.offset))).toBe(text.slice(start, end));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('as many characters as by the platform, up to their order', () => {
+    const sorted = (text: string): string => [...text.normalize('NFD')].sort().join('');
+    fc.assert(
+      fc.property(runs, (file) => void expect(sorted(normalizeText(file))).toBe(sorted(byPlatform(file)))),
+      { numRuns: 2000 },
+    );
   });
 });
 
