@@ -50,8 +50,16 @@ export default defineRule({
     yield { at: { start, end: start + phrase.length }, data: { phrase } };
   },
   message: {
-    vi: ({ phrase }) => ({ what: \`Dự thảo dùng “\${phrase}”.\`, why: 'Viết vì sao điều này sai.', todo: 'Viết cần sửa thế nào.' }),
-    en: ({ phrase }) => ({ what: \`The draft uses “\${phrase}”.\`, why: 'Say why this is wrong.', todo: 'Say what to do.' }),
+    vi: ({ phrase }) => ({
+      what: \`Dự thảo dùng “\${phrase}”.\`,
+      why: 'Viết vì sao điều này sai.',
+      todo: 'Viết cần sửa thế nào.',
+    }),
+    en: ({ phrase }) => ({
+      what: \`The draft uses “\${phrase}”.\`,
+      why: 'Say why this is wrong.',
+      todo: 'Say what to do.',
+    }),
   },
 });
 `;
