@@ -1,7 +1,7 @@
 import type { Span } from '../text/types.ts';
+import { allCaps, type Paras } from './join-lines.ts';
 import { bareText } from './letters.ts';
 import { LineFlag, type Lines } from './line-table.ts';
-import { allCaps, type Paras } from './paras.ts';
 import type { Part, StructureNode, Zone } from './types.ts';
 
 /** A component of the draft; its words are cut out of the text when they are asked for. */
