@@ -77,7 +77,7 @@ export const allowSecretOption: OptionSpec = {
 };
 
 /** The date word or day of the command line, checked; null when absent. */
-export function asOfOption(args: Args): string | null {
+function asOfOption(args: Args): string | null {
   const value = args.text('as-of');
   if (value === null || isAsOf(value)) return value;
   const swapped = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(value);

@@ -5,7 +5,7 @@ import type { Io, Stream } from './io.ts';
 import type { Args } from './options.ts';
 
 /** Colours for a stream: none when it is not a terminal, under NO_COLOR, TERM=dumb or --no-color; FORCE_COLOR forces them. */
-export function paletteFor(args: Args, io: Io, stream: Stream = io.out): Palette {
+function paletteFor(args: Args, io: Io, stream: Stream = io.out): Palette {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0';
   const refused = args.flag('no-color') || (NO_COLOR !== undefined && NO_COLOR !== '') || (TERM === 'dumb' && !forced);

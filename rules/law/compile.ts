@@ -38,7 +38,7 @@ function hashed(text: string, at: number): Entry {
 }
 
 /** How the key of a document is made of its columns; a PackError when it is not. */
-export function keyForm(document: LawDocument): { place: string; flags: number } {
+function keyForm(document: LawDocument): { place: string; flags: number } {
   const { key, symbol, issued } = document;
   if (key === symbol && !symbol.includes('@')) return { place: '', flags: 0 };
   const parts = key.split('@');

@@ -55,7 +55,7 @@ const LIST_NAMES: readonly (readonly [string, Attachment['kind']])[] = [
   ['phuluc', 'appendix'],
 ];
 
-export function kindOfName(bare: string): Attachment['kind'] | null {
+function kindOfName(bare: string): Attachment['kind'] | null {
   for (const [name, kind] of LIST_NAMES) if (bare.startsWith(name)) return kind;
   return null;
 }

@@ -64,7 +64,7 @@ function isConnector(c: number): boolean {
  * End of a symbol that begins at `from`: segments joined by `/` or `-`, spaces allowed around the joints and in a blank
  * number. Equal to `from` when no `/` stands in it.
  */
-export function symbolEnd(text: string, from: number, limit: number): number {
+function symbolEnd(text: string, from: number, limit: number): number {
   let p = from;
   let slashes = 0;
   let end = from;

@@ -46,7 +46,7 @@ const FNV_PRIME = 0x01000193;
  * 32-bit hash of `text[start, end)` as one token: letters lower-cased, the tone taken out of its letter and hashed last, so
  * that `hòa` = `hoà`, `Ủy` = `uỷ`. Not unique: compare texts where a clash would matter.
  */
-export function hashToken(text: string, start: number, end: number): number {
+function hashToken(text: string, start: number, end: number): number {
   let hash = FNV_OFFSET;
   let tones = 0;
   for (let i = start; i < end; i++) {

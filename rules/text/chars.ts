@@ -160,10 +160,10 @@ const isPlain = (c: number): boolean =>
   (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3);
 const isPrivate = (c: number): boolean => c >= 0xe000 && c <= 0xf8ff;
 
-export const classIn = (info: number): number => info & 0xf;
-export const isCapitalIn = (info: number): boolean => (info & 0x10) !== 0;
-export const toneIn = (info: number): number => (info >>> 5) & 7;
-export const baseIn = (info: number): number => info >>> 16;
+const classIn = (info: number): number => info & 0xf;
+const isCapitalIn = (info: number): boolean => (info & 0x10) !== 0;
+const toneIn = (info: number): number => (info >>> 5) & 7;
+const baseIn = (info: number): number => info >>> 16;
 
 export function classOf(c: number): number {
   return classIn(infoOf(c));

@@ -117,7 +117,7 @@ const keyOf = (row: Row): string => [row.file, row.line, row.id, row.nth].join('
 const stateOf = (row: Row): string => [row.state, ...row.wrong.map(({ field }) => `!${field}`)].join(' ');
 
 /** The score as a table: one row for each label and each citation beyond them. */
-export function scoreTable(score: Score): string {
+function scoreTable(score: Score): string {
   return `file\tline\tid\tnth\tstate\n${score.rows.map((row) => `${keyOf(row)}\t${stateOf(row)}\n`).join('')}`;
 }
 

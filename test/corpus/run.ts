@@ -14,7 +14,7 @@ import { readTsv, writeTsv } from '../support/table.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const today = '2026-11-24';
-export const verdictColumns = ['file', 'mode', 'rule', 'line', 'quote', 'fingerprint', 'verdict', 'reason'] as const;
+const verdictColumns = ['file', 'mode', 'rule', 'line', 'quote', 'fingerprint', 'verdict', 'reason'] as const;
 const countColumns = ['mode', 'rule', 'severity', 'verdict', 'count'] as const;
 const modes = { today, issued: 'issued' } as const;
 

@@ -59,7 +59,7 @@ const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en:
 });
 
 /** `số:` or no `số` before the number (V7.10): wrong in every class of draft. */
-export function numberWord(citation: ResolvedCitation, ctx: Context): Found | null {
+function numberWord(citation: ResolvedCitation, ctx: Context): Found | null {
   const { numberSpan, quoteSpan, symbol, garbled } = citation;
   const { zone } = ctx.document.paragraphs[citation.paragraph];
   if (symbol === null || garbled || zone === 'outside' || zone === 'metadata') return null;
@@ -103,7 +103,7 @@ export function numberWord(citation: ResolvedCitation, ctx: Context): Found | nu
 }
 
 /** Superseded phrases behind a citation (V7.7), in a normative draft. */
-export function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
+function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
   if (citation.inTitle || (citation.role !== 'basis' && citation.role !== 'reference')) return null;
   const next = ctx.citations[citation.index + 1];
   const { end: limit } = ctx.document.paragraphs[citation.paragraph];
@@ -171,7 +171,7 @@ export function dateWords(citation: ResolvedCitation, ctx: Context): Found | nul
 }
 
 /** A căn cứ that names a law without its number (V7.1), in a normative draft. */
-export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null {
+function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null {
   const { role, symbol, name, target, numberSpan } = citation;
   if (role !== 'basis' || symbol !== null || name === null || citation.inTitle || name.startsWith('Hiến pháp'))
     return null;
@@ -195,7 +195,7 @@ export function bareLaw(citation: ResolvedCitation, ctx: Context): Found | null 
 }
 
 /** Normative documents that a draft cites with their date of issue (V7.6): told once, at the first, with their number. */
-export function oldDate(ctx: Context): Found | null {
+function oldDate(ctx: Context): Found | null {
   const dated = ctx.citations.filter(
     (citation) =>
       citation.dateSpan !== null &&
@@ -226,7 +226,7 @@ const follows = (one: ResolvedCitation, next: ResolvedCitation, ctx: Context): b
   /^\s*(?:,|và|;)?\s*$/u.test(ctx.text({ start: one.span.end, end: Math.min(next.span.start, one.span.end + 10) }));
 
 /** First mentions in an administrative paper (V7.19, V7.20): a law carries no number, all else its date and body. */
-export function firstMentions(ctx: Context): Found[] {
+function firstMentions(ctx: Context): Found[] {
   const out: Found[] = [];
   const seen = new Set<string>();
   for (const citation of ctx.citations) {

@@ -24,7 +24,7 @@ export function sentenceAt(ctx: Context, i: number): Span {
 }
 
 /** The last citation that begins at or before the offset (binary search); null when none does. */
-export function citationBefore(ctx: Context, offset: number): ResolvedCitation | null {
+function citationBefore(ctx: Context, offset: number): ResolvedCitation | null {
   const list = ctx.citations;
   let low = 0;
   let high = list.length;

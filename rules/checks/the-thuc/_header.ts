@@ -83,7 +83,7 @@ export function requires(document: LegalDocument, asOf: string, part: PartName):
 }
 
 /** The parts above the title, in the order of the page. */
-export const HEAD_PARTS = ['national-name', 'motto', 'issuer', 'symbol', 'place-date'] as const;
+const HEAD_PARTS = ['national-name', 'motto', 'issuer', 'symbol', 'place-date'] as const;
 export type HeadPart = (typeof HEAD_PARTS)[number];
 
 /** So many of them missing tell of a head that is not in the file: a drafter forgets one or two. */
