@@ -14,6 +14,7 @@ export * from './engine/config.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { compareSeverity } from './engine/findings.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
+export { Glob } from './engine/glob.ts';
 export { nearest } from './engine/nearest.ts';
 export { PathMaker } from './engine/paths.ts';
 export { printPath } from './engine/print-path.ts';

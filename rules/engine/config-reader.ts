@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type AsOf, type Config, type ConfigProblem, type FileConfig, isAsOf, kinds } from './config-types.ts';
+import { Glob } from './glob.ts';
 import { nearest } from './nearest.ts';
 import type { Bilingual, OptionSchema, Rule, RuleSetting, Severity } from './types.ts';
 
@@ -8,6 +9,19 @@ export type KnownRule = Pick<Rule, 'id' | 'aliases' | 'options'>;
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 const fileKeys = ['kind', 'asOf', 'province', 'rules'];
 const topKeys = [...fileKeys, 'law', 'lang', 'ignore', 'overrides'];
+
+/** Problems that are told of one config: a person mends some, then tries again. */
+const mostProblems = 100;
+
+/** Thrown when a config has more problems than are told. */
+export class TooManyProblems extends Error {}
+
+/** What a list of a key may look like. */
+const listExamples: Readonly<Record<string, Bilingual>> = {
+  law: { vi: '["tinh.tsv"]', en: '["province.tsv"]' },
+  ignore: { vi: '["nhap/**"]', en: '["drafts/**"]' },
+  files: { vi: '["phu-luc/*.md"]', en: '["annex/*.md"]' },
+};
 
 /** Walks the tree of a config, gathers values and problems. */
 export class ConfigReader {
@@ -22,7 +36,9 @@ export class ConfigReader {
     this.#rules = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule] as const)));
   }
 
+  /** Notes a problem. Throws TooManyProblems when that is one too many. */
   report(at: { offset: number; length: number }, vi: string, en: string): void {
+    if (this.problems.length === mostProblems) throw new TooManyProblems();
     let line = 1;
     let start = 0;
     for (let i = this.#text.indexOf('\n'); i >= 0 && i < at.offset; i = this.#text.indexOf('\n', i + 1)) {
@@ -71,14 +87,20 @@ export class ConfigReader {
 
   strings(node: Node, key: string): string[] | undefined {
     if (node.type !== 'array') {
-      this.report(
-        node,
-        `"${key}" phải là một danh sách, ví dụ ["nhap/**"].`,
-        `"${key}" must be a list, such as ["drafts/**"].`,
-      );
+      const { vi, en } = listExamples[key] ?? { vi: '["…"]', en: '["…"]' };
+      this.report(node, `"${key}" phải là một danh sách, ví dụ ${vi}.`, `"${key}" must be a list, such as ${en}.`);
       return undefined;
     }
     return (node.children ?? []).map((child) => this.string(child, key)).filter((value) => value !== undefined);
+  }
+
+  /** A list of patterns of file names, each one that can be matched in little time. */
+  patterns(node: Node, key: string): string[] | undefined {
+    for (const child of node.type === 'array' ? (node.children ?? []) : []) {
+      const glob = child.type === 'string' ? Glob.read(child.value as string) : null;
+      if (glob !== null && 'vi' in glob) this.report(child, glob.vi, glob.en);
+    }
+    return this.strings(node, key);
   }
 
   oneOf<T extends string>(node: Node, key: string, choices: readonly T[]): T | undefined {
@@ -184,7 +206,8 @@ export class ConfigReader {
     for (const [key, value] of this.entries(root, ['$schema', ...topKeys], { vi: 'Tệp cấu hình', en: 'The config' }) ??
       []) {
       if (fileKeys.includes(key)) config = { ...config, ...this.fileKey(key, value) };
-      else if (key === 'law' || key === 'ignore') config = { ...config, [key]: this.strings(value, key) };
+      else if (key === 'law') config = { ...config, law: this.strings(value, key) };
+      else if (key === 'ignore') config = { ...config, ignore: this.patterns(value, key) };
       else if (key === 'lang') config = { ...config, lang: this.oneOf(value, key, ['vi', 'en'] as const) };
       else if (key === 'overrides') config = { ...config, overrides: this.#overrides(value) };
     }
@@ -210,7 +233,7 @@ export class ConfigReader {
       });
       if (entries === null) continue;
       for (const [key, value] of entries) {
-        if (key === 'files') files = this.strings(value, key);
+        if (key === 'files') files = this.patterns(value, key);
         else settings = { ...settings, ...this.fileKey(key, value) };
       }
       if (!entries.some(([key]) => key === 'files') || files?.length === 0) {

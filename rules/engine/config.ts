@@ -1,8 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Kind } from '../structure/types.ts';
-import { ConfigReader, type KnownRule } from './config-reader.ts';
+import { ConfigReader, type KnownRule, TooManyProblems } from './config-reader.ts';
 import { type Config, type ConfigProblem, type FileConfig, isAsOf, kinds } from './config-types.ts';
-import { matchesGlob } from './glob.ts';
+import { Glob } from './glob.ts';
 import { nearest } from './nearest.ts';
 import type { Bilingual } from './types.ts';
 
@@ -31,6 +31,24 @@ const syntaxWords: Readonly<Record<string, Bilingual>> = {
  */
 export function parseConfig(text: string, rules: readonly KnownRule[]): { config: Config; problems: ConfigProblem[] } {
   const reader = new ConfigReader(text, rules);
+  let config: Config = {};
+  try {
+    config = readConfig(text, reader);
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    const { line, column, offset, length } = reader.problems.at(-1)!;
+    const at = { line, column, offset, length };
+    reader.problems.push({
+      ...at,
+      vi: 'Còn lỗi nữa sau chỗ này, chưa nêu.',
+      en: 'There are more problems behind this place that are not listed.',
+    });
+  }
+  reader.problems.sort((a, b) => a.offset - b.offset);
+  return { config, problems: reader.problems };
+}
+
+function readConfig(text: string, reader: ConfigReader): Config {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
@@ -38,24 +56,33 @@ export function parseConfig(text: string, rules: readonly KnownRule[]): { config
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     reader.report({ offset: 0, length: 0 }, 'Tệp cấu hình lồng nhau quá sâu.', 'The config is nested too deeply.');
-    return { config: {}, problems: reader.problems };
+    return {};
   }
   for (const { error, offset, length } of errors) {
     const words = syntaxWords[printParseErrorCode(error)] ?? { vi: 'Viết sai cú pháp JSON.', en: 'This is not JSON.' };
     reader.report({ offset, length }, words.vi, words.en);
   }
   // Values of a broken text are guesses; only its syntax is reported.
-  if (errors.length > 0) return { config: {}, problems: reader.problems };
-  const config = root ? reader.config(root) : {};
-  reader.problems.sort((a, b) => a.offset - b.offset);
-  return { config, problems: reader.problems };
+  return errors.length === 0 && root ? reader.config(root) : {};
+}
+
+const globsOf = new WeakMap<readonly string[], readonly Glob[]>();
+
+/** Patterns of a list, read once. Those that `parseConfig` refuses stand for nothing. */
+export function readGlobs(patterns: readonly string[]): readonly Glob[] {
+  let globs = globsOf.get(patterns);
+  if (globs === undefined) {
+    globs = patterns.map(Glob.read).filter((glob) => glob instanceof Glob);
+    globsOf.set(patterns, globs);
+  }
+  return globs;
 }
 
 /** Settings for one file, its path relative to the config with `/` between folders; later overrides win. */
 export function configFor(config: Config, path: string): FileConfig {
   let settings: FileConfig = { kind: config.kind, asOf: config.asOf, province: config.province, rules: config.rules };
   for (const { files, ...override } of config.overrides ?? []) {
-    if (!files.some((pattern) => matchesGlob(pattern, path))) continue;
+    if (!readGlobs(files).some((glob) => glob.matches(path))) continue;
     const rules = override.rules ? { ...settings.rules, ...override.rules } : settings.rules;
     settings = { ...settings, ...override, rules };
   }

@@ -134,6 +134,14 @@ export function layerFromTsv(
       if (by === null || own.has(by) || base.document(by) !== null) continue;
       own.add(by);
       const [symbol = by, ...rest] = by.split('@');
+      if (!/\d.*[/-]/u.test(symbol)) {
+        unread.push({
+          table: name,
+          line,
+          vi: `"${by}" không phải số hiệu văn bản (ví dụ 400/2026/NĐ-CP).`,
+          en: `"${by}" is not the symbol of a document (such as 400/2026/NĐ-CP).`,
+        });
+      }
       const issued = isIsoDate(rest.at(-1) ?? '') ? rest.at(-1)! : null;
       const { confidence, source } = event;
       documents.documents.push({

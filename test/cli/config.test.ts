@@ -1,8 +1,7 @@
-import { configFor, frontMatterSettings, kinds, nearest, parseConfig } from '@rasoat/rules';
+import { configFor, frontMatterSettings, Glob, kinds, nearest, parseConfig } from '@rasoat/rules';
 import { kindWords } from '@rasoat/rules/reports/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesGlob } from '../../rules/engine/glob.ts';
 
 const rules = [
   {
@@ -91,6 +90,22 @@ test('each mistake is told at its own place with the way out', () => {
   expect(problems('[]')).toEqual(['1:1 Tệp cấu hình phải là một khối { … }.']);
 });
 
+test('a list of the wrong form is shown one that fits its key', () => {
+  expect(problems('{ "law": "x" }')).toEqual(['1:10 "law" phải là một danh sách, ví dụ ["tinh.tsv"].']);
+  expect(problems('{ "overrides": [{ "files": "x" }] }')).toEqual([
+    '1:28 "files" phải là một danh sách, ví dụ ["phu-luc/*.md"].',
+  ]);
+});
+
+test('very many mistakes: the first are told, and that there are more', () => {
+  const keys = Array.from({ length: 50_000 }, (_, i) => `"khoa${i}": 1`).join(',\n');
+  for (const text of [`{${keys}}`, `{ "lang": ${'vi '.repeat(50_000)}}`]) {
+    const told = problems(text);
+    expect(told).toHaveLength(101);
+    expect(told[100]).toMatch(/Còn lỗi nữa sau chỗ này, chưa nêu\.$/u);
+  }
+});
+
 test('broken JSON is told by its place and nothing else is guessed', () => {
   expect(problems('{ "lang": "vi" "kind": "x" }')).toEqual(['1:16 Thiếu dấu phẩy giữa hai mục.']);
   expect(problems('{ "lang": vi }')[0]).toMatch(/^1:11 Từ lạ/u);
@@ -133,6 +148,12 @@ test('for any text: no exception, and every problem has words in both languages 
     }),
   );
 });
+
+/** Whether a pattern, read by itself, takes a path. */
+function matchesGlob(pattern: string, path: string): boolean {
+  const glob = Glob.read(pattern);
+  return glob instanceof Glob && glob.matches(path);
+}
 
 test('patterns of files', () => {
   const yes: [string, string][] = [

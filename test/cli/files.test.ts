@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, rasoat } from './support.ts';
@@ -132,6 +132,96 @@ test('ignore of the config: names and patterns; a file named by hand is checked 
   expect((await list(['.'], cwd)).paths).toEqual(['a.md', 'cu/f.md', 'k/cu/g.txt']);
   expect((await list(['k'], cwd)).paths).toEqual(['k/cu/g.txt']);
   expect((await list(['b.tam.md'], cwd)).paths).toEqual(['b.tam.md']);
+});
+
+test('ignore: letters of either case, accents however they are encoded, everything below a folder, and no more', async () => {
+  const cwd = folderOf({
+    'rasoat.config.jsonc': '{ "ignore": ["/nháp/", "k/**/luu-*", "./cu/{a,b}.md", "*.TAM.md"] }',
+    [`${'Nháp'.normalize('NFD')}/a.md`]: 'a',
+    'sau/nháp/a.md': 'a',
+    'k/luu-1/sau/b.md': 'b',
+    'k/x/y/luu-2.md': 'b',
+    'k/x/giu.md': 'b',
+    'cu/a.md': 'c',
+    'cu/c.md': 'c',
+    'cu/b.tam.md': 'c',
+  });
+  expect((await list(['.'], cwd)).paths).toEqual(['cu/c.md', 'k/x/giu.md', 'sau/nháp/a.md']);
+  expect((await list(['k'], cwd)).paths).toEqual(['k/x/giu.md']);
+});
+
+const stars = `${'*a'.repeat(16)}*b`;
+const long = `${'a'.repeat(200)}.md`;
+
+test('patterns that look for much are answered soon, as ignore and as operand', async () => {
+  const cwd = folderOf({
+    [long]: 'a',
+    'rasoat.config.jsonc': JSON.stringify({ ignore: [stars, '(a+)+b', `${'**/'.repeat(50)}${stars}`] }),
+  });
+  const start = performance.now();
+  expect((await list(['.'], cwd)).paths).toEqual([long]);
+  const { code, err } = await list([stars], cwd);
+  expect([code, err.split('\n')[0]]).toEqual([2, `rasoat: ${stars}: không có tệp hay thư mục này.`]);
+  // Backtracking over this takes minutes.
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('a pattern with too many cases is refused where it stands', async () => {
+  const braces = '{a,b}'.repeat(26);
+  const cwd = folderOf({
+    'a.md': 'a',
+    'rasoat.config.jsonc': `{\n  "ignore": ["nhap", "${braces}"],\n  "overrides": [{ "files": ["${braces}"] }]\n}`,
+  });
+  const { code, err } = await list(['a.md'], cwd);
+  expect(code).toBe(2);
+  expect(err.split('\n').slice(0, 2)).toEqual([
+    expect.stringMatching(/^rasoat: rasoat\.config\.jsonc:2:22: Mẫu tên tệp quá phức tạp: .*64 trường hợp/u),
+    expect.stringMatching(/^rasoat: rasoat\.config\.jsonc:3:29: Mẫu tên tệp quá phức tạp/u),
+  ]);
+  const other = folderOf({ 'a.md': 'a' });
+  expect((await list([braces], other)).err).toContain(`rasoat: ${braces}: Mẫu tên tệp quá phức tạp`);
+});
+
+test('a pattern as operand: folders by pattern, from a folder named plainly, whole, and files of any ending', async () => {
+  const cwd = folderOf({
+    'h1/a.md': 'a',
+    'h2/b.md': 'b',
+    'h2/sau/c.md': 'c',
+    'h2/d.nhap': 'd',
+    'x.md': 'x',
+    '.an/e.md': 'e',
+  });
+  expect((await list(['h?/*.md'], cwd)).paths).toEqual(['h1/a.md', 'h2/b.md']);
+  expect((await list(['./h2/**/*.md'], cwd)).paths).toEqual(['h2/b.md', 'h2/sau/c.md']);
+  expect((await list([`${cwd}/h2/*.nhap`], cwd)).paths).toEqual([`${cwd}/h2/d.nhap`]);
+  expect((await list(['*.md', '**/*.md'], cwd)).paths).toEqual(['x.md', 'h1/a.md', 'h2/b.md', 'h2/sau/c.md']);
+});
+
+test('an empty operand is a mistake, not the working folder', async () => {
+  const cwd = folderOf({ 'a.md': 'a' });
+  for (const command of ['check', 'inspect'])
+    for (const empty of ['', ' ']) {
+      const { code, out, err } = await rasoat([command, empty, ...day], { cwd });
+      expect([command, code, out]).toEqual([command, 2, '']);
+      expect(err).toMatch(/^rasoat: Có một tên tệp để trống/u);
+    }
+});
+
+test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told as such', async () => {
+  const cwd = folderOf({ 'a.md': 'a' });
+  writeFileSync(Buffer.concat([Buffer.from(`${cwd}/x`), Buffer.from([0xe9]), Buffer.from('.md')]), 'x');
+  const { code, paths, err } = await list(['.'], cwd);
+  expect([code, paths]).toEqual([2, ['a.md']]);
+  expect(err).toContain('rasoat: x\ufffd.md: tên tệp không phải UTF-8, không mở được; hãy đổi tên tệp.\n');
+});
+
+test('a folder with a link to itself is told once, by its plainest name', async () => {
+  const cwd = folderOf({ 'a.md': 'a', 'k/b.md': 'b' });
+  symlinkSync('.', join(cwd, 'A-vong'));
+  symlinkSync('khong-co', join(cwd, 'k', 'chet.md'));
+  const { paths, err } = await list(['.'], cwd);
+  expect(paths).toEqual(['a.md', 'k/b.md']);
+  expect(err).toContain('rasoat: k/chet.md: không có tệp hay thư mục này.\nrasoat: 1 tệp không kiểm tra được');
 });
 
 test('the config is found upward from each file; overrides and front matter set the date', async () => {

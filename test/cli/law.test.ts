@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
 import { folderOf, rasoat } from './support.ts';
 
@@ -239,4 +240,26 @@ test('law diff names the file that is damaged, alone', async () => {
   const { code, err } = await rasoat(['law', 'diff', 'tot.tsv', 'hong.pack'], { cwd });
   expect(code).toBe(2);
   expect(err).toMatch(/^rasoat: hong\.pack: /u);
+});
+
+test('a document whose type nobody knows is named by its number alone, and no repair is offered', async () => {
+  const { text } = drafts['quyet-dinh-qppl'];
+  expect(text).toContain('số 72/2025/QH15');
+  const cwd = folderOf({
+    'a.md': text,
+    'qh.tsv': '72/2025/QH15\t2026-11-01\treplaced\t1/2026/QH16\n',
+    'abc.tsv': '72/2025/QH15\t2026-11-01\treplaced\tabc\n',
+  });
+  const json = await rasoat(['check', 'a.md', ...day, '--law', 'qh.tsv', '--format', 'json'], { cwd });
+  const found = JSON.parse(json.out).files[0].findings.filter(
+    ({ rule }: { rule: string }) => rule === 'citation/superseded',
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0].message).toContain(' đã bị thay thế bởi 1/2026/QH16 từ ngày 01/11/2026.');
+  expect(found[0].message).toContain('Viện dẫn 1/2026/QH16, ');
+  expect(found[0].message).not.toMatch(/ {2}/u);
+  expect(found[0].fixes).toEqual([]);
+  expect((await rasoat(['check', 'a.md', ...day, '--law', 'abc.tsv'], { cwd })).err).toBe(
+    'rasoat: abc.tsv:1: "abc" không phải số hiệu văn bản (ví dụ 400/2026/NĐ-CP).\n',
+  );
 });

@@ -115,6 +115,7 @@ test('devices, pipes and sockets are refused by name as drafts, configs and law 
   const refused = (name: string) => [2, `rasoat: ${name}: không phải tệp thường`];
   expect(run('check', 'ong.md', ...day)).toEqual(refused('ong.md'));
   expect(run('check', '/dev/zero', ...day)).toEqual(refused('/dev/zero'));
+  expect(run('check', 'thu', ...day)).toEqual(refused('thu/d.md'));
   expect(run('check', 'ong', ...day)).toEqual(refused('ong/rasoat.config.jsonc'));
   expect(run('check', 'a.md', '--config', 'ong/rasoat.config.jsonc', ...day)).toEqual(
     refused('ong/rasoat.config.jsonc'),

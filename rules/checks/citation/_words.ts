@@ -13,18 +13,22 @@ export function hasName(document: LawDocument): boolean {
 
 /**
  * A document as a draft cites it: `Luật Đất đai số 31/2024/QH15`, `Nghị định số 118/2025/NĐ-CP`, with its date when the
- * symbol has no year and so names several documents (T8.2).
+ * symbol has no year and so names several documents (T8.2). The number alone where the data has no type and it shows none (`1/2026/QH16`).
  */
 export function nameOf(document: LawDocument): string {
   const head = hasName(document) ? document.title : document.type;
   const dated =
     /\/\d{4}\//u.test(document.symbol) || document.issued === null ? '' : ` ngày ${printDate(document.issued)}`;
-  return `${head} số ${document.symbol}${dated}`;
+  return `${numbered(head, document.symbol)}${dated}`;
 }
 
 /** A document with nothing but type and number: `Luật số 87/2025/QH15` (V7.3). */
 export function shortNameOf(document: LawDocument): string {
-  return `${document.type} số ${document.symbol}`;
+  return numbered(document.type, document.symbol);
+}
+
+function numbered(head: string, symbol: string): string {
+  return head === '' ? symbol : `${head} số ${symbol}`;
 }
 
 /** A citation as a sentence names it: type, `số` and number, or the name of the law. */

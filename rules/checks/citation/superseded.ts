@@ -55,6 +55,8 @@ function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context
   const { numberSpan, quoteSpan, dateSpan, symbol, type } = citation;
   // What is named as amending the old document would be left standing behind the new one.
   if (symbol === null || citation.garbled || citation.amendedBy.length > 0) return null;
+  // The type must be written before the number, and here nobody knows it.
+  if (last.type === '') return null;
   const edits: Edit[] = [];
   const listed = quoteSpan.start === numberSpan.start || type === null || !ctx.text(quoteSpan).startsWith(type);
   if (last.type === type && (citation.name === null || citation.name === last.title))
