@@ -2,6 +2,8 @@ import type { Kind } from '../structure/types.ts';
 import { isIsoDate } from '../text/calendar.ts';
 import type { Bilingual, Lang, RuleSetting } from './types.ts';
 
+export { kinds } from '../structure/types.ts';
+
 /** The date on which the law is read, as a person names it. */
 export type AsOf = string;
 
@@ -30,33 +32,6 @@ export interface ConfigProblem extends Bilingual {
 }
 
 export const configName = 'rasoat.config.jsonc';
-
-/** Every kind of draft, as `--kind` and the config take it. */
-export const kinds: readonly Kind[] = Object.keys({
-  'hien-phap': 0,
-  luat: 0,
-  'phap-lenh': 0,
-  'nghi-dinh': 0,
-  'thong-tu': 0,
-  ttlt: 0,
-  vbhn: 0,
-  'nghi-quyet-qppl': 0,
-  'quyet-dinh-qppl': 0,
-  'nghi-quyet': 0,
-  'quyet-dinh': 0,
-  'quyet-dinh-cong-bo-tthc': 0,
-  'chi-thi': 0,
-  'quy-che': 0,
-  'ke-hoach': 0,
-  'to-trinh': 0,
-  'bao-cao': 0,
-  'bao-cao-tham-dinh': 0,
-  'cong-van': 0,
-  'cong-dien': 0,
-  'thong-bao': 0,
-  tthc: 0,
-  khac: 0,
-} satisfies Record<Kind, 0>) as Kind[];
 
 /** `2026-11-22`, `today`, `issued` or `effective`. */
 export function isAsOf(value: string): boolean {

@@ -3,7 +3,16 @@ import type { Span } from '../text/types.ts';
 import { issuerOfSymbol } from './issuers.ts';
 import { bareText } from './letters.ts';
 import { type Base, CODE_KINDS, type Code, kindInText, kindOfSelf, symbolCode, typeKind } from './named-kinds.ts';
-import type { Conclusions, DocumentClass, Evidence, Header, Issuer, Kind, Preamble } from './types.ts';
+import {
+  type Conclusions,
+  type DocumentClass,
+  type Evidence,
+  type Header,
+  type Issuer,
+  type Kind,
+  kinds,
+  type Preamble,
+} from './types.ts';
 import { K } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -12,32 +21,6 @@ export interface FoundKind {
   readonly evidence: readonly Evidence[];
   readonly documentClass: DocumentClass;
 }
-
-export const KINDS: readonly Kind[] = [
-  'hien-phap',
-  'luat',
-  'phap-lenh',
-  'nghi-dinh',
-  'thong-tu',
-  'ttlt',
-  'vbhn',
-  'nghi-quyet-qppl',
-  'quyet-dinh-qppl',
-  'nghi-quyet',
-  'quyet-dinh',
-  'quyet-dinh-cong-bo-tthc',
-  'chi-thi',
-  'quy-che',
-  'ke-hoach',
-  'to-trinh',
-  'bao-cao',
-  'bao-cao-tham-dinh',
-  'cong-van',
-  'cong-dien',
-  'thong-bao',
-  'tthc',
-  'khac',
-];
 
 export interface KindInput {
   readonly work: Work;
@@ -58,7 +41,7 @@ export interface KindInput {
 export function findKind(input: KindInput): FoundKind {
   const { header } = input;
   const evidence: Evidence[] = [];
-  const told = input.option ?? KINDS.find((kind) => kind === input.frontMatter);
+  const told = input.option ?? kinds.find((kind) => kind === input.frontMatter);
   if (told !== undefined) {
     evidence.push({ what: input.option === undefined ? 'front-matter' : 'option', at: null });
     return { kind: told, evidence, documentClass: classOf(told, input) };

@@ -1,30 +1,32 @@
 import type { SourceText, Span } from '../text/types.ts';
 
-/** Kinds of draft, design.md §5. */
-export type Kind =
-  | 'hien-phap'
-  | 'luat'
-  | 'phap-lenh'
-  | 'nghi-dinh'
-  | 'thong-tu'
-  | 'ttlt'
-  | 'vbhn'
-  | 'nghi-quyet-qppl'
-  | 'quyet-dinh-qppl'
-  | 'nghi-quyet'
-  | 'quyet-dinh'
-  | 'quyet-dinh-cong-bo-tthc'
-  | 'chi-thi'
-  | 'quy-che'
-  | 'ke-hoach'
-  | 'to-trinh'
-  | 'bao-cao'
-  | 'bao-cao-tham-dinh'
-  | 'cong-van'
-  | 'cong-dien'
-  | 'thong-bao'
-  | 'tthc'
-  | 'khac';
+/** Kinds of draft, as `--kind`, the config and the front matter name them (design.md §5). */
+export const kinds = [
+  'hien-phap',
+  'luat',
+  'phap-lenh',
+  'nghi-dinh',
+  'thong-tu',
+  'ttlt',
+  'vbhn',
+  'nghi-quyet-qppl',
+  'quyet-dinh-qppl',
+  'nghi-quyet',
+  'quyet-dinh',
+  'quyet-dinh-cong-bo-tthc',
+  'chi-thi',
+  'quy-che',
+  'ke-hoach',
+  'to-trinh',
+  'bao-cao',
+  'bao-cao-tham-dinh',
+  'cong-van',
+  'cong-dien',
+  'thong-bao',
+  'tthc',
+  'khac',
+] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Normative (VBQPPL), administrative (VBHC), or cannot tell. */
 export type DocumentClass = 'normative' | 'administrative' | 'unknown';
