@@ -53,32 +53,18 @@ export default defineRule<'document', Grounded<Data>>({
       return;
     }
     const meant = typeMeant(printed);
-    if (meant !== null) {
-      const insert = upper(meant);
+    const right = upper(meant ?? printed);
+    if (meant !== null || printed !== right) {
       yield {
         at: type,
-        data: { defect: 'words', printed },
+        data: { defect: meant === null ? ('case' as const) : ('words' as const), printed },
         severity: 'warning',
         facts,
         fixes: [
           {
             kind: 'safe',
-            title: { vi: `Viết “${insert}”`, en: `Write “${insert}”` },
-            edits: [{ start: type.start, end: type.end, insert }],
-          },
-        ],
-      };
-    } else if (printed !== upper(printed)) {
-      yield {
-        at: type,
-        data: { defect: 'case', printed },
-        severity: 'warning',
-        facts,
-        fixes: [
-          {
-            kind: 'safe',
-            title: { vi: `Viết “${upper(printed)}”`, en: `Write “${upper(printed)}”` },
-            edits: [{ start: type.start, end: type.end, insert: upper(ctx.text(type)) }],
+            title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+            edits: [{ start: type.start, end: type.end, insert: upper(meant ?? ctx.text(type)) }],
           },
         ],
       };
