@@ -1,16 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { root } from '../support/paths.ts';
-import { folderOf } from './support.ts';
+import { bin, day, env, folderOf } from './support.ts';
 
 /** End to end: the real `rasoat` in a process of its own. Few runs, many cases in each. */
-
-const bin = join(root, 'cli/bin/rasoat.js');
-const day = ['--as-of', '2026-11-22'];
 
 function rasoat(
   argv: readonly string[],
@@ -23,7 +20,7 @@ function rasoat(
     encoding: 'utf8',
     timeout: 110_000,
     maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...over.env },
+    env: { ...env, ...over.env },
   });
   expect(signal).toBeNull();
   return { code: status, out: stdout, err: stderr };
@@ -146,22 +143,6 @@ test('on a Node that cannot strip types the program restarts itself on the one b
   const stuck = rasoat(['--version'], cwd, { node: ['--no-strip-types'], env: { RASOAT_RESTARTED: '1' } });
   expect(stuck.code).toBe(2);
   expect(stuck.err).toMatch(/^rasoat: cần Node 22\.18 trở lên, đang chạy Node .*\nrasoat: needs Node 22\.18/u);
-});
-
-test('a reader that stops early ends the program quietly', async () => {
-  const cwd = folderOf({ 'a.md': draft.repeat(2_000) });
-  const child = spawn(process.execPath, [bin, 'check', 'a.md', ...day], {
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1' },
-  });
-  let err = '';
-  child.stderr.on('data', (part) => {
-    err += part;
-  });
-  child.stdout.once('data', () => child.stdout.destroy());
-  const code = await new Promise((done) => child.on('close', done));
-  expect([code, err]).toEqual([2, '']);
 });
 
 test('the bin starts by its own name through a link, as npx starts it', () => {

@@ -1,8 +1,7 @@
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
-import { folderOf, rasoat } from './support.ts';
+import { day, folderOf, rasoat } from './support.ts';
 
-const day = ['--as-of', '2026-11-22'];
 const sound = drafts['chi-thi'].text;
 /** One form defect of warning grade, one of error grade, one căn cứ that the data does not know. */
 const files = {

@@ -1,9 +1,7 @@
 import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf, rasoat } from './support.ts';
-
-const day = ['--as-of', '2026-11-22'];
+import { day, folderOf, rasoat } from './support.ts';
 
 interface Listed {
   readonly code: number;

@@ -6,11 +6,7 @@ import { expect, test } from 'vitest';
 import { inOrder, jobsFor } from '../../cli/src/crew.ts';
 import type { Input } from '../../cli/src/files.ts';
 import { failed } from '../../cli/src/work.ts';
-import { root } from '../support/paths.ts';
-import { folderOf, rasoat } from './support.ts';
-
-const day = ['--as-of', '2026-11-22'];
-const bin = join(root, 'cli/bin/rasoat.js');
+import { bin, day, env, folderOf, rasoat } from './support.ts';
 
 /** Drafts of every sample, some with a defect, with files that cannot be checked among them. */
 function folder(): string {
@@ -112,7 +108,7 @@ test('Ctrl-C ends a run with threads, and lines stream in order until then', asy
   const child = spawn(process.execPath, [bin, 'check', '.', '--format', 'ndjson', '--jobs', '2', ...day], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1' },
+    env,
   });
   let out = '';
   child.stdout.on('data', (part) => {

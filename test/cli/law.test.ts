@@ -2,9 +2,7 @@ import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, statSync, s
 import { join } from 'node:path';
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
-import { folderOf, rasoat } from './support.ts';
-
-const day = ['--as-of', '2026-11-22'];
+import { day, folderOf, rasoat } from './support.ts';
 
 test('cite prints the life of a document and its state on the day', async () => {
   const { code, out, err } = await rasoat(['cite', '34/2016/NĐ-CP', ...day]);

@@ -3,14 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
-import { root } from '../support/paths.ts';
-import { folderOf, rasoat } from './support.ts';
+import { bin, day, env, folderOf, rasoat } from './support.ts';
 
 /** How the real `rasoat` behaves towards the system around it. */
 
-const bin = join(root, 'cli/bin/rasoat.js');
-const env = { PATH: process.env.PATH, NODE_NO_WARNINGS: '1' };
-const day = ['--as-of', '2026-11-22'];
 const draft = drafts['quyet-dinh-qppl'].text.replace('Độc lập - Tự do - Hạnh phúc', 'Độc lập Tự do Hạnh phúc');
 
 /** Runs with a reader that goes away after the first piece, as `head -1` does. */
@@ -33,6 +29,8 @@ test('a reader that goes away ends a list quietly; of half a JSON document it is
         code: 2,
         err: '',
       });
+  const long = folderOf({ 'a.md': draft.repeat(2_000) });
+  expect(await withHead(['check', 'a.md', ...day], long)).toEqual({ code: 2, err: '' });
   expect(await withHead(['check', '.', '--format', 'json', ...day], cwd)).toEqual({
     code: 2,
     err: 'rasoat: Không ghi hết được kết quả: nơi nhận đã đóng giữa chừng.\n',

@@ -4,9 +4,8 @@ import { drafts } from '@rasoat/rules/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { root } from '../support/paths.ts';
-import { folderOf, rasoat } from './support.ts';
+import { day, folderOf, rasoat } from './support.ts';
 
-const day = ['--as-of', '2026-11-22'];
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 const schema = (name: string) =>
   ajv.compile(JSON.parse(readFileSync(join(root, 'rules/reports/schema', `${name}.schema.json`), 'utf8')));

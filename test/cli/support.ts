@@ -3,6 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { main } from '../../cli/src/main.ts';
+import { root } from '../support/paths.ts';
+
+/** The real `rasoat`, for tests in a process of its own, and what it finds in its environment. */
+export const bin = join(root, 'cli/bin/rasoat.js');
+export const env = { PATH: process.env.PATH, NODE_NO_WARNINGS: '1' };
+/** The day on which most tests of the command line read the law. */
+export const day = ['--as-of', '2026-11-22'];
 
 export interface Ran {
   readonly code: number;

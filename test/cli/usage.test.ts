@@ -1,7 +1,7 @@
 import { checks, factById } from '@rasoat/rules';
 import { expect, test } from 'vitest';
 import { commands } from '../../cli/src/main.ts';
-import { folderOf, rasoat } from './support.ts';
+import { day, folderOf, rasoat } from './support.ts';
 
 test('the overview and the help of every command, in both languages', async () => {
   const vi = await rasoat(['--help']);
@@ -53,8 +53,6 @@ test('without a command: the overview, and exit 2', async () => {
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('Cách dùng');
 });
-
-const day = ['--as-of', '2026-11-22'];
 
 test('wrong usage is told in one sentence with the way out, exit 2', async () => {
   const says = async (argv: string[]): Promise<string> => {
