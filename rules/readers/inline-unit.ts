@@ -31,10 +31,14 @@ export class InlineUnit {
   }
 
   addPiece(from: number, to: number): void {
-    if (to <= from) return;
+    if (to > from) this.pushPiece(from, to, this.lines);
+  }
+
+  /** Adds a piece of line `line`; it may be empty, where something is left out before or behind it. */
+  pushPiece(from: number, to: number, line: number): void {
     this.from.push(from);
     this.to.push(to);
-    this.line.push(this.lines);
+    this.line.push(line);
   }
 
   endLine(from: number, to: number): void {

@@ -1,6 +1,7 @@
 import type { BlockShape, ReaderNote } from '../text/index.ts';
 import type { Composer } from './composer.ts';
 import { emphasisMarks } from './emphasis.ts';
+import { isAsciiLetter, isBreakTag, NO_TAG, tagAt, UNSETTLED, withoutTags } from './inline-tags.ts';
 import { InlineUnit } from './inline-unit.ts';
 import { isPunctuation, normalLabel } from './markdown-lines.ts';
 import type { LineSink, RemarkInline } from './remark-inline.ts';
@@ -33,15 +34,24 @@ export class UnitWriter {
   write(unit: InlineUnit, first: BlockShape, rest: BlockShape, open = false): void {
     const sink = new Sink(this.#composer, unit, first, rest);
     dropBreakMarks(this.#composer.file, unit);
-    if (this.#remark === null || !this.#needsRemark(unit)) this.#scan(unit, sink);
-    else if (unit.size <= CHUNK) this.#parse(unit, sink);
-    else {
-      for (const part of cutUnit(this.#composer.file, unit)) {
-        if (this.#needsRemark(part)) this.#parse(part, sink);
-        else this.#scan(part, sink);
+    if (this.#remark === null) this.#scan(unit, sink);
+    else if (!this.#settle(unit, sink)) {
+      if (unit.size <= CHUNK) this.#parse(unit, sink);
+      else {
+        for (const part of cutUnit(this.#composer.file, unit)) {
+          if (!this.#settle(part, sink)) this.#parse(part, sink);
+        }
       }
     }
     sink.finish(open);
+  }
+
+  /** Writes a unit in which nothing but emphasis and inline tags is Markdown; false when it takes remark. */
+  #settle(unit: InlineUnit, sink: Sink): boolean {
+    const tags: number[] = [];
+    if (this.#needsRemark(unit, tags)) return false;
+    this.#scan(tags.length === 0 ? unit : withoutTags(unit, tags), sink);
+    return true;
   }
 
   #scan(unit: InlineUnit, sink: Sink): void {
@@ -51,6 +61,8 @@ export class UnitWriter {
     for (let p = 0; p < unit.pieces; p++) {
       sink.toLine(unit.line[p]);
       let from = unit.from[p];
+      const before = p > 0 && unit.line[p - 1] === unit.line[p] ? unit.to[p - 1] : from;
+      if (from > before && isBreakTag(file, before)) sink.lineBreak(before, from);
       for (; m < marks.length && marks[m] < unit.to[p]; m += 2) {
         this.#composer.copy(from, marks[m]);
         from = marks[m + 1];
@@ -60,7 +72,9 @@ export class UnitWriter {
   }
 
   #parse(unit: InlineUnit, sink: Sink): void {
-    if (this.#remark === null || isDense(this.#composer.file, unit)) {
+    const definitions = this.#definitionsFor(unit);
+    // Long definitions count as well: remark reads them again for each chunk that uses them.
+    if (this.#remark === null || definitions.length > CHUNK || isDense(this.#composer.file, unit)) {
       const from = unit.from[0];
       this.notes.push({
         kind: 'format',
@@ -71,11 +85,11 @@ export class UnitWriter {
       this.#scan(unit, sink);
       return;
     }
-    this.#remark.write(unit, this.#definitionsFor(unit), this.#composer, sink);
+    this.#remark.write(unit, definitions, this.#composer, sink);
   }
 
-  /** Whether the unit has something that the scanner cannot settle: code, link, HTML, entity, escape. */
-  #needsRemark(unit: InlineUnit): boolean {
+  /** Whether the unit has something that the scanner cannot settle: code, link, entity, escape. Its HTML tags are added to `tags`. */
+  #needsRemark(unit: InlineUnit, tags: number[]): boolean {
     const { file } = this.#composer;
     let ticks = 0;
     let brackets = false;
@@ -84,6 +98,14 @@ export class UnitWriter {
       for (let i = unit.from[p]; i < to; i++) {
         const c = file.charCodeAt(i);
         if (c > 0x5d && c !== 0x60) continue;
+        if (c === 0x3c) {
+          const end = tagAt(file, i, to, p + 1 < unit.pieces);
+          if (end === UNSETTLED) return true;
+          if (end === NO_TAG) continue;
+          tags.push(i, end);
+          i = end - 1;
+          continue;
+        }
         const next = i + 1 < to ? file.charCodeAt(i + 1) : 0;
         if (c === 0x60 ? ++ticks > 1 : needsParser(c, next)) return true;
         if (c === 0x5b) brackets = true;
@@ -92,29 +114,29 @@ export class UnitWriter {
     return brackets && this.#definitions.size > 0 && this.#definitionsFor(unit) !== '';
   }
 
+  /** The definitions that the unit may use; more than `CHUNK` of them are not all collected. */
   #definitionsFor(unit: InlineUnit): string {
     if (this.#definitions.size === 0) return '';
     const used = new Set<string>();
-    for (let p = 0; p < unit.pieces; p++) {
+    let length = 0;
+    for (let p = 0; p < unit.pieces && length <= CHUNK; p++) {
       for (const match of this.#composer.file.slice(unit.from[p], unit.to[p]).matchAll(/\[([^[\]]{1,200})\]/g)) {
         const source = this.#definitions.get(normalLabel(match[1]));
-        if (source !== undefined) used.add(source);
+        if (source === undefined || used.has(source)) continue;
+        used.add(source);
+        length += source.length + 1;
+        if (length > CHUNK) break;
       }
     }
     return used.size === 0 ? '' : `${[...used].join('\n')}\n\n`;
   }
 }
 
-/** Whether the character and the one behind it begin an escape, an entity, a tag, or end the words of a link. */
+/** Whether the character and the one behind it begin an escape or an entity, or end the words of a link. */
 function needsParser(c: number, next: number): boolean {
   if (c === 0x5c) return isPunctuation(next);
   if (c === 0x26) return next === 0x23 || isAsciiLetter(next);
-  if (c === 0x3c) return next === 0x2f || isAsciiLetter(next);
   return c === 0x5d && next === 0x28;
-}
-
-function isAsciiLetter(c: number): boolean {
-  return (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
 }
 
 /** Whether a unit has so many marks whose ends must be looked for that remark would take long. */
@@ -154,8 +176,7 @@ function* cutUnit(file: string, unit: InlineUnit): Generator<InlineUnit> {
         size = 0;
       }
       if (to - from > CHUNK) {
-        const space = file.lastIndexOf(' ', from + CHUNK);
-        to = space > from + CHUNK / 2 ? space + 1 : from + CHUNK;
+        to = cutPlace(file, from);
       }
       part.from.push(from);
       part.to.push(to);
@@ -165,6 +186,13 @@ function* cutUnit(file: string, unit: InlineUnit): Generator<InlineUnit> {
     }
   }
   if (size > 0) yield part;
+}
+
+/** Where a piece from `from` on that is too long is cut: behind the last space of the second half, else as long as it may be. */
+function cutPlace(file: string, from: number): number {
+  const last = from + CHUNK;
+  for (let i = last; i > from + CHUNK / 2; i--) if (file.charCodeAt(i - 1) === 0x20) return i;
+  return last;
 }
 
 /** Opens and closes the blocks of a unit and copies its line ends. */

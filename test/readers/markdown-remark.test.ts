@@ -134,3 +134,76 @@ test('where remark is needed, the words are those of remark', async () => {
     { numRuns: 1000 },
   );
 });
+
+const whole = fc.constantFrom(
+  '<b>',
+  '</b>',
+  '<br>',
+  '<br/>',
+  '<BR />',
+  '<span class="a > b">',
+  "<span title='<i>*x*' lang=vi>",
+  '<a href=/x/y id=z>',
+  '<font color=red >',
+  '</span\t>',
+  '<x-1 a b:c .d=e>',
+  '<i a = "1"  b/>',
+  '<i a="1"b>',
+  '<b x=`y`>',
+  '<b x="`y">',
+);
+const broken = fc.constantFrom(
+  '<',
+  '<b',
+  '</',
+  '</b',
+  '<tên cơ quan>',
+  '<b a="x',
+  "<b a='x",
+  '<b/ >',
+  '<b a=>',
+  '<b a=<b>',
+  '</ b>',
+  '</b a>',
+  '< b>',
+  '<1>',
+  '<a@b.vn>',
+  '<a/b@c.vn>',
+  '<http://x.vn/y>',
+  '<a:b c>',
+  '<!x>',
+  '<?x?>',
+  '<![CDATA[x]]>',
+  '<!>',
+  '`',
+  '"',
+  "'",
+  '>',
+  '/>',
+  'a=',
+);
+const tagLine = fc
+  .tuple(
+    fc.oneof(word, whole, mark),
+    fc.array(fc.tuple(gap, fc.oneof(word, mark, whole, whole, broken)), { maxLength: 8 }),
+  )
+  .map(([first, rest]) => first + rest.map(([space, item]) => space + item).join(''))
+  .filter((text) => plainMarks(text) && !/^ *[>*]|^[\s_]*$/.test(text));
+
+test('with HTML tags in the lines, whole or broken, text and offsets are those of remark', async () => {
+  // A line that is but one tag begins a block for remark, not for the reader.
+  const options = { extensions: [{ disable: { null: ['htmlFlow'] } }] };
+  await fc.assert(
+    fc.asyncProperty(fc.array(tagLine, { minLength: 1, maxLength: 3 }), async (all) => {
+      const file = all.join('\n');
+      const expected: Characters = [];
+      for (const node of texts(fromMarkdown(file, options) as Node, ['text', 'inlineCode'])) {
+        const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+        const ticks = node.type === 'inlineCode' ? (/^`+/.exec(file.slice(from, to))?.[0].length ?? 0) : 0;
+        for (let i = from + ticks; i < to - ticks; i++) if (!/\s/.test(file[i])) expected.push(`${file[i]}@${i}`);
+      }
+      expect(ofSource(await readMarkdown(file))).toEqual(expected);
+    }),
+    { numRuns: 5000 },
+  );
+});

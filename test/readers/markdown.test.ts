@@ -151,6 +151,26 @@ test('code, links, HTML, entities and escapes inside a paragraph', async () => {
   expect(inFile(source, file, 'a*b')).toBe('a\\*b');
 });
 
+test('tags in a line, with remark in the file or without: words kept, a break begins a block, placeholders stay', async () => {
+  const file =
+    'Điều <b class="a > b">1</b>. <BR/>Phạm vi<br />\n<Họ và tên>, <tên>**<u>đậm</u>**<br>\n\n| <i>A</i><br>b | c |\n|---|---|\n';
+  const expected = [
+    'line Điều 1.',
+    'line Phạm vi',
+    'line <Họ và tên>, <tên>đậm',
+    'cell 1/1/1! A',
+    'cell 1/1/1! b',
+    'cell 1/1/2! c',
+  ];
+  const source = await readMarkdown(file);
+  expect(show(source)).toEqual(expected);
+  expect(inFile(source, file, '1.')).toBe('1</b>.');
+  expect(inFile(source, file, 'đậm')).toBe('đậm');
+  // An entity in each of the units sends them to remark.
+  const parsed = await readMarkdown(file.replaceAll('<br', '&amp;<br').replace('<BR', '&amp;<BR'));
+  expect(show(parsed).map((line) => line.replace('&', '').trimEnd())).toEqual(expected);
+});
+
 test('a line that only looks like a definition stays text', async () => {
   const source = await readMarkdown('a\n[a]: b(');
   expect(source.text).toBe('a\n[a]: b(');
