@@ -10,6 +10,7 @@ export {
 } from './citations/index.ts';
 export { resolveCitations } from './citations/resolve.ts';
 export type { Citation, Role, UnitRef } from './citations/types.ts';
+export { dayTrouble } from './engine/as-of.ts';
 export * from './engine/config.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { compareSeverity } from './engine/findings.ts';

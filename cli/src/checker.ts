@@ -2,9 +2,12 @@ import { dirname } from 'node:path';
 import {
   type Bilingual,
   checks,
+  dayTrouble,
+  type FileConfig,
   frontMatterSettings,
   type IsoDate,
   isAsOf,
+  isProvince,
   type Kind,
   kinds,
   type Lang,
@@ -16,7 +19,7 @@ import {
 import type { CheckedFile, RunInfo } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { isoDate } from '@rasoat/rules/text';
-import { ConfigError, Configs, type LoadedConfig, settingsFor } from './config.ts';
+import { ConfigError, Configs, type LoadedConfig, settingsFor, shortPath } from './config.ts';
 import { findInputs, type Input } from './files.ts';
 import { type Io, UsageError } from './io.ts';
 import { LawStore } from './law.ts';
@@ -80,6 +83,9 @@ export const allowSecretOption: OptionSpec = {
 function asOfOption(args: Args): string | null {
   const value = args.text('as-of');
   if (value === null || isAsOf(value)) return value;
+  const day = dayTrouble(value);
+  if (day !== null)
+    throw new UsageError(`--as-of không nhận "${value}": ${day.vi}.`, `--as-of does not take "${value}": ${day.en}.`);
   const swapped = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(value);
   const example = (swapped && isoDate(Number(swapped[3]), Number(swapped[2]), Number(swapped[1]))) ?? '2026-11-22';
   const guess = nearest(value, ['today', 'issued', 'effective']);
@@ -212,6 +218,9 @@ export class Checker {
     if (problems.length > 0) {
       throw new ConfigError(problems.map(({ vi, en }) => ({ vi: `${shown}: ${vi}`, en: `${shown}: ${en}` })));
     }
+    const province = stated.province ?? settings.province;
+    if (province !== undefined && !isProvince(law.agencies, province))
+      throw unknownProvince(province, stated, shown, loaded, this.#io.cwd);
     const asOf = this.#day(stated.asOf ?? settings.asOf);
     // The structure reads a kind that the draft states of itself; only what overrides it, or stands behind it, is handed on.
     const kind = (args.text('kind') as Kind | null) ?? (stated.kind === undefined ? settings.kind : undefined);
@@ -219,7 +228,7 @@ export class Checker {
       law,
       asOf,
       today: asOf === 'issued' || asOf === 'effective' ? this.#io.today() : asOf,
-      province: stated.province ?? settings.province,
+      province,
       rules: settings.rules,
       timing: args.flag('timing'),
       clock: this.#io.clock,
@@ -227,6 +236,24 @@ export class Checker {
     });
     return { file: { path: shown, result: session.run(source), law: law.info }, law };
   }
+}
+
+/** A province that no row of the data names would be passed over in silence. */
+function unknownProvince(
+  province: string,
+  stated: FileConfig,
+  shown: string,
+  { path }: LoadedConfig,
+  cwd: string,
+): ConfigError {
+  const config = stated.province === undefined && path !== null ? shortPath(cwd, path) : null;
+  const [vi, en] = config === null ? [`${shown}: Khai báo đầu tệp`, `${shown}: Front matter`] : [config, config];
+  return new ConfigError([
+    {
+      vi: `${vi}: "province": dữ liệu không có tỉnh, thành phố nào tên "${province}"; viết như "tỉnh Lai Châu", "thành phố Huế".`,
+      en: `${en}: "province": the data has no province or city of the name "${province}"; write "tỉnh Lai Châu" or "thành phố Huế".`,
+    },
+  ]);
 }
 
 function noConfig(cwd: string): LoadedConfig {

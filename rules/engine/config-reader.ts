@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { dayTrouble } from './as-of.ts';
 import { type AsOf, type Config, type ConfigProblem, type FileConfig, isAsOf, kinds } from './config-types.ts';
 import { Glob } from './glob.ts';
 import { nearest } from './nearest.ts';
@@ -119,11 +120,14 @@ export class ConfigReader {
   asOf(node: Node): AsOf | undefined {
     const value = this.string(node, 'asOf');
     if (value === undefined || isAsOf(value)) return value;
-    this.report(
-      node,
-      `"${value}" không phải ngày. Viết ngày như "2026-11-22", hoặc "today", "issued", "effective".`,
-      `"${value}" is not a date. Write "2026-11-22", or "today", "issued", "effective".`,
-    );
+    const day = dayTrouble(value);
+    if (day !== null) this.report(node, `"${value}": ${day.vi}.`, `"${value}": ${day.en}.`);
+    else
+      this.report(
+        node,
+        `"${value}" không phải ngày. Viết ngày như "2026-11-22", hoặc "today", "issued", "effective".`,
+        `"${value}" is not a date. Write "2026-11-22", or "today", "issued", "effective".`,
+      );
     return undefined;
   }
 

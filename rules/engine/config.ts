@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Kind } from '../structure/types.ts';
+import { dayTrouble } from './as-of.ts';
 import { ConfigReader, type KnownRule, TooManyProblems } from './config-reader.ts';
 import { type Config, type ConfigProblem, type FileConfig, isAsOf, kinds } from './config-types.ts';
 import { Glob } from './glob.ts';
@@ -97,10 +98,17 @@ export function frontMatterSettings(frontMatter: Readonly<Record<string, string>
   const { asOf, kind, province } = frontMatter;
   const problems: Bilingual[] = [];
   if (asOf !== undefined && !isAsOf(asOf)) {
-    problems.push({
-      vi: `Khai báo đầu tệp: asOf "${asOf}" không phải ngày. Viết như 2026-11-22, hoặc today, issued, effective.`,
-      en: `Front matter: asOf "${asOf}" is not a date. Write 2026-11-22, or today, issued, effective.`,
-    });
+    const day = dayTrouble(asOf);
+    if (day !== null)
+      problems.push({
+        vi: `Khai báo đầu tệp: asOf "${asOf}": ${day.vi}.`,
+        en: `Front matter: asOf "${asOf}": ${day.en}.`,
+      });
+    else
+      problems.push({
+        vi: `Khai báo đầu tệp: asOf "${asOf}" không phải ngày. Viết như 2026-11-22, hoặc today, issued, effective.`,
+        en: `Front matter: asOf "${asOf}" is not a date. Write 2026-11-22, or today, issued, effective.`,
+      });
   }
   if (kind !== undefined && !(kinds as readonly string[]).includes(kind)) {
     const guess = nearest(kind, kinds);

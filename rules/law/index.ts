@@ -9,10 +9,11 @@ export { hasEnded, isLoss, leavesException, lossKinds, takesAway } from './event
 export { allFacts, capOf, factById, factColumns, inForce, parseFacts } from './facts.ts';
 export { isHistorical } from './history.ts';
 export { addRow, type Layer, layerFromTsv, type ShortEvent, shortEventColumns } from './layer.ts';
+export { citedName } from './names.ts';
 export { openLaw } from './open.ts';
 export { isPack, PackError } from './pack-format.ts';
 export { parseTables } from './parse.ts';
-export { currentName, type Province, provinceOf, provinces } from './provinces.ts';
+export { currentName, isProvince, type Province, provinceOf, provinces } from './provinces.ts';
 export { type CitationEvent, citationSeverity } from './severity.ts';
 export { documentColumns, eventColumns, type LawTables } from './tables.ts';
 export { readTable, type TableError, writeTable } from './tsv.ts';

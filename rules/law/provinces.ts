@@ -47,12 +47,22 @@ export function currentName(agencies: readonly Agency[], name: string, asOf: Iso
  */
 export function provinceOf(agencies: readonly Agency[], name: string, asOf: IsoDate): Province | null {
   const slug = placeSlug(name);
-  if (slug === '') return null;
-  const known = agencies.find(
-    (row) => row.kind === 'province' && (placeSlug(row.oldName) === slug || placeSlug(row.newName) === slug),
-  );
+  const known = rowOf(agencies, slug);
   if (known === undefined) return null;
   const start = placeSlug(known.oldName) === slug ? known.oldName : known.newName;
   const current = currentName(agencies, start, asOf);
   return provinces(agencies, asOf).find((province) => province.name === current) ?? null;
+}
+
+/** Whether the table knows a province of the name, with or without its rank, on whatever date. */
+export function isProvince(agencies: readonly Agency[], name: string): boolean {
+  return rowOf(agencies, placeSlug(name)) !== undefined;
+}
+
+/** A row that has the province as its old or new name. */
+function rowOf(agencies: readonly Agency[], slug: string): Agency | undefined {
+  if (slug === '') return undefined;
+  return agencies.find(
+    (row) => row.kind === 'province' && (placeSlug(row.oldName) === slug || placeSlug(row.newName) === slug),
+  );
 }

@@ -76,14 +76,21 @@ function brokenNote(bytes: Uint8Array, text: string): ReaderNote {
   for (let i = first; i >= 0; i = text.indexOf('\ufffd', i + 1)) count++;
   // Read as one byte a character, a file in TCVN3 or VNI shows its own letters.
   const legacy = legacyEncoding(singleBytes(bytes));
-  const at = Math.max(0, first);
   const vi = legacy === null ? '' : ` Có thể là bảng mã cũ ${legacy.name}.`;
   const en = legacy === null ? '' : ` It may be in the legacy encoding ${legacy.name}.`;
+  return invalidNote('UTF-8', Math.max(0, first), count, { vi, en });
+}
+
+/** Half a pair that stands alone is no character. */
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/** The note on places that are no text in the encoding, the first of them at `at`. */
+function invalidNote(encoding: string, at: number, count: number, more = { vi: '', en: '' }): ReaderNote {
   return {
     kind: 'encoding',
-    span: { start: at, end: Math.min(text.length, at + 1) },
-    vi: `Tệp không phải UTF-8 hợp lệ: ${count} chỗ không đọc được, đã thay bằng ký tự thế chỗ.${vi} Hãy lưu lại dưới dạng UTF-8.`,
-    en: `The file is not valid UTF-8: ${count} place(s) could not be read and were replaced.${en} Save it as UTF-8.`,
+    span: { start: at, end: at + 1 },
+    vi: `Tệp không phải ${encoding} hợp lệ: ${count} chỗ không đọc được, hiện thành ký tự thế chỗ.${more.vi} Hãy lưu lại dưới dạng UTF-8.`,
+    en: `The file is not valid ${encoding}: ${count} place(s) could not be read and show as a replacement character.${more.en} Save it as UTF-8.`,
   };
 }
 
@@ -121,6 +128,8 @@ function decodeWide(bytes: Uint8Array, order: 'le' | 'be', from: number, marked:
   for (let i = 0, b = from; i < length; i++, b += 2) units[i] = (bytes[b + high] << 8) | bytes[b + low];
   const text = fromUnits(units);
   const notes = contentNotes(text);
+  const broken = text.match(loneSurrogate);
+  if (broken !== null) notes.push(invalidNote('UTF-16', text.search(loneSurrogate), broken.length));
   const end = { start: text.length, end: text.length };
   if (!marked) {
     notes.push({

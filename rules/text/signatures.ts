@@ -24,7 +24,8 @@ function kind(name: BinaryKind['name'], vi: string, en: string, out: { vi: strin
 }
 
 /** Names the kind of a file that is no plain text by its first bytes, or by zero bytes in it; null when it may be text. */
-export function binaryKind(bytes: Uint8Array): BinaryKind | null {
+export function binaryKind(file: Uint8Array): BinaryKind | null {
+  const bytes = file.subarray(blankStart(file));
   const starts = (...head: number[]) => head.every((b, i) => bytes[i] === b);
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return zipKind(bytes);
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) {
@@ -50,6 +51,13 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   if (ascii(bytes, 0, 4) === 'Rar!') return kind('archive', 'tệp nén RAR', 'a RAR archive', UNPACK);
   if (zeros(bytes) > 0) return kind('binary', 'tệp nhị phân', 'a binary file', SAVE);
   return null;
+}
+
+/** Where the first byte stands that is no blank and no byte order mark: readers of PDF and RTF pass over some such before the head. */
+function blankStart(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < HEAD && (bytes[at] === 0x20 || (bytes[at] >= 0x09 && bytes[at] <= 0x0d))) at++;
+  return at;
 }
 
 /** The Office formats are ZIP archives; their first entries tell which. */

@@ -2,6 +2,7 @@ import { configFor, frontMatterSettings, Glob, kinds, nearest, parseConfig } fro
 import { kindWords } from '@rasoat/rules/reports/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { folderOf, rasoat } from './support.ts';
 
 const rules = [
   {
@@ -64,7 +65,9 @@ test('each mistake is told at its own place with the way out', () => {
   expect(problems('{ "asOf": "22/11/2026" }')).toEqual([
     '1:11 "22/11/2026" không phải ngày. Viết ngày như "2026-11-22", hoặc "today", "issued", "effective".',
   ]);
-  expect(problems('{ "asOf": "2026-02-30" }')).toHaveLength(1);
+  expect(problems('{ "asOf": "2026-02-30" }')).toEqual([
+    '1:11 "2026-02-30": ngày này không có trong lịch, hoặc năm nằm ngoài khoảng 1900–2199.',
+  ]);
   expect(problems('{ "rules": { "citation/supersede": "off" } }')).toEqual([
     '1:14 Không có quy tắc "citation/supersede". Ý bạn là "citation/superseded"? Lệnh "rasoat rules" in mọi mã quy tắc.',
   ]);
@@ -208,4 +211,34 @@ test('front matter: known settings, and mistakes in words', () => {
 
 test('every kind has a name', () => {
   expect(Object.keys(kindWords).sort()).toEqual([...kinds].sort());
+});
+
+test('a province that the data does not know is told where it is named; former provinces and cities are known', async () => {
+  const cwd = folderOf({
+    'rasoat.config.jsonc': '{ "province": "Xyz" }',
+    'a.md': 'Điều 1.',
+    'b.md': '---\nprovince: tỉnh Lai Chau\n---\nĐiều 1.',
+    'c.md': '---\nprovince: tỉnh Bắc Cạn\n---\nĐiều 1.',
+    'd.md': '---\nprovince: Bắc Kạn\n---\nĐiều 1.',
+    'e.md': '---\nprovince: TP. Hồ Chí Minh\n---\nĐiều 1.',
+  });
+  const { code, out, err } = await rasoat(['check', '.', '--as-of', '2026-11-22', '--format', 'json'], { cwd });
+  expect(code).toBe(2);
+  expect(JSON.parse(out).files.map(({ path }: { path: string }) => path)).toEqual(['b.md', 'd.md', 'e.md']);
+  expect(err).toBe(
+    'rasoat: rasoat.config.jsonc: "province": dữ liệu không có tỉnh, thành phố nào tên "Xyz"; viết như "tỉnh Lai Châu", "thành phố Huế".\n' +
+      'rasoat: c.md: Khai báo đầu tệp: "province": dữ liệu không có tỉnh, thành phố nào tên "tỉnh Bắc Cạn"; viết như "tỉnh Lai Châu", "thành phố Huế".\n' +
+      'rasoat: 2 tệp không kiểm tra được, lý do ở trên.\n',
+  );
+});
+
+test('a day beyond the years that are known is told so, on the command line too', async () => {
+  const { code, err } = await rasoat(['check', '-', '--as-of', '9999-12-31']);
+  expect([code, err]).toEqual([
+    2,
+    'rasoat: --as-of không nhận "9999-12-31": ngày này không có trong lịch, hoặc năm nằm ngoài khoảng 1900–2199.\n',
+  ]);
+  expect(frontMatterSettings({ asOf: '2026-02-30' }).problems[0].vi).toBe(
+    'Khai báo đầu tệp: asOf "2026-02-30": ngày này không có trong lịch, hoặc năm nằm ngoài khoảng 1900–2199.',
+  );
 });

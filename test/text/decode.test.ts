@@ -27,9 +27,11 @@ describe('decoding', () => {
     }
   });
 
-  test('lone surrogates in UTF-16 survive; an odd last byte is said', () => {
+  test('lone surrogates in UTF-16 survive and are said at their place; an odd last byte is said', () => {
     const decoded = decodeBytes(utf16('abc \ud800 def', 'le'));
     expect(decoded.text).toBe('abc \ud800 def');
+    expect(decoded.notes).toMatchObject([{ kind: 'encoding', span: { start: 4, end: 5 } }]);
+    expect(decoded.notes[0].vi).toContain('Tệp không phải UTF-16 hợp lệ: 1 chỗ');
     expect(kinds(utf16(draft, 'le').slice(0, -1))).toEqual(['truncated']);
   });
 
@@ -49,6 +51,8 @@ describe('decoding', () => {
     ['rtf', '{\\rtf1\\ansi …}', /RTF/],
     ['zip', 'PK\u0003\u0004 a.txt', /ZIP/],
     ['pdf', '%PDF-1.7 …', /PDF/],
+    ['pdf behind blank lines', '\r\n \n%PDF-1.7 …', /PDF/],
+    ['rtf behind a byte order mark', '\u00ef\u00bb\u00bf{\\rtf1\\ansi …}', /RTF/],
     ['doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], /\.doc/],
     ['png', [0x89, 0x50, 0x4e, 0x47], /PNG/],
     ['jpeg', [0xff, 0xd8, 0xff, 0xe0], /JPEG/],
