@@ -240,6 +240,13 @@ test('law diff names the file that is damaged, alone', async () => {
   expect(err).toMatch(/^rasoat: hong\.pack: /u);
 });
 
+test('law diff of files with nothing in common says so', async () => {
+  const cwd = folderOf({ 'a.tsv': row, 'b.tsv': row.replace('400/2026', '401/2026') });
+  const { code, out, err } = await rasoat(['law', 'diff', 'a.tsv', 'b.tsv'], { cwd });
+  expect([code, out.split('\n').length]).toEqual([0, 6]);
+  expect(err).toBe('rasoat: hai tệp không có văn bản nào chung; law diff so sánh hai bản của cùng một lớp dữ liệu.\n');
+});
+
 test('a document whose type nobody knows is named by its number alone, and no repair is offered', async () => {
   const { text } = drafts['quyet-dinh-qppl'];
   expect(text).toContain('số 72/2025/QH15');

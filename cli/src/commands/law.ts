@@ -278,14 +278,20 @@ async function diff(args: Args, operands: readonly string[], io: Io): Promise<nu
   const [old, now] = operands.map((shown) => {
     const bytes = packOf(readLawFile(resolve(io.cwd, shown), shown), shown, base);
     // Opened by itself first, so that a damaged file is told by its own name.
-    withLawFile(shown, () => openLaw([bytes]));
-    return bytes;
+    const { documents } = withLawFile(shown, () => openLaw([bytes])).info;
+    return { bytes, documents };
   });
-  const changes = diffLaw(old, now);
+  const changes = diffLaw(old.bytes, now.bytes);
   if (args.text('format') === 'json') {
     await io.out.write(`${JSON.stringify(changes, null, 2)}\n`);
     return 0;
   }
+  const strangers =
+    changes.documents.removed.length === old.documents && changes.documents.added.length === now.documents;
+  if (strangers && old.documents > 0 && now.documents > 0)
+    await io.err.write(
+      `rasoat: ${say(lang, 'hai tệp không có văn bản nào chung; law diff so sánh hai bản của cùng một lớp dữ liệu.', 'the two files have no document in common; law diff compares two editions of one layer.')}\n`,
+    );
   const document = (one: LawDocument): string =>
     [documentTitle(one, lang), one.title].filter((part) => part !== '').join(' ');
   const event = ({ target, kind, by, date, note }: LawEvent): string =>
