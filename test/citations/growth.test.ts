@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCitations, lawNames, scanCitation } from '../../rules/citations/index.ts';
-import type { LegalDocument } from '../../rules/structure/types.ts';
+import { expectLinear } from '../support/growth.ts';
 import { NAMES, plainDocument } from './plain-document.ts';
 
 const names = lawNames(NAMES);
@@ -27,39 +27,17 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
   'type words': repeat('Nghị quyết của '),
 };
 
-const SIZES = [1_500, 3_000, 6_000];
-/** Each size is read so often that as much text is read at each, and that the clock of the processor, which is coarse, can tell. */
-const READ = 24_000;
-
-/** Processor time of this thread for `READ` pieces in ms: what else the machine does does not count. */
-function time(document: LegalDocument, size: number): number {
-  const before = process.threadCpuUsage();
-  for (let done = 0; done < READ; done += size) findCitations(document, { names });
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** Growth per doubling from the smallest to the largest; the best runs, taken in turns, more of them only while it is too high. */
-function growth(make: (n: number) => string): number {
-  const documents = SIZES.map((n) => {
+function reading(make: (n: number) => string) {
+  return (n: number) => {
     const text = make(n);
-    return plainDocument(text, text.startsWith('Căn cứ') ? 'basis' : 'body');
-  });
-  const best = documents.map(() => Number.POSITIVE_INFINITY);
-  let grown = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 12 && (run <= 1 || grown >= 2.3); run++) {
-    for (const [i, document] of documents.entries())
-      best[i] = Math.min(best[i], Math.max(10, time(document, SIZES[i])));
-    grown = 2 * (best[best.length - 1] / best[0]) ** (1 / (best.length - 1));
-  }
-  return grown;
+    const document = plainDocument(text, text.startsWith('Căn cứ') ? 'basis' : 'body');
+    return () => findCitations(document, { names });
+  };
 }
 
 describe('reading grows linearly', () => {
   for (const [name, make] of Object.entries(shapes)) {
-    it(name, { timeout: 60_000 }, () => {
-      expect(growth(make)).toBeLessThan(2.3);
-    });
+    it(name, { timeout: 60_000 }, () => expectLinear(reading(make), 1_500));
   }
 
   it('10,000 citations are all found', () => {

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { readPlain } from '../../rules/readers/plain.ts';
 import { parseStructure } from '../../rules/structure/index.ts';
-import type { SourceText } from '../../rules/text/types.ts';
+import { expectLinear, sizesUpTo } from '../support/growth.ts';
 import { shapes } from '../support/shapes.ts';
 
 /** Shapes in which a parser of structure is tempted to look back or ahead without bound. */
@@ -44,49 +44,20 @@ function repeat(size: number, piece: (i: number) => string): string {
   return pieces.join('');
 }
 
-/** Processor time of one parse, in ms: other work on the machine does not count. */
-function cost(source: SourceText): number {
-  const before = process.cpuUsage();
-  parseStructure(source);
-  return process.cpuUsage(before).user / 1000;
-}
-
-/** Least of several times for the doubled text over the least for the text, measured in turns; below 4 ms the clock decides. */
-function ratio(small: SourceText, large: SourceText, turns: number): number {
-  let [a, b] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let i = 0; i < turns; i++) {
-    a = Math.min(a, cost(small));
-    b = Math.min(b, cost(large));
-  }
-  return b / Math.max(a, 4);
-}
-
-/** Growth, not time: design.md §6. The default run stops at 0.5 MB; RASOAT_GROWTH_MB=16 goes to the full size. */
+/** Parsing, by default up to 0.5 MB; RASOAT_GROWTH_MB=16 goes to the full size (design.md §6). */
 const largest = Number(process.env['RASOAT_GROWTH_MB'] ?? 0.5) * 1_000_000;
 
 describe('parsing grows linearly', () => {
   for (const [label, make] of Object.entries(traps)) {
-    test(label, { timeout: 300_000 }, () => {
-      for (let size = 250_000; size < largest; size *= 2) {
-        const [small, large] = [readPlain(make(size)), readPlain(make(size * 2))];
-        let grown = ratio(small, large, 3);
-        for (let again = 0; grown >= 2.3 && again < 3; again++) grown = ratio(small, large, 6);
-        expect(grown, `t(${2 * size})/t(${size})`).toBeLessThan(2.3);
-      }
+    test(label, { timeout: 300_000 }, async () => {
+      await expectLinear(
+        (size) => {
+          const source = readPlain(make(size));
+          return () => parseStructure(source);
+        },
+        125_000,
+        sizesUpTo(largest, 125_000),
+      );
     });
   }
-});
-
-test('growth that is not linear is seen', () => {
-  // What the measure says of a parser that looks back over everything before.
-  const text = 'a'.repeat(4000);
-  const looksBack = (n: number): number => {
-    const before = process.cpuUsage();
-    let sum = 0;
-    for (let i = 0; i < n; i++) for (let k = 0; k < i; k++) sum += text.charCodeAt(k % 4000);
-    expect(sum).toBeGreaterThan(0);
-    return process.cpuUsage(before).user / 1000;
-  };
-  looksBack(4000);
-  expect(looksBack(20_000) / looksBack(10_000)).toBeGreaterThan(2.3);
 });
