@@ -1,11 +1,12 @@
 import { capOf, factById, inForce } from '../law/facts.ts';
 import type { Fact, IsoDate } from '../law/types.ts';
 import type { LegalDocument } from '../structure/types.ts';
+import type { Location, SourceText, Span } from '../text/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
 import { foldRepeats } from './repeats.ts';
-import type { Authority, Finding, Report, Rule, RuleSetting, Severity } from './types.ts';
+import type { Authority, Finding, Lang, Report, Rule, RuleSetting, Severity, Telling, Words } from './types.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
@@ -19,19 +20,113 @@ export function compareSeverity(a: Severity, b: Severity): number {
   return rank[a] - rank[b];
 }
 
+/** Facts behind reports, as far as they are in force, and the legal ground that they give; one for all reports that name the same. */
+interface Ground {
+  readonly ids: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly authority: readonly Authority[];
+  readonly unchecked: boolean;
+}
+
+function groundOf(ids: readonly string[], asOf: IsoDate): Ground {
+  const facts = ids.map(factById).filter((fact): fact is Fact => fact !== null && inForce(fact, asOf));
+  const cited = facts.filter((fact) => fact.document !== '');
+  const authority = cited.map(({ document, unit, id, checkedBy }) => ({
+    document,
+    unit,
+    fact: id,
+    checked: checkedBy !== '',
+  }));
+  return { ids, facts, authority, unchecked: authority.some(({ checked }) => !checked) };
+}
+
+/** A report that stands, before it is a finding. */
+interface Pending {
+  readonly rule: Rule;
+  readonly report: Report;
+  readonly severity: Severity;
+  readonly ground: Ground;
+}
+
+const placeOf = ({ at, absent }: Report): Span => at ?? absent!.anchor;
+
+/** A finding. A draft may have a hundred thousand of them: what a report, its rule and the text tell is not kept a second time. */
+class Found implements Finding {
+  readonly path: string;
+  readonly fingerprint: string;
+  readonly #pending: Pending;
+  readonly #telling: Telling;
+  readonly #source: SourceText;
+
+  constructor(pending: Pending, telling: Telling, source: SourceText, path: string, print: string) {
+    this.path = path;
+    this.fingerprint = print;
+    this.#pending = pending;
+    this.#telling = telling;
+    this.#source = source;
+  }
+
+  get rule(): string {
+    return this.#pending.rule.id;
+  }
+  get severity(): Severity {
+    return this.#pending.severity;
+  }
+  get unchecked(): boolean {
+    return this.#pending.ground.unchecked;
+  }
+  get at(): Span {
+    const { start, end } = placeOf(this.#pending.report);
+    return { start, end };
+  }
+  get absent(): Finding['absent'] {
+    const { absent } = this.#pending.report;
+    return absent ? { subject: absent.subject } : null;
+  }
+  get authority(): readonly Authority[] {
+    const { ground, report } = this.#pending;
+    return report.authority ? [...ground.authority, ...report.authority] : ground.authority;
+  }
+  get evidence(): Finding['evidence'] {
+    return this.#pending.report.evidence ?? null;
+  }
+  get fixes(): Finding['fixes'] {
+    return this.#pending.report.fixes ?? NONE;
+  }
+  get related(): Finding['related'] {
+    return this.#pending.report.related ?? NONE;
+  }
+  get location(): Location {
+    return this.#source.locate(placeOf(this.#pending.report));
+  }
+  get quote(): string {
+    const { absent } = this.#pending.report;
+    const { start, end } = placeOf(this.#pending.report);
+    return absent ? '' : this.#source.text.slice(start, end);
+  }
+  get words(): Finding['words'] {
+    const { rule, report } = this.#pending;
+    const say = (lang: Lang): Words => rule.message[lang](report.data, this.#telling);
+    return {
+      get vi() {
+        return say('vi');
+      },
+      get en() {
+        return say('en');
+      },
+    };
+  }
+}
+
+const NONE: readonly never[] = [];
+
 /**
  * Severity of a report, or null when it must not be made: its facts are not in force on the date, or only unsure facts
  * stand behind it and the setting does not switch the rule on (design.md §5, Facts). Without facts the rule's own severity holds.
  */
-function severityOf(
-  rule: Rule,
-  report: Report,
-  asOf: IsoDate,
-  setting: RuleSetting | undefined,
-): { severity: Severity; facts: readonly Fact[] } | null {
-  const ids = report.facts ?? rule.facts;
+function severityOf(rule: Rule, report: Report, ground: Ground, setting: RuleSetting | undefined): Severity | null {
+  const { ids, facts } = ground;
   let severity = report.severity ?? rule.severity;
-  const facts = ids.map(factById).filter((fact): fact is Fact => fact !== null && inForce(fact, asOf));
   if (ids.length > 0) {
     if (facts.length === 0) return null;
     const caps = facts.map((fact) => capOf(fact.confidence));
@@ -44,15 +139,15 @@ function severityOf(
       if (setting?.severity !== undefined && setting.severity !== 'off') severity = lower(setting.severity, best);
     }
   } else if (setting?.severity !== undefined && setting.severity !== 'off') severity = setting.severity;
-  return { severity, facts };
+  return severity;
 }
 
 /** Turns reports of rules into findings of one draft, in document order, with paths and fingerprints. */
 export class FindingMaker {
   readonly #document: LegalDocument;
   readonly #asOf: IsoDate;
-  #paths: PathMaker | null = null;
-  readonly #pending: { rule: Rule; report: Report; severity: Severity; facts: readonly Fact[] }[] = [];
+  readonly #grounds = new Map<string, Ground>();
+  readonly #pending: Pending[] = [];
 
   constructor(document: LegalDocument, asOf: IsoDate) {
     this.#document = document;
@@ -61,56 +156,59 @@ export class FindingMaker {
 
   /** Takes a report, or drops it when its facts forbid it. */
   add(rule: Rule, report: Report, setting: RuleSetting | undefined): void {
-    const judged = severityOf(rule, report, this.#asOf, setting);
-    if (judged !== null) this.#pending.push({ rule, report, ...judged });
+    const ids = report.facts ?? rule.facts;
+    const key = ids.join();
+    let ground = this.#grounds.get(key);
+    if (ground === undefined) {
+      ground = groundOf(ids, this.#asOf);
+      this.#grounds.set(key, ground);
+    }
+    const severity = severityOf(rule, report, ground, setting);
+    if (severity !== null) this.#pending.push({ rule, report, severity, ground });
   }
 
   /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
-    const at = (report: Report) => report.at ?? report.absent!.anchor;
-    this.#pending.sort(
-      (a, b) =>
-        at(a.report).start - at(b.report).start ||
-        at(a.report).end - at(b.report).end ||
+    this.#pending.sort((a, b) => {
+      const [one, other] = [placeOf(a.report), placeOf(b.report)];
+      return (
+        one.start - other.start ||
+        one.end - other.end ||
         rank[b.severity] - rank[a.severity] ||
-        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
-    );
+        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+      );
+    });
+    const { source } = this.#document;
+    const paths = new PathMaker(this.#document);
     const counts = new Map<string, number>();
-    const seen = new Set<string>();
-    const out: Finding[] = [];
-    for (const { rule, report, severity, facts, telling } of foldRepeats(withoutOverlaps(this.#pending))) {
-      const span = at(report);
-      const words = { vi: rule.message.vi(report.data, telling), en: rule.message.en(report.data, telling) };
-      const repeat = `${rule.id}\u0000${span.start}\u0000${span.end}\u0000${report.absent?.subject ?? ''}\u0000${words.vi.what}`;
-      if (seen.has(repeat)) continue;
-      seen.add(repeat);
-      this.#paths ??= new PathMaker(this.#document);
-      const path = this.#paths.of(span);
-      const quote = report.absent ? '' : this.#document.source.text.slice(span.start, span.end);
-      const subject = report.absent?.subject ?? quote;
+    const out: Found[] = [];
+    /** Findings at the place of the last one: only these may be repeated. */
+    const here: Found[] = [];
+    let place: Span = { start: -1, end: -1 };
+    for (const pending of foldRepeats(withoutOverlaps(this.#pending))) {
+      const { rule, report, telling } = pending;
+      const span = placeOf(report);
+      const path = paths.of(span);
+      const subject = report.absent?.subject ?? source.text.slice(span.start, span.end);
       const key = `${rule.id}\u0000${path}\u0000${subject}`;
       const ordinal = (counts.get(key) ?? 0) + 1;
+      const found = new Found(pending, telling, source, path, fingerprint(rule.id, path, subject, ordinal));
+      if (place.start !== span.start || place.end !== span.end) here.length = 0;
+      place = span;
+      if (here.some((before) => repeats(before, found))) continue;
       counts.set(key, ordinal);
-      const authority: Authority[] = facts
-        .filter((fact) => fact.document !== '')
-        .map((fact) => ({ document: fact.document, unit: fact.unit, fact: fact.id, checked: fact.checkedBy !== '' }));
-      out.push({
-        rule: rule.id,
-        severity,
-        unchecked: facts.some((fact) => fact.document !== '' && fact.checkedBy === ''),
-        words,
-        at: { start: span.start, end: span.end },
-        absent: report.absent ? { subject: report.absent.subject } : null,
-        location: this.#document.source.locate(span),
-        path,
-        quote,
-        authority: [...authority, ...(report.authority ?? [])],
-        evidence: report.evidence ?? null,
-        fixes: report.fixes ?? [],
-        related: report.related ?? [],
-        fingerprint: fingerprint(rule.id, path, subject, ordinal),
-      });
+      here.push(found);
+      out.push(found);
     }
     return out;
   }
+}
+
+/** Whether two findings at one place say the same. */
+function repeats(one: Found, other: Found): boolean {
+  return (
+    one.rule === other.rule &&
+    (one.absent?.subject ?? '') === (other.absent?.subject ?? '') &&
+    one.words.vi.what === other.words.vi.what
+  );
 }

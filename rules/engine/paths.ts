@@ -214,7 +214,7 @@ export class PathMaker {
       if (holds(preamble.enacting)) return 'ban-hanh';
       if (holds(preamble.decisionLine)) return 'quyet-dinh';
       if (holds(conclusions.recipients)) return 'noi-nhan';
-      if (conclusions.signatures.some(holds)) return 'chu-ky';
+      if (indexOf(conclusions.signatures, span.start) >= 0) return 'chu-ky';
     }
     if (paragraph === null) return '';
     // A sheet of a procedure is told by its components; a procedure of articles has the paths of its articles.

@@ -5,6 +5,9 @@ const MOST_RELATED = 50;
 
 const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same stands here.' };
 
+/** Most findings are the only ones of their kind. */
+const ALONE: Telling = { nth: 1, places: 1 };
+
 interface Pending {
   readonly rule: Rule;
   readonly report: Report;
@@ -32,7 +35,7 @@ export function foldRepeats<T extends Pending>(reports: readonly T[]): (T & { re
     const key = keyOf(pending);
     const group = key === null ? undefined : groups.get(key);
     if (key === null || group === undefined) {
-      out.push({ ...pending, telling: { nth: 1, places: 1 } });
+      out.push({ ...pending, telling: ALONE });
       continue;
     }
     const nth = (met.get(key) ?? 0) + 1;

@@ -20,25 +20,38 @@ const duty = new RegExp(
 const restated =
   /theo quy định|quy định tại|theo (?:luật|nghị định|thông tư|quyết định|nghị quyết)|của pháp luật|pháp luật về/u;
 
-/** The articles beside this one. */
-const siblings = (document: LegalDocument, paragraph: Paragraph, node: StructureNode): readonly StructureNode[] =>
-  node.parent?.children ??
-  (paragraph.attachment >= 0 ? document.attachments[paragraph.attachment].body : document.body);
+/** How much of the subject is read, for every article anew. */
+const SUBJECT = 400;
+/** A longer title is no heading. */
+const TITLE = 200;
+/** Whether one of the articles side by side says what the document is about; there may be thousands of them. */
+const scoped = new WeakMap<readonly StructureNode[], boolean>();
+
+/** Title of an article as it is compared; empty without one. */
+const titleOf = ({ title }: StructureNode, text: (span: Span) => string): string =>
+  title === null || title.end - title.start > TITLE ? '' : plain(text(title));
+
+/** Whether one of the articles beside this one, or itself, gives the scope of the document. */
+function hasScope({ body, attachments }: LegalDocument, paragraph: Paragraph, text: (span: Span) => string): boolean {
+  const around = paragraph.attachment >= 0 ? attachments[paragraph.attachment].body : body;
+  const siblings = paragraph.node?.parent?.children ?? around;
+  let known = scoped.get(siblings);
+  if (known === undefined) {
+    known = siblings.some((node) => titleOf(node, text).includes('phạm vi điều chỉnh'));
+    scoped.set(siblings, known);
+  }
+  return known;
+}
 
 /** Title of the article that says to whom outside the offices the rules apply; null when this is not one. */
 function scopeArticle(document: LegalDocument, paragraph: Paragraph, text: (span: Span) => string): Span | null {
   const { node } = paragraph;
   if (node?.type !== 'article' || node.title === null || paragraph.start > node.title.start) return null;
   if (node.title.start > paragraph.end) return null;
-  const title = plain(text(node.title));
+  const title = titleOf(node, text);
   if (!title.includes('đối tượng áp dụng') || title.length > 80) return null;
-  if (internal.test(plain(document.header.subject?.text ?? ''))) return null;
-  const scope =
-    title.includes('phạm vi điều chỉnh') ||
-    siblings(document, paragraph, node).some(
-      (other) => other.title !== null && plain(text(other.title)).includes('phạm vi điều chỉnh'),
-    );
-  if (!scope) return null;
+  if (internal.test(plain(document.header.subject?.text.slice(0, SUBJECT) ?? ''))) return null;
+  if (!hasScope(document, paragraph, text)) return null;
   const body = plain(text({ start: node.title.end, end: Math.min(node.end, node.title.end + 3000) })).replace(
     related,
     ' ',

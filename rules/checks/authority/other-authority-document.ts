@@ -37,6 +37,9 @@ const words = {
   province: { vi: 'cơ quan cấp tỉnh', en: 'a provincial body' },
 } as const;
 
+/** How much of a subject is read, for every citation anew. */
+const SUBJECT = 400;
+
 export default defineRule<'citation', Grounded<Data>>({
   id: 'authority/other-authority-document',
   group: 'authority',
@@ -113,7 +116,8 @@ export default defineRule<'citation', Grounded<Data>>({
     const before = ctx.text({ start: Math.max(paragraph.start, citation.span.start - 400), end: citation.span.start });
     const after = ctx.text({ start: citation.span.end, end: Math.min(paragraph.end, citation.span.end + 200) });
     // A list that announces what has lapsed repeals nothing; a phrase in quotes is no document; another act may have done it.
-    if (/công bố[^.;]{0,80}(?:danh mục|hết hiệu lực)/iu.test(document.header.subject?.text ?? '')) return;
+    if (/công bố[^.;]{0,80}(?:danh mục|hết hiệu lực)/iu.test(document.header.subject?.text.slice(0, SUBJECT) ?? ''))
+      return;
     if (/từ(?: ngữ)?\s*[“"][^”"]{0,300}$/iu.test(before) || /^[^.;]{0,160}hết hiệu lực[^.;]{0,20} theo\s/iu.test(after))
       return;
     const who = otherAuthority(issuer, citation.symbol, citation.type, citation.issuer);

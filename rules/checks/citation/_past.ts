@@ -119,11 +119,18 @@ function startOf({ span, unitSpan }: ResolvedCitation): number {
 /** Whether the unit that holds the paragraph, or the quoted one that holds the place in it, is headed as transition. */
 export function underTransition(ctx: Context, paragraph: Paragraph, offset: number): boolean {
   if (paragraph.quoted && inQuotedTransition(ctx, offset)) return true;
-  for (let node: StructureNode | null = paragraph.node; node !== null; node = node.parent) {
-    if (node.title !== null && /chuyển tiếp/iu.test(ctx.text(node.title))) return true;
+  const path: StructureNode[] = [];
+  let node = paragraph.node;
+  for (; node !== null && !transitional.has(node); node = node.parent) path.push(node);
+  let known = node !== null && transitional.get(node) === true;
+  for (const inner of path.reverse()) {
+    known ||= inner.title !== null && /chuyển tiếp/iu.test(ctx.text(inner.title));
+    transitional.set(inner, known);
   }
-  return false;
+  return known;
 }
+/** Whether a unit, or one around it, is headed as transition: a title may be long, and a unit may hold thousands of citations. */
+const transitional = new WeakMap<StructureNode, boolean>();
 
 /** Whether scanning has broken the number (`1 18/2021/NĐ-CP`): then it may be another document. */
 export function isBroken(citation: ResolvedCitation, ctx: Context): boolean {
