@@ -25,14 +25,15 @@ interface Helpers {
   readonly html: HtmlWriter | null;
 }
 
-/** Signs of inline syntax that takes remark: code, links, HTML, entities, escapes. */
+/** Signs of inline syntax that may take remark: code, links, HTML, entities, escapes. */
 const NEEDS_REMARK = /`|\\[!-/:-@[-`{-~]|&[#a-zA-Z]|<[a-zA-Z/!?]|\]\(|\]:/;
 const NEEDS_HTML = /<[a-zA-Z/]/;
 
 /**
  * Reads Markdown line by line. Marks of headings, quotes, emphasis, rules, fences and tables are left out of the text; list
- * numbers and bullets stay; lines of dashes under a title stay lines. Code, links, HTML, entities and escapes inside a paragraph
- * go to remark, at most 8 KB at a time, HTML blocks to parse5; both are loaded only when the file needs them.
+ * numbers and bullets stay; lines of dashes under a title stay lines. HTML tags inside a paragraph are left out, too. Code, links,
+ * entities and escapes there go to remark, at most 8 KB at a time, HTML blocks to parse5; both are loaded only when the file needs
+ * them.
  * Never throws. `notes` (spans in `file`) are passed on.
  */
 export async function readMarkdown(file: string, notes: readonly ReaderNote[] = []): Promise<SourceText> {

@@ -34,7 +34,7 @@ export interface LineSink {
 }
 
 /**
- * Inline Markdown that takes a real parser (code, links, HTML, entities, escapes): one unit at a time goes through
+ * Inline Markdown that takes a real parser (code, links, entities, escapes, odd HTML): one unit at a time goes through
  * mdast-util-from-markdown, block syntax switched off, and its text nodes are written to the composer with their places.
  */
 export class RemarkInline {
