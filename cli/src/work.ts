@@ -1,5 +1,5 @@
 import type { Bilingual, Lang } from '@rasoat/rules';
-import { fileJson, jsonFile } from '@rasoat/rules/reports/json';
+import { jsonFile } from '@rasoat/rules/reports/json';
 import { findingLines } from '@rasoat/rules/reports/ndjson';
 import { prettyFile } from '@rasoat/rules/reports/pretty';
 import { withheldFrom } from '@rasoat/rules/reports/secret';
@@ -23,19 +23,20 @@ export function formatOf(args: Args): Format {
  * passes from thread to thread, and small, so that a run over many files does not keep their texts.
  */
 export interface Outcome {
-  readonly text: string;
+  /** In pieces, made as they are asked for: the words of many findings are more than one string can hold. */
+  readonly pieces: Iterable<string>;
   /** Null: the input could not be checked, and `troubles` tell why. */
   readonly summary: FileSummary | null;
   readonly troubles: readonly Bilingual[];
   /** Times by rule, for standard error, where the report has no place for them. */
   readonly timing: string;
-  /** The words of the draft were left out of `text`. */
+  /** The words of the draft were left out of `pieces`. */
   readonly withheld: boolean;
 }
 
 /** An outcome that has only troubles. */
 export function failed(...troubles: readonly Bilingual[]): Outcome {
-  return { text: '', summary: null, troubles, timing: '', withheld: false };
+  return { pieces: [], summary: null, troubles, timing: '', withheld: false };
 }
 
 /** Checks one input and prints its part of the report; the same in this thread and in another. Never rejects. */
@@ -55,9 +56,9 @@ async function outcome(input: Input, checker: Checker, args: Args, io: Io, lang:
   const allowSecret = args.flag('allow-secret');
   const summary = summarise(file);
   return {
-    text:
+    pieces:
       format === 'json'
-        ? jsonFile(fileJson(file, lang, allowSecret))
+        ? jsonFile(file, lang, allowSecret)
         : format === 'ndjson'
           ? findingLines(file, lang, allowSecret)
           : prettyFile(file, summary, printOptions(args, io, lang, law)),
@@ -72,4 +73,19 @@ function timingLines(file: CheckedFile): string {
   if (file.result.timing === null) return '';
   const rows = Object.entries(file.result.timing).sort((a, b) => b[1] - a[1]);
   return `${clean(file.path)}\n${rows.map(([name, ms]) => `${ms.toFixed(2).padStart(9)} ms  ${name}\n`).join('')}`;
+}
+
+/** How many UTF-16 units are written at a time: a call for each of a hundred thousand findings would cost more than the findings. */
+const BATCH = 1 << 16;
+
+/** Pieces put together to about `BATCH` units. */
+export function* batches(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < BATCH) continue;
+    yield held;
+    held = '';
+  }
+  if (held !== '') yield held;
 }

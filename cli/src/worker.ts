@@ -25,5 +25,6 @@ const io: Io = {
 const args = readArgs(argv, check);
 const checker = new Checker(args, io);
 parentPort!.on('message', async (input: Input) => {
-  parentPort!.postMessage(await work(input, checker, args, io, lang));
+  const outcome = await work(input, checker, args, io, lang);
+  parentPort!.postMessage({ ...outcome, pieces: [...outcome.pieces] });
 });

@@ -30,7 +30,8 @@ export interface FindingJson {
     readonly title: string;
     readonly edits: readonly { readonly range: RangeJson; readonly insert: string }[];
   }[];
-  readonly related: readonly { readonly range: RangeJson; readonly message: string }[];
+  /** `absent`: subject of a part that is missing there, when the finding speaks of several; else null. */
+  readonly related: readonly { readonly range: RangeJson; readonly message: string; readonly absent: string | null }[];
   readonly fingerprint: string;
   /** Why there is no quote, and message, fixes, related places, evidence and legal ground beside the facts are left out; null: they are not. */
   readonly withheld: Withheld | null;
@@ -116,14 +117,17 @@ function withheldParts(finding: Finding, source: SourceText, lang: Lang, silent:
       title: title[lang],
       edits: edits.map((edit) => ({ range: rangeOf(source, edit), insert: edit.insert })),
     })),
-    related: finding.related.map(({ at, message }) => ({ range: rangeOf(source, at), message: message[lang] })),
+    related: finding.related.map(({ at, message, absent = null }) => ({
+      range: rangeOf(source, at),
+      message: message[lang],
+      absent,
+    })),
   };
 }
 
-/** A file as data. A draft marked mật is quoted only when `allowSecret`. */
-export function fileJson(file: CheckedFile, lang: Lang, allowSecret = false): FileJson {
+/** A file as data, without its findings. */
+function fileHead(file: CheckedFile, lang: Lang, withheld: Withheld | null): FileJson {
   const { result } = file;
-  const withheld = withheldFrom(result, allowSecret);
   const { citations: total, identified, unknown, ambiguous } = result.counts;
   return {
     path: file.path,
@@ -135,9 +139,17 @@ export function fileJson(file: CheckedFile, lang: Lang, allowSecret = false): Fi
       range: rangeOf(result.source, note.span),
     })),
     citations: { total, identified, unknown, ambiguous },
-    findings: result.findings.map((finding) => findingJson(finding, result.source, lang, withheld)),
+    findings: [],
     withheld,
   };
+}
+
+/** A file as data. A draft marked mật is quoted only when `allowSecret`. */
+export function fileJson(file: CheckedFile, lang: Lang, allowSecret = false): FileJson {
+  const { result } = file;
+  const withheld = withheldFrom(result, allowSecret);
+  const findings = result.findings.map((finding) => findingJson(finding, result.source, lang, withheld));
+  return { ...fileHead(file, lang, withheld), findings };
 }
 
 /** The head that all data reports share: version of rasoat, date asked for, law data. */
@@ -153,9 +165,31 @@ export function jsonHead(run: RunInfo): string {
 /** Between two files of the report. */
 export const jsonBetween = ',';
 
-/** One file of the report. A report of many files is written as they come, and never held whole. */
-export function jsonFile(file: FileJson): string {
-  return `\n    ${JSON.stringify(file, null, 2).replaceAll('\n', '\n    ')}`;
+const indented = (data: object, indent: string): string =>
+  `\n${indent}${JSON.stringify(data, null, 2).replaceAll('\n', `\n${indent}`)}`;
+
+/**
+ * One file of the report, finding by finding: many findings make more text than one string can hold. A report of many files is
+ * written as they come, and never held whole.
+ */
+export function* jsonFile(file: CheckedFile, lang: Lang, allowSecret = false): Generator<string> {
+  const { result } = file;
+  const withheld = withheldFrom(result, allowSecret);
+  const head = indented(fileHead(file, lang, withheld), '    ');
+  if (result.findings.length === 0) {
+    yield head;
+    return;
+  }
+  // A quotation mark within a string is escaped: this is no part of one.
+  const list = '"findings": [';
+  const cut = head.indexOf(`${list}]`) + list.length;
+  yield head.slice(0, cut);
+  let between = '';
+  for (const finding of result.findings) {
+    yield between + indented(findingJson(finding, result.source, lang, withheld), '        ');
+    between = ',';
+  }
+  yield `\n      ${head.slice(cut)}`;
 }
 
 /** The end of the report behind its last file; `count` is the number of files. */
@@ -165,5 +199,5 @@ export function jsonTail(count: number): string {
 
 /** The whole report. */
 export function checkJson(run: RunInfo, files: readonly FileJson[]): string {
-  return jsonHead(run) + files.map(jsonFile).join(jsonBetween) + jsonTail(files.length);
+  return `${JSON.stringify({ ...runJson(run), files }, null, 2)}\n`;
 }

@@ -4,16 +4,12 @@ import { withheldFrom } from './secret.ts';
 import { totals, verdict } from './summary.ts';
 import type { CheckedFile, FileSummary, Policy, RunInfo } from './types.ts';
 
-/** One line for each finding of a file, with the file's path; empty when there are none. A draft marked mật is quoted only when `allowSecret`. */
-export function findingLines(file: CheckedFile, lang: Lang, allowSecret = false): string {
-  const { source } = file.result;
+/** One line for each finding of a file, with the file's path; none when there are none. A draft marked mật is quoted only when `allowSecret`. */
+export function* findingLines(file: CheckedFile, lang: Lang, allowSecret = false): Generator<string> {
+  const { source, findings } = file.result;
   const withheld = withheldFrom(file.result, allowSecret);
-  return file.result.findings
-    .map(
-      (finding) =>
-        `${JSON.stringify({ type: 'finding', file: file.path, ...findingJson(finding, source, lang, withheld) })}\n`,
-    )
-    .join('');
+  for (const finding of findings)
+    yield `${JSON.stringify({ type: 'finding', file: file.path, ...findingJson(finding, source, lang, withheld) })}\n`;
 }
 
 /** The last line: the run, its files with their counts and what was not read, the totals and the verdict. */

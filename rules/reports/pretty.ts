@@ -138,12 +138,15 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   return out;
 }
 
-/** The report on one file, ending with its own counts and a blank line. */
-export function prettyFile(file: CheckedFile, summary: FileSummary, options: PrintOptions): string {
+/** Lines as a piece of the report. */
+const piece = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+/** The report on one file, finding by finding, ending with its own counts and a blank line. */
+export function* prettyFile(file: CheckedFile, summary: FileSummary, options: PrintOptions): Generator<string> {
   const { lang, palette } = options;
   const { result } = file;
-  const out: string[] = [palette.bold(clean(file.path))];
-  out.push(
+  yield piece(
+    palette.bold(clean(file.path)),
     palette.dim(
       `  ${kindWords[summary.kind][lang]} · ${say(lang, `đối chiếu pháp luật tại ngày ${printDate(summary.asOf, lang)}`, `law as of ${summary.asOf}`)}`,
     ),
@@ -152,7 +155,7 @@ export function prettyFile(file: CheckedFile, summary: FileSummary, options: Pri
   for (const section of sections) {
     const findings = result.findings.filter((finding) => sectionOf(finding) === section);
     if (findings.length === 0) continue;
-    out.push('', `  ${palette.bold(sectionWords[section][lang])}`);
+    yield piece('', `  ${palette.bold(sectionWords[section][lang])}`);
     const places = new Map<string, Finding[]>();
     for (const finding of findings) {
       const place = placeOf(finding.path);
@@ -161,17 +164,15 @@ export function prettyFile(file: CheckedFile, summary: FileSummary, options: Pri
       else places.set(place, [finding]);
     }
     for (const [place, list] of places) {
-      out.push('', `  ${placeTitle(place, lang)}`);
-      list.forEach((finding, i) => {
-        if (i > 0) out.push('');
-        out.push(...findingLines(finding, file, said, options));
-      });
+      yield piece('', `  ${placeTitle(place, lang)}`);
+      for (const [i, finding] of list.entries())
+        yield piece(...(i > 0 ? [''] : []), ...findingLines(finding, file, said, options));
     }
   }
-  out.push('', `  ${severityCounts(summary.severities, options)} · ${citationCounts(summary.citations, lang)}`);
+  const out = ['', `  ${severityCounts(summary.severities, options)} · ${citationCounts(summary.citations, lang)}`];
   for (const reason of openReasons(summary, lang)) out.push(...paragraph('  ', '', `? ${reason}`, options));
   if (result.timing !== null) out.push('', ...timingTable(result.timing, options));
-  return `${out.join('\n')}\n\n`;
+  yield piece(...out, '');
 }
 
 /** Time by rule, slowest first. */

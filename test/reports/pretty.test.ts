@@ -1,5 +1,5 @@
 import { checks, type Finding } from '@rasoat/rules';
-import { prettyFile, prettySummary } from '@rasoat/rules/reports/pretty';
+import { prettyFile as prettyPieces, prettySummary } from '@rasoat/rules/reports/pretty';
 import { sectionOf, summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, Policy } from '@rasoat/rules/reports/types';
 import { documentName, keyName, printDate } from '@rasoat/rules/reports/words';
@@ -20,6 +20,8 @@ import {
   withNote,
   words,
 } from './sample.ts';
+
+const prettyFile = (...given: Parameters<typeof prettyPieces>): string => [...prettyPieces(...given)].join('');
 
 const policy: Policy = { failOn: 'error', maxWarnings: null };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectJson } from '@rasoat/rules/reports/inspect';
-import { checkJson, fileJson } from '@rasoat/rules/reports/json';
+import { checkJson, fileJson, jsonBetween, jsonFile, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
 import { findingLines, summaryLine } from '@rasoat/rules/reports/ndjson';
 import { summarise } from '@rasoat/rules/reports/summary';
 import { inspectTree } from '@rasoat/rules/reports/tree';
@@ -77,6 +77,7 @@ test('check --format json has the form of the design and validates', () => {
       {
         range: { start: { line: 6, column: 1, offset: 127 }, end: { line: 6, column: 16, offset: 142 } },
         message: 'Chỗ dùng căn cứ này',
+        absent: null,
       },
     ],
     fingerprint: '0123456789abcd',
@@ -89,6 +90,25 @@ test('check --format json has the form of the design and validates', () => {
     { document: '78/2025/NĐ-CP', unit: 'khoản 2 Điều 71', fact: 'V3.6', checked: false },
   ]);
   expect(absence.message).toBe('Thiếu Tiêu ngữ. Văn bản phải có Tiêu ngữ. Thêm dòng “Độc lập - Tự do - Hạnh phúc”.');
+});
+
+test('the report in pieces is the report', () => {
+  const sample = sampleFile();
+  const [motto] = sample.result.findings;
+  const related = [{ at: motto.at, absent: 'symbol', message: { vi: 'Thiếu số.', en: 'No number.' } }];
+  const named = fileOf('"findings": [].md', resultOf(sample.result.source, [{ ...motto, related }]));
+  const files = [sample, fileOf('a.md', resultOf(readPlain('x'))), named];
+  const pieces = files.map((file) => [...jsonFile(file, 'vi')]);
+  const whole = checkJson(
+    run,
+    files.map((file) => fileJson(file, 'vi')),
+  );
+  expect(jsonHead(run) + pieces.map((list) => list.join('')).join(jsonBetween) + jsonTail(files.length)).toBe(whole);
+  expect(pieces.map((list) => list.length)).toEqual([6, 1, 3]);
+  expect(jsonHead(run) + jsonTail(0)).toBe(checkJson(run, []));
+  const report = JSON.parse(whole);
+  valid(validCheck, report);
+  expect(report.files[2].findings[0].related[0].absent).toBe('symbol');
 });
 
 test('unread parts stand in the data, and the words issued and effective are dates of a run', () => {
@@ -128,7 +148,8 @@ test('the schema refuses what is not a report', () => {
 test('ndjson: a line for each finding, then the summary', () => {
   const file = sampleFile();
   const text =
-    findingLines(file, 'vi') + summaryLine(run, [summarise(file)], { failOn: 'error', maxWarnings: null }, 'vi');
+    [...findingLines(file, 'vi')].join('') +
+    summaryLine(run, [summarise(file)], { failOn: 'error', maxWarnings: null }, 'vi');
   expect(text.endsWith('\n')).toBe(true);
   const lines = text
     .trimEnd()

@@ -10,7 +10,7 @@ import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
 import { printOptions } from '../print.ts';
 import { Progress } from '../progress.ts';
-import { formatOf, type Outcome, work } from '../work.ts';
+import { batches, formatOf, type Outcome, work } from '../work.ts';
 
 export const check: Command = {
   name: 'check',
@@ -135,10 +135,11 @@ async function run(args: Args, io: Io): Promise<number> {
       crew === null || input.kind !== 'file' ? here(input) : crew.do(input),
     )) {
       await progress.clear();
-      const { summary, text, timing } = outcome;
+      const { summary, pieces, timing } = outcome;
       if (summary === null) await troubles.tell(outcome.troubles);
       else {
-        await out.write(format === 'json' && summaries.length > 0 ? jsonBetween + text : text);
+        if (format === 'json' && summaries.length > 0) await out.write(jsonBetween);
+        for (const text of batches(pieces)) await out.write(text);
         summaries.push(summary);
         if (outcome.withheld) withheld++;
         if (timing !== '') await io.err.write(timing);
