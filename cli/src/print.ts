@@ -1,4 +1,4 @@
-import { isLawType, type Lang, type Law } from '@rasoat/rules';
+import { citedName, type Lang, type Law } from '@rasoat/rules';
 import type { Palette, PrintOptions } from '@rasoat/rules/reports/types';
 import pc from 'picocolors';
 import type { Io, Stream } from './io.ts';
@@ -36,6 +36,5 @@ function nameOf(law: Law, symbol: string): string | null {
   const documents = law.keys(symbol).map((key) => law.document(key));
   const [first] = documents;
   if (!first || first.type === '' || documents.some((one) => one?.type !== first.type)) return null;
-  const titled = documents.length === 1 && isLawType(first.type) && first.title.startsWith(first.type);
-  return `${titled ? first.title : first.type} số ${symbol}`;
+  return documents.length === 1 ? citedName(first) : `${first.type} số ${symbol}`;
 }

@@ -1,4 +1,6 @@
 import { foldTone, lower } from '../text/index.ts';
+import { namedTypes } from './document-types.ts';
+import type { LawDocument } from './types.ts';
 
 /** Abbreviations inside names of laws, as drafts write them. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
@@ -50,4 +52,22 @@ export function placeSlug(place: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
   return plain;
+}
+
+const named = new RegExp(`^(?:${namedTypes.join('|')})\\s`, 'u');
+const amending = /\ssửa đổi, bổ sung\s/u;
+
+/** Whether a document is cited by its name: a luật, bộ luật or pháp lệnh that has a whole name of its own. */
+export function hasName({ title }: LawDocument): boolean {
+  return named.test(title) && !amending.test(title) && !title.endsWith('…');
+}
+
+/** A document as a draft cites it: `Luật Đất đai số 31/2024/QH15`, `Nghị định số 118/2025/NĐ-CP`. */
+export function citedName(document: LawDocument): string {
+  return numbered(hasName(document) ? document.title : document.type, document.symbol);
+}
+
+/** Type or name, `số` and number; the number alone where the data has no type and it shows none (`1/2026/QH16`). */
+export function numbered(head: string, symbol: string): string {
+  return head === '' ? symbol : `${head} số ${symbol}`;
 }

@@ -1,10 +1,10 @@
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { isLawType } from '../../law/document-types.ts';
 import { inForce } from '../../law/facts.ts';
+import { hasName } from '../../law/names.ts';
 import type { Span } from '../../text/types.ts';
 import { writtenAsNormative } from '../the-thuc/_symbol-year.ts';
 import { inRegister, leadsBasis } from './_past.ts';
-import { hasName } from './_words.ts';
 
 /**
  * `colon`, `word`: the word `số` before the number. `phrase`: a superseded phrase for amendments. `own-line`: an amending law as a

@@ -1,34 +1,18 @@
 import type { Context, Finding, FindingEvidence } from '../../engine/types.ts';
-import { namedTypes } from '../../law/document-types.ts';
+import { citedName, numbered } from '../../law/names.ts';
 import type { LawDocument, LawEvent } from '../../law/types.ts';
 import { printDate } from '../../text/calendar.ts';
 
-const named = new RegExp(`^(?:${namedTypes.join('|')})\\s`, 'u');
-const amending = /\ssửa đổi, bổ sung\s/u;
-
-/** Whether a document is cited by its name: a luật, bộ luật or pháp lệnh that has a name of its own. */
-export function hasName(document: LawDocument): boolean {
-  return named.test(document.title) && !amending.test(document.title) && !document.title.endsWith('…');
-}
-
-/**
- * A document as a draft cites it: `Luật Đất đai số 31/2024/QH15`, `Nghị định số 118/2025/NĐ-CP`, with its date when the
- * symbol has no year and so names several documents (T8.2). The number alone where the data has no type and it shows none (`1/2026/QH16`).
- */
+/** `citedName`, with its date when the symbol has no year and so names several documents (T8.2). */
 export function nameOf(document: LawDocument): string {
-  const head = hasName(document) ? document.title : document.type;
   const dated =
     /\/\d{4}\//u.test(document.symbol) || document.issued === null ? '' : ` ngày ${printDate(document.issued)}`;
-  return `${numbered(head, document.symbol)}${dated}`;
+  return citedName(document) + dated;
 }
 
 /** A document with nothing but type and number: `Luật số 87/2025/QH15` (V7.3). */
 export function shortNameOf(document: LawDocument): string {
   return numbered(document.type, document.symbol);
-}
-
-function numbered(head: string, symbol: string): string {
-  return head === '' ? symbol : `${head} số ${symbol}`;
 }
 
 /** A citation as a sentence names it: type, `số` and number, or the name of the law. */

@@ -1,10 +1,11 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inForce } from '../../law/facts.ts';
+import { hasName } from '../../law/names.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import { printDate } from '../../text/calendar.ts';
 import { completion, lastNamed, mentionsOf, namedAmenders, neighbours } from './_amendments.ts';
 import { amendersOf } from './_state.ts';
-import { evidenceOf, ground, hasName, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
+import { evidenceOf, ground, listEn, listVi, nameOf, reach, shortNameOf } from './_words.ts';
 
 interface Data {
   readonly name: string;
@@ -127,11 +128,11 @@ export default defineRule({
     if (normative && !inForce(ctx.fact('V7.2'), ctx.asOf)) return;
     const bases = new Set<string>();
     /** Căn cứ lines of amending laws that are cited by name alone. */
-    const amendingNames: string[] = [];
+    const amendingNames = new Set<string>();
     for (const { role, target, name } of ctx.citations) {
       if (role !== 'basis') continue;
       if (target !== null) bases.add(target.key);
-      if (name !== null && /^\S+ sửa đổi/u.test(name)) amendingNames.push(name);
+      if (name !== null && /^\S+ sửa đổi/u.test(name)) amendingNames.add(name);
     }
     const amendingBases = new Set([...bases].flatMap((key) => amendersOf(key, ctx).map((by) => by.key)));
     const all = mentionsOf(ctx);
@@ -141,7 +142,7 @@ export default defineRule({
       const byName = first.symbol === null;
       if (byName && role === 'reference' && !target.verify) continue;
       if (status.events.some((event) => event.scope === 'except')) continue;
-      if (hasName(target) && amendingNames.some((name) => name.includes(target.title))) continue;
+      if (hasName(target) && [...amendingNames].some((name) => name.includes(target.title))) continue;
       if (role === 'basis' && amendingBases.has(key)) continue;
       const near = neighbours(first, ctx);
       // Cited as the amending act of its neighbour: the neighbour's own finding speaks of it.
