@@ -5,16 +5,18 @@ import { parseStructure, readBytes } from '@rasoat/rules';
 import { type Citation, findCitations } from '../../rules/citations/index.ts';
 import { centralLaw } from '../support/check.ts';
 import { corpus, root, textFiles } from '../support/paths.ts';
+import { readTsv } from '../support/table.ts';
 
 /** One label of the corpus, as its README describes it. */
 interface Label {
   readonly line: number;
-  readonly text: string;
   readonly id: string;
   readonly date: string | null;
   readonly unit: string | null;
   readonly role: string;
   readonly in_title?: boolean;
+  /** The reader was not sure of a field, or the citation is split over a line end: only that it is found counts. */
+  readonly doubtful?: boolean;
 }
 
 const FIELDS = ['date', 'unit', 'role', 'in_title'] as const;
@@ -42,11 +44,23 @@ export interface Score {
 const idOf = (citation: Citation): string => citation.symbol ?? `name:${citation.name}`;
 const printed = (value: unknown): string => (value === null || value === undefined ? '-' : String(value));
 
-function compare(
-  file: string,
-  labels: readonly Label[],
-  found: readonly { citation: Citation; line: number }[],
-): Row[] {
+interface Found {
+  readonly citation: Citation;
+  /** Line on which it begins, and that of its number or name. */
+  readonly line: number;
+  readonly numberLine: number;
+}
+
+async function citationsOf(folder: string, file: string): Promise<Found[]> {
+  const source = await readBytes(new Uint8Array(readFileSync(join(folder, file))), { name: file });
+  return findCitations(parseStructure(source), { names: centralLaw().lawNames }).map((citation) => ({
+    citation,
+    line: source.locate(citation.quoteSpan).start.line,
+    numberLine: source.locate(citation.numberSpan).start.line,
+  }));
+}
+
+function compare(file: string, labels: readonly Label[], found: readonly Found[]): Row[] {
   const rows: Row[] = [];
   const used = new Set<number>();
   const count = new Map<string, number>();
@@ -55,16 +69,27 @@ function compare(
     count.set(key, (count.get(key) ?? 0) + 1);
     return count.get(key)!;
   };
+  // What stands on the line goes before what may have begun on the line before it.
+  const onLine = ({ line }: Found, label: Label): boolean => line === label.line;
+  const split = ({ line, numberLine }: Found, label: Label): boolean =>
+    label.doubtful === true && (numberLine === label.line || line === label.line - 1);
+  const answer = new Map<Label, number>();
+  for (const near of [onLine, split]) {
+    for (const label of labels) {
+      if (answer.has(label)) continue;
+      const k = found.findIndex((one, i) => !used.has(i) && near(one, label) && idOf(one.citation) === label.id);
+      if (k < 0) continue;
+      used.add(k);
+      answer.set(label, k);
+    }
+  }
   for (const label of labels) {
-    const k = found.findIndex(
-      ({ citation, line }, i) => !used.has(i) && line === label.line && idOf(citation) === label.id,
-    );
+    const k = answer.get(label);
     const row = { file, line: label.line, id: label.id, nth: nth(label.line, label.id) };
-    if (k < 0) {
+    if (k === undefined) {
       rows.push({ ...row, state: 'missed', wrong: [] });
       continue;
     }
-    used.add(k);
     const { citation } = found[k];
     const pairs: readonly (readonly [Field, unknown, unknown])[] = [
       ['date', citation.date, label.date],
@@ -72,7 +97,7 @@ function compare(
       ['role', citation.role, label.role],
       ['in_title', citation.inTitle, label.in_title ?? false],
     ];
-    const wrong = pairs
+    const wrong = (label.doubtful ? [] : pairs)
       .filter(([, got, want]) => got !== want)
       .map(([field, got, want]) => ({ field, got: printed(got), want: printed(want) }));
     rows.push({ ...row, state: 'found', wrong });
@@ -87,18 +112,47 @@ function compare(
 /** Compares the citations found in the labelled documents of `folder` with their labels. */
 export async function scoreLabelled(folder: string): Promise<Score> {
   const rows: Row[] = [];
-  const names = centralLaw().lawNames;
   for (const file of textFiles(folder)) {
     const labels = JSON.parse(readFileSync(join(folder, file.replace(/\.txt$/, '.json')), 'utf8')) as {
       citations: Label[];
     };
-    const source = await readBytes(new Uint8Array(readFileSync(join(folder, file))), { name: file });
-    const found = findCitations(parseStructure(source), { names }).map((citation) => ({
-      citation,
-      line: source.locate(citation.quoteSpan).start.line,
-    }));
-    rows.push(...compare(basename(file, '.txt'), labels.citations, found));
+    rows.push(...compare(basename(file, '.txt'), labels.citations, await citationsOf(folder, file)));
   }
+  return scoreOf(rows);
+}
+
+/**
+ * Compares the citations on the lines of `texts.labels.tsv` with it: every citation of 200 lines, drawn by a seeded script from
+ * the documents of `folder` and labelled by reading before the grammar was run on them.
+ */
+export async function scoreLines(folder: string): Promise<Score> {
+  const labels = new Map<string, Label[]>();
+  for (const row of readTsv(join(root, 'test', 'citations', 'texts.labels.tsv'))) {
+    const label: Label = {
+      line: Number(row['line']),
+      id: row['id'],
+      date: row['date'] || null,
+      unit: row['unit'] || null,
+      role: row['role'],
+      in_title: row['in_title'] === '1',
+      doubtful: row['doubtful'] === '1',
+    };
+    const list = labels.get(row['file']);
+    if (list) list.push(label);
+    else labels.set(row['file'], [label]);
+  }
+  const rows: Row[] = [];
+  for (const [file, list] of labels) {
+    const lines = new Set(list.map(({ line }) => line));
+    const near = (line: number) => lines.has(line) || lines.has(line + 1);
+    const found = (await citationsOf(folder, `${file}.txt`)).filter(({ line }) => near(line));
+    // The line before a labelled one was not read: what begins there may be found for it, and is no extra.
+    rows.push(...compare(file, list, found).filter(({ state, line }) => state !== 'extra' || lines.has(line)));
+  }
+  return scoreOf(rows);
+}
+
+function scoreOf(rows: readonly Row[]): Score {
   const matched = rows.filter(({ state }) => state === 'found');
   const missed = rows.filter(({ state }) => state === 'missed').length;
   const extra = rows.filter(({ state }) => state === 'extra').length;
@@ -145,7 +199,8 @@ export function changes(score: Score): { gained: string[]; lost: string[] } {
   return { gained, lost };
 }
 
-function print(score: Score): void {
+function print(of: string, score: Score): void {
+  console.log(of);
   const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
   const count = (state: Row['state']) => score.rows.filter((row) => row.state === state).length;
   console.log(
@@ -159,6 +214,9 @@ function print(score: Score): void {
       if (field !== 'in_title') console.log(`${field}: ${row.file} line ${row.line} ${row.id}: ${got}, label ${want}`);
     }
   }
+}
+
+function printChanges(score: Score): void {
   const { gained, lost } = changes(score);
   console.log(`against score.last.tsv: gained ${gained.length}, lost ${lost.length}`);
   for (const line of gained) console.log(`  + ${line}`);
@@ -166,10 +224,13 @@ function print(score: Score): void {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const folder = corpus('labelled');
-  if (folder !== null) {
-    const score = await scoreLabelled(folder);
-    print(score);
+  const labelled = corpus('labelled');
+  if (labelled !== null) {
+    const score = await scoreLabelled(labelled);
+    print('labelled', score);
+    printChanges(score);
     if (process.argv.includes('--write')) writeFileSync(lastPath, scoreTable(score));
   }
+  const texts = corpus('texts');
+  if (texts !== null) print('texts, lines labelled by reading', await scoreLines(texts));
 }
