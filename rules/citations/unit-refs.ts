@@ -5,7 +5,7 @@ import type { UnitRef } from './types.ts';
 export type Level = 'point' | 'clause' | 'article' | 'section' | 'chapter' | 'part' | 'appendix' | 'form' | 'passage';
 
 /** A unit lies in the next one of a higher rank. */
-const RANK: Readonly<Record<Level, number>> = {
+export const RANK: Readonly<Record<Level, number>> = {
   passage: 0,
   point: 1,
   clause: 2,
@@ -34,6 +34,34 @@ const MAX_REFS = 400;
  * the other order is read too (`Điều 8 khoản 2`). Ranges are filled.
  */
 export function expand(atoms: readonly Atom[]): UnitRef[] {
+  const { places, used } = placesOf(atoms);
+  const refs: UnitRef[] = [];
+  for (let i = 0; i < atoms.length && refs.length < MAX_REFS; i++) {
+    const { level, values, link } = atoms[i];
+    if (level === 'passage' || level === 'form') {
+      const place = places[i];
+      if (Object.keys(place).length > 0 && !refs.some((other) => sameUnit(other, place))) refs.push(place);
+      continue;
+    }
+    const before = atoms[i - 1];
+    const all =
+      link === 'to' && before?.level === level
+        ? [...between(before.values.at(-1)!, values[0], level), ...values]
+        : values;
+    for (const value of used[i] ? all.slice(1) : all) {
+      if (refs.length >= MAX_REFS) break;
+      const ref: UnitRef = { ...places[i], [level]: value };
+      if (!refs.some((other) => sameUnit(other, ref))) refs.push(ref);
+    }
+  }
+  return refs;
+}
+
+/** The unit in which each atom stands, and whether the atom is named as the place of another one (`used`), not for itself. */
+export function placesOf(atoms: readonly Atom[]): {
+  readonly places: readonly UnitRef[];
+  readonly used: readonly boolean[];
+} {
   const places: Place[] = atoms.map(() => ({}));
   /** Named as the place of another unit, not for itself (its first value). */
   const used = atoms.map(() => false);
@@ -64,26 +92,7 @@ export function expand(atoms: readonly Atom[]): UnitRef[] {
     }
     outer.push({ index: i, rank, place: inside(places[i], atoms[i], true) });
   }
-  const refs: UnitRef[] = [];
-  for (let i = 0; i < atoms.length && refs.length < MAX_REFS; i++) {
-    const { level, values, link } = atoms[i];
-    if (level === 'passage' || level === 'form') {
-      const place = places[i];
-      if (Object.keys(place).length > 0 && !refs.some((other) => sameUnit(other, place))) refs.push(place);
-      continue;
-    }
-    const before = atoms[i - 1];
-    const all =
-      link === 'to' && before?.level === level
-        ? [...between(before.values.at(-1)!, values[0], level), ...values]
-        : values;
-    for (const value of used[i] ? all.slice(1) : all) {
-      if (refs.length >= MAX_REFS) break;
-      const ref: UnitRef = { ...places[i], [level]: value };
-      if (!refs.some((other) => sameUnit(other, ref))) refs.push(ref);
-    }
-  }
-  return refs;
+  return { places, used };
 }
 
 function holds(small: Atom, big: Atom): boolean {

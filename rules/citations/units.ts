@@ -48,7 +48,8 @@ export const ORDINALS = new Map(
 /** `giai đoạn 2021 - 2025` is no passage. */
 const GIAI = keysOf('giai')[0];
 
-function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
+/** The unit word at token `i` and the token after it; null when none stands there. */
+export function unitWordAt(t: Tokens, i: number, end: number): { level: Level; end: number } | null {
   const list = i < end ? WORDS.get(t.key[i]) : undefined;
   if (list === undefined || (i > 0 && t.key[i - 1] === GIAI)) return null;
   for (const word of list) {
@@ -113,7 +114,31 @@ function valueAt(t: Tokens, i: number, end: number, level: Level): { value: stri
 
 /** Reads a unit expression that begins at token `i` (a unit word, `các`, `từ`); null when none does. */
 export function unitsAt(t: Tokens, i: number, end: number): UnitMatch | null {
-  const atoms: Atom[] = [];
+  const row = atomsAt(t, i, end);
+  return row === null ? null : { first: i, end: row.end, units: expand(row.atoms) };
+}
+
+/** A number of a unit as printed: its tokens `[first, end)`. */
+export interface PrintedValue {
+  readonly value: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** An atom with the tokens of its word and of its numbers. */
+export interface PrintedAtom extends Atom {
+  readonly word: number;
+  readonly wordEnd: number;
+  readonly printed: readonly PrintedValue[];
+}
+
+/** The unit words with their values of the expression that begins at token `i`, and the token after the last value. */
+export function atomsAt(
+  t: Tokens,
+  i: number,
+  end: number,
+): { readonly atoms: PrintedAtom[]; readonly end: number } | null {
+  const atoms: PrintedAtom[] = [];
   let at = i;
   let last = i;
   let link: Atom['link'] = 'none';
@@ -125,7 +150,8 @@ export function unitsAt(t: Tokens, i: number, end: number): UnitMatch | null {
     if (word === null) break;
     const read = readValues(t, word.end, end, word.level);
     if (read === null) break;
-    atoms.push({ level: word.level, values: read.values, link });
+    const { values, printed } = read;
+    atoms.push({ level: word.level, values, link, word: from, wordEnd: word.end, printed });
     at = read.end;
     last = at;
     link = 'none';
@@ -143,7 +169,7 @@ export function unitsAt(t: Tokens, i: number, end: number): UnitMatch | null {
       at++;
     }
   }
-  return atoms.length === 0 ? null : { first: i, end: last, units: expand(atoms) };
+  return atoms.length === 0 ? null : { atoms, end: last };
 }
 
 /** All unit expressions of a text (`Điều 29; khoản 3 Điều 8`), in order, other words passed over. */
@@ -160,7 +186,13 @@ export function parseUnits(text: string): UnitRef[] {
   return units;
 }
 
-function readValues(t: Tokens, i: number, end: number, level: Level): { values: string[]; end: number } | null {
+interface ReadValues {
+  readonly values: readonly string[];
+  readonly printed: readonly PrintedValue[];
+  readonly end: number;
+}
+
+function readValues(t: Tokens, i: number, end: number, level: Level): ReadValues | null {
   let at = i;
   if (at < end && (t.key[at] === W.số || t.key[at] === THU)) at++;
   if (at < end && t.isMark(at, COLON)) return null;
@@ -168,9 +200,10 @@ function readValues(t: Tokens, i: number, end: number, level: Level): { values: 
   const first = valueAt(t, at, end, level);
   if (first === null) {
     // `Phụ lục` alone is the appendix of a document that has one.
-    return level === 'appendix' ? { values: [''], end: i } : null;
+    return level === 'appendix' ? { values: [''], printed: [], end: i } : null;
   }
   const values = [first.value];
+  const printed: PrintedValue[] = [{ value: first.value, first: at, end: first.end }];
   at = first.end;
   while (at < end) {
     let next = at;
@@ -186,10 +219,11 @@ function readValues(t: Tokens, i: number, end: number, level: Level): { values: 
     if (value === null || value.end - next > 5) break;
     if (to) values.push(...between(values[values.length - 1], value.value, level));
     values.push(value.value);
+    printed.push({ value: value.value, first: next, end: value.end });
     at = value.end;
     if (values.length > MAX_VALUES) break;
   }
-  return { values, end: at };
+  return { values, printed, end: at };
 }
 
 /** A unit word stands at token `i`, or `các`, `từ` and then one. */
