@@ -60,7 +60,8 @@ export function prettySummary(
   return `${out.join('\n')}\n`;
 }
 
-function conclusion(
+/** May the papers go, in a sentence. */
+export function conclusion(
   outcome: ReturnType<typeof verdict>,
   total: ReturnType<typeof totals>,
   files: readonly FileSummary[],

@@ -1,23 +1,11 @@
 import { printPath } from '../engine/print-path.ts';
-import type { Finding, Lang } from '../engine/types.ts';
+import type { Finding } from '../engine/types.ts';
+import { authorityText, bySection, evidenceText, placeTitle } from './finding-parts.ts';
 import { codeFrame } from './frame.ts';
 import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
-import { sectionOf } from './summary.ts';
-import type { CheckedFile, FileSummary, Palette, PrintOptions, Section } from './types.ts';
+import type { CheckedFile, FileSummary, Palette, PrintOptions } from './types.ts';
 import { clean } from './width.ts';
-import {
-  capital,
-  confidence,
-  documentName,
-  eventWords,
-  keyName,
-  kindWords,
-  missingWords,
-  printDate,
-  say,
-  sectionWords,
-  severityWords,
-} from './words.ts';
+import { kindWords, missingWords, printDate, say, sectionWords, severityWords } from './words.ts';
 
 export { prettySummary } from './pretty-summary.ts';
 
@@ -30,47 +18,6 @@ export const plainPalette: Palette = {
   bold: (text) => text,
   dim: (text) => text,
 };
-
-const sections: readonly Section[] = ['law', 'form', 'open'];
-/** The place that findings are gathered under: an article, the căn cứ, the preface, a whole appendix. */
-function placeOf(path: string): string {
-  const segments = path.split('/');
-  const deep =
-    /^(?:quy-che|phu-luc|bieu-mau|danh-sach|ke-hoach|kem-theo)-/u.test(segments[0]) &&
-    /^(?:dieu|ten$)/u.test(segments[1] ?? '');
-  return segments.slice(0, deep ? 2 : 1).join('/');
-}
-
-function placeTitle(place: string, lang: Lang): string {
-  return place === '' ? say(lang, 'Toàn văn bản', 'The whole draft') : capital(clean(printPath(place, lang)));
-}
-
-/** The legal ground of a finding, each place once; those that nobody has compared with the official text come last and say so. */
-function authorityLine(finding: Finding, options: PrintOptions): string {
-  const names = (checked: boolean): string[] => [
-    ...new Set(
-      finding.authority
-        .filter((one) => one.checked === checked)
-        .map(({ document, unit }) =>
-          [unit, documentName(document, options.nameOf)].filter((part) => part !== '').join(' '),
-        ),
-    ),
-  ];
-  const compared = names(true);
-  const open = names(false).filter((name) => !compared.includes(name));
-  const warning = say(options.lang, 'chưa đối chiếu bản chính thức', 'not yet compared with the official text');
-  return [...compared, ...(open.length > 0 ? [`${open.join('; ')} — ${warning}`] : [])].join('; ');
-}
-
-function evidenceLine(finding: Finding, { lang, nameOf }: PrintOptions): string {
-  const { event, by, date, confidence: level, source } = finding.evidence!;
-  const parts = [eventWords[event][lang]];
-  if (by !== null) parts[0] += ` ${say(lang, 'bởi', 'by')} ${keyName(by, lang, nameOf)}`;
-  if (date !== null) parts[0] += ` ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}`;
-  parts.push(`${say(lang, 'mức tin cậy', 'confidence')} ${confidence(level, lang)}`);
-  if (source !== '') parts.push(`${say(lang, 'nguồn', 'source')}: ${source}`);
-  return parts.join('; ');
-}
 
 /**
  * One finding, as lines. `said` holds the reasons already given in this file, with their line: ten findings of one kind give
@@ -90,7 +37,7 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
     `    ${palette.bold(paint(severityWords[finding.severity][lang]))}  ${where}  ${palette.dim(finding.rule)}`,
   ];
   out.push(...paragraph(indent, '', words.what, options));
-  const authority = authorityLine(finding, options);
+  const authority = authorityText(finding, options);
   const reason = `${finding.rule}\n${words.why}\n${authority}`;
   const before = words.why === '' && authority === '' ? undefined : said.get(reason);
   if (before === undefined) said.set(reason, line);
@@ -117,8 +64,8 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   } else if (authority !== '') {
     out.push(...paragraph(indent, say(lang, 'Căn cứ:', 'Legal basis:'), authority, options));
   }
-  if (finding.evidence !== null && finding.evidence.event !== 'unknown')
-    out.push(...paragraph(indent, say(lang, 'Dữ liệu:', 'Data:'), evidenceLine(finding, options), options));
+  const evidence = evidenceText(finding, options);
+  if (evidence !== '') out.push(...paragraph(indent, say(lang, 'Dữ liệu:', 'Data:'), evidence, options));
   for (const fix of finding.fixes) {
     const confirm =
       fix.kind === 'review' ? say(lang, ' (cần người soạn thảo xác nhận)', ' (a lawyer must confirm)') : '';
@@ -152,17 +99,8 @@ export function* prettyFile(file: CheckedFile, summary: FileSummary, options: Pr
     ),
   );
   const said = new Map<string, number>();
-  for (const section of sections) {
-    const findings = result.findings.filter((finding) => sectionOf(finding) === section);
-    if (findings.length === 0) continue;
+  for (const [section, places] of bySection(result.findings)) {
     yield piece('', `  ${palette.bold(sectionWords[section][lang])}`);
-    const places = new Map<string, Finding[]>();
-    for (const finding of findings) {
-      const place = placeOf(finding.path);
-      const list = places.get(place);
-      if (list) list.push(finding);
-      else places.set(place, [finding]);
-    }
     for (const [place, list] of places) {
       yield piece('', `  ${placeTitle(place, lang)}`);
       for (const [i, finding] of list.entries())
