@@ -1,4 +1,5 @@
 import { wordKey } from '../text/index.ts';
+import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
 import { issuerOfSymbol } from './issuers.ts';
 import { bareText } from './letters.ts';
@@ -155,10 +156,13 @@ function refine(base: Base, input: KindInput, code: Code | null, evidence: Evide
   }
 }
 
-/** A year in the symbol; without a symbol, an enacting sentence and no decision line, or the way it names its legal bases. */
+/**
+ * A year in the symbol, or the form of a normative document where it lacks the year; without a symbol, an enacting sentence and no
+ * decision line, or the way it names its legal bases.
+ */
 function isNormative(input: KindInput, code: Code | null): boolean {
   if (code !== null && input.header.symbol !== null && /[A-ZĐ]/u.test(code.type))
-    return code.year || /^QH\d+/u.test(code.whole);
+    return code.year || /^QH\d+/u.test(code.whole) || writtenAsNormative(input);
   const { enacting, decisionLine, bases } = input.preamble;
   if (enacting !== null || decisionLine !== null || input.header.authorityLine !== null)
     return enacting !== null && decisionLine === null;
@@ -167,6 +171,25 @@ function isNormative(input: KindInput, code: Code | null): boolean {
     .slice(0, 20)
     .some(({ text }) => /(?:luật|pháp lệnh)[^;]{0,200} số \d+\/\d{4}\/(?:QH|UBTVQH)\d/iu.test(text));
 }
+
+/** What the subject of a document that lays down norms begins with. */
+const laysDown =
+  /^(?:ban hành )?(?:quy định|quy chế|điều lệ|nội quy)(?![\p{L}])|^(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?[^;]* (?:của |ban hành kèm theo )?(?:quy định|quy chế|quyết định|nghị quyết)/u;
+
+/**
+ * Whether a decision or resolution whose number has no year has the preamble of a normative document: one enacting sentence and no
+ * `QUYẾT ĐỊNH:`, with the law on such documents among its bases, or a subject that lays down norms.
+ */
+function writtenAsNormative({ preamble, header }: KindInput): boolean {
+  if (preamble.enacting === null || preamble.decisionLine !== null) return false;
+  return (
+    preamble.bases.slice(0, 20).some(({ text }) => plain(text).includes('ban hành văn bản quy phạm pháp luật')) ||
+    laysDown.test(plain(header.subject?.text.slice(0, SUBJECT) ?? ''))
+  );
+}
+
+/** How much of a subject is read. */
+const SUBJECT = 400;
 
 /** `công bố [danh mục …] thủ tục hành chính`; not the control or reform of procedures. */
 function publishesProcedures(words: string): boolean {
@@ -209,7 +232,7 @@ function classOf(kind: Kind, input: KindInput): DocumentClass {
       if (code !== null && /[A-ZĐ]/u.test(code.type)) return code.year ? 'normative' : 'administrative';
       return input.preamble.decisionLine !== null || header.authorityLine !== null ? 'administrative' : 'unknown';
     case 'chi-thi':
-      return code?.year ? 'normative' : 'administrative';
+      return code?.year && isOfOldLaw(header) ? 'normative' : 'administrative';
     case 'quy-che':
     case 'vbhn':
     case 'khac':
@@ -218,4 +241,13 @@ function classOf(kind: Kind, input: KindInput): DocumentClass {
     default:
       return 'administrative';
   }
+}
+
+/** Last day of the law under which a directive could be a normative document. */
+const LAST_DIRECTIVES = '2016-06-30';
+
+/** Whether a directive is of the time before Luật 80/2015/QH13: by the year in its number, in the last year by its date. */
+function isOfOldLaw({ date, symbol }: Header): boolean {
+  const year = /\/((?:19|20)\d\d)\//u.exec(symbol ?? '')?.[1] ?? '';
+  return (date?.startsWith(year) ? date : `${year}-01-01`) <= LAST_DIRECTIVES;
 }

@@ -43,6 +43,14 @@ describe('a normative document whose number lacks the year', () => {
     expect(more).toEqual([]);
   });
 
+  test('is classed as normative, and its decision line tells otherwise', async () => {
+    const text = edited('quyet-dinh-qppl', yearless);
+    expect((await run(text)).document.kind).toBe('quyet-dinh-qppl');
+    const enacting = text.match(/^Ủy ban nhân dân ban hành Quyết định.*$/mu)![0];
+    const { document } = await run(text.replace(enacting, 'QUYẾT ĐỊNH:'));
+    expect([document.kind, document.documentClass]).toEqual(['quyet-dinh', 'administrative']);
+  });
+
   test('a decision in administrative form is none', async () => {
     const enacting = drafts['quyet-dinh-qppl'].text.match(/^Ủy ban nhân dân ban hành Quyết định.*$/mu)![0];
     const text = edited('quyet-dinh-qppl', yearless, [enacting, 'QUYẾT ĐỊNH:']);
@@ -61,6 +69,20 @@ describe('a normative document whose number lacks the year', () => {
       ],
     );
     expect(await of(text, 'the-thuc/symbol')).toEqual([]);
+  });
+});
+
+describe('a directive with a year in its number', () => {
+  const numbered = (symbol: string): string => edited('chi-thi', ['Số: 12/CT-UBND', `Số: ${symbol}`]);
+
+  test('is told once, with a repair that takes the year out', async () => {
+    const { findings } = await run(numbered('9/2026/CT-UBND'));
+    expect(findings.map(({ rule, quote }) => [rule, quote])).toEqual([['authority/form-and-issuer', '9/2026/CT-UBND']]);
+    expect(findings[0].fixes.map(({ kind, title }) => [kind, title.vi])).toEqual([
+      ['review', 'Bỏ năm trong số, ký hiệu'],
+    ]);
+    // What else is wrong with the number is told when the year is gone.
+    expect(shown(await of(numbered('9/CT-UBND'), 'the-thuc/symbol'))).toEqual(['warning 9/CT-UBND']);
   });
 });
 

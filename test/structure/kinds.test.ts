@@ -34,6 +34,7 @@ describe('kind and class', () => {
     ['834/VBHN-BTP', 'NGHỊ ĐỊNH', 'vbhn', 'unknown'],
     ['12/CT-UBND', 'CHỈ THỊ', 'chi-thi', 'administrative'],
     ['12/2010/CT-UBND', 'CHỈ THỊ', 'chi-thi', 'normative'],
+    ['12/2026/CT-UBND', 'CHỈ THỊ', 'chi-thi', 'administrative'],
     ['12/KH-UBND', 'KẾ HOẠCH', 'ke-hoach', 'administrative'],
     ['12/TTr-STP', 'TỜ TRÌNH', 'to-trinh', 'administrative'],
     ['12/BC-STP', 'BÁO CÁO', 'bao-cao', 'administrative'],

@@ -57,7 +57,12 @@ function* defects(document: LegalDocument, ctx: Context): Iterable<Found> {
     return;
   }
   if (kind === 'chi-thi' && (body === 'ubnd' || body === 'chu-tich-ubnd')) {
-    if (parts?.year) yield report('directive', symbol, 'V2.7');
+    if (parts?.year) {
+      const edits = [{ start: parts.year.start - 1, end: parts.year.end, insert: '' }];
+      const title = { vi: 'Bỏ năm trong số, ký hiệu', en: 'Take the year out of the symbol' };
+      // What the-thuc/symbol would repair in this number gives way: it keeps the year.
+      yield { ...report('directive', symbol, 'V2.7'), about: symbol, fixes: [{ kind: 'review', title, edits }] };
+    }
     const said = callsItselfNormative(document);
     if (said !== null) yield report('directive', said, 'V2.7');
     return;
@@ -99,6 +104,7 @@ export default defineRule<'document', Grounded<Data>>({
   examples: {
     bad: [
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND', 'Số: «12/2026/CT-UBND»']] },
+      { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND', 'Số: «9/2026/CT-UBND»']] },
       {
         asOf: '2026-11-22',
         base: 'nghi-quyet-xa',

@@ -130,13 +130,11 @@ export default defineRule<'paragraph', Grounded<Data>>({
   },
   check: grounded<Paragraph, Data>(function* (paragraph, ctx) {
     const { document } = ctx;
-    const { kind, issuer, documentClass, preamble } = document;
+    const { kind, issuer, documentClass } = document;
     if (documentClass !== 'administrative' || paragraph.quoted || paragraph.table > 0) return;
     if (issuer === null || (issuer.body !== 'ubnd' && issuer.body !== 'chu-tich-ubnd')) return;
     const decision = kind === 'quyet-dinh';
     if (!decision && kind !== 'chi-thi' && kind !== 'ke-hoach' && kind !== 'cong-van') return;
-    // A decision in the full form of a normative document lacks only its year: that is said once, by the-thuc/symbol.
-    if (decision && preamble.enacting !== null && preamble.decisionLine === null) return;
     const text = (span: Span): string => ctx.text(span);
     const article = decision ? scopeArticle(document, paragraph, text) : null;
     const at = article ?? newDuty(text(paragraph), paragraph.start);

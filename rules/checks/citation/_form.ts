@@ -3,7 +3,6 @@ import { isLawType } from '../../law/document-types.ts';
 import { inForce } from '../../law/facts.ts';
 import { hasName } from '../../law/names.ts';
 import type { Span } from '../../text/types.ts';
-import { writtenAsNormative } from '../the-thuc/_symbol-year.ts';
 import { inRegister, leadsBasis } from './_past.ts';
 
 /**
@@ -301,5 +300,5 @@ export function* slipsOf(ctx: Context): Iterable<Found> {
     if (!styled) return;
     const dated = since('V7.6') ? oldDate(ctx) : null;
     if (dated !== null) yield dated;
-  } else if (documentClass === 'administrative' && !writtenAsNormative(ctx.document)) yield* firstMentions(ctx);
+  } else if (documentClass === 'administrative') yield* firstMentions(ctx);
 }

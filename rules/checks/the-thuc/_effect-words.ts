@@ -28,6 +28,18 @@ export const effectWords = {
       todo: 'Write “từ ngày … tháng … năm …”, at least 10 days after signature or adoption in a local document, 45 in a central one.',
     }),
   },
+  dayless: {
+    vi: () => ({
+      what: 'Điều khoản hiệu lực không nói từ khi nào.',
+      why: 'Quyết định có hiệu lực từ ngày ký hoặc từ một ngày cụ thể; không ghi thì không xác định được.',
+      todo: 'Viết “có hiệu lực kể từ ngày ký” hoặc “có hiệu lực từ ngày … tháng … năm …”.',
+    }),
+    en: () => ({
+      what: 'The clause of effect tells no day.',
+      why: 'A decision takes effect on the day of its signature or on a day that it names.',
+      todo: 'Write “có hiệu lực kể từ ngày ký” or “có hiệu lực từ ngày … tháng … năm …”.',
+    }),
+  },
   impossible: {
     vi: (printed) => ({
       what: `Ngày có hiệu lực “${printed}” không có trong lịch.`,

@@ -56,19 +56,28 @@ export function* symbolShape(document: LegalDocument, parts: SymbolParts, text: 
   }
 }
 
-/** `Số` with a wrong mark. */
+/** `Số` with a wrong mark, or without its colon. */
 export function* symbolLabel(document: LegalDocument, line: Span, text: string): Iterable<Found> {
   const printed = /^\p{L}+/u.exec(text)?.[0] ?? '';
-  if (printed === '' || unmarked(printed) !== 'so' || plain(printed) === 'số') return;
+  if (unmarked(printed) !== 'so') return;
   const at = { start: line.start, end: line.start + printed.length };
   const facts = factsOf(document, ['V3.8'], ['V10.2']);
-  yield {
-    at,
-    data: { defect: 'label', printed, right: '' },
-    severity: 'warning',
-    facts,
-    ...symbolFix('safe', 'Số', { ...at, insert: 'Số' }),
-  };
+  if (plain(printed) !== 'số')
+    yield {
+      at,
+      data: { defect: 'label', printed, right: '' },
+      severity: 'warning',
+      facts,
+      ...symbolFix('safe', 'Số', { ...at, insert: 'Số' }),
+    };
+  if (!/^\s*[:：]/u.test(text.slice(printed.length)))
+    yield {
+      at,
+      data: { defect: 'colon', printed, right: '' },
+      severity: 'info',
+      facts,
+      ...symbolFix('safe', `${printed}:`, { start: at.end, end: at.end, insert: ':' }),
+    };
 }
 
 /** The codes of type and body against the type line and the issuer. */

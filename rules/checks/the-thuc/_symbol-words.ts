@@ -4,6 +4,7 @@ import type { Words } from '../../engine/types.ts';
 export type SymbolDefect =
   | 'missing'
   | 'label'
+  | 'colon'
   | 'space'
   | 'separator'
   | 'zero'
@@ -40,6 +41,18 @@ export const symbolWords: Readonly<
       what: `The word “${printed}” before the number is misspelt.`,
       why: 'The line begins with “Số:”.',
       todo: 'Write “Số:”.',
+    }),
+  },
+  colon: {
+    vi: (printed) => ({
+      what: `Sau chữ “${printed}” của dòng số, ký hiệu không có dấu hai chấm.`,
+      why: 'Dòng số, ký hiệu mở đầu bằng “Số:”.',
+      todo: `Sửa thành “${printed}:”.`,
+    }),
+    en: (printed) => ({
+      what: `No colon follows “${printed}” before the number.`,
+      why: 'The line begins with “Số:”.',
+      todo: `Write “${printed}:”.`,
     }),
   },
   space: {

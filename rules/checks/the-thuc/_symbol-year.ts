@@ -18,24 +18,6 @@ const administrativeKinds: readonly string[] = [
 ];
 const localBodies: readonly IssuerBody[] = ['hdnd', 'ubnd', 'chu-tich-ubnd', 'so', 'van-phong-ubnd'];
 
-/** What the subject of a document that lays down norms begins with. */
-const laysDown =
-  /^(?:ban hành )?(?:quy định|quy chế|điều lệ|nội quy)(?![\p{L}])|^(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?[^;]* (?:của |ban hành kèm theo )?(?:quy định|quy chế|quyết định|nghị quyết)/u;
-
-/**
- * A decision or resolution that is classed by its number alone as administrative, though its preamble is that of a normative
- * document: one enacting sentence and no `QUYẾT ĐỊNH:`, with the law on such documents among its bases, or a subject that lays
- * down norms.
- */
-export function writtenAsNormative({ kind, documentClass, header, preamble }: LegalDocument): boolean {
-  if (documentClass === 'normative' || (kind !== 'quyet-dinh' && kind !== 'nghi-quyet')) return false;
-  if (preamble.enacting === null || preamble.decisionLine !== null) return false;
-  return (
-    preamble.bases.some(({ text }) => plain(text).includes('ban hành văn bản quy phạm pháp luật')) ||
-    laysDown.test(plain(header.subject?.text ?? ''))
-  );
-}
-
 /** A decision on one matter or on named persons in administrative form: never normative. */
 function looksIndividual({ header, preamble }: LegalDocument): boolean {
   if (preamble.decisionLine === null || preamble.enacting !== null) return false;
@@ -60,8 +42,7 @@ export function symbolYear(document: LegalDocument, parts: SymbolParts, ctx: Con
   const body = header.issuer?.body;
   if (parts.year === null) {
     if (parts.issuer === null) return null;
-    const certain = documentClass === 'normative' && normativeKinds.includes(kind);
-    if (!certain && !writtenAsNormative(document)) return null;
+    if (documentClass !== 'normative' || !normativeKinds.includes(kind)) return null;
     const at = document.source.text.lastIndexOf('/', parts.type.start);
     const year = (header.date ?? ctx.asOf).slice(0, 4);
     return {

@@ -3,7 +3,6 @@ import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
 import { factsOf, requires } from './_header.ts';
-import { writtenAsNormative } from './_symbol-year.ts';
 
 type Defect = 'missing' | 'no-submission' | 'no-appraisal' | 'order' | 'words' | 'mark' | 'last-mark';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -90,7 +89,7 @@ export default defineRule<'document', Data>({
     }
     const order = factsOf(document, ['V4.1'], ['V10.7']);
     // A number without its year tells another class than the form does: the-thuc/symbol speaks of that.
-    const administrative = documentClass === 'administrative' && !writtenAsNormative(document);
+    const administrative = documentClass === 'administrative';
     // A basis behind the enacting sentence belongs to a preamble printed twice.
     const lastBasis = bases.findLast(({ start }) => enacting === null || start < enacting.start)?.start ?? -1;
     for (const [index, line] of considerations.entries()) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { Report } from '../../engine/types.ts';
 import { dayNumber, isoOf } from '../../law/day.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { printDate } from '../../text/calendar.ts';
@@ -37,13 +38,29 @@ function isUrgent(document: LegalDocument, article: Paragraph | null, text: (spa
   return parts.some((part) => part !== null && /rút gọn|trường hợp đặc biệt/u.test(plain(text(part))));
 }
 
+/** Effect without a word of its day: `Quyết định này có hiệu lực.` */
+const dayless = /^(hiệu\s+lực(?:\s+thi\s+hành)?)\s*(?:[.;]|$)/u;
+
+/** The clause of effect of an administrative decision: the form asks for no exact day, but for some day. */
+function* administrative({ kind, clauses, source }: LegalDocument): Iterable<Report<Data>> {
+  if (kind !== 'quyet-dinh' && kind !== 'nghi-quyet' && kind !== 'quyet-dinh-cong-bo-tthc') return;
+  if (clauses.effect.length !== 1) return;
+  const [clause] = clauses.effect;
+  const text = source.text.slice(clause.start, clause.end);
+  const from = text.search(/hiệu\s+lực/u);
+  const words = from < 0 ? null : dayless.exec(text.slice(from));
+  if (words === null) return;
+  const at = { start: clause.start + from, end: clause.start + from + words[1].length };
+  yield { at, data: { defect: 'dayless', printed: words[1], wanted: '' }, severity: 'warning', facts: ['P8'] };
+}
+
 export default defineRule<'document', Data>({
   id: 'the-thuc/effect-clause',
   group: 'the-thuc',
   scope: 'document',
   severity: 'error',
   needs: ['body'],
-  facts: ['V6.1', 'V8.1', 'V8.2', 'V8.4', 'V8.5'],
+  facts: ['V6.1', 'V8.1', 'V8.2', 'V8.4', 'V8.5', 'P8'],
   summary: {
     vi: 'Điều khoản hiệu lực thiếu, không ghi ngày cụ thể hoặc ngày quá sớm',
     en: 'Clause of effect missing, without an exact date, or too early',
@@ -86,6 +103,11 @@ export default defineRule<'document', Data>({
         ],
         absent: ['effect-clause'],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-cong-bo',
+        replace: [['có hiệu lực từ ngày 10 tháng 12 năm 2026.', 'có «hiệu lực».']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -113,6 +135,7 @@ export default defineRule<'document', Data>({
     ],
   },
   *check(document, ctx) {
+    if (document.documentClass === 'administrative') yield* administrative(document);
     if (document.documentClass !== 'normative' || !requires(document, ctx.asOf, 'effect-clause')) return;
     const { clauses, header, fragment } = document;
     const { text } = document.source;

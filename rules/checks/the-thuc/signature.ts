@@ -25,20 +25,22 @@ function wrongFirst(
   const committee = /^(?:ủy ban nhân dân|ubnd)/u.test(title);
   const council = /^(?:hội đồng nhân dân|hđnd)/u.test(title);
   const decision = kind.startsWith('quyet-dinh');
+  const collectivePaper = kind === 'bao-cao' || kind === 'to-trinh' || kind === 'ke-hoach';
   if (issuer.body === 'hdnd') {
     return first.prefix === 'TM' && committee
       ? { defect: 'council', facts: documentClass === 'normative' ? ['V6.8'] : ['V10.8'] }
       : null;
   }
-  if (issuer.body === 'ubnd' && (decision || council)) {
+  if (issuer.body === 'ubnd' && (decision || collectivePaper || council)) {
     // The authority line or the symbol of a normative document says that the committee decides.
     const collective =
+      collectivePaper ||
       documentClass === 'normative' ||
       (header.authorityLine !== null && /^(?:ủy ban|ubnd)/u.test(plain(header.authorityLine.text)));
     if (!collective && !council) return null;
     const facts = documentClass === 'normative' ? ['V6.8'] : ['V10.8'];
     if (first.prefix === 'TM') return council ? { defect: 'committee', facts } : null;
-    return decision && /^(?:phó )?chủ tịch/u.test(title) ? { defect: 'committee', facts } : null;
+    return !council && /^(?:phó )?chủ tịch/u.test(title) ? { defect: 'committee', facts } : null;
   }
   if (issuer.body === 'chu-tich-ubnd' && first.prefix === 'TM' && committee) {
     return { defect: 'chair', facts: documentClass === 'normative' ? ['V6.9'] : ['V10.8'] };
@@ -102,6 +104,11 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
       { asOf: '2026-11-22', base: 'nghi-quyet-xa', replace: [['\nCHỦ TỊCH\n', '\n«TM. ỦY BAN NHÂN DÂN»\nCHỦ TỊCH\n']] },
       { asOf: '2026-11-22', base: 'to-trinh', replace: [['Nguyễn Văn C', '«TS.» Nguyễn Văn C']] },
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['\n\n\n\n\nNguyễn Văn A', '']], absent: ['signer'] },
+      {
+        asOf: '2026-11-22',
+        base: 'ke-hoach',
+        replace: [['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n', '«KT. CHỦ TỊCH»\nPHÓ CHỦ TỊCH\n']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },

@@ -13,6 +13,7 @@ export default defineRule<'document', Grounded<SymbolData>>({
   scope: 'document',
   severity: 'error',
   needs: ['header'],
+  yieldsTo: ['authority/form-and-issuer'],
   facts: [
     'V3.1',
     'V3.4',
@@ -52,6 +53,7 @@ export default defineRule<'document', Grounded<SymbolData>>({
       },
       { asOf: '2026-11-22', base: 'quyet-dinh-ctubnd', replace: [['07/2026/QĐ-CTUBND', '«07/2026/QĐ-UBND»']] },
       { asOf: '2026-11-22', base: 'cong-van', replace: [['1488/STP-XDKTVB', '«1488/CV-STP»']] },
+      { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND', '«Số» 12/CT-UBND']] },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-quy-che' },
@@ -73,7 +75,7 @@ export default defineRule<'document', Grounded<SymbolData>>({
     const text = ctx.text(parts.whole);
     yield* symbolLabel(document, symbolLine, ctx.text(symbolLine));
     for (const report of [...symbolShape(document, parts, text), ...symbolCodes(document, parts, text)])
-      yield { severity: 'warning', ...report };
+      yield { severity: 'warning', about: parts.whole, ...report };
     const year = symbolYear(document, parts, ctx);
     if (year === null) return;
     const at = parts.whole;

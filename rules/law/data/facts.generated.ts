@@ -229,4 +229,5 @@ P4	30/2020/NĐ-CP	Phụ lục I	Chức vụ người ký không ghi "phụ trác
 P5	30/2020/NĐ-CP	Phụ lục I	Văn bản hành chính có phụ lục thì nội dung phải dẫn đến phụ lục; từ hai phụ lục trở lên đánh số La Mã; dưới tên phụ lục, quy chế kèm theo ghi "Kèm theo" và số, ngày của văn bản	2020-03-05		likely		
 P6			Phụ lục của văn bản quy phạm pháp luật có dòng "(Ban hành kèm theo …)" dưới tên phụ lục			likely		
 P7			Pháp luật về bảo vệ bí mật nhà nước phân bí mật nhà nước thành ba độ: Tuyệt mật, Tối mật, Mật			likely		
+P8			Quyết định hành chính ghi thời điểm có hiệu lực: từ ngày ký hoặc một ngày cụ thể			likely		
 `;
