@@ -23,6 +23,7 @@ import citationWrongDate from './citation/wrong-date.ts';
 import inputAsOf from './input/as-of.ts';
 import inputFragment from './input/fragment.ts';
 import inputUnread from './input/unread.ts';
+import languageDateForm from './language/date-form.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
 import theThucAppendix from './the-thuc/appendix.ts';
@@ -76,6 +77,7 @@ export const checks: readonly Rule[] = [
   inputAsOf,
   inputFragment,
   inputUnread,
+  languageDateForm,
   theThucAddressee,
   theThucAdoptionLine,
   theThucAppendix,
