@@ -1,98 +1,22 @@
 import type { Node } from 'jsonc-parser';
 import { dayTrouble } from './as-of.ts';
-import { type AsOf, type Config, type ConfigProblem, type FileConfig, isAsOf, kinds } from './config-types.ts';
+import { type AsOf, type Config, type FileConfig, isAsOf, kinds } from './config-types.ts';
 import { Glob } from './glob.ts';
-import { nearest } from './nearest.ts';
-import type { Bilingual, OptionSchema, Rule, RuleSetting, Severity } from './types.ts';
-
-export type KnownRule = Pick<Rule, 'id' | 'aliases' | 'options'>;
+import { JsoncReader } from './jsonc-reader.ts';
+import { type KnownRule, KnownRules } from './known-rules.ts';
+import type { OptionSchema, RuleSetting, Severity } from './types.ts';
 
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 const fileKeys = ['kind', 'asOf', 'province', 'rules'];
 const topKeys = [...fileKeys, 'law', 'lang', 'ignore', 'overrides'];
 
-/** Problems that are told of one config: a person mends some, then tries again. */
-const mostProblems = 100;
-
-/** Thrown when a config has more problems than are told. */
-export class TooManyProblems extends Error {}
-
-/** What a list of a key may look like. */
-const listExamples: Readonly<Record<string, Bilingual>> = {
-  law: { vi: '["tinh.tsv"]', en: '["province.tsv"]' },
-  ignore: { vi: '["nhap/**"]', en: '["drafts/**"]' },
-  files: { vi: '["phu-luc/*.md"]', en: '["annex/*.md"]' },
-};
-
 /** Walks the tree of a config, gathers values and problems. */
-export class ConfigReader {
-  readonly problems: ConfigProblem[] = [];
-  readonly #text: string;
-  readonly #rules: ReadonlyMap<string, KnownRule>;
-  readonly #names: readonly string[];
+export class ConfigReader extends JsoncReader {
+  readonly #rules: KnownRules;
 
   constructor(text: string, rules: readonly KnownRule[]) {
-    this.#text = text;
-    this.#names = rules.map((rule) => rule.id);
-    this.#rules = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule] as const)));
-  }
-
-  /** Notes a problem. Throws TooManyProblems when that is one too many. */
-  report(at: { offset: number; length: number }, vi: string, en: string): void {
-    if (this.problems.length === mostProblems) throw new TooManyProblems();
-    let line = 1;
-    let start = 0;
-    for (let i = this.#text.indexOf('\n'); i >= 0 && i < at.offset; i = this.#text.indexOf('\n', i + 1)) {
-      line++;
-      start = i + 1;
-    }
-    this.problems.push({ vi, en, line, column: at.offset - start + 1, offset: at.offset, length: at.length });
-  }
-
-  /** Entries of an object; null and a problem when it is none. Unknown and repeated keys are problems. */
-  entries(
-    node: Node,
-    keys: readonly string[] | null,
-    what: Bilingual,
-  ): [key: string, value: Node, name: Node][] | null {
-    if (node.type !== 'object') {
-      this.report(node, `${what.vi} phải là một khối { … }.`, `${what.en} must be an object { … }.`);
-      return null;
-    }
-    const out: [string, Node, Node][] = [];
-    const seen = new Set<string>();
-    for (const property of node.children ?? []) {
-      const [name, value] = property.children ?? [];
-      if (!name || !value) continue;
-      const key = String(name.value);
-      if (seen.has(key))
-        this.report(name, `Khóa "${key}" lặp lại; giữ một, bỏ một.`, `Key "${key}" is repeated; keep one.`);
-      seen.add(key);
-      if (keys !== null && !keys.includes(key)) {
-        const guess = nearest(key, keys);
-        this.report(
-          name,
-          `${what.vi} không có khóa "${key}".${guess ? ` Ý bạn là "${guess}"?` : ''} Các khóa dùng được: ${keys.join(', ')}.`,
-          `${what.en} has no key "${key}".${guess ? ` Did you mean "${guess}"?` : ''} Keys: ${keys.join(', ')}.`,
-        );
-      } else out.push([key, value, name]);
-    }
-    return out;
-  }
-
-  string(node: Node, key: string): string | undefined {
-    if (node.type === 'string' && String(node.value).trim() !== '') return node.value as string;
-    this.report(node, `"${key}" phải là chữ trong ngoặc kép, không để trống.`, `"${key}" must be a non-empty string.`);
-    return undefined;
-  }
-
-  strings(node: Node, key: string): string[] | undefined {
-    if (node.type !== 'array') {
-      const { vi, en } = listExamples[key] ?? { vi: '["…"]', en: '["…"]' };
-      this.report(node, `"${key}" phải là một danh sách, ví dụ ${vi}.`, `"${key}" must be a list, such as ${en}.`);
-      return undefined;
-    }
-    return (node.children ?? []).map((child) => this.string(child, key)).filter((value) => value !== undefined);
+    super(text);
+    this.#rules = new KnownRules(rules);
   }
 
   /** A list of patterns of file names, each one that can be matched in little time. */
@@ -102,19 +26,6 @@ export class ConfigReader {
       if (glob !== null && 'vi' in glob) this.report(child, glob.vi, glob.en);
     }
     return this.strings(node, key);
-  }
-
-  oneOf<T extends string>(node: Node, key: string, choices: readonly T[]): T | undefined {
-    const value = this.string(node, key);
-    if (value === undefined) return undefined;
-    if ((choices as readonly string[]).includes(value)) return value as T;
-    const guess = nearest(value, choices);
-    this.report(
-      node,
-      `"${value}" không dùng được cho "${key}".${guess ? ` Ý bạn là "${guess}"?` : ''} Chọn một trong: ${choices.join(', ')}.`,
-      `"${value}" does not fit "${key}".${guess ? ` Did you mean "${guess}"?` : ''} One of: ${choices.join(', ')}.`,
-    );
-    return undefined;
   }
 
   asOf(node: Node): AsOf | undefined {
@@ -136,14 +47,9 @@ export class ConfigReader {
     if (entries === null) return undefined;
     const out: Record<string, RuleSetting> = {};
     for (const [id, value, name] of entries) {
-      const rule = this.#rules.get(id);
-      if (!rule) {
-        const guess = nearest(id, this.#names);
-        this.report(
-          name,
-          `Không có quy tắc "${id}".${guess ? ` Ý bạn là "${guess}"?` : ''} Lệnh "rasoat rules" in mọi mã quy tắc.`,
-          `There is no rule "${id}".${guess ? ` Did you mean "${guess}"?` : ''} "rasoat rules" prints all ids.`,
-        );
+      const rule = this.#rules.find(id);
+      if ('vi' in rule) {
+        this.report(name, rule.vi, rule.en);
         continue;
       }
       if (value.type === 'string') {

@@ -1,6 +1,7 @@
 import type { Kind } from '../structure/types.ts';
 import { isIsoDate } from '../text/calendar.ts';
-import type { Bilingual, Lang, RuleSetting } from './types.ts';
+import type { JsoncProblem } from './jsonc-reader.ts';
+import type { Lang, RuleSetting } from './types.ts';
 
 export { kinds } from '../structure/types.ts';
 
@@ -23,13 +24,8 @@ export interface Config extends FileConfig {
   readonly overrides?: readonly (FileConfig & { readonly files: readonly string[] })[];
 }
 
-/** A defect of the config, with the way out. Line and column from 1; column and offset count UTF-16 units. */
-export interface ConfigProblem extends Bilingual {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-  readonly length: number;
-}
+/** A defect of the config, with the way out. */
+export type ConfigProblem = JsoncProblem;
 
 export const configName = 'rasoat.config.jsonc';
 
