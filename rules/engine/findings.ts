@@ -3,21 +3,15 @@ import type { Fact, IsoDate } from '../law/types.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
 import { fingerprint } from './fingerprint.ts';
+import { byPlace, compareSeverity } from './order.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
 import { foldRepeats } from './repeats.ts';
 import type { Authority, Finding, Lang, Report, Rule, RuleSetting, Severity, Telling, Words } from './types.ts';
 
-const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
-
 /** The lower of two severities. */
 export function lower(a: Severity, b: Severity): Severity {
-  return rank[a] <= rank[b] ? a : b;
-}
-
-/** Orders severities: positive when `a` is graver. */
-export function compareSeverity(a: Severity, b: Severity): number {
-  return rank[a] - rank[b];
+  return compareSeverity(a, b) <= 0 ? a : b;
 }
 
 /** Facts behind reports, as far as they are in force, and the legal ground that they give; one for all reports that name the same. */
@@ -97,12 +91,12 @@ class Found implements Finding {
     return this.#pending.report.related ?? NONE;
   }
   get location(): Location {
-    return this.#source.locate(placeOf(this.#pending.report));
+    return this.#pending.report.beside?.location ?? this.#source.locate(placeOf(this.#pending.report));
   }
   get quote(): string {
-    const { absent } = this.#pending.report;
+    const { absent, beside } = this.#pending.report;
     const { start, end } = placeOf(this.#pending.report);
-    return absent ? '' : this.#source.text.slice(start, end);
+    return absent ? '' : (beside?.quote ?? this.#source.text.slice(start, end));
   }
   get words(): Finding['words'] {
     const { rule, report } = this.#pending;
@@ -169,15 +163,9 @@ export class FindingMaker {
 
   /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
-    this.#pending.sort((a, b) => {
-      const [one, other] = [placeOf(a.report), placeOf(b.report)];
-      return (
-        one.start - other.start ||
-        one.end - other.end ||
-        rank[b.severity] - rank[a.severity] ||
-        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
-      );
-    });
+    this.#pending.sort((a, b) =>
+      byPlace(placeOf(a.report), a.severity, a.rule.id, placeOf(b.report), b.severity, b.rule.id),
+    );
     const { source } = this.#document;
     const paths = new PathMaker(this.#document);
     const counts = new Map<string, number>();
@@ -189,7 +177,7 @@ export class FindingMaker {
       const { rule, report, telling } = pending;
       const span = placeOf(report);
       const path = paths.of(span);
-      const subject = report.absent?.subject ?? source.text.slice(span.start, span.end);
+      const subject = report.absent?.subject ?? report.beside?.quote ?? source.text.slice(span.start, span.end);
       const key = `${rule.id}\u0000${path}\u0000${subject}`;
       const ordinal = (counts.get(key) ?? 0) + 1;
       const found = new Found(pending, telling, source, path, fingerprint(rule.id, path, subject, ordinal));

@@ -1,4 +1,4 @@
-import type { LegalDocument, Paragraph, StructureNode } from '../structure/types.ts';
+import type { LegalDocument, Paragraph, Procedure, StructureNode } from '../structure/types.ts';
 import type { Span } from '../text/types.ts';
 
 const attachmentSlug = {
@@ -98,6 +98,8 @@ export class PathMaker {
   readonly #nodePaths = new Map<StructureNode, string>();
   readonly #trees = new Map<StructureNode, Tree>();
   readonly #attachmentNames: string[] = [];
+  /** Sheets of procedures; those of articles have the paths of their articles, rows those of their table. */
+  readonly #sheets: readonly Procedure[];
   readonly #procedureNames: string[] = [];
   #tableNames: ReadonlyMap<number, string> | null = null;
 
@@ -113,7 +115,8 @@ export class PathMaker {
     }
     this.#plant(document.body, '');
     const procedures = new Names();
-    for (const { start } of document.procedures) {
+    this.#sheets = document.procedures.filter(({ kind }) => kind === 'sheet');
+    for (const { start } of this.#sheets) {
       const prefix = this.#prefixOf(document.paragraphAt(start));
       this.#procedureNames.push(`${prefix}tthc-${procedures.count(prefix)}`);
     }
@@ -173,10 +176,9 @@ export class PathMaker {
 
   /** `tthc-2/thoi-han`: the component of a procedure sheet that holds the place; null outside procedures. */
   #componentPath(at: number): string | null {
-    const { procedures } = this.#document;
-    const index = indexOf(procedures, at);
+    const index = indexOf(this.#sheets, at);
     if (index < 0) return null;
-    const component = Object.entries(procedures[index].components).find(
+    const component = Object.entries(this.#sheets[index].components).find(
       ([, part]) => part.start <= at && at < part.end,
     );
     return component ? `${this.#procedureNames[index]}/${component[0]}` : null;

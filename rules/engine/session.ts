@@ -5,9 +5,14 @@ import { parseStructure } from '../structure/index.ts';
 import type { LegalDocument, StructureNode } from '../structure/types.ts';
 import { wordKey } from '../text/index.ts';
 import type { SourceText } from '../text/types.ts';
+import { againstBaseline } from './baseline.ts';
 import { RunContext } from './context.ts';
 import { FindingMaker } from './findings.ts';
-import type { CheckResult, Need, ResolvedCitation, Rule, Scope, SessionOptions } from './types.ts';
+import { KnownRules } from './known-rules.ts';
+import { Contexts } from './matching.ts';
+import { inOrder } from './order.ts';
+import type { Agreements, CheckResult, Need, ResolvedCitation, Rule, Scope, SessionOptions } from './types.ts';
+import { applyWaivers } from './waivers.ts';
 
 type RuleOf<S extends Scope> = Rule<S>;
 
@@ -30,6 +35,8 @@ function available(document: LegalDocument, citations: readonly ResolvedCitation
 export class Session {
   readonly options: SessionOptions;
   readonly rules: readonly Rule[];
+  readonly #known: KnownRules;
+  readonly #ids: ReadonlySet<string>;
   readonly #byScope: Readonly<Record<Scope, readonly Rule[]>>;
   readonly #lawNames: LawNames;
   readonly #byWord: ReadonlyMap<number, readonly RuleOf<'token'>[]>;
@@ -40,7 +47,9 @@ export class Session {
   constructor(rules: readonly Rule[], options: SessionOptions) {
     this.options = options;
     this.#lawNames = lawNames(options.law.lawNames);
+    this.#known = new KnownRules(rules);
     this.rules = rules.filter((rule) => options.rules?.[rule.id]?.severity !== 'off');
+    this.#ids = new Set(this.rules.map(({ id }) => id));
     const byScope: Record<Scope, Rule[]> = {
       token: [],
       paragraph: [],
@@ -48,6 +57,7 @@ export class Session {
       node: [],
       document: [],
       dossier: [],
+      waiver: [],
     };
     for (const rule of this.rules) byScope[rule.scope].push(rule);
     this.#byScope = byScope;
@@ -73,8 +83,8 @@ export class Session {
     return asOf;
   }
 
-  /** Checks one draft. Never throws for any text; a rule that fails is a defect and does throw, named. */
-  run(source: SourceText): CheckResult {
+  /** Checks one draft under what people have agreed on about it. Never throws for any text; a rule that fails is a defect and does throw, named. */
+  run(source: SourceText, agreements: Agreements = {}): CheckResult {
     const { law, kind, province = null } = this.options;
     const timing: Record<string, number> = {};
     const clock = this.options.timing ? this.options.clock : undefined;
@@ -95,12 +105,16 @@ export class Session {
     const has = available(document, citations);
     const applicable = (rule: Rule): boolean => rule.needs.every((need) => has.has(need));
 
-    const apply = <S extends Scope>(rule: RuleOf<S>, items: Iterable<Parameters<RuleOf<S>['check']>[0]>): void => {
+    const apply = <S extends Scope>(
+      rule: RuleOf<S>,
+      items: Iterable<Parameters<RuleOf<S>['check']>[0]>,
+      into = maker,
+    ): void => {
       const setting = this.options.rules?.[rule.id];
       context.aim(rule as Rule, setting?.options);
       timed(rule.id, () => {
         for (const item of items)
-          for (const report of rule.check(item, context)) maker.add(rule as Rule, report, setting);
+          for (const report of rule.check(item, context)) into.add(rule as Rule, report, setting);
       });
     };
 
@@ -141,7 +155,21 @@ export class Session {
       }
       for (const [rule, items] of wanted) if (applicable(rule)) apply(rule, items);
     }
-    const findings = timed('findings', () => maker.finish());
+    const told = timed('findings', () => maker.finish());
+    const contexts = new Contexts(document);
+    const { waived, rest, troubles } = timed('waivers', () =>
+      applyWaivers(document, told, contexts, {
+        written: agreements.waivers,
+        known: this.#known,
+        applied: this.#ids,
+        today: this.options.today,
+      }),
+    );
+    const waiverMaker = new FindingMaker(document, asOf);
+    if (troubles.length > 0)
+      for (const rule of this.#byScope.waiver as RuleOf<'waiver'>[]) apply(rule, troubles, waiverMaker);
+    const { known, fresh, stale } = againstBaseline(rest, agreements.known ?? [], contexts);
+    const findings = inOrder(fresh, waiverMaker.finish());
     const foreign = citations.filter((citation) => citation.role !== 'self');
     const count = (kinds: readonly string[]): number =>
       foreign.filter((citation) => kinds.includes(citation.resolution.kind)).length;
@@ -151,6 +179,9 @@ export class Session {
       citations,
       asOf,
       findings,
+      waived,
+      known,
+      stale,
       counts: {
         citations: foreign.length,
         identified: count(['found', 'wrong-date']),

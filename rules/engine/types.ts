@@ -13,7 +13,7 @@ export type Group =
   | 'language'
   | 'dossier'
   | 'input';
-export type Scope = 'token' | 'paragraph' | 'citation' | 'node' | 'document' | 'dossier';
+export type Scope = 'token' | 'paragraph' | 'citation' | 'node' | 'document' | 'dossier' | 'waiver';
 export type Lang = 'vi' | 'en';
 export type Bilingual = { readonly vi: string; readonly en: string };
 
@@ -37,6 +37,7 @@ export interface ItemOf {
   readonly node: StructureNode;
   readonly document: LegalDocument;
   readonly dossier: readonly LegalDocument[];
+  readonly waiver: WaiverTrouble;
 }
 
 /** What a rule asked `Context` for beside its item. */
@@ -61,6 +62,8 @@ export interface Context {
 /** What a rule yields: spans or absences and data, never prose. */
 export interface Report<Data = Record<string, unknown>> {
   readonly at?: Span;
+  /** What is judged stands in a comment of the file, or in a file beside it: its words, and where a comment has them. `at` is the nearest place of the text. */
+  readonly beside?: { readonly quote: string; readonly location: Location | null };
   /** The whole of what is judged (the quote of a citation), where another rule may judge the same: see overlap.ts. */
   readonly about?: Span;
   /** Key of what is said: the reports of one rule with the same key say the same of the same thing. See repeats.ts. */
@@ -140,6 +143,8 @@ export interface Example {
   /** Asks for the day of issue or of effect of the draft; `asOf` is then the day on which it is asked. */
   readonly asOfAsked?: 'issued' | 'effective';
   readonly kind?: Kind;
+  /** Plain text when left out. */
+  readonly format?: 'markdown';
   readonly text?: string;
   readonly base?: string;
   readonly replace?: readonly (readonly [from: string, to: string])[];
@@ -208,6 +213,80 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/**
+ * What tells a finding from the others of its draft, as waivers and baselines keep it: see matching.ts. What is null is not known,
+ * or was left out.
+ */
+export interface FindingKey {
+  readonly rule: string | null;
+  readonly fingerprint: string | null;
+  /** Words of the finding, or subject of an absence. */
+  readonly quote: string | null;
+  readonly subject: string | null;
+  /** Hash of the words of its paragraph. */
+  readonly context: string | null;
+}
+
+/** An exception that was granted with a reason. */
+export interface Waiver {
+  /** Id of a rule; null where the fingerprint alone tells. */
+  readonly rule: string | null;
+  readonly reason: string;
+  /** Last day on which it holds; null: no end. */
+  readonly until: IsoDate | null;
+  /** Every finding of the rule in the draft or in a span of it, or the one that the key tells. */
+  readonly covers: 'draft' | Span | FindingKey;
+  readonly written: WaiverPlace;
+}
+
+/** Where a waiver is written. */
+export interface WaiverPlace {
+  /** Name of the file beside the draft; null: a comment of the draft itself. */
+  readonly file: string | null;
+  /** In that file. */
+  readonly location: Location;
+  /** The waiver as written. */
+  readonly text: string;
+  /** In the text of the draft: the place of the comment; its beginning for a file beside it. */
+  readonly at: Span;
+}
+
+/** What is wrong with a waiver: the item of rules of scope `waiver`. */
+export interface WaiverTrouble {
+  readonly kind: 'malformed' | 'expired' | 'unused';
+  readonly written: WaiverPlace;
+  /** Empty when it cannot be told. */
+  readonly rule: string;
+  /** Of an expired one. */
+  readonly until: IsoDate | null;
+  /** Of a malformed one: what is wrong, and the way out. */
+  readonly problem: Bilingual | null;
+  /** Of an unused one: how many findings have its rule and words, so that it tells none of them. */
+  readonly alike: number;
+}
+
+/** A finding with the waiver that excuses it. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
+/** A finding of a baseline. */
+export interface KnownFinding extends FindingKey {
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** Structural path, for people. */
+  readonly at: string;
+}
+
+/** What people have agreed on about one draft beside its own comments. */
+export interface Agreements {
+  /** Waivers of a file beside the draft, and what is wrong with them. */
+  readonly waivers?: { readonly waivers: readonly Waiver[]; readonly troubles: readonly WaiverTrouble[] };
+  /** The findings of the baseline. */
+  readonly known?: readonly KnownFinding[];
+}
+
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
   readonly options?: Readonly<Record<string, unknown>>;
@@ -233,7 +312,13 @@ export interface CheckResult {
   readonly document: LegalDocument;
   readonly citations: readonly ResolvedCitation[];
   readonly asOf: IsoDate;
+  /** What counts: without the waived and the known. */
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Findings that the baseline has. */
+  readonly known: readonly Finding[];
+  /** What the baseline has and the draft has no more. */
+  readonly stale: readonly KnownFinding[];
   /** Citations identified in the registry, and not. */
   readonly counts: {
     readonly citations: number;

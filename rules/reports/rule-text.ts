@@ -27,6 +27,7 @@ const scopeWords: Readonly<Record<Scope, readonly [vi: string, en: string]>> = {
   node: ['điều, khoản, điểm', 'unit'],
   document: ['cả văn bản', 'document'],
   dossier: ['cả hồ sơ', 'dossier'],
+  waiver: ['miễn trừ', 'waiver'],
 };
 
 const optionTypeWords: Readonly<Record<OptionSchema['type'], readonly [vi: string, en: string]>> = {

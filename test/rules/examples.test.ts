@@ -21,10 +21,11 @@ async function findings(rule: Rule, example: Example, text: string, law: Law): P
       ...(example.kind ? { kind: example.kind } : {}),
       rules: { [rule.id]: { severity: rule.severity, options: example.options ?? {} } },
     },
-    [rule],
-    'example.txt',
+    // A waiver is judged by what the other rules find.
+    rule.scope === 'waiver' ? checks : [rule],
+    example.format === 'markdown' ? 'example.md' : 'example.txt',
   );
-  return result.findings;
+  return result.findings.filter((finding) => finding.rule === rule.id);
 }
 
 const shown = (found: readonly Finding[]) =>
