@@ -23,7 +23,13 @@ import citationWrongDate from './citation/wrong-date.ts';
 import inputAsOf from './input/as-of.ts';
 import inputFragment from './input/fragment.ts';
 import inputUnread from './input/unread.ts';
+import inputWaiverExpired from './input/waiver-expired.ts';
+import inputWaiverUnused from './input/waiver-unused.ts';
+import inputWaiver from './input/waiver.ts';
 import languageDateForm from './language/date-form.ts';
+import languageNumberForm from './language/number-form.ts';
+import languagePunctuation from './language/punctuation.ts';
+import languageRepeatedWord from './language/repeated-word.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
 import theThucAppendix from './the-thuc/appendix.ts';
@@ -77,7 +83,13 @@ export const checks: readonly Rule[] = [
   inputAsOf,
   inputFragment,
   inputUnread,
+  inputWaiverExpired,
+  inputWaiverUnused,
+  inputWaiver,
   languageDateForm,
+  languageNumberForm,
+  languagePunctuation,
+  languageRepeatedWord,
   theThucAddressee,
   theThucAdoptionLine,
   theThucAppendix,

@@ -1,0 +1,24 @@
+import type { Context } from '../../engine/types.ts';
+import type { LegalDocument, Paragraph } from '../../structure/types.ts';
+
+/** Range of token indices: from the first to the one after the last. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tokens of a paragraph. */
+export function tokensOf(paragraph: Paragraph, ctx: Context): TokenRange {
+  const { tokens } = ctx.document.source;
+  return { from: tokens.at(paragraph.start), to: tokens.at(paragraph.end) };
+}
+
+/**
+ * Whether a paragraph is running text: no cell, no form to be filled in, no list of an appendix. What is set there is set to fit
+ * a column or to leave room for a pen.
+ */
+export function isProse(paragraph: Paragraph, document: LegalDocument): boolean {
+  if (paragraph.table > 0) return false;
+  const attachment = document.attachments[paragraph.attachment];
+  return attachment === undefined || attachment.kind === 'regulation';
+}

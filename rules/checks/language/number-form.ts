@@ -1,0 +1,187 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Fix, Report } from '../../engine/types.ts';
+import { isDigit, keySet, TokenKind } from '../../text/index.ts';
+import { isProse, tokensOf } from './_paragraph-tokens.ts';
+
+type Defect = 'decimal' | 'unit' | 'power' | 'roman';
+
+interface Data {
+  readonly defect: Defect;
+  readonly printed: string;
+  readonly right: string;
+}
+
+/** Units that a number may have run into. `m` alone is the length; a capital is none of them (`4A`, `22M`). */
+const JOINED = /^(\d+)(mm|cm|dm|m|km|mm2|cm2|dm2|m2|km2|mm3|cm3|dm3|m3|g|kg|mg|ha|kW|kWh|MW|kV|ml)$/u;
+const POWER = /^(mm|cm|dm|m|km)([23])$/u;
+const SUPERSCRIPT: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
+/** Words behind a number that show it to be a quantity: then one or two digits behind a full stop are decimals. */
+const QUANTITIES = keySet('% tỷ tỉ triệu nghìn ha km m m2 m3 km2 kg tấn tạ lít mét độ lần giờ');
+/** Words before a number that name a place in a document or a standard: `Mục 17.2`, `điểm 1.5`. */
+const PLACES = keySet(
+  'điều khoản điểm tiết mục chương phần bước mẫu biểu bảng phụ lục số tcvn qcvn phiên bản câu hình',
+);
+const QUARTER = keySet('quý');
+const ROMAN: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4' };
+
+/** Formats in which the text shows a raised figure as it is; in the others it may be raised and only look like `m2` to us. */
+const flat: ReadonlySet<string> = new Set(['plain', 'markdown']);
+
+const safe = (start: number, end: number, insert: string): Fix => ({
+  kind: 'safe',
+  title: { vi: `Viết “${insert.trim() || 'khoảng trắng'}”`, en: `Write “${insert.trim() || 'a space'}”` },
+  edits: [{ start, end, insert }],
+});
+
+const raised = (unit: string): string => unit.replace(/[23]$/u, (digit) => SUPERSCRIPT[digit]);
+
+/** A number and its unit in one word: `30m2`. */
+function joined(i: number, ctx: Context): Report<Data> | null {
+  const { tokens, text } = ctx.document.source;
+  const at = { start: tokens.start[i], end: tokens.end[i] };
+  const printed = text.slice(at.start, at.end);
+  const found = JOINED.exec(printed);
+  if (found === null || (i > 0 && PLACES.has(tokens.key[i - 1]))) return null;
+  // Parts of numbers and signs: `QH2m`, `12/30m`, `5-10km` is a range and its unit has no space either way.
+  if (i > 0 && tokens.end[i - 1] === at.start && /[\p{L}/_]/u.test(text[at.start - 1])) return null;
+  const unit = flat.has(ctx.document.source.format) ? raised(found[2]) : found[2];
+  const right = `${found[1]} ${unit}`;
+  const data = { defect: 'unit' as const, printed, right };
+  return { at, same: 'unit', facts: ['V11.12'], data, fixes: [safe(at.start, at.end, right)] };
+}
+
+/** A unit whose power stands on the line: `m2` for `m²`. */
+function power(i: number, ctx: Context): Report<Data> | null {
+  const { tokens, text, format } = ctx.document.source;
+  if (!flat.has(format)) return null;
+  const at = { start: tokens.start[i], end: tokens.end[i] };
+  const printed = text.slice(at.start, at.end);
+  if (!POWER.test(printed)) return null;
+  // Only behind a number or a stroke it is surely a unit (`30 m2`, `đồng/m2`).
+  if (i === 0 || !(isDigit(text.charCodeAt(tokens.end[i - 1] - 1)) || text[tokens.end[i - 1] - 1] === '/')) return null;
+  const right = raised(printed);
+  const data = { defect: 'power' as const, printed, right };
+  return { at, same: 'power', facts: ['V11.12'], data, fixes: [safe(at.start, at.end, right)] };
+}
+
+/** A full stop for the decimal comma, the stop at token `i`: `3.5 %`. Three digits behind it are thousands. */
+function decimal(i: number, from: number, ctx: Context): Report<Data> | null {
+  const { tokens, text } = ctx.document.source;
+  const at = { start: tokens.start[i - 1], end: tokens.end[i + 1] };
+  if (tokens.end[i - 1] !== tokens.start[i] || tokens.start[i + 1] !== tokens.end[i]) return null;
+  const digits = at.end - tokens.start[i + 1];
+  const whole = text.slice(at.start, tokens.start[i]);
+  if (digits > 2 && !(whole === '0' && digits === 3)) return null;
+  // Not the middle of a longer number (`1.2.3`, `10.12.5`), nor one at the head of a paragraph, which is a label.
+  if (i - 1 === from || /[.,/]/u.test(text[at.start - 1] ?? '') || /[.,/]\d/u.test(text.slice(at.end, at.end + 2)))
+    return null;
+  if (PLACES.has(tokens.key[i - 2])) return null;
+  if (i + 2 >= tokens.length || !QUANTITIES.has(tokens.key[i + 2])) return null;
+  const printed = text.slice(at.start, at.end);
+  const right = printed.replace('.', ',');
+  const data = { defect: 'decimal' as const, printed, right };
+  return { at, severity: 'warning', facts: ['V11.12'], data, fixes: [safe(tokens.start[i], tokens.end[i], ',')] };
+}
+
+/** A Roman figure for a quarter of the year in a normative draft: `quý III`. */
+function roman(i: number, ctx: Context): Report<Data> | null {
+  const { tokens, text } = ctx.document.source;
+  if (ctx.document.documentClass !== 'normative' || i + 1 >= tokens.length) return null;
+  const at = { start: tokens.start[i + 1], end: tokens.end[i + 1] };
+  const printed = text.slice(at.start, at.end);
+  const right = ROMAN[printed];
+  if (right === undefined) return null;
+  const data = { defect: 'roman' as const, printed, right };
+  return { at, same: 'roman', facts: ['V5.13'], data, fixes: [safe(at.start, at.end, right)] };
+}
+
+export default defineRule({
+  id: 'language/number-form',
+  group: 'language',
+  scope: 'paragraph',
+  zones: ['basis', 'consideration', 'enacting', 'body'],
+  severity: 'info',
+  folds: 3,
+  needs: ['body'],
+  facts: ['V5.13', 'V11.12'],
+  summary: {
+    vi: 'Cách viết số và đơn vị đo: dấu phẩy thập phân, khoảng trắng trước đơn vị, số mũ, số La Mã',
+    en: 'Numbers and units: decimal comma, space before a unit, raised powers, Roman figures',
+  },
+  why: {
+    vi: 'Phần thập phân viết sau dấu phẩy, vì dấu chấm tách hàng nghìn: “3.5 triệu” dễ đọc nhầm. Giữa số và đơn vị đo có khoảng trắng, số mũ viết đúng dạng (m², m³). Trong lời văn của văn bản quy phạm pháp luật, số viết bằng chữ số Ả Rập.',
+    en: 'Decimals stand behind a comma, since a full stop parts thousands: “3.5 triệu” may be misread. A space stands between number and unit, powers are raised (m², m³). In the wording of a normative document numbers are Arabic.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Tỷ lệ hồ sơ trực tuyến tăng «3.5» %; kinh phí «1.25» tỷ đồng; diện tích «0.125» ha.',
+        fixed: '1. Tỷ lệ hồ sơ trực tuyến tăng 3,5 %; kinh phí 1,25 tỷ đồng; diện tích 0,125 ha.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Hạn mức\n\n1. Mặt đường rộng từ «22m» trở lên; thửa đất nhỏ hơn «30m2».\n\n2. Đơn giá tính theo đồng/«m2», khối lượng 15 «m3».',
+        fixed:
+          'Điều 3. Hạn mức\n\n1. Mặt đường rộng từ 22 m trở lên; thửa đất nhỏ hơn 30 m².\n\n2. Đơn giá tính theo đồng/m², khối lượng 15 m³.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Báo cáo\n\n1. Báo cáo quý «III» gửi trước ngày 05 tháng 10.',
+        fixed: 'Điều 3. Báo cáo\n\n1. Báo cáo quý 3 gửi trước ngày 05 tháng 10.',
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Theo điểm 1.5 khoản 2, Mục 17.2; kinh phí 1.500 triệu đồng, 3,5 %, 22 m, 30 m², 4a, 30c; nộp trước ngày 12.5.2027.\n\n1.2 ha là diện tích của nhóm này; báo cáo quý III.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Đối tượng\n\n1. Viên chức hạng III, đô thị loại II, vùng IV, khóa XV, Phụ lục I; phiên bản 2.5 m.',
+      },
+    ],
+  },
+  *check(paragraph, ctx) {
+    if (!isProse(paragraph, ctx.document)) return;
+    const { kind, key, start, length } = ctx.document.source.tokens;
+    const { text } = ctx.document.source;
+    const { from, to } = tokensOf(paragraph, ctx);
+    for (let i = from; i < to; i++) {
+      let report: Report<Data> | null = null;
+      if (kind[i] === TokenKind.symbol) report = isDigit(text.charCodeAt(start[i])) ? joined(i, ctx) : power(i, ctx);
+      else if (kind[i] === TokenKind.number && i > from + 1 && kind[i - 2] === TokenKind.number) {
+        if (text[start[i - 1]] === '.') report = decimal(i - 1, from, ctx);
+      } else if (kind[i] === TokenKind.word && i + 1 < length && QUARTER.has(key[i])) report = roman(i, ctx);
+      if (report !== null) yield report;
+    }
+  },
+  message: {
+    vi: ({ defect, printed, right }: Data, { places }) => ({
+      what: `“${printed}” nên viết là “${right}”${places > 1 ? `; có ${places} chỗ như vậy` : ''}.`,
+      why: {
+        decimal: 'Phần thập phân viết sau dấu phẩy; dấu chấm dùng để tách hàng nghìn nên dễ đọc nhầm.',
+        unit: 'Giữa số và đơn vị đo có khoảng trắng.',
+        power: 'Số mũ của đơn vị đo viết đúng dạng.',
+        roman: 'Trong lời văn, số viết bằng chữ số Ả Rập; số La Mã chỉ dùng cho phần, chương, khóa.',
+      }[defect],
+      todo: `Sửa thành “${right}”.`,
+    }),
+    en: ({ defect, printed, right }: Data, { places }) => ({
+      what: `“${printed}” should be written “${right}”${places > 1 ? `; there are ${places} such places` : ''}.`,
+      why: {
+        decimal: 'Decimals stand behind a comma; a full stop parts thousands and may be misread.',
+        unit: 'A space stands between a number and its unit.',
+        power: 'The power of a unit is raised.',
+        roman: 'In running text numbers are Arabic; Roman ones are for parts, chapters and terms.',
+      }[defect],
+      todo: `Write “${right}”.`,
+    }),
+  },
+});

@@ -1,0 +1,216 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Fix, Report } from '../../engine/types.ts';
+import type { Paragraph } from '../../structure/types.ts';
+import { TokenFlag, TokenKind } from '../../text/index.ts';
+import { isProse, tokensOf } from './_paragraph-tokens.ts';
+
+type Defect = 'space' | 'doubled' | 'open' | 'close';
+
+interface Data {
+  readonly defect: Defect;
+  readonly words: string;
+}
+
+const [COMMA, STOP, COLON, SEMICOLON, OPEN, CLOSE] = [...',.:;()'].map((mark) => mark.charCodeAt(0));
+
+/** Pairs of marks that cannot stand side by side. A full stop before a comma may end an abbreviation. */
+const pairs = new Set([',,', ';;', '::', '..', ',;', ';,', ',.', ';.', ':;', ';:', ',:', ':,']);
+
+const closing = /[\p{L}\p{N})\]”"’%]/u;
+
+/** The rule stands on the law of normative documents alone; marks are marks in any text. */
+const groundOf = (ctx: Context): readonly string[] => (ctx.document.documentClass === 'normative' ? ['V11.1'] : []);
+
+const remove = (start: number, end: number, vi: string, en: string): Fix => ({
+  kind: 'safe',
+  title: { vi, en },
+  edits: [{ start, end, insert: '' }],
+});
+
+/** White space before the mark at token `i`. */
+function spaceBefore(i: number, from: number, ctx: Context): Report<Data> | null {
+  const { source } = ctx.document;
+  const { tokens, text } = source;
+  const start = tokens.start[i];
+  const flags = tokens.flags[i];
+  if (i === from || (flags & TokenFlag.spaceBefore) === 0) return null;
+  if ((flags & (TokenFlag.newlineBefore | TokenFlag.blockStart)) !== 0) return null;
+  // A mark that runs on (`.docx`, `...`, `: 5` is none) is no mark of a sentence.
+  if (/[^\s”"’)*_]/u.test(text[start + 1] ?? ' ')) return null;
+  const before = tokens.end[i - 1];
+  if (!closing.test(text[before - 1])) return null;
+  // A colon set off by a tab or by several spaces stands in a column.
+  if (text[start] === ':' && (start - before > 1 || text[before] === '\t')) return null;
+  return {
+    at: { start: before, end: start + 1 },
+    same: 'space',
+    facts: groundOf(ctx),
+    data: { defect: 'space', words: text.slice(tokens.start[i - 1], start + 1) },
+    fixes: [remove(before, start, 'Bỏ khoảng trắng trước dấu', 'Remove the space before the mark')],
+  };
+}
+
+/** Two marks side by side, the second at token `i`. */
+function doubled(i: number, ctx: Context): Report<Data> | null {
+  const { tokens, text } = ctx.document.source;
+  const [first, second] = [tokens.start[i - 1], tokens.start[i]];
+  if (tokens.kind[i - 1] !== TokenKind.punctuation || text.slice(first + 1, second).trim() !== '') return null;
+  const words = text[first] + text[second];
+  if (!pairs.has(words)) return null;
+  const [before, after] = [text[first - 1] ?? '', text[second + 1] ?? ''];
+  if (words === '..') {
+    // Three dots leave something open; two stand for one only at the end of a sentence.
+    if (second !== first + 1 || !/[\p{L}\p{N})]/u.test(before) || /[^\s”"]/u.test(after)) return null;
+    const next = i + 1;
+    const ends = next >= tokens.length || (tokens.flags[next] & (TokenFlag.blockStart | TokenFlag.capital)) !== 0;
+    if (!ends) return null;
+  } else if (`.…,;:`.includes(before) || (after !== '' && `.…,;:`.includes(after))) return null;
+  const same = text[first] === text[second];
+  return {
+    at: { start: first, end: second + 1 },
+    same: 'doubled',
+    facts: groundOf(ctx),
+    data: { defect: 'doubled', words: text.slice(first, second + 1) },
+    fixes: same ? [remove(first + 1, second + 1, 'Bỏ dấu thừa', 'Remove the second mark')] : [],
+  };
+}
+
+/** Whether the closing bracket at token `i` belongs to a label: `a)`, `12)`, `iv)`, `đ1)`; scans print `ce)` for `đ)`. */
+function isLabel(i: number, from: number, ctx: Context): boolean {
+  const { tokens, text } = ctx.document.source;
+  if (i === from || tokens.end[i - 1] !== tokens.start[i]) return false;
+  const label = text.slice(tokens.start[i - 1], tokens.end[i - 1]);
+  if (label.length === 1 || tokens.kind[i - 1] !== TokenKind.word || /^[ivx]+$/iu.test(label)) return true;
+  return label.length === 2 && (i - 1 === from || tokens.kind[i - 2] === TokenKind.punctuation);
+}
+
+/** Whether the bracket at token `i` stands inside a word: an address, or the slip of a scan. */
+function isInner(i: number, ctx: Context): boolean {
+  const { tokens } = ctx.document.source;
+  const joined = i > 0 && tokens.end[i - 1] === tokens.start[i] && tokens.kind[i - 1] !== TokenKind.punctuation;
+  return joined && i + 1 < tokens.length && tokens.start[i + 1] === tokens.end[i];
+}
+
+/**
+ * Whether the text before the offset ends like the end of a paragraph. A line that a converter has broken in two does not, and
+ * its brackets stand in two paragraphs.
+ */
+const endsBefore = (offset: number, ctx: Context): boolean =>
+  /(?:^|[.;:!?…,”")/])$/u.test(ctx.text({ start: Math.max(0, offset - 20), end: offset }).trimEnd());
+
+export default defineRule({
+  id: 'language/punctuation',
+  group: 'language',
+  scope: 'paragraph',
+  zones: ['basis', 'consideration', 'enacting', 'body'],
+  severity: 'info',
+  folds: 3,
+  needs: ['body'],
+  facts: ['V11.1'],
+  summary: {
+    vi: 'Dấu câu: khoảng trắng trước dấu, hai dấu liền nhau, dấu ngoặc thiếu một nửa',
+    en: 'Punctuation: space before a mark, two marks side by side, half a pair of brackets',
+  },
+  why: {
+    vi: 'Dấu phẩy, dấu chấm, dấu chấm phẩy, dấu hai chấm viết liền với chữ đứng trước; hai dấu không đứng liền nhau; dấu ngoặc có mở thì có đóng. Câu sai dấu có thể bị hiểu sai.',
+    en: 'A comma, full stop, semicolon or colon joins the word before it; two of them do not stand side by side; a bracket that opens is closed. A sentence with wrong marks may be misread.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các sở, ngành« ,» địa phương báo cáo kết quả« .»\n\n2. Sở Nội vụ theo dõi.',
+        fixed: '1. Các sở, ngành, địa phương báo cáo kết quả.\n\n2. Sở Nội vụ theo dõi.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Rà soát«,,» công bố«, ,» công khai thủ tục hành chính«..»\n\n2. Sở Nội vụ theo dõi.',
+        fixed: '1. Rà soát, công bố, công khai thủ tục hành chính.\n\n2. Sở Nội vụ theo dõi.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Tổ chức thực hiện\n\n1. Cơ quan chuyên môn «(»sau đây gọi là cơ quan rà soát lập danh mục.\n\n2. Ủy ban nhân dân cấp xã kiểm tra kết quả quý trước«)».',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Hoàn thành việc rà soát«;.»\n\n2. Báo cáo kết quả.',
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Hồ sơ gồm đơn, bản sao v.v., theo điểm a) khoản 1; tệp có đuôi .docx, tên miền .vn; số … ngày ... tháng .. năm ...; (theo mẫu).\n\n2. Thực hiện như sau:\n\na) Rà soát (nếu có);\n\nb) Công bố./.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Hồ sơ\n\n1. Mức chi: 1.500.000 đồng (một triệu năm trăm nghìn đồng).\n\n2. Thời gian xử lý là 03 ngày (i) kể từ ngày nhận hồ sơ, ii) kể từ ngày bổ sung.',
+      },
+    ],
+  },
+  *check(paragraph: Paragraph, ctx: Context) {
+    if (!isProse(paragraph, ctx.document)) return;
+    const { tokens, text } = ctx.document.source;
+    const { from, to } = tokensOf(paragraph, ctx);
+    const opened: number[] = [];
+    const bracket = (at: number, defect: Defect): Report<Data> => ({
+      at: { start: at, end: at + 1 },
+      same: defect,
+      facts: groundOf(ctx),
+      data: { defect, words: text[at] },
+    });
+    for (let i = from; i < to; i++) {
+      if (tokens.kind[i] !== TokenKind.punctuation) continue;
+      const c = text.charCodeAt(tokens.start[i]);
+      if (c === COMMA || c === STOP || c === COLON || c === SEMICOLON) {
+        const report = (i > from ? doubled(i, ctx) : null) ?? spaceBefore(i, from, ctx);
+        if (report !== null) yield report;
+      } else if (c === OPEN) opened.push(i);
+      else if (c === CLOSE && opened.pop() === undefined && !isLabel(i, from, ctx)) {
+        if (endsBefore(paragraph.start, ctx)) yield bracket(tokens.start[i], 'close');
+      }
+    }
+    if (opened.length === 0 || !endsBefore(paragraph.end, ctx)) return;
+    for (const i of opened) if (!isInner(i, ctx)) yield bracket(tokens.start[i], 'open');
+  },
+  message: {
+    vi: ({ defect, words }: Data, { places }) => ({
+      what:
+        {
+          space: `Có khoảng trắng trước dấu câu (“${words}”)`,
+          doubled: `Hai dấu câu liền nhau (“${words}”)`,
+          open: 'Dấu ngoặc mở mà không đóng trong đoạn này',
+          close: 'Dấu ngoặc đóng mà không có dấu mở trong đoạn này',
+        }[defect] + (places > 1 ? `; có ${places} chỗ như vậy.` : '.'),
+      why: 'Văn bản phải viết chính xác, rõ ràng; câu sai dấu có thể bị hiểu sai.',
+      todo: {
+        space: 'Viết dấu câu liền với chữ đứng trước.',
+        doubled: 'Giữ lại một dấu.',
+        open: 'Thêm dấu đóng ngoặc vào đúng chỗ, hoặc bỏ dấu mở.',
+        close: 'Thêm dấu mở ngoặc vào đúng chỗ, hoặc bỏ dấu đóng.',
+      }[defect],
+    }),
+    en: ({ defect, words }: Data, { places }) => ({
+      what:
+        {
+          space: `A space stands before a mark (“${words}”)`,
+          doubled: `Two marks stand side by side (“${words}”)`,
+          open: 'A bracket is opened and not closed in this paragraph',
+          close: 'A bracket is closed that is not opened in this paragraph',
+        }[defect] + (places > 1 ? `; there are ${places} such places.` : '.'),
+      why: 'A document must be exact and clear; a sentence with wrong marks may be misread.',
+      todo: {
+        space: 'Join the mark to the word before it.',
+        doubled: 'Keep one mark.',
+        open: 'Close the bracket where it ends, or remove it.',
+        close: 'Open the bracket where it begins, or remove it.',
+      }[defect],
+    }),
+  },
+});
