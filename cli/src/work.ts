@@ -1,22 +1,13 @@
 import type { Bilingual, Lang } from '@rasoat/rules';
-import { jsonFile } from '@rasoat/rules/reports/json';
-import { findingLines } from '@rasoat/rules/reports/ndjson';
-import { prettyFile } from '@rasoat/rules/reports/pretty';
 import { withheldFrom } from '@rasoat/rules/reports/secret';
 import { summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, FileSummary } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { type Checker, failure, failureDetail } from './checker.ts';
 import type { Input } from './files.ts';
+import { fileReport, formatOf } from './formats.ts';
 import type { Io } from './io.ts';
 import type { Args } from './options.ts';
-import { printOptions } from './print.ts';
-
-export type Format = 'pretty' | 'json' | 'ndjson';
-
-export function formatOf(args: Args): Format {
-  return (args.text('format') as Format | null) ?? 'pretty';
-}
 
 /**
  * What comes of one input: its part of the report, printed, and what is left of it for the totals. Plain data, so that it
@@ -56,12 +47,7 @@ async function outcome(input: Input, checker: Checker, args: Args, io: Io, lang:
   const allowSecret = args.flag('allow-secret');
   const summary = summarise(file);
   return {
-    pieces:
-      format === 'json'
-        ? jsonFile(file, lang, allowSecret)
-        : format === 'ndjson'
-          ? findingLines(file, lang, allowSecret)
-          : prettyFile(file, summary, printOptions(args, io, lang, law)),
+    pieces: fileReport(format, file, summary, { args, io, lang, law }),
     summary,
     troubles: [],
     timing: format === 'pretty' ? '' : timingLines(file),

@@ -125,6 +125,11 @@ export function verdict(total: Totals, policy: Policy): Verdict {
   return 'pass';
 }
 
+/** Whether a finding alone keeps its paper from going. */
+export function holdsBack({ severity }: Pick<Finding, 'severity'>, { failOn }: Policy): boolean {
+  return severity === 'error' || (severity === 'warning' && failOn !== 'error');
+}
+
 /** A count with its noun; Vietnamese nouns do not change. */
 export function counted(count: number, vi: string, en: string, lang: Lang, plural = `${en}s`): string {
   return lang === 'vi' ? `${count} ${vi}` : `${count} ${count === 1 ? en : plural}`;

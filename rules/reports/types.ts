@@ -1,4 +1,4 @@
-import type { CheckResult, Lang, Severity } from '../engine/types.ts';
+import type { Bilingual, CheckResult, Lang, Severity } from '../engine/types.ts';
 import type { IsoDate, Law } from '../law/types.ts';
 import type { Kind } from '../structure/types.ts';
 import type { ReaderNote } from '../text/types.ts';
@@ -17,6 +17,12 @@ export interface RunInfo {
   /** The date asked for: a day, or the word `issued` or `effective` (then each file has its own). */
   readonly asOf: IsoDate | 'issued' | 'effective';
   readonly law: Law['info'];
+}
+
+/** An input that could not be read or checked, and why. */
+export interface NotChecked {
+  readonly path: string;
+  readonly reasons: readonly Bilingual[];
 }
 
 /** Paints a string for a terminal; the identity when there are no colours. */

@@ -1,16 +1,13 @@
-import { jsonBetween, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
-import { summaryLine } from '@rasoat/rules/reports/ndjson';
-import { prettySummary } from '@rasoat/rules/reports/pretty';
 import { totals, verdict } from '@rasoat/rules/reports/summary';
-import type { FailOn, FileSummary, Policy } from '@rasoat/rules/reports/types';
+import type { FileSummary, NotChecked } from '@rasoat/rules/reports/types';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { Crew, inOrder, jobsFor } from '../crew.ts';
 import type { Input } from '../files.ts';
+import { formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
 import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
-import { printOptions } from '../print.ts';
 import { Progress } from '../progress.ts';
-import { batches, formatOf, type Outcome, work } from '../work.ts';
+import { batches, type Outcome, work } from '../work.ts';
 
 export const check: Command = {
   name: 'check',
@@ -27,9 +24,12 @@ export const check: Command = {
     ...draftOptions,
     {
       name: 'format',
-      value: 'pretty|json|ndjson',
-      choices: ['pretty', 'json', 'ndjson'],
-      help: { vi: 'Dạng kết quả (mặc định: pretty)', en: 'Form of the result (default: pretty)' },
+      value: formats.join('|'),
+      choices: formats,
+      help: {
+        vi: 'Dạng kết quả (mặc định: pretty); sarif, junit, github cho máy chủ mã nguồn',
+        en: 'Form of the result (default: pretty); sarif, junit and github for build servers',
+      },
     },
     allowSecretOption,
     {
@@ -97,10 +97,7 @@ async function run(args: Args, io: Io): Promise<number> {
       'No file was named. Example: rasoat check draft.md',
     );
   }
-  const policy: Policy = {
-    failOn: (args.text('fail-on') as FailOn | null) ?? 'error',
-    maxWarnings: wholeNumber(args, 'max-warnings', 0),
-  };
+  const policy = policyOf(args);
   const asked = wholeNumber(args, 'jobs', 1);
   const format = formatOf(args);
   const checker = new Checker(args, io);
@@ -127,8 +124,10 @@ async function run(args: Args, io: Io): Promise<number> {
   const orders = { argv: args.argv, cwd, version, lang, env: { ...env }, out: { tty: out.tty, columns: out.columns } };
   const crew = jobs > 1 ? new Crew(jobs, orders) : null;
   let withheld = 0;
+  const report = new RunReport(format, run, { args, io, lang });
+  const notChecked: NotChecked[] = [];
   try {
-    if (format === 'json') await out.write(jsonHead(run));
+    await out.write(await report.head());
     let done = 0;
     await progress.show(done, inputs[done].shown);
     for await (const outcome of inOrder(inputs, jobs, (input) =>
@@ -136,10 +135,11 @@ async function run(args: Args, io: Io): Promise<number> {
     )) {
       await progress.clear();
       const { summary, pieces, timing } = outcome;
-      if (summary === null) await troubles.tell(outcome.troubles);
-      else {
-        if (format === 'json' && summaries.length > 0) await out.write(jsonBetween);
-        for (const text of batches(pieces)) await out.write(text);
+      if (summary === null) {
+        await troubles.tell(outcome.troubles);
+        notChecked.push({ path: inputs[done].shown, reasons: outcome.troubles });
+      } else {
+        for (const text of batches(report.file(pieces))) await out.write(text);
         summaries.push(summary);
         if (outcome.withheld) withheld++;
         if (timing !== '') await io.err.write(timing);
@@ -148,17 +148,14 @@ async function run(args: Args, io: Io): Promise<number> {
       if (done < inputs.length) await progress.show(done, inputs[done].shown);
     }
   } catch (error) {
-    // Half a JSON document is worth nothing, so that is told; the beginning of a list may be all that its reader wanted.
-    if (format === 'json' && error instanceof OutputError) throw new UsageError(error.vi, error.en);
+    // Told only where half of the report is worth nothing.
+    if (isWhole(format) && error instanceof OutputError) throw new UsageError(error.vi, error.en);
     throw error;
   } finally {
     await crew?.end();
   }
 
-  if (format === 'json') await out.write(jsonTail(summaries.length));
-  else if (format === 'ndjson') await out.write(summaryLine(run, summaries, policy, lang));
-  else if (summaries.length > 0)
-    await out.write(prettySummary(run, summaries, policy, printOptions(args, io, lang, null)));
+  await out.write(report.tail(summaries, notChecked));
   if (withheld > 0) {
     await io.err.write(
       `rasoat: ${say(lang, `${withheld} dự thảo có dấu chỉ độ mật, lời văn không được đưa vào kết quả. Khi được phép, thêm --allow-secret.`, `${withheld} ${withheld === 1 ? 'draft bears' : 'drafts bear'} a secrecy mark; the words were left out of the result. Where that is allowed, add --allow-secret.`)}\n`,
