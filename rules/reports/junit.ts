@@ -1,5 +1,5 @@
 import { printPath } from '../engine/print-path.ts';
-import type { Lang } from '../engine/types.ts';
+import type { Finding, Lang } from '../engine/types.ts';
 import { escapeMarkup } from './escape.ts';
 import { findingJson } from './json.ts';
 import { openReasons } from './pretty-parts.ts';
@@ -11,7 +11,8 @@ import { say, severityWords } from './words.ts';
 
 /**
  * JUnit XML for build servers: a suite for each file, a case for each finding. A finding that holds the file back fails, the others
- * pass with their words as output; a file of which nothing can be concluded is an error. So the build fails when rasoat does.
+ * pass with their words as output, what is waived or known from a baseline is skipped; a file of which nothing can be concluded is
+ * an error. So the build fails when rasoat does.
  */
 
 /** An attribute; line ends in its value would be read as spaces. */
@@ -52,17 +53,18 @@ export function* junitFile(
   lang: Lang,
   allowSecret = false,
 ): Generator<string> {
-  const { source, findings, asOf } = file.result;
+  const { source, findings, waived, known, asOf } = file.result;
   const withheld = withheldFrom(file.result, allowSecret);
   const whole = wholeFile(summary, policy, lang);
   const failures = findings.filter((finding) => holdsBack(finding, policy)).length;
-  const figures = { tests: findings.length + 1, failures, errors: whole.open ? 1 : 0, skipped: 0 };
+  const skipped = waived.length + known.length;
+  const figures = { tests: findings.length + skipped + 1, failures, errors: whole.open ? 1 : 0, skipped };
   const facts = { kind: summary.kind, asOf, law: file.law.id, lawReach: file.law.reach };
   const properties = Object.entries(facts).map(([name, value]) => `      ${tag('property', { name, value }, '/>')}\n`);
   yield `  ${tag('testsuite', { name: file.path, ...figures })}\n    <properties>\n${properties.join('')}    </properties>\n${whole.text}`;
   /** A case keeps its name while other places change: servers tell its history by it. */
   const names = new Map<string, number>();
-  for (const finding of findings) {
+  const testcase = (finding: Finding, skip: string | null): string => {
     const { rule, severity, range, path, message } = findingJson(finding, source, lang, withheld);
     const place = [rule, printPath(path, lang)].filter((part) => part !== '').join(' · ');
     const nth = (names.get(place) ?? 0) + 1;
@@ -71,11 +73,17 @@ export function* junitFile(
     const { line, column } = range.start;
     const where = say(lang, `dòng ${line}, cột ${column}`, `line ${line}, column ${column}`);
     const words = `${severityWords[severity][lang]} · ${where}: ${message}`;
-    const body = holdsBack(finding, policy)
-      ? `${tag('failure', { type: severity, message })}${escapeMarkup(`${file.path}:${line}:${column}\n${words}`)}</failure>`
-      : `<system-out>${escapeMarkup(words)}</system-out>`;
-    yield `    ${tag('testcase', { classname: file.path, name, file: file.path, line })}\n      ${body}\n    </testcase>\n`;
-  }
+    const body =
+      skip !== null
+        ? tag('skipped', { message: withheld === null ? skip : '' }, '/>')
+        : holdsBack(finding, policy)
+          ? `${tag('failure', { type: severity, message })}${escapeMarkup(`${file.path}:${line}:${column}\n${words}`)}</failure>`
+          : `<system-out>${escapeMarkup(words)}</system-out>`;
+    return `    ${tag('testcase', { classname: file.path, name, file: file.path, line })}\n      ${body}\n    </testcase>\n`;
+  };
+  for (const finding of findings) yield testcase(finding, null);
+  for (const { finding, waiver } of waived) yield testcase(finding, waiver.reason);
+  for (const finding of known) yield testcase(finding, say(lang, 'đã có trong mốc so sánh', 'known from the baseline'));
   yield '  </testsuite>\n';
 }
 

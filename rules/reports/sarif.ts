@@ -1,11 +1,12 @@
 import { printPath } from '../engine/print-path.ts';
-import type { Lang, Rule, Severity } from '../engine/types.ts';
+import type { Finding, Lang, Rule, Severity, Waiver } from '../engine/types.ts';
 import type { Fact } from '../law/types.ts';
 import { fileUri } from './escape.ts';
 import { type FindingJson, findingJson, type RangeJson, runJson } from './json.ts';
 import { rulePage } from './rule-page.ts';
 import { withheldFrom } from './secret.ts';
 import type { CheckedFile, FileSummary, NotChecked, RunInfo } from './types.ts';
+import { printDate, say } from './words.ts';
 
 /**
  * SARIF 2.1.0: what code hosting and review tools read. Lines and columns begin at 1, columns count UTF-16 units. The log is
@@ -75,10 +76,15 @@ export function sarifHead(
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},\n"results":[`;
 }
 
-/** Why a finding is set aside: its waiver stands in the draft, or in a file beside it. */
-export interface Suppression {
+/** Why a finding is set aside: its waiver stands in the draft, or in a file beside it; or a baseline knows it. */
+interface Suppression {
   readonly kind: 'inSource' | 'external';
   readonly justification: string;
+}
+
+function waiverSuppression({ written, reason, until }: Waiver, lang: Lang): Suppression {
+  const end = until === null ? '' : say(lang, `; đến ${printDate(until, lang)}`, `; until ${until}`);
+  return { kind: written.file === null ? 'inSource' : 'external', justification: reason + end };
 }
 
 function result(path: string, finding: FindingJson, lang: Lang, suppression: Suppression | null): object {
@@ -137,16 +143,26 @@ function result(path: string, finding: FindingJson, lang: Lang, suppression: Sup
   };
 }
 
-/** The results of one file, one a piece, with commas between them. A draft marked mật is quoted only when `allowSecret`. */
+/**
+ * The results of one file, one a piece, with commas between them; what is waived or known from a baseline stands behind the rest,
+ * suppressed. A draft marked mật is quoted only when `allowSecret`.
+ */
 export function* sarifFile(file: CheckedFile, lang: Lang, allowSecret = false): Generator<string> {
-  const { source, findings } = file.result;
+  const { source, findings, waived, known } = file.result;
   const withheld = withheldFrom(file.result, allowSecret);
   let between = '\n';
-  for (const finding of findings) {
+  const piece = (finding: Finding, suppression: Suppression | null): string => {
     const data = findingJson(finding, source, lang, withheld);
-    yield between + JSON.stringify(result(file.path, data, lang, null));
+    // The reason of a waiver may hold words of the draft.
+    const told = withheld !== null && suppression !== null ? { ...suppression, justification: '' } : suppression;
+    const text = between + JSON.stringify(result(file.path, data, lang, told));
     between = ',\n';
-  }
+    return text;
+  };
+  for (const finding of findings) yield piece(finding, null);
+  for (const { finding, waiver } of waived) yield piece(finding, waiverSuppression(waiver, lang));
+  const inBaseline = say(lang, 'đã có trong mốc so sánh', 'known from the baseline');
+  for (const finding of known) yield piece(finding, { kind: 'external', justification: inBaseline });
 }
 
 /** The end of the log behind its results: the files, and what could not be read or checked. */

@@ -6,6 +6,7 @@ import type {
   ResolvedCitation,
   SourceText,
   Span,
+  Waiver,
 } from '@rasoat/rules';
 import { plainPalette } from '@rasoat/rules/reports/pretty';
 import type { CheckedFile, PrintOptions, RunInfo } from '@rasoat/rules/reports/types';
@@ -111,6 +112,13 @@ export function resultOf(
     timing: null,
     ...over,
   };
+}
+
+/** A waiver of the whole draft; `file` is the file beside the draft that holds it. */
+export function waiverOf(reason: string, until: string | null, file: string | null): Waiver {
+  const start = { line: 1, column: 1, offset: 0 };
+  const written = { file, location: { start, end: start }, text: reason, at: { start: 0, end: 0 } };
+  return { rule: 'the-thuc/motto', reason, until, covers: 'draft', written };
 }
 
 export function fileOf(path: string, result: CheckResult): CheckedFile {

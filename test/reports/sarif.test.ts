@@ -6,7 +6,18 @@ import { summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, NotChecked } from '@rasoat/rules/reports/types';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { fileOf, findingOf, readPlain, resultOf, run, sampleFile, spanOf, withNote, words } from './sample.ts';
+import {
+  fileOf,
+  findingOf,
+  readPlain,
+  resultOf,
+  run,
+  sampleFile,
+  spanOf,
+  waiverOf,
+  withNote,
+  words,
+} from './sample.ts';
 
 /** The official schema of OASIS, as the package of Microsoft carries it; it is of draft 4, whose words used here draft 7 shares. */
 const {
@@ -185,4 +196,24 @@ test('words of a secret draft stay out; a link in a message is no link', () => {
   expect(closed).toContain('"withheld":"secret"');
   const [open] = logOf([file], [], true).results;
   expect(open.message.text).toBe('Không rõ [34/2016/NĐ-CP\\](1).');
+});
+
+test('what is waived or known stands behind the rest, suppressed', () => {
+  const sample = sampleFile();
+  const [motto, superseded, unknown, space] = sample.result.findings;
+  const result = { ...sample.result, findings: [superseded], known: [unknown] };
+  const waived = [
+    { finding: motto, waiver: waiverOf('Chờ mẫu mới', '2026-12-31', null) },
+    { finding: space, waiver: waiverOf('Bảng gốc', null, 'rasoat.waivers.jsonc') },
+  ];
+  const { results } = logOf([fileOf('a.md', { ...result, waived })]);
+  expect(results.map((one: Data) => [one.ruleId, one.suppressions])).toEqual([
+    ['citation/superseded', []],
+    ['the-thuc/motto', [{ status: 'accepted', kind: 'inSource', justification: 'Chờ mẫu mới; đến 31/12/2026' }]],
+    ['the-thuc/space', [{ status: 'accepted', kind: 'external', justification: 'Bảng gốc' }]],
+    ['citation/unknown', [{ status: 'accepted', kind: 'external', justification: 'đã có trong mốc so sánh' }]],
+  ]);
+  const secret = readPlain(`MẬT\n${sample.result.source.text}`);
+  const closed = logOf([fileOf('m.md', resultOf(secret, [], { waived }))]).results;
+  expect(closed.map((one: Data) => one.suppressions[0].justification)).toEqual(['', '']);
 });

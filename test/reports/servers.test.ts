@@ -4,7 +4,7 @@ import { summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, NotChecked, Policy } from '@rasoat/rules/reports/types';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { fileOf, findingOf, readPlain, resultOf, sampleFile, spanOf, withNote, words } from './sample.ts';
+import { fileOf, findingOf, readPlain, resultOf, sampleFile, spanOf, waiverOf, withNote, words } from './sample.ts';
 
 /** Reports for build servers: JUnit and annotations of GitHub. */
 
@@ -88,6 +88,20 @@ test('junit fails when the command does: stricter grades, limits of warnings, un
   expect(gone.children[0].children[0].attributes).toEqual({ type: 'not-checked', message: 'mất.md: không đọc được.' });
   const [fine] = junit([fileOf('c.md', resultOf(readPlain('x')))]).children;
   expect(fine.attributes).toMatchObject({ tests: '1', failures: '0', errors: '0' });
+});
+
+test('junit: what is waived or known is skipped', () => {
+  const sample = sampleFile();
+  const [motto, superseded, unknown, space] = sample.result.findings;
+  const waived = [{ finding: motto, waiver: waiverOf('Chờ mẫu mới', null, null) }];
+  const [suite] = junit([
+    fileOf('a', { ...sample.result, findings: [superseded, space], waived, known: [unknown] }),
+  ]).children;
+  expect(suite.attributes).toMatchObject({ tests: '5', failures: '1', skipped: '2' });
+  expect(suite.children.slice(4).map((one) => one.children[0].attributes.message)).toEqual([
+    'Chờ mẫu mới',
+    'đã có trong mốc so sánh',
+  ]);
 });
 
 test('junit: cases of one rule in one unit have names of their own', () => {
