@@ -235,8 +235,13 @@ export interface Waiver {
   /** Last day on which it holds; null: no end. */
   readonly until: IsoDate | null;
   /** Every finding of the rule in the draft or in a span of it, or the one that the key tells. */
-  readonly covers: 'draft' | Span | FindingKey;
+  readonly covers: 'draft' | CoveredSpan | FindingKey;
   readonly written: WaiverPlace;
+}
+
+export interface CoveredSpan extends Span {
+  /** Start of the paragraph before it: a part that is missing behind that one is covered as well. */
+  readonly gap: number;
 }
 
 /** Where a waiver is written. */

@@ -1,13 +1,14 @@
 import type { LegalDocument, NodeType, Paragraph } from '../structure/types.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import type { KnownRules } from './known-rules.ts';
-import type { Bilingual, Waiver, WaiverPlace, WaiverTrouble } from './types.ts';
+import type { Bilingual, CoveredSpan, Waiver, WaiverPlace, WaiverTrouble } from './types.ts';
 import { cannotBeWaived, notWaivable, untilTrouble } from './waivable.ts';
 
 /**
  * Waivers in comments of Markdown and HTML: `<!-- rasoat-waive citation/unknown: lý do; đến 2026-12-31 -->`.
  * One that stands before the draft holds for all of it. Within a paragraph, or behind it on its line, it holds for that paragraph;
- * else for what follows: a table, an article, a clause, a point or a bullet with what it holds, or a paragraph.
+ * else for what follows: a table, an article, a clause, a point or a bullet with what it holds, or a paragraph; and for a part
+ * that is missing at its place.
  */
 
 const form: Bilingual = {
@@ -87,35 +88,39 @@ class Covers {
   readonly #document: LegalDocument;
   readonly #first: Paragraph | undefined;
   /** Spans of tables by the index of their first cell. */
-  readonly #tables = new Map<number, Span>();
+  readonly #tables = new Map<number, CoveredSpan>();
 
   constructor(document: LegalDocument) {
     this.#document = document;
     this.#first = document.paragraphs.find(isDraft);
   }
 
-  of({ start: at }: Span): 'draft' | Span {
+  of({ start: at }: Span): 'draft' | CoveredSpan {
     const { paragraphs, source } = this.#document;
     if (this.#first === undefined || at <= this.#first.start) return 'draft';
     const next = firstBehind(paragraphs, at);
     const before = paragraphs[next - 1];
-    if (at <= before.end) return { start: before.start, end: before.end };
+    if (at <= before.end) return { gap: before.start, start: before.start, end: before.end };
     const paragraph = paragraphs[next];
-    if (paragraph === undefined) return { start: before.end, end: source.text.length };
+    if (paragraph === undefined) return { gap: before.start, start: before.end, end: source.text.length };
     if (paragraph.table > 0) return this.#table(next);
     let unit = paragraph.node;
     while (unit?.parent != null && unit.parent.start >= paragraph.start) unit = unit.parent;
     const opens = unit !== null && unit.start >= paragraph.start && whole.has(unit.type);
-    return { start: paragraph.start, end: opens ? Math.max(paragraph.end, unit!.end) : paragraph.end };
+    return {
+      gap: before.start,
+      start: paragraph.start,
+      end: opens ? Math.max(paragraph.end, unit!.end) : paragraph.end,
+    };
   }
 
-  #table(first: number): Span {
+  #table(first: number): CoveredSpan {
     const { paragraphs } = this.#document;
     let span = this.#tables.get(first);
     if (span === undefined) {
       let last = first;
       while (paragraphs[last + 1]?.table === paragraphs[first].table) last++;
-      span = { start: paragraphs[first].start, end: paragraphs[last].end };
+      span = { gap: paragraphs[first - 1].start, start: paragraphs[first].start, end: paragraphs[last].end };
       this.#tables.set(first, span);
     }
     return span;

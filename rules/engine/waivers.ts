@@ -1,8 +1,7 @@
 import type { LegalDocument } from '../structure/types.ts';
-import type { Span } from '../text/types.ts';
 import type { KnownRules } from './known-rules.ts';
 import { type Contexts, matchFindings } from './matching.ts';
-import type { Agreements, Finding, FindingKey, WaivedFinding, Waiver, WaiverTrouble } from './types.ts';
+import type { Agreements, CoveredSpan, Finding, FindingKey, WaivedFinding, Waiver, WaiverTrouble } from './types.ts';
 import { cannotBeWaived } from './waivable.ts';
 import { commentWaivers } from './waiver-comments.ts';
 
@@ -95,16 +94,19 @@ function coverRanges(
   const looked = new Map<string, boolean>();
   for (const waiver of waivers) {
     const own = byRule.get(waiver.rule ?? '') ?? [];
-    const span = waiver.covers === 'draft' ? null : (waiver.covers as Span);
+    const span = waiver.covers === 'draft' ? null : (waiver.covers as CoveredSpan);
     const place = `${waiver.rule} ${span?.start} ${span?.end}`;
     let any = looked.get(place);
     if (any === undefined) {
-      const from = span === null ? 0 : firstFrom(own, span.start);
-      let i = from;
+      any = false;
       // The end is within: there the absences of a part behind the last words are anchored.
-      for (; i < own.length && (span === null || own[i].at.start <= span.end); i++)
+      for (let i = span === null ? 0 : firstFrom(own, span.gap); i < own.length; i++) {
+        const { at, absent } = own[i];
+        if (span !== null && at.start > span.end) break;
+        if (span !== null && at.start < span.start && absent === null) continue;
+        any = true;
         if (!excused.has(own[i])) excused.set(own[i], waiver);
-      any = i > from;
+      }
       looked.set(place, any);
     }
     if (any) used.add(waiver);
