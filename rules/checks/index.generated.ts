@@ -30,6 +30,8 @@ import languageDateForm from './language/date-form.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
+import structureInternalReference from './structure/internal-reference.ts';
+import structureNumbering from './structure/numbering.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
 import theThucAppendix from './the-thuc/appendix.ts';
@@ -90,6 +92,8 @@ export const checks: readonly Rule[] = [
   languageNumberForm,
   languagePunctuation,
   languageRepeatedWord,
+  structureInternalReference,
+  structureNumbering,
   theThucAddressee,
   theThucAdoptionLine,
   theThucAppendix,

@@ -1,0 +1,177 @@
+import type { LegalDocument } from '../../structure/types.ts';
+import { keySet, keysOf, wordKey } from '../../text/index.ts';
+import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
+import { Attested } from './_attested.ts';
+import { isCompound } from './_compounds.ts';
+import { inCapitals, NEAR_GAP, scanOf } from './_scan.ts';
+
+/** What stands a second time: its first token and the number of tokens. */
+export interface Repeat {
+  readonly first: number;
+  readonly count: number;
+  /** Words between the two, told with the second. */
+  readonly between: number;
+}
+
+/** Words that are said twice rightly: reduplications, fruits and beasts, numbers. */
+const REDUPLICATED = keySet(
+  'luôn dần thường mãi ngày đêm người nhà nơi đời lớp tầng hàng đều từ song chung riêng lần lâu rất xa gần nhanh mau ngoài rành ào ầm ba chuồn cào chôm su bo ô ' +
+    'đa cu chà tí ít tròn vuông rung mơ vàng xanh cao hao ong chang lăm đăm khăng oang chan kè tà trùng điệp muôn vạn nghìn trăm năm mười hai bốn sáu bảy tám chín một ' +
+    'tuần tháng sáng chiều khẽ nhè se hiu vui buồn đường tương tít vời nườm ngấm cùng chốc thỉnh nho vi ha ban chính',
+);
+
+/** Words of grammar: doubled, they are a slip but behind the words named, with which they make another word. */
+const GRAMMAR: readonly (readonly [word: string, but: string])[] = [
+  ['của', ''],
+  ['các', ''],
+  ['và', ''],
+  ['những', ''],
+  ['để', ''],
+  ['hoặc', ''],
+  ['với', ''],
+  ['trong', 'trong'],
+  ['cho', ''],
+  ['theo', 'kèm tiếp'],
+  ['nếu', ''],
+  ['khi', ''],
+  ['thì', ''],
+  ['đã', ''],
+  ['sẽ', ''],
+  ['đang', ''],
+  ['nhằm', ''],
+  ['cũng', ''],
+  ['vẫn', ''],
+  ['nhưng', ''],
+  ['rằng', ''],
+  ['mỗi', ''],
+  ['này', ''],
+  ['đến', 'đi tìm'],
+  ['tại', 'hiện tồn'],
+  ['về', 'thu trở quay đưa'],
+  ['trên', 'nêu nói bên kể cấp ở'],
+  ['dưới', 'cấp bên nêu'],
+  ['thuộc', 'phụ trực lệ liên'],
+  ['vào', 'đầu'],
+  ['khoản', 'tài điều bưu ngân'],
+];
+const grammar: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  GRAMMAR.map(([word, but]) => [wordKey(word), keySet(but)] as const),
+);
+/** With these behind, `cho` and others begin another word: `giao cho cho thuê`. */
+const MAKES = keySet('thuê vay phép sạch suốt thấy');
+
+/** Syllables that never stand alone: doubled behind a word that ends, they are a slip. */
+const BOUND = keySet(
+  'hành tương quyết nghị trách nhiệm pháp chức phương kế thủ tục thẩm cải triển khai nguyên tiêu doanh nghiệp dự kiến đề xã hội dân nhân cơ kinh ủy văn lĩnh trình',
+);
+const ENDS = keySet(
+  'của các và những cho với về theo được bị không sẽ đã này từng mỗi hoặc tại trên dưới do bởi là nhằm để',
+);
+
+/**
+ * Words written twice in a row that can only be a slip. Where two compounds meet (`đánh giá giá trị`, `phân công công việc`) the
+ * same syllable stands twice rightly, so one of these must hold: it is a word of grammar; a syllable that never stands alone stands
+ * between a word of grammar and its other half; or it makes a known word with the next one and none with the one before, and the draft
+ * has the three elsewhere without the second one.
+ */
+export function doubledWords(document: LegalDocument): Repeat[] {
+  const { tokens } = document.source;
+  const { key } = tokens;
+  const asked = new Attested();
+  const open: number[] = [];
+  const out: Repeat[] = [];
+  for (const t of scanOf(document).doubled) {
+    if (!isPlain(document, t) || REDUPLICATED.has(key[t])) continue;
+    const but = grammar.get(key[t]);
+    if (but !== undefined) {
+      if (!but.has(key[t - 2]) && !MAKES.has(key[t + 1])) out.push({ first: t, count: 1, between: 0 });
+    } else if (BOUND.has(key[t]) && ENDS.has(key[t - 2]) && isCompound(key[t], key[t + 1])) {
+      out.push({ first: t, count: 1, between: 0 });
+    } else if (t >= 2 && t + 1 < tokens.length && !isCompound(key[t - 2], key[t]) && isCompound(key[t], key[t + 1])) {
+      open.push(t);
+      asked.want([key[t - 2], key[t], key[t + 1]]);
+    }
+  }
+  asked.read(tokens);
+  for (const t of open) if (asked.has([key[t - 2], key[t], key[t + 1]])) out.push({ first: t, count: 1, between: 0 });
+  return out.sort((a, b) => a.first - b.first);
+}
+
+/** A letter alone is a mark of a column, not a word; `ý`, `ở` have their marks. */
+const isMarkOfColumn = ({ start, end }: TokenTable, text: string, t: number): boolean =>
+  end[t] - start[t] === 1 && text.charCodeAt(start[t]) < 0x80;
+
+const isWord = (kind: Uint8Array, t: number): boolean => kind[t] === TokenKind.word;
+
+/** Not two names (`Luật Luật sư`, `phòng Phòng Tư pháp`), but also not a heading in capitals. */
+function isPlain(document: LegalDocument, t: number): boolean {
+  const { text, tokens } = document.source;
+  if (isMarkOfColumn(tokens, text, t)) return false;
+  const capital = (tokens.flags[t] & TokenFlag.capital) !== 0;
+  return (!capital || inCapitals(tokens, t)) && sameParagraph(document, t - 1, t);
+}
+
+function sameParagraph(document: LegalDocument, from: number, to: number): boolean {
+  const { start, end } = document.source.tokens;
+  const paragraph = document.paragraphAt(start[from]);
+  if (paragraph === null || paragraph.end < end[to] || paragraph.table > 0) return false;
+  return paragraph.zone !== 'outside' && paragraph.zone !== 'metadata';
+}
+
+/** Verbs with which a clause of a draft begins. */
+const VERBS = new Set(
+  'bố trí|nâng cấp|xây dựng|mua sắm|trang bị|sửa chữa|thực hiện|triển khai|tổ chức|tăng cường|đẩy mạnh|rà soát|bảo đảm|hướng dẫn|kiểm tra|tuyên truyền|ban hành'
+    .split('|')
+    .map((verb) => keysOf(verb).join(' ')),
+);
+
+/**
+ * Phrases of three words or more written twice in a row, commas inside: `bố trí trang thiết bị, phương tiện bố trí trang thiết
+ * bị, phương tiện`. The first must begin where a phrase begins, behind a mark or a word of grammar: `người sử dụng lao động sử
+ * dụng lao động` and `thị xã A, huyện A, huyện B` only look alike. Of a list with commas that stands again behind a verb alone,
+ * one is left over as well: `nâng cấp cơ sở vật chất, trang thiết bị bố trí cơ sở vật chất, trang thiết bị`.
+ */
+export function echoedPhrases(document: LegalDocument): Repeat[] {
+  const { tokens } = document.source;
+  const { kind, flags, key } = tokens;
+  const { echoes, nearEchoes } = scanOf(document);
+  const out: Repeat[] = [];
+  let passed = 0;
+  for (const { at, size } of echoes) {
+    // Both ends are words: no mark parts the two.
+    if (at < passed || !isWord(kind, at - 1) || phrase(document, at, size) < 3) continue;
+    if ((flags[at] & TokenFlag.capital) !== 0 && !inCapitals(tokens, at)) continue;
+    const before = at - size - 1;
+    if (
+      !sameParagraph(document, at - size, at + size - 1) ||
+      (before >= 0 && isWord(kind, before) && !ENDS.has(key[before]))
+    )
+      continue;
+    out.push({ first: at, count: size, between: 0 });
+    passed = at + size;
+  }
+  for (const { at, size } of nearEchoes) {
+    const first = at - NEAR_GAP;
+    const words = phrase(document, at, size);
+    if (words === 0 || words === size || !VERBS.has(`${key[first]} ${key[first + 1]}`)) continue;
+    if (onOneLine(tokens, first, at + size) && sameParagraph(document, first - size, at + size - 1))
+      out.push({ first, count: size + NEAR_GAP, between: NEAR_GAP });
+  }
+  return out;
+}
+
+/** Number of words among the tokens; 0 where something else than words, numbers, commas and hyphens stands there. */
+function phrase({ source: { text, tokens } }: LegalDocument, from: number, size: number): number {
+  const { kind, start } = tokens;
+  let words = 0;
+  for (let t = from; t < from + size; t++) {
+    if (isWord(kind, t)) words++;
+    else if (kind[t] !== TokenKind.number && !',-–'.includes(text[start[t]])) return 0;
+  }
+  return isWord(kind, from) ? words : 0;
+}
+
+function onOneLine({ flags }: TokenTable, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if ((flags[t] & TokenFlag.newlineBefore) !== 0) return false;
+  return true;
+}

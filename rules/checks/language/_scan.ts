@@ -1,0 +1,188 @@
+import type { LegalDocument } from '../../structure/types.ts';
+import { toneOf } from '../../text/chars.ts';
+import { keySet, lower } from '../../text/index.ts';
+import { hasTwoStyles, isMarked, isSyllable, readSyllable } from '../../text/phonotactics.ts';
+import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
+
+/** What a word of the draft is to the rules of this group. */
+export const Sort = {
+  /** A syllable with nothing to say about it, a word of another language, an abbreviation. */
+  plain: 1,
+  /** A syllable whose tone has two places: `hòa`, `hoà`. */
+  styled: 3,
+  /** Of the shape of a syllable, with marks of Vietnamese, and impossible. */
+  impossible: 4,
+  /** No vowel, so no word: `p`, `ng`. */
+  fragment: 5,
+  /** A syllable without an onset that is no word: `ết`, `ịnh`. */
+  tail: 6,
+  /** Latin letters together with letters of another script. */
+  mixed: 7,
+  /** Two syllables with tones run together: `thựchiện`. */
+  glued: 8,
+  /** A letter of Latin-1 that Vietnamese has not and VNI makes much of: `ä`, `ø`. */
+  alien: 9,
+} as const;
+
+/** Syllables without an onset that are words. */
+const BARE = keySet(
+  'a ai am an ang anh ao au ay ác ách ái ám án áng ánh áo áp át áy ạ ả ảm ảnh ảo ào ào àng ạnh ắc ắng ắp ắt ăn ăm ẵm âm âm ân âu ấm ấn ấp ất ấu ấy ầm ẩm ẩn ẩu ẫm ậm ậu ' +
+    'e em én ép éo ẻo ẹ ê ếch êm ế ềnh ễnh i im in ích ít ịt ỉ ỉu ìn ủn ỳ ỷ ý y yếm yên yến yết yểm yêu yếu yểu yếng yểng ' +
+    'o oa oai oan oán oang oanh oằn oằng oe óc ói óng ong ọc ó ọp ỏm ỏng òa ỏn ò ỏi õng ôm ông ốc ối ốm ống ốp ổ ổi ổn ồ ồn ộc ộp ộ ôn ôi ô ố ôc ơ ơi ơn ớ ớn ớt ở ờ ỡm ỡ ợ ợt ỡn ớm ' +
+    'u um un ung ung úa úi úm úng úp út ủ ủa ủi ủng uẩn uẩy uất uống uốn uổng uế uy uỷ ủy úy uý uyên uyển uyn ù ùa ùn ùng ục ụ ụp ụt uột uể ưa ưng ước ướm ướp ướt ươm ương ươn ưu ư ứ ức ứng ứa ử ửng ừ ừng ực ựa ưỡn ườn ượt uýnh ườm',
+);
+
+const CONSONANTS = /^(?:[bcdđghklmnpqrstvx]|ch|gh|kh|ng|ngh|nh|ph|qu|th|tr)$/u;
+const ALIEN = /[äåæëïñöøûüÿîçœß]/u;
+
+/** Two marked syllables with tones, run together: where the second begins; -1 for others. Loan words (`bêtông`, `sôcôla`) have at most one tone. */
+export function glueAt(word: string): number {
+  const small = lower(word);
+  for (let at = 2; at <= small.length - 2; at++) {
+    const tones = [small.slice(0, at), small.slice(at)];
+    if (tones.every((part) => [...part].some((letter) => toneOf(letter.charCodeAt(0)) !== 0) && isSyllable(part)))
+      return at;
+  }
+  return -1;
+}
+
+function sortOf(word: string, key: number): number {
+  const small = lower(word);
+  if (/[\u0370-\u052f]/u.test(small)) return /[a-zà-ỹ]/u.test(small) ? Sort.mixed : Sort.plain;
+  if (CONSONANTS.test(small)) return Sort.fragment;
+  if (ALIEN.test(small)) return Sort.alien;
+  if (!isMarked(small)) return Sort.plain;
+  const read = readSyllable(small);
+  if (read === 'shape') return small.length > 4 && glueAt(small) > 0 ? Sort.glued : Sort.plain;
+  if (typeof read === 'string') return Sort.impossible;
+  if (hasTwoStyles(read)) return Sort.styled;
+  return read.onset === '' && !BARE.has(key) ? Sort.tail : Sort.plain;
+}
+
+/** Two syllables run together are no longer. */
+const LONGEST = 14;
+
+/** Sorts by key of word, each word read once. Open addressing; a draft has a few thousand different words. */
+class Memo {
+  readonly #keys = new Uint32Array(1 << 15);
+  readonly #sorts = new Uint8Array(1 << 15);
+  #used = 0;
+
+  sort(key: number, text: string, start: number, end: number): number {
+    let at = key & 0x7fff;
+    while (this.#sorts[at] !== 0) {
+      if (this.#keys[at] === key) return this.#sorts[at];
+      at = (at + 1) & 0x7fff;
+    }
+    const sort = end - start > LONGEST ? Sort.plain : sortOf(text.slice(start, end), key);
+    if (this.#used < 1 << 14) {
+      this.#used++;
+      this.#keys[at] = key;
+      this.#sorts[at] = sort;
+    }
+    return sort;
+  }
+}
+
+/** What stands in a draft for the rules of this group to judge, as indices of tokens in order. */
+export interface Scan {
+  readonly doubled: readonly number[];
+  /** Second halves of phrases written twice: first token, number of tokens. */
+  readonly echoes: readonly { readonly at: number; readonly size: number }[];
+  /** Long rows of tokens that stand again after two others: first token and number of tokens of the second. */
+  readonly nearEchoes: readonly { readonly at: number; readonly size: number }[];
+  readonly styled: readonly number[];
+  /** Words of these sorts: impossible, fragment, tail, glued. */
+  readonly suspects: readonly { readonly t: number; readonly sort: number }[];
+  readonly mixed: readonly number[];
+  /** Signs and letters that text in an old encoding is full of. */
+  readonly legacy: readonly number[];
+  /** Hyphens and dashes between words or numbers. */
+  readonly hyphens: readonly number[];
+  /** Numbers of one or two digits with another number behind a space. */
+  readonly numbers: readonly number[];
+}
+
+/** A phrase written twice has at most so many tokens. */
+const LONGEST_ECHO = 24;
+const LEAST_NEAR = 7;
+/** Tokens between a long row and its echo. */
+export const NEAR_GAP = 2;
+/** Signs that TCVN3 puts in and before words. */
+const TCVN3 = new Set([...'µ¸¶·¹¨»¾¼½©ª«¬®§¦¡¢£¤¥÷×'].map((sign) => sign.charCodeAt(0)));
+
+function scan(text: string, tokens: TokenTable): Scan {
+  const { kind, key, start, end, length } = tokens;
+  const memo = new Memo();
+  const doubled: number[] = [];
+  const echoes: { at: number; size: number }[] = [];
+  const nearEchoes: { at: number; size: number }[] = [];
+  const styled: number[] = [];
+  const suspects: { t: number; sort: number }[] = [];
+  const mixed: number[] = [];
+  const legacy: number[] = [];
+  const hyphens: number[] = [];
+  const numbers: number[] = [];
+  const last = new Int32Array(1 << 12).fill(-1);
+  let lag = 0;
+  let run = 0;
+  for (let t = 0; t < length; t++) {
+    const k = key[t];
+    const slot = k & 0xfff;
+    const distance = t - last[slot];
+    last[slot] = t;
+    // A comma stands nearer than in the row that is said again.
+    if (run > 0 && key[t - lag] === k) run++;
+    else if (distance <= LONGEST_ECHO && key[t - distance] === k) {
+      lag = distance;
+      run = 1;
+    } else run = 0;
+    if (run > 0) {
+      if (run === lag && lag > 1) echoes.push({ at: t - lag + 1, size: lag });
+      else if (run >= LEAST_NEAR && lag - run === NEAR_GAP && key[t + 1] !== key[t + 1 - lag])
+        nearEchoes.push({ at: t - run + 1, size: run });
+    }
+    const sort = kind[t];
+    if (sort === TokenKind.word) {
+      if (distance === 1 && kind[t - 1] === TokenKind.word && key[t - 1] === k) doubled.push(t);
+      const known = memo.sort(k, text, start[t], end[t]);
+      if (known === Sort.plain) continue;
+      if (known === Sort.styled) styled.push(t);
+      else if (known === Sort.mixed) mixed.push(t);
+      else if (known === Sort.alien) legacy.push(t);
+      else suspects.push({ t, sort: known });
+    } else if (sort === TokenKind.punctuation) {
+      const c = text.charCodeAt(start[t]);
+      if (c === 0x2d || c === 0x2013) hyphens.push(t);
+      else if (c > 0xa0 && c < 0x100 && TCVN3.has(c)) legacy.push(t);
+    } else if (sort === TokenKind.number) {
+      if (end[t] - start[t] <= 2 && t + 1 < length && kind[t + 1] === TokenKind.number && isSpaced(tokens, text, t + 1))
+        numbers.push(t);
+    }
+  }
+  return { doubled, echoes, nearEchoes, styled, suspects, mixed, legacy, hyphens, numbers };
+}
+
+/** Whether exactly one space parts token `t` from the one before, on the same line. */
+export function isSpaced({ start, end }: TokenTable, text: string, t: number): boolean {
+  return t > 0 && start[t] === end[t - 1] + 1 && text.charCodeAt(end[t - 1]) === 0x20;
+}
+
+const scans = new WeakMap<LegalDocument, Scan>();
+
+/** The scan of a draft, made once for all rules of the group. */
+export function scanOf(document: LegalDocument): Scan {
+  let made = scans.get(document);
+  if (made === undefined) {
+    const { text, tokens } = document.source;
+    made = scan(text, tokens);
+    scans.set(document, made);
+  }
+  return made;
+}
+
+/** Whether token `t` is written in capitals, in a line of capitals. */
+export function inCapitals({ flags, length }: TokenTable, t: number): boolean {
+  const caps = (i: number): boolean => i >= 0 && i < length && (flags[i] & TokenFlag.allCaps) !== 0;
+  return caps(t) && (caps(t - 1) || caps(t + 1));
+}
