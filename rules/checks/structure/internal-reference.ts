@@ -1,0 +1,278 @@
+import { type InternalReference, internalReferences, type Target } from '../../citations/internal.ts';
+import { formatUnit } from '../../citations/unit-refs.ts';
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Fix, Related, Report } from '../../engine/types.ts';
+import type { LegalDocument, StructureNode } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { slipWords, type UnitSlip } from '../citation/_unit-words.ts';
+import { treeName } from './_tree-names.ts';
+import { slipsOf } from './_unit-slips.ts';
+
+type Missing = Extract<Target, { kind: 'missing' }>;
+
+interface Data {
+  readonly defect: UnitSlip | 'missing' | 'container';
+  readonly words: string;
+  /** The words as they should be; empty when they cannot be told. */
+  readonly right: string;
+  /** Units that are not there, in words. */
+  readonly units: { readonly vi: string; readonly en: string };
+  /** What would hold them, and how many it has. */
+  readonly holder: { readonly vi: string; readonly en: string };
+  readonly count: number;
+  readonly level: 'article' | 'clause' | 'point' | 'chapter' | 'section' | 'part' | 'heading';
+}
+
+const levelWords = {
+  article: { vi: 'điều', en: 'articles' },
+  clause: { vi: 'khoản', en: 'clauses' },
+  point: { vi: 'điểm', en: 'points' },
+  chapter: { vi: 'chương', en: 'chapters' },
+  section: { vi: 'mục', en: 'sections' },
+  part: { vi: 'phần', en: 'parts' },
+  heading: { vi: 'mục', en: 'headings' },
+} as const;
+
+const nodeWords: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  article: { vi: 'Điều', en: 'Article' },
+  clause: { vi: 'Khoản', en: 'Clause' },
+  point: { vi: 'Điểm', en: 'Point' },
+  chapter: { vi: 'Chương', en: 'Chapter' },
+};
+
+/** How the unit that would hold the missing one is called. */
+function holderWords({ holder, tree }: Missing, document: LegalDocument): Data['holder'] {
+  if (holder === null) return treeName(document, tree);
+  const names = nodeWords[holder.type] ?? { vi: 'Mục', en: 'Heading' };
+  const { parent } = holder;
+  const above = holder.type === 'clause' && parent?.type === 'article' ? parent : null;
+  return {
+    vi: `${names.vi} ${holder.number}${above ? ` Điều ${above.number}` : ''}`,
+    en: `${names.en} ${holder.number}${above ? ` of Article ${above.number}` : ''}`,
+  };
+}
+
+/** The row of units with the missing one in it, to the words `Quyết định này` where it ends there. */
+function rowOf(reference: InternalReference, word: number): Span {
+  const { words, ownerSpan, end } = reference;
+  let first = word;
+  while (first > 0 && words[first].link === 'none') first--;
+  let last = word;
+  while (last + 1 < words.length && words[last + 1].link === 'none') last++;
+  const closes = last === words.length - 1 && ownerSpan !== null;
+  return { start: words[first].start, end: closes ? end : words[last].end };
+}
+
+function* missingUnits(reference: InternalReference, ctx: Context): Iterable<Report<Data>> {
+  const { document } = ctx;
+  const missing = reference.values.flatMap((value) =>
+    value.target.kind === 'missing' ? [{ value, target: value.target }] : [],
+  );
+  const [first] = missing;
+  if (first === undefined) return;
+  const { target, value } = first;
+  // One finding for all that the same holder lacks.
+  const alike = missing.filter((one) => one.target.holder === target.holder && one.target.tree === target.tree);
+  const units = {
+    vi: [...new Set(alike.map(({ value: { unit } }) => formatUnit(unit, 'vi')))].join(', '),
+    en: [...new Set(alike.map(({ value: { unit } }) => formatUnit(unit, 'en')))].join('; '),
+  };
+  const at = rowOf(reference, value.word);
+  const here = target.elsewhere === null ? null : treeName(document, target.elsewhere);
+  const { ownerSpan } = reference;
+  const container = here !== null && here.noun !== '' && ownerSpan !== null;
+  const fixes: Fix[] = container
+    ? [
+        {
+          kind: 'review',
+          title: { vi: `Sửa thành “${here.noun} này”`, en: `Change to “${here.noun} này”` },
+          edits: [{ ...ownerSpan, insert: `${here.noun} này` }],
+        },
+      ]
+    : [];
+  yield {
+    at,
+    facts: container ? ['V7.13', 'V7.14'] : ['V7.14'],
+    fixes,
+    related: target.holder === null ? [] : [shownAt(target.holder)],
+    data: {
+      defect: container ? 'container' : 'missing',
+      words: ctx.text(at).replace(/\s+/gu, ' '),
+      right: container ? `${here.noun} này` : '',
+      units,
+      holder: holderWords(target, document),
+      count: target.count,
+      level: value.level === 'section' && target.holder === null ? 'heading' : (value.level as Data['level']),
+    },
+  };
+}
+
+function shownAt({ label }: StructureNode): Related {
+  return { at: label, message: { vi: 'Đơn vị được viện dẫn ở đây.', en: 'The unit referred to is here.' } };
+}
+
+export default defineRule<'document', Data>({
+  id: 'structure/internal-reference',
+  group: 'structure',
+  scope: 'document',
+  severity: 'warning',
+  needs: ['body', 'whole'],
+  facts: ['V7.12', 'V7.13', 'V7.14'],
+  summary: {
+    vi: 'Viện dẫn nội bộ đến điều, khoản, điểm không có, hoặc sai thứ tự, sai chữ hoa',
+    en: 'Reference to a unit of the draft that is not there, or in the wrong order or case',
+  },
+  why: {
+    vi: 'Khi thêm, bớt, chuyển điều khoản, các chỗ dẫn đến điều khoản đó hay bị bỏ quên. Một viện dẫn không đến đâu làm quy định không áp dụng được. Số của Quy chế, Quy định kèm theo tính riêng: “Điều 5 Quy chế này” khác “Điều 5 Quyết định này”.',
+    en: 'When articles are added, dropped or moved, references to them are easily left behind, and a reference that leads nowhere cannot be applied. An attached regulation counts its articles by itself.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['nội dung quy định tại Điều 4 Quyết định này', 'nội dung quy định tại «Điều 14 Quyết định này»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại điểm b hoặc «điểm y khoản 1 Điều 3 Quyết định này»',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['- Như Điều 8;', '- Như «Điều 9»;']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [['quy định tại khoản 2 Điều 7 Quy chế này', 'quy định tại «khoản 2 Điều 7 Quyết định này»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «Khoản» 2 Điều này']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại «khoản 1 điểm b Điều 3» Quyết định này',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          ['quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này', 'quy định tại «khoản 1, Điều này»'],
+        ],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
+      { asOf: '2026-11-22', base: 'quyet-dinh-quy-che' },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại các điểm từ b đến đ khoản 1 Điều 3, khoản 1 và khoản 2 Điều này và các Điều 4, 6 Quyết định này',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại điểm y khoản 12 Điều 40 của Nghị định số 83/2018/NĐ-CP, Điều 99 Luật Trồng trọt',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [
+          [
+            'Điều 3. Trách nhiệm thi hành\n',
+            'Điều 3. Trách nhiệm thi hành\nSở Khoa học và Công nghệ thực hiện nhiệm vụ tại Điều 11 Quy chế ban hành kèm theo Quyết định này.\n',
+          ],
+        ],
+      },
+    ],
+  },
+  *check(document, ctx) {
+    // A consolidation repeats the words of others.
+    if (document.kind === 'vbhn') return;
+    for (const reference of internalReferences(document, ctx.citations)) {
+      yield* missingUnits(reference, ctx);
+      if (document.documentClass !== 'normative' || reference.paragraph.table > 0) continue;
+      for (const { slip, at, right } of slipsOf(reference, ctx)) {
+        const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
+        yield {
+          at,
+          facts: ['V7.12'],
+          fixes: [{ kind: slip === 'case' ? 'safe' : 'review', title, edits: [{ ...at, insert: right }] }],
+          data: {
+            defect: slip,
+            words: ctx.text(at).replace(/\s+/gu, ' '),
+            right,
+            units: { vi: '', en: '' },
+            holder: { vi: '', en: '' },
+            count: 0,
+            level: 'article',
+          },
+        };
+      }
+    }
+  },
+  message: {
+    vi: ({ defect, words, right, units, holder, count, level }) => {
+      if (defect === 'case' || defect === 'order' || defect === 'comma') return slipWords.vi(defect, words, right);
+      const has =
+        count === 0
+          ? `${holder.vi} không chia thành ${levelWords[level].vi}`
+          : `${holder.vi} chỉ có ${count} ${levelWords[level].vi}`;
+      return defect === 'container'
+        ? {
+            what: `“${words}”: ${has}; ${units.vi} nằm trong chính phần có chỗ dẫn này.`,
+            why: 'Phần kèm theo có số điều riêng và tự viện dẫn bằng tên của nó.',
+            todo: `Nếu dẫn đến phần này thì ghi “${right}”.`,
+          }
+        : {
+            what: `Không có ${units.vi}: ${has}.`,
+            why: 'Mỗi viện dẫn nội bộ phải dẫn đến điều, khoản, điểm có thật trong cùng phần của văn bản.',
+            todo: 'Sửa lại số điều, khoản, điểm được dẫn, hoặc bổ sung nội dung còn thiếu.',
+          };
+    },
+    en: ({ defect, words, right, units, holder, count, level }) => {
+      if (defect === 'case' || defect === 'order' || defect === 'comma') return slipWords.en(defect, words, right);
+      const has =
+        count === 0
+          ? `${holder.en} has no ${levelWords[level].en}`
+          : `${holder.en} has only ${count} ${levelWords[level].en}`;
+      return defect === 'container'
+        ? {
+            what: `“${words}”: ${has}; ${units.en} is in the text where this stands.`,
+            why: 'An attached text counts its articles by itself and calls itself by its own name.',
+            todo: `If that one is meant, write “${right}”.`,
+          }
+        : {
+            what: `There is no ${units.en}: ${has}.`,
+            why: 'Every internal reference must lead to a unit that is there, in the same part of the document.',
+            todo: 'Mend the number, or add what is missing.',
+          };
+    },
+  },
+});
