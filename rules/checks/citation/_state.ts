@@ -1,4 +1,5 @@
 import type { Context, ResolvedCitation } from '../../engine/types.ts';
+import { amendersOn } from '../../law/cite.ts';
 import { leavesException } from '../../law/events.ts';
 import type { LawDocument, LawEvent } from '../../law/types.ts';
 import { unitCovers } from '../../law/units.ts';
@@ -58,23 +59,9 @@ export function lossOf(citation: ResolvedCitation, ctx: Context): Loss | null {
   return event === undefined ? null : { kind: 'except', event, last: lastInForce(ctx, event.by) };
 }
 
-/**
- * Documents known to have amended or partly repealed the document up to the as-of date, oldest first, each once. An amending
- * act that has itself lapsed is left out: a draft need not name it (tthc.md §1.3).
- */
+/** What has amended the document up to the as-of date (`amendersOn`), the draft itself left out. */
 export function amendersOf(key: string, ctx: Context): LawDocument[] {
-  const status = ctx.law.status(key, ctx.asOf);
-  if (status.kind !== 'amended') return [];
-  const keys = new Set<string>();
-  for (const event of status.events)
-    if (event.kind !== 'suspended' && event.by !== null && event.by !== key && !isDraft(ctx, event.by))
-      keys.add(event.by);
-  const out: LawDocument[] = [];
-  for (const by of keys) {
-    const document = ctx.law.document(by);
-    if (document !== null && ctx.law.status(by, ctx.asOf).kind !== 'lapsed') out.push(document);
-  }
-  return out;
+  return amendersOn(ctx.law, key, ctx.asOf).filter((by) => !isDraft(ctx, by.key));
 }
 
 /** ` được sửa đổi, bổ sung bởi Luật số …, Luật số …` for a document in force, empty when no amendment is known (V7.2, V7.3). */

@@ -1,13 +1,13 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { amendedByPhrase } from './_state.ts';
-import { nameOf } from './_words.ts';
+import { basisWords, lawNamed, POWER_OF_LOCAL_BODIES } from '../../law/cite.ts';
+import { lineFixes } from '../the-thuc/_skeleton.ts';
 
 interface Data {
   readonly right: string;
   readonly normative: boolean;
 }
 
-const law = 'Luật Tổ chức chính quyền địa phương';
+const law = POWER_OF_LOCAL_BODIES;
 const older = /tổ chức (?:chính quyền địa phương|CQĐP|hội đồng nhân dân|HĐND)/iu;
 const bodies: ReadonlySet<string> = new Set(['hdnd', 'ubnd', 'chu-tich-ubnd']);
 const kinds: ReadonlySet<string> = new Set([
@@ -73,26 +73,16 @@ export default defineRule({
       (citation) => citation.role === 'basis' && (citation.target?.title === law || citation.name === law),
     );
     if (named || preamble.bases.some((basis) => older.test(basis.text))) return;
-    const found = ctx.law.resolve({
-      symbol: null,
-      name: law,
-      type: 'Luật',
-      issuer: null,
-      date: null,
-      year: null,
-      province: null,
-      asOf: ctx.asOf,
-    });
     const normative = documentClass === 'normative';
-    const current = found.kind === 'found' ? found.document : null;
+    const current = lawNamed(ctx.law, law, ctx.asOf);
+    const right = current === null ? law : basisWords(ctx.law, current, ctx.asOf, normative);
     const [first] = preamble.bases;
+    const anchor = { start: first.start, end: first.start };
     yield {
-      absent: { subject: 'basis-authority', anchor: { start: first.start, end: first.start } },
+      absent: { subject: 'basis-authority', anchor },
       facts: normative ? ['V4.7', 'V1.11'] : ['V1.11'],
-      data: {
-        right: current === null ? law : normative ? nameOf(current) + amendedByPhrase(current.key, ctx) : current.title,
-        normative,
-      },
+      fixes: lineFixes(document, `Căn cứ ${right};`, anchor),
+      data: { right, normative },
     };
   },
   message: {

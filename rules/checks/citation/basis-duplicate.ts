@@ -1,11 +1,21 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { ResolvedCitation } from '../../engine/types.ts';
+import type { Fix, ResolvedCitation } from '../../engine/types.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { removalFix } from '../the-thuc/_skeleton.ts';
 import { leadsBasis } from './_past.ts';
 import { citedAs } from './_words.ts';
 
 interface Data {
   readonly words: string;
   readonly ground: string;
+}
+
+/** The fix that takes the second line out, when it names nothing else and is not the last. */
+function duplicateFixes(document: LegalDocument, at: Span): readonly Fix[] {
+  const { bases } = document.preamble;
+  const line = bases.findIndex(({ start, end }) => start <= at.start && at.end <= end);
+  return line < 0 ? [] : [removalFix(document, 'Bỏ dòng trùng', 'Take the second line out', bases[line])];
 }
 
 export default defineRule({
@@ -79,6 +89,7 @@ export default defineRule({
         at: citation.quoteSpan,
         facts: documentClass === 'administrative' ? ['V10.7'] : ['V4.4', 'V10.7'],
         related: [{ at: first.quoteSpan, message: { vi: 'Nêu lần đầu ở đây.', en: 'Named first here.' } }],
+        fixes: duplicateFixes(document, citation.quoteSpan),
         data: { words, ground: documentClass === 'administrative' ? '30/2020/NĐ-CP' : '78/2025/NĐ-CP' },
       };
     }

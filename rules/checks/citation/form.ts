@@ -57,6 +57,7 @@ export default defineRule({
   severity: 'warning',
   // What has lapsed is cited no more: its number is not to be completed.
   yieldsTo: ['citation/superseded'],
+  folds: 5,
   needs: ['citations'],
   facts: [
     'V7.1',
@@ -163,6 +164,8 @@ export default defineRule({
         severity: slip === 'phrase' && quoted.endsWith('bởi') ? 'info' : severities[slip],
         facts: factsOf(slip, documentClass),
         fixes: fix === null ? [] : [fix],
+        // A habit of the writer is told once with its places.
+        ...(slip === 'word' || slip === 'colon' ? { same: slip } : {}),
         data: { slip, words: quoted, right, count, ground: groundOf(documentClass) },
       };
     }

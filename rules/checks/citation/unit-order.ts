@@ -2,8 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report } from '../../engine/types.ts';
 import { lower, TokenKind, type TokenTable, wordKey } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
-
-type Slip = 'case' | 'order' | 'comma';
+import { type UnitSlip as Slip, slipWords } from './_unit-words.ts';
 
 interface Data {
   readonly slip: Slip;
@@ -206,23 +205,7 @@ export default defineRule({
     };
   },
   message: {
-    vi: (d: Data) => ({
-      what: {
-        case: `Chữ “${d.words}” ở đây viết sai chữ hoa, chữ thường.`,
-        order: `“${d.words}” viện dẫn từ đơn vị lớn đến đơn vị nhỏ.`,
-        comma: `“${d.words}” có dấu phẩy giữa đơn vị nhỏ và đơn vị chứa nó.`,
-      }[d.slip],
-      why: 'Viện dẫn theo thứ tự từ nhỏ đến lớn, viết hoa “Điều”, viết thường “khoản”, “điểm” (khoản 2 Điều 68 Nghị định số 78/2025/NĐ-CP).',
-      todo: `Ghi “${d.right}”.`,
-    }),
-    en: (d: Data) => ({
-      what: {
-        case: `“${d.words}” has the wrong case here.`,
-        order: `“${d.words}” goes from the large unit to the small one.`,
-        comma: `“${d.words}” has a comma between a unit and the one that holds it.`,
-      }[d.slip],
-      why: 'Units go from small to large, “Điều” with a capital, “khoản” and “điểm” without (Article 68(2) of Decree 78/2025/NĐ-CP).',
-      todo: `Write “${d.right}”.`,
-    }),
+    vi: (d: Data) => slipWords.vi(d.slip, d.words, d.right),
+    en: (d: Data) => slipWords.en(d.slip, d.words, d.right),
   },
 });

@@ -1,8 +1,9 @@
-import type { Report } from '../../engine/types.ts';
+import type { Context, Report } from '../../engine/types.ts';
 import { type PartName, profileOf } from '../../structure/profiles.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { isLetter } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
+import { partFixes } from './_skeleton.ts';
 
 /** The facts that fit the class of the draft; of both classes when the class cannot be told. */
 export function factsOf(
@@ -106,12 +107,18 @@ export function lostHead(document: LegalDocument, asOf: string): readonly HeadPa
  */
 export function* missingPart<Data>(
   document: LegalDocument,
-  asOf: string,
+  ctx: Context,
   part: PartName,
   data: Data,
 ): Iterable<Report<Data>> {
-  const { parts, known } = profileOf(document.kind, document.issuer, document.documentClass, asOf);
+  const { parts, known } = profileOf(document.kind, document.issuer, document.documentClass, ctx.asOf);
   if (!known || parts[part].need !== 'required') return;
-  if (lostHead(document, asOf).some((lost) => lost === part)) return;
-  yield { absent: { subject: part, anchor: gapFor(document, part) }, data, facts: [parts[part].fact] };
+  if (lostHead(document, ctx.asOf).some((lost) => lost === part)) return;
+  const anchor = gapFor(document, part);
+  yield {
+    absent: { subject: part, anchor },
+    data,
+    facts: [parts[part].fact],
+    fixes: partFixes(document, ctx, part, anchor),
+  };
 }

@@ -73,7 +73,7 @@ export default defineRule<'document', Grounded<Data>>({
       const first = document.conclusions.recipients?.items[0];
       if (first === undefined || !/^[-–+\s]*như (?:trên|kính gửi)/u.test(plain(ctx.text(first)))) return;
     }
-    yield* missingPart(document, ctx.asOf, 'addressee', { name: names[kind] ?? '', printed: '' });
+    yield* missingPart(document, ctx, 'addressee', { name: names[kind] ?? '', printed: '' });
   }),
   message: withGround<Data>({
     vi: ({ name, printed }) => ({

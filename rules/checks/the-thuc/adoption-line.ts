@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import { firstWords, misspelt, placeFor } from './_body.ts';
 import { type DateWords, dateIn } from './_dates.ts';
+import { partFixes, removalFix } from './_skeleton.ts';
 
 type Defect = 'missing' | 'forbidden' | 'date' | 'words';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -58,8 +59,10 @@ export default defineRule<'document', Data>({
     const { adoption } = conclusions;
     if (adoption === null) {
       if (need !== 'required' || fragment.start) return;
+      const anchor = placeFor(document, 'adoption-line');
       yield {
-        absent: { subject: 'adoption-line', anchor: placeFor(document, 'adoption-line') },
+        absent: { subject: 'adoption-line', anchor },
+        fixes: partFixes(document, ctx, 'adoption-line', anchor),
         data: { defect: 'missing', printed: '', wanted: '' },
         facts: ['V6.6'],
       };
@@ -68,7 +71,12 @@ export default defineRule<'document', Data>({
     const { text } = document.source;
     if (need === 'forbidden') {
       const at = firstWords(text, adoption, 5);
-      yield { at, data: { defect: 'forbidden', printed: ctx.text(at), wanted: '' }, facts: ['V6.6'] };
+      yield {
+        at,
+        data: { defect: 'forbidden', printed: ctx.text(at), wanted: '' },
+        facts: ['V6.6'],
+        fixes: [removalFix(document, 'Bỏ dòng này', 'Take the line out', adoption)],
+      };
       return;
     }
     const wrong = misspelt(text, adoption, 'thông qua');

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
+import { attachmentLine } from '../../structure/skeletons.ts';
 import type { Attachment, LegalDocument } from '../../structure/types.ts';
 import { lower } from '../../text/index.ts';
 import { plain } from '../../text/plain.ts';
@@ -7,6 +8,7 @@ import type { Span } from '../../text/types.ts';
 import { lastWord, misspelt, nounOf } from './_body.ts';
 import { dateIn } from './_dates.ts';
 import { factsOf } from './_header.ts';
+import { lineFixes, settingOf } from './_skeleton.ts';
 
 type Defect = 'missing' | 'words' | 'symbol' | 'date';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -111,6 +113,7 @@ export default defineRule<'document', Data>({
         },
         severity: regulation ? 'warning' : 'info',
         facts,
+        fixes: lineFixes(document, attachmentLine(settingOf(document, ctx)), anchor),
       };
     }
     // The attachments of an amending document may be those of the amended one.

@@ -3,6 +3,7 @@ import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
 import { factsOf, requires } from './_header.ts';
+import { partFixes } from './_skeleton.ts';
 
 type Defect = 'missing' | 'no-submission' | 'no-appraisal' | 'order' | 'words' | 'mark' | 'last-mark';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -79,8 +80,10 @@ export default defineRule<'document', Data>({
     if (considerations.length === 0) {
       if (!must && documentClass !== 'administrative') return;
       const wanted = council ? 'Xét Tờ trình …; Báo cáo thẩm tra …;' : 'Theo đề nghị của …;';
+      const anchor = placeFor(document, 'consideration');
       yield {
-        absent: { subject: 'consideration', anchor: placeFor(document, 'consideration') },
+        absent: { subject: 'consideration', anchor },
+        fixes: partFixes(document, ctx, 'consideration', anchor),
         data: { defect: 'missing', printed: '', wanted },
         severity: must ? 'warning' : 'info',
         facts: must ? ['V4.1'] : ['P3'],

@@ -4,6 +4,7 @@ import { upper } from '../../text/index.ts';
 import { plain } from '../../text/plain.ts';
 import { nounOf, placeFor } from './_body.ts';
 import { requires } from './_header.ts';
+import { partFixes, removalFix } from './_skeleton.ts';
 
 type Defect = 'missing' | 'no-authority' | 'decision' | 'authority' | 'words';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -68,6 +69,14 @@ export default defineRule<'document', Data>({
         at,
         data: { defect: line === null ? 'authority' : 'decision', printed: printed(at), wanted: '' },
         facts: ['V4.3'],
+        fixes: [
+          removalFix(
+            document,
+            'Bỏ dòng này',
+            'Take the line out',
+            ...[line, authority].filter((part) => part !== null),
+          ),
+        ],
         related: both
           ? [
               {
@@ -84,8 +93,10 @@ export default defineRule<'document', Data>({
     if (line === null) {
       // A draft in the form of a normative document lacks its year, not this line: the-thuc/symbol says so.
       if (preamble.enacting !== null) return;
+      const anchor = placeFor(document, 'decision-line');
       yield {
-        absent: { subject: 'decision-line', anchor: placeFor(document, 'decision-line') },
+        absent: { subject: 'decision-line', anchor },
+        fixes: partFixes(document, ctx, 'decision-line', anchor),
         data: { defect: 'missing', printed: '', wanted },
         facts: ['V10.7'],
       };
@@ -109,7 +120,8 @@ export default defineRule<'document', Data>({
     // Without a title the line has no place of its own and is not told from the header.
     if (authority === null && issuer !== null && header.type !== null && header.subject !== null) {
       yield {
-        absent: { subject: 'authority-line', anchor: header.subject ?? placeFor(document, 'legal-basis') },
+        absent: { subject: 'authority-line', anchor: header.subject },
+        fixes: partFixes(document, ctx, 'authority-line', header.subject),
         data: { defect: 'no-authority', printed: '', wanted: upper(issuer.name) },
         severity: 'info',
         facts: ['V10.7'],

@@ -9,6 +9,7 @@ import { isLocal, misspelt, nounOf, placeFor } from './_body.ts';
 import { dateIn } from './_dates.ts';
 import { effectWords } from './_effect-words.ts';
 import { requires } from './_header.ts';
+import { articleFixes } from './_skeleton.ts';
 
 type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
 
@@ -146,6 +147,7 @@ export default defineRule<'document', Data>({
       yield {
         absent: { subject: 'effect-clause', anchor: placeFor(document, 'effect-clause') },
         data: { defect: 'missing', printed: '', wanted: noun },
+        fixes: articleFixes(document, ctx, 'effect-clause', 'Hiệu lực thi hành'),
         facts: ['V6.1'],
       };
       return;

@@ -3,6 +3,7 @@ import type { LegalDocument } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import { firstWords, lastWord, misspelt, nounOf, placeFor } from './_body.ts';
 import { requires } from './_header.ts';
+import { partFixes } from './_skeleton.ts';
 
 type Defect = 'missing' | 'subject' | 'type' | 'words' | 'order' | 'end';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -76,8 +77,10 @@ export default defineRule<'document', Data>({
     const noun = nounOf(document) ?? '';
     const wanted = subjectOf(document);
     if (enacting === null) {
+      const anchor = placeFor(document, 'enacting-sentence');
       yield {
-        absent: { subject: 'enacting-sentence', anchor: placeFor(document, 'enacting-sentence') },
+        absent: { subject: 'enacting-sentence', anchor },
+        fixes: partFixes(document, ctx, 'enacting-sentence', anchor),
         data: { defect: 'missing', printed: '', wanted: `${wanted ?? '<Cơ quan ban hành>'} ban hành ${noun}` },
         facts: ['V4.1'],
       };

@@ -38,7 +38,14 @@ export default defineRule<'document', { printed: string }>({
     if (endMark === null) {
       // The mark closes the line of adoption: when that is missing, nothing is said of its mark.
       if (adoption === null && requires(document, ctx.asOf, 'adoption-line')) return;
-      yield { absent: { subject: 'end-mark', anchor: placeFor(document, 'end-mark') }, data: { printed: '' } };
+      const anchor = placeFor(document, 'end-mark');
+      const start = /[.;]/u.test(document.source.text[anchor.end - 1] ?? '') ? anchor.end - 1 : anchor.end;
+      const title = { vi: 'Thêm “./.”', en: 'Add “./.”' };
+      yield {
+        absent: { subject: 'end-mark', anchor },
+        data: { printed: '' },
+        fixes: [{ kind: 'review', title, edits: [{ start, end: anchor.end, insert: './.' }] }],
+      };
       return;
     }
     const printed = ctx.text(endMark);

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import { plain } from '../../text/plain.ts';
 import { isLocal, isMainBody, misspelt, nounOf, placeFor } from './_body.ts';
+import { articleFixes } from './_skeleton.ts';
 
 /** Other words that charge somebody with carrying the document out. */
 const charge =
@@ -95,6 +96,7 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
     yield {
       absent: { subject: 'implementation-clause', anchor: placeFor(document, 'implementation-clause') },
       data: { defect: 'missing', noun, printed: '' },
+      fixes: articleFixes(document, ctx, 'implementation-clause', 'Trách nhiệm thi hành'),
       severity: directive ? 'info' : 'warning',
     };
   },

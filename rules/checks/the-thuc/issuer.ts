@@ -96,7 +96,7 @@ export default defineRule<'document', Grounded<Data>>({
     const { issuer } = document.header;
     const facts = factsOf(document, ['V3.7'], ['V10.1']);
     if (issuer === null) {
-      yield* missingPart(document, ctx.asOf, 'issuer', { defect: 'missing' as const, printed: '' });
+      yield* missingPart(document, ctx, 'issuer', { defect: 'missing' as const, printed: '' });
       return;
     }
     if (issuer.body !== 'ubnd' && issuer.body !== 'hdnd' && issuer.body !== 'chu-tich-ubnd') return;

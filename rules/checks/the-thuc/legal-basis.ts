@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
 import { factsOf } from './_header.ts';
+import { partFixes } from './_skeleton.ts';
 
 type Defect = 'missing' | 'mark' | 'last-mark' | 'joined' | 'words' | 'bullet';
 type Data = { defect: Defect; printed: string; mark: string };
@@ -61,8 +62,10 @@ export default defineRule<'document', Data>({
     if (!profile.known || need.need !== 'required') return;
     const { bases, considerations } = preamble;
     if (bases.length === 0) {
+      const anchor = placeFor(document, 'legal-basis');
       yield {
-        absent: { subject: 'legal-basis', anchor: placeFor(document, 'legal-basis') },
+        absent: { subject: 'legal-basis', anchor },
+        fixes: partFixes(document, ctx, 'legal-basis', anchor),
         data: { defect: 'missing', printed: '', mark: '' },
         facts: [need.fact],
       };

@@ -39,7 +39,7 @@ export default defineRule<'document', Grounded<Data>>({
     if (document.kind !== 'cong-van') return;
     const part = document.header.letterSubject ?? document.header.subject;
     if (part === null) {
-      yield* missingPart(document, ctx.asOf, 'letter-subject', { printed: '' });
+      yield* missingPart(document, ctx, 'letter-subject', { printed: '' });
       return;
     }
     const long = /^\s*(về việc)(?=\s)/iu.exec(ctx.text(part));

@@ -78,7 +78,7 @@ export default defineRule<'document', Grounded<Data>>({
     const found = document.header.motto;
     const facts = factsOf(document, ['V3.6'], ['V10.1']);
     if (found === null) {
-      yield* missingPart(document, ctx.asOf, 'motto', { defect: 'missing' as const, printed: '' });
+      yield* missingPart(document, ctx, 'motto', { defect: 'missing' as const, printed: '' });
       return;
     }
     const part = wholeWords(document, found);

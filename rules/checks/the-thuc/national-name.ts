@@ -53,7 +53,7 @@ export default defineRule<'document', Grounded<Data>>({
     const found = document.header.nationalName;
     const facts = factsOf(document, ['V3.5'], ['V10.1']);
     if (found === null) {
-      yield* missingPart(document, ctx.asOf, 'national-name', { defect: 'missing', printed: '' });
+      yield* missingPart(document, ctx, 'national-name', { defect: 'missing', printed: '' });
       return;
     }
     const part = wholeWords(document, found);

@@ -130,7 +130,7 @@ export default defineRule<'document', Grounded<Data>>({
   check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const { placeDate, place, issuer } = document.header;
     if (placeDate === null) {
-      yield* missingPart(document, ctx.asOf, 'place-date', { defect: 'missing' as const, printed: '', right: '' });
+      yield* missingPart(document, ctx, 'place-date', { defect: 'missing' as const, printed: '', right: '' });
       return;
     }
     if (!requires(document, ctx.asOf, 'place-date')) return;

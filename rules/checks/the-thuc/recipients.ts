@@ -5,6 +5,7 @@ import { profileOf } from '../../structure/profiles.ts';
 import type { Part } from '../../structure/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
 import { factsOf } from './_header.ts';
+import { partFixes } from './_skeleton.ts';
 
 type Defect = 'missing' | 'words' | 'archive' | 'colon' | 'mark' | 'end';
 type Data = { defect: Defect; printed: string };
@@ -89,8 +90,10 @@ export default defineRule<'document', Data>({
     const { text } = document.source;
     if (recipients === null) {
       if (need.need !== 'required' || document.fragment.start) return;
+      const anchor = placeFor(document, 'recipients');
       yield {
-        absent: { subject: 'recipients', anchor: placeFor(document, 'recipients') },
+        absent: { subject: 'recipients', anchor },
+        fixes: partFixes(document, ctx, 'recipients', anchor),
         data: { defect: 'missing', printed: '' },
         severity: documentClass === 'normative' ? 'info' : 'warning',
         facts: documentClass === 'normative' ? ['V3.1', 'V6.11'] : ['V10.1'],

@@ -5,6 +5,7 @@ import type { Span } from '../../text/types.ts';
 import { lastWord, placeFor } from './_body.ts';
 import { factsOf, requires } from './_header.ts';
 import { type SignatureDefect, signatureWords } from './_signature-words.ts';
+import { partFixes } from './_skeleton.ts';
 
 /** Degrees and academic titles before a name. */
 const degree =
@@ -124,7 +125,12 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
     if (signatures.length === 0) {
       if (!must || fragment.start || isMixedIn(document, (span) => ctx.text(span))) return;
       const anchor = placeFor(document, 'signature');
-      yield { absent: { subject: 'signature', anchor }, data: { defect: 'missing', printed: '' }, facts: missing };
+      yield {
+        absent: { subject: 'signature', anchor },
+        data: { defect: 'missing', printed: '' },
+        facts: missing,
+        fixes: partFixes(document, ctx, 'signature', anchor),
+      };
       return;
     }
     if (!must) return;

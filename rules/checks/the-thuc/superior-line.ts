@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, gapFor } from './_header.ts';
+import { partFixes, removalFix } from './_skeleton.ts';
 
 type Data = { printed: string; issuer: string };
 
@@ -52,7 +53,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'nghi-quyet-xa' },
     ],
   },
-  check: grounded<LegalDocument, Data>(function* (document) {
+  check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const { issuer, superior } = document.header;
     if (issuer === null) return;
     const { body } = issuer;
@@ -60,6 +61,7 @@ export default defineRule<'document', Grounded<Data>>({
       yield {
         at: superior,
         data: { printed: superior.text, issuer: issuer.name },
+        fixes: [removalFix(document, 'Bỏ dòng này', 'Take the line out', superior)],
         facts: factsOf(document, ['V3.7'], ['V10.6']),
       };
     }
@@ -69,8 +71,10 @@ export default defineRule<'document', Grounded<Data>>({
       (body === 'so' || body === 'van-phong-ubnd') &&
       document.documentClass === 'administrative'
     ) {
+      const anchor = gapFor(document, 'superior-line');
       yield {
-        absent: { subject: 'superior-line', anchor: gapFor(document, 'superior-line') },
+        absent: { subject: 'superior-line', anchor },
+        fixes: partFixes(document, ctx, 'superior-line', anchor),
         data: { printed: '', issuer: issuer.name },
         facts: ['V10.6'],
       };

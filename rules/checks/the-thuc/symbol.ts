@@ -66,7 +66,7 @@ export default defineRule<'document', Grounded<SymbolData>>({
   check: grounded<LegalDocument, SymbolData>(function* (document, ctx) {
     const { symbolLine, symbol } = document.header;
     if (symbolLine === null) {
-      yield* missingPart(document, ctx.asOf, 'symbol', { defect: 'missing' as const, printed: '', right: '' });
+      yield* missingPart(document, ctx, 'symbol', { defect: 'missing' as const, printed: '', right: '' });
       return;
     }
     const parts = symbol === null ? null : symbolParts(document);

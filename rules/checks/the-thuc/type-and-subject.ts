@@ -42,9 +42,8 @@ export default defineRule<'document', Grounded<Data>>({
   check: grounded<LegalDocument, Data>(function* (document, ctx) {
     const { type, subject } = document.header;
     const facts = factsOf(document, ['V3.19'], ['V10.1']);
-    if (type === null) yield* missingPart(document, ctx.asOf, 'type', { defect: 'type' as const, printed: '' });
-    if (subject === null)
-      yield* missingPart(document, ctx.asOf, 'subject', { defect: 'subject' as const, printed: '' });
+    if (type === null) yield* missingPart(document, ctx, 'type', { defect: 'type' as const, printed: '' });
+    if (subject === null) yield* missingPart(document, ctx, 'subject', { defect: 'subject' as const, printed: '' });
     if (type === null) return;
     const printed = ctx.text(type).replace(/\s+/gu, ' ').trim();
     if (document.kind === 'cong-van') {

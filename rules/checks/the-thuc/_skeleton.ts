@@ -1,0 +1,155 @@
+import type { Context, Edit, Fix } from '../../engine/types.ts';
+import { basisWords, lawNamed, POWER_OF_LOCAL_BODIES } from '../../law/cite.ts';
+import { provinceOf } from '../../law/provinces.ts';
+import type { PartName } from '../../structure/profiles.ts';
+import {
+  fill,
+  isPeople,
+  type SkeletonPart,
+  type SkeletonSetting,
+  skeletonPart,
+} from '../../structure/skeleton-parts.ts';
+import { bodyName } from '../../structure/skeletons.ts';
+import type { LegalDocument, StructureNode } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+
+/** The place of the issuer; where the header prints none, the province that the line of place and day names. */
+function placeFrom({ issuer, header }: LegalDocument, ctx: Context): string | null {
+  if (issuer?.place) return issuer.place;
+  if (header.place === null || issuer?.level === 'xa') return null;
+  return provinceOf(ctx.law.agencies, header.place, ctx.asOf)?.name ?? null;
+}
+
+/** The article that holds the span. */
+function articleOf(document: LegalDocument, span: Span): StructureNode | null {
+  let node = document.paragraphAt(span.start)?.node ?? null;
+  while (node !== null && node.type !== 'article') node = node.parent;
+  return node;
+}
+
+/** What the draft itself tells of the words of its parts. */
+export function settingOf(document: LegalDocument, ctx: Context): SkeletonSetting {
+  const { kind, issuer, header, documentClass, clauses } = document;
+  const normative = documentClass === 'normative';
+  const body = issuer?.body ?? 'khac';
+  const power = isPeople(body) ? lawNamed(ctx.law, POWER_OF_LOCAL_BODIES, ctx.asOf) : null;
+  const duty = clauses.implementation.at(-1);
+  return {
+    kind,
+    normative,
+    body,
+    level: issuer?.level === 'xa' ? 'xa' : (issuer?.level ?? 'unknown'),
+    name: issuer === null ? fill('tên cơ quan') : bodyName(body, issuer.name),
+    place: placeFrom(document, ctx),
+    town: header.place,
+    year: header.symbol?.match(/\/(\d{4})\//u)?.[1] ?? (header.date ?? ctx.asOf).slice(0, 4),
+    subject: header.subject?.text ?? null,
+    power: power === null ? null : basisWords(ctx.law, power, ctx.asOf, normative),
+    lastArticle: duty === undefined ? null : (articleOf(document, duty)?.number ?? null),
+  };
+}
+
+/** Whether lines can be put in and taken out by their text alone, as in plain text and Markdown; a paper of an office program has paragraphs. */
+const hasLines = ({ source }: LegalDocument): boolean => source.format === 'plain' || source.format === 'markdown';
+
+/** Marks that may stand before and behind the words of a line in Markdown. */
+const before = /^[ \t#>*_]*$/u;
+const behind = /^[ \t*_\\]*$/u;
+
+/**
+ * The edit that puts lines before an empty anchor, or behind the words of one that is not empty; null where the anchor shares its line
+ * with other words or stands in a table. `apart`: a blank line sets them off.
+ */
+function insertion(document: LegalDocument, anchor: Span, words: string, apart: boolean): Edit | null {
+  if (!hasLines(document)) return null;
+  const { text, format } = document.source;
+  if ((document.paragraphAt(anchor.start)?.table ?? 0) > 0) return null;
+  const gap = apart || format === 'markdown' ? '\n\n' : '\n';
+  const lines = format === 'markdown' ? words.replaceAll('\n', '\n\n') : words;
+  if (anchor.start === anchor.end) {
+    const at = text.lastIndexOf('\n', anchor.start - 1) + 1;
+    return before.test(text.slice(at, anchor.start)) ? { start: at, end: at, insert: `${lines}${gap}` } : null;
+  }
+  const found = text.indexOf('\n', anchor.end);
+  const at = found < 0 ? text.length : found;
+  return behind.test(text.slice(anchor.end, at)) ? { start: at, end: at, insert: `${gap}${lines}` } : null;
+}
+
+/** Parts that stand apart from what is above and below. */
+const apart: ReadonlySet<string> = new Set([
+  'addressee',
+  'authority-line',
+  'decision-line',
+  'adoption-line',
+  'recipients',
+  'signature',
+]);
+
+const review = (vi: string, en: string, edits: readonly Edit[]): Fix => ({ kind: 'review', title: { vi, en }, edits });
+
+/** The first line of what is put in, for the title of the fix. */
+const shown = (words: string): string => words.split('\n')[0].replace(/\s+/gu, ' ').trim();
+
+const added = (words: string, edits: readonly Edit[]): Fix =>
+  review(`Thêm “${shown(words)}”`, `Add “${shown(words)}”`, edits);
+
+/** The fix that puts a missing part at its anchor, worded for the kind and issuer of the draft; none where its place shares a line. */
+export function partFixes(document: LegalDocument, ctx: Context, part: SkeletonPart, anchor: Span): readonly Fix[] {
+  const words = skeletonPart(part, settingOf(document, ctx));
+  return words === null ? [] : lineFixes(document, words, anchor, apart.has(part));
+}
+
+/** The fix that puts lines of other words at an anchor. */
+export function lineFixes(document: LegalDocument, words: string, anchor: Span, set = false): readonly Fix[] {
+  const edit = insertion(document, anchor, words, set);
+  return edit === null ? [] : [added(words, [edit])];
+}
+
+/** The fix that adds a last article with the clause, the closing mark `./.` behind it; none in a draft without articles. */
+export function articleFixes(
+  document: LegalDocument,
+  ctx: Context,
+  part: Extract<PartName, 'effect-clause' | 'implementation-clause'>,
+  title: string,
+): readonly Fix[] {
+  const words = skeletonPart(part, settingOf(document, ctx));
+  const last = document.body.findLast(({ type }) => type === 'article') ?? lastInside(document.body.at(-1));
+  if (words === null || last === null || last.type !== 'article' || !/^\d+$/u.test(last.number)) return [];
+  const { text } = document.source;
+  const { endMark, adoption } = document.conclusions;
+  // The mark closes the body; that of an adoption line stands where it is.
+  const marked =
+    endMark !== null && adoption === null && endMark.start < last.end && text.startsWith('./.', endMark.start);
+  let end = last.end;
+  while (end > last.start && /\s/u.test(text[end - 1])) end--;
+  const lines = `Điều ${Number(last.number) + 1}. ${title}\n${marked ? words.replace(/\.$/u, './.') : words}`;
+  const edit = insertion(document, { start: end - 1, end }, lines, true);
+  if (edit === null) return [];
+  const mark: Edit[] = marked ? [{ start: endMark.start, end: endMark.end, insert: '.' }] : [];
+  return [added(lines, [...mark, edit])];
+}
+
+/** The last article under a chapter or section. */
+function lastInside(node: StructureNode | undefined): StructureNode | null {
+  let last = node ?? null;
+  while (last !== null && last.type !== 'article') last = last.children.at(-1) ?? null;
+  return last;
+}
+
+/** The edit that takes the words of a span out, with their whole lines where nothing else stands there. */
+export function removal(document: LegalDocument, { start, end }: Span): Edit {
+  const { text } = document.source;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const found = text.indexOf('\n', end);
+  const to = found < 0 ? text.length : found + 1;
+  const alone = before.test(text.slice(from, start)) && behind.test(text.slice(end, to).trimEnd());
+  return hasLines(document) && alone ? { start: from, end: to, insert: '' } : { start, end, insert: '' };
+}
+
+/** The fix that takes out the lines of spans. */
+export const removalFix = (document: LegalDocument, vi: string, en: string, ...spans: readonly Span[]): Fix =>
+  review(
+    vi,
+    en,
+    spans.map((span) => removal(document, span)),
+  );

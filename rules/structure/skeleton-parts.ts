@@ -1,0 +1,211 @@
+import { lower, upper } from '../text/index.ts';
+import type { PartName } from './profiles.ts';
+import type { IssuerBody, Kind, Level } from './types.ts';
+
+/** For whom and what the parts of a skeleton are worded. */
+export interface SkeletonSetting {
+  readonly kind: Kind;
+  /** Whether the document is a normative one: its number has a year, one sentence enacts it. */
+  readonly normative: boolean;
+  readonly body: IssuerBody;
+  readonly level: Level;
+  /** The body in running text, without its place: `Ủy ban nhân dân`, `Sở Tư pháp`. */
+  readonly name: string;
+  /** `tỉnh Lai Châu`, `xã Mường Than`; null when it is not known. */
+  readonly place: string | null;
+  /** Where it is made (`Lai Châu`), when that is not the name of the place of the issuer. */
+  readonly town: string | null;
+  /** Year of the number and of the dates. */
+  readonly year: string;
+  /** What the document is about, as its title says; null when it is still to be written. */
+  readonly subject: string | null;
+  /** What gives the issuer its power, as a căn cứ names it; null when that is not known. */
+  readonly power: string | null;
+  /** Number of the article on implementation, to which the recipients refer; null without articles. */
+  readonly lastArticle: string | null;
+}
+
+export const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** What is to be filled in stands in brackets: the-thuc/leftover-input tells what was left. */
+export const fill = (what: string): string => `[điền ${what}]`;
+
+/** Name and code of each kind (Phụ lục III of 30/2020/NĐ-CP); a letter has neither. */
+const TYPES: Partial<Record<Kind, readonly [name: string, code: string]>> = {
+  'nghi-quyet-qppl': ['Nghị quyết', 'NQ'],
+  'nghi-quyet': ['Nghị quyết', 'NQ'],
+  'quyet-dinh-qppl': ['Quyết định', 'QĐ'],
+  'quyet-dinh': ['Quyết định', 'QĐ'],
+  'quyet-dinh-cong-bo-tthc': ['Quyết định', 'QĐ'],
+  'chi-thi': ['Chỉ thị', 'CT'],
+  'ke-hoach': ['Kế hoạch', 'KH'],
+  'to-trinh': ['Tờ trình', 'TTr'],
+  'bao-cao': ['Báo cáo', 'BC'],
+  'bao-cao-tham-dinh': ['Báo cáo', 'BC'],
+  'thong-bao': ['Thông báo', 'TB'],
+  'cong-dien': ['Công điện', 'CĐ'],
+};
+
+/** How a document of the kind calls itself: `Quyết định`; null for a letter and kinds without a skeleton. */
+export const typeWords = (kind: Kind): string | null => TYPES[kind]?.[0] ?? null;
+
+const placeWord = (level: Level): string => (level === 'xa' ? 'xã' : 'tỉnh');
+
+/** `tỉnh Lai Châu`, or what is to be filled in. */
+export const placeOf = ({ place, level }: SkeletonSetting): string =>
+  place ?? `${placeWord(level)} ${fill(`tên ${placeWord(level)}`)}`;
+
+/** The issuer in running text with its place: `Ủy ban nhân dân tỉnh Lai Châu`, `Sở Tư pháp`. */
+export const issuerWords = (setting: SkeletonSetting): string =>
+  isPeople(setting.body) ? `${setting.name} ${placeOf(setting)}` : setting.name;
+
+/** Councils, committees and their chairs: their name is that of a place. */
+export const isPeople = (body: IssuerBody): boolean => body === 'hdnd' || body === 'ubnd' || body === 'chu-tich-ubnd';
+
+/** `tỉnh Lai Châu` → `Lai Châu`; `Thành phố Hồ Chí Minh` is a name of its own. */
+function townOf({ town, place, level }: SkeletonSetting): string {
+  if (town !== null) return town;
+  if (place === null) return fill(`tên ${placeWord(level)}`);
+  return place.startsWith('Thành phố') ? place : place.replace(/^(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn) /u, '');
+}
+
+/** `Sở Nông nghiệp và Môi trường` → `SNNMT`. */
+function codeOfName(name: string): string {
+  const words = name.split(/[\s,-]+/u).filter((word) => word !== 'và' && /^\p{L}/u.test(word));
+  return words.map((word) => upper(word[0])).join('');
+}
+
+/** Code of the issuer in a number. */
+function issuerCode({ body, name, normative }: SkeletonSetting): string {
+  switch (body) {
+    case 'hdnd':
+      return 'HĐND';
+    case 'ubnd':
+      return 'UBND';
+    case 'chu-tich-ubnd':
+      return normative ? 'CTUBND' : 'UBND';
+    case 'van-phong-ubnd':
+      return 'VP';
+    default:
+      return codeOfName(name);
+  }
+}
+
+/** Number and symbol with its number left open: `     /2026/QĐ-UBND`. */
+export function symbolWords(setting: SkeletonSetting): string {
+  const { kind, normative, year } = setting;
+  const code = issuerCode(setting);
+  const type = TYPES[kind]?.[1];
+  return `     /${normative ? `${year}/` : ''}${type === undefined ? `${code}-VP` : `${type}-${code}`}`;
+}
+
+/** A day left open: `ngày     tháng     năm 2026`. */
+export const openDay = (year: string): string => `ngày     tháng     năm ${year}`;
+
+/** The subject as it goes on in a sentence: small first letter, without its full stop. */
+function subjectInSentence({ subject }: SkeletonSetting): string {
+  if (subject === null) return `quy định ${fill('nội dung')}`;
+  const words = subject.replace(/\s+/gu, ' ').replace(/[.;]$/u, '').trim();
+  // A name of a law or body begins with two capitals or more; here it is the verb that begins.
+  return lower(words[0]) + words.slice(1);
+}
+
+/** Lines of the signature. The name is left open, as a draft may. */
+function signatureLines({ body, normative, kind, level }: SkeletonSetting): string {
+  if (body === 'hdnd' || body === 'chu-tich-ubnd') return 'CHỦ TỊCH';
+  if (body === 'ubnd') {
+    // A decision in administrative form on the authority line of the chair is signed by the chair.
+    const chair = !normative && kind.startsWith('quyet-dinh');
+    return chair ? 'CHỦ TỊCH' : 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH';
+  }
+  if (body === 'van-phong-ubnd') return 'CHÁNH VĂN PHÒNG';
+  if (body === 'so' || level === 'tinh') return 'GIÁM ĐỐC';
+  return 'THỦ TRƯỞNG';
+}
+
+/** Lines of the recipients. */
+function recipientLines({ kind, lastArticle }: SkeletonSetting): string {
+  const first =
+    lastArticle !== null
+      ? `- Như Điều ${lastArticle};`
+      : kind === 'cong-van' || kind === 'to-trinh' || kind === 'bao-cao'
+        ? '- Như trên;'
+        : `- ${fill('tên cơ quan nhận')};`;
+  return `Nơi nhận:\n${first}\n- Lưu: VT.`;
+}
+
+/** Who is charged with carrying out. */
+function implementationWords(setting: SkeletonSetting): string {
+  const { body, kind } = setting;
+  const noun = typeWords(kind) ?? 'Văn bản';
+  if (body === 'hdnd') {
+    const place = placeOf(setting);
+    const committee = /^(?:tỉnh|xã|phường|đặc khu|thành phố|Thành phố)/u.exec(place)?.[0] ?? '';
+    return `Ủy ban nhân dân ${lower(committee)} chịu trách nhiệm tổ chức thi hành ${noun} này.`;
+  }
+  return `${fill('tên cơ quan, chức vụ')} và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành ${noun} này.`;
+}
+
+export type SkeletonPart = PartName | 'superior-line' | 'authority-line';
+
+/** The lines of one part; null where a skeleton of it cannot be worded. Lines are separated by `\n`, none ends with it. */
+export function skeletonPart(part: SkeletonPart, setting: SkeletonSetting): string | null {
+  const { kind, body, normative, year } = setting;
+  const noun = typeWords(kind);
+  switch (part) {
+    case 'national-name':
+      return NATIONAL_NAME;
+    case 'motto':
+      return MOTTO;
+    case 'superior-line':
+      return `ỦY BAN NHÂN DÂN ${upper(placeOf(setting))}`;
+    case 'issuer':
+      if (!isPeople(body)) return upper(setting.name);
+      return `${body === 'chu-tich-ubnd' && !normative ? 'ỦY BAN NHÂN DÂN' : upper(setting.name)}\n${upper(placeOf(setting))}`;
+    case 'symbol':
+      return `Số: ${symbolWords(setting)}`;
+    case 'place-date':
+      return `${townOf(setting)}, ${openDay(year)}`;
+    case 'type':
+      return noun === null ? null : upper(noun);
+    case 'subject':
+      return setting.subject ?? `${normative ? 'Quy định' : 'Về việc'} ${fill('nội dung')}`;
+    case 'letter-subject':
+      return `V/v ${fill('nội dung')}`;
+    case 'addressee':
+      return `Kính gửi: ${kind === 'to-trinh' && body === 'so' ? `Ủy ban nhân dân ${placeOf(setting)}` : fill('tên cơ quan nhận')}`;
+    case 'authority-line':
+      return body === 'hdnd' ? upper(issuerWords(setting)) : `CHỦ TỊCH ỦY BAN NHÂN DÂN ${upper(placeOf(setting))}`;
+    case 'legal-basis':
+      return `Căn cứ ${setting.power ?? fill('văn bản quy định thẩm quyền')};`;
+    case 'consideration': {
+      const mark = normative ? ';' : '.';
+      return body === 'hdnd'
+        ? `Xét Tờ trình số      /TTr-UBND ${openDay(year)} của Ủy ban nhân dân; Báo cáo thẩm tra của ${fill('tên Ban')}; ý kiến thảo luận của đại biểu Hội đồng nhân dân tại kỳ họp${mark}`
+        : `Theo đề nghị của ${fill('chức vụ, cơ quan trình')}${mark}`;
+    }
+    case 'enacting-sentence':
+      return noun === null || !isPeople(body)
+        ? null
+        : `${setting.name} ban hành ${noun} ${subjectInSentence(setting)}.`;
+    case 'decision-line':
+      return noun === 'Nghị quyết' ? 'QUYẾT NGHỊ:' : 'QUYẾT ĐỊNH:';
+    case 'adoption-line':
+      return body === 'hdnd'
+        ? `Nghị quyết này đã được ${issuerWords(setting)} khóa ……, kỳ họp thứ …… thông qua ${openDay(year)}.`
+        : null;
+    case 'effect-clause':
+      return noun === null ? null : `${noun} này có hiệu lực từ ${openDay(year)}.`;
+    case 'implementation-clause':
+      return implementationWords(setting);
+    case 'recipients':
+      return recipientLines(setting);
+    case 'signature':
+      return signatureLines(setting);
+    case 'end-mark':
+      return './.';
+    default:
+      return null;
+  }
+}
