@@ -34,11 +34,20 @@ export function slipsOf(reference: InternalReference, ctx: Context): FoundSlip[]
   return found;
 }
 
+const loose: ReadonlySet<string> = new Set(['appendix', 'form', 'passage']);
+
 /** A row of units without marks between, the large one before the small one it holds. */
 function orderSlip(row: readonly ReferenceWord[], ownerFollows: boolean, ctx: Context): FoundSlip | null {
   const falls = row.some((word, i) => i > 0 && RANK[word.level] < RANK[row[i - 1].level]);
-  // Two units right before the document are the matter of citation/unit-order; `này` closes a row of its own.
-  if (!falls || (ownerFollows && row.length === 2) || row.some((word) => word.level === 'appendix')) return null;
+  // Two units right before the document are the matter of citation/unit-order.
+  if (!falls || (ownerFollows && row.length === 2)) return null;
+  // `Mẫu số 03 Chương IV`, `mục 3 khoản 1 Điều 7` (a line of a table): places that stand in no order.
+  if (
+    row.some(
+      ({ level, start }) => loose.has(level) || (level === 'section' && ctx.text({ start, end: start + 1 }) !== 'M'),
+    )
+  )
+    return null;
   const levels = new Set(row.map(({ level }) => level));
   if (levels.size < row.length) return null;
   const at = { start: row[0].start, end: row[row.length - 1].end };
@@ -57,7 +66,8 @@ function orderSlip(row: readonly ReferenceWord[], ownerFollows: boolean, ctx: Co
 /** The unit word in the right case; null when it is right, or when either may be. `chain`: another unit stands beside it. */
 function wrongCase(word: ReferenceWord, chain: boolean, ctx: Context): string | null {
   const printed = ctx.text({ start: word.start, end: word.wordEnd });
-  if (upper(printed) === printed) return null;
+  // At the end of a line the number below may be the label of the next unit.
+  if (upper(printed) === printed || ctx.text(word).includes('\n')) return null;
   const small = printed === lower(printed);
   if (word.level === 'article') {
     // `điều này` alone is no unit, `các điều 2, 3` the common noun.

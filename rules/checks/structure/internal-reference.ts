@@ -117,6 +117,7 @@ export default defineRule<'document', Data>({
   scope: 'document',
   severity: 'warning',
   needs: ['body', 'whole'],
+  folds: 3,
   facts: ['V7.12', 'V7.13', 'V7.14'],
   summary: {
     vi: 'Viện dẫn nội bộ đến điều, khoản, điểm không có, hoặc sai thứ tự, sai chữ hoa',
@@ -222,6 +223,7 @@ export default defineRule<'document', Data>({
         const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
         yield {
           at,
+          ...(slip === 'case' ? { same: `case ${right}` } : {}),
           facts: ['V7.12'],
           fixes: [{ kind: slip === 'case' ? 'safe' : 'review', title, edits: [{ ...at, insert: right }] }],
           data: {

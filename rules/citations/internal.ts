@@ -1,0 +1,251 @@
+import type { LegalDocument, Paragraph, StructureNode } from '../structure/types.ts';
+import { keySet, TokenKind } from '../text/index.ts';
+import { plain } from '../text/plain.ts';
+import type { Span } from '../text/types.ts';
+import { type Owner, ownerAfter } from './internal-owner.ts';
+import { resolveUnit, THIS } from './internal-resolve.ts';
+import { Trees } from './internal-trees.ts';
+import type { InternalReference, ReferenceValue, ReferenceWord } from './internal-types.ts';
+import { COMMA } from './marks.ts';
+import { Tokens } from './tokenise.ts';
+import type { Citation } from './types.ts';
+import { placesOf } from './unit-refs.ts';
+import { atomsAt, type PrintedAtom, THU, unitWordAt, WORDS } from './units.ts';
+import { W } from './words.ts';
+
+export type { InternalReference, ReferenceValue, ReferenceWord, Target, TreeIndex } from './internal-types.ts';
+
+const known = new WeakMap<LegalDocument, readonly InternalReference[]>();
+
+/**
+ * Places where the draft names its own units, in text order: `khoản 1 Điều này`, `Điều 5 đến Điều 8 Quyết định này`, `Như Điều 3`.
+ * Read once per draft, when first asked for, in one walk over the token table. `citations` are those of the draft: units that they
+ * take for themselves are not the draft's, nor are units in quoted amendment text.
+ */
+export function internalReferences(
+  document: LegalDocument,
+  citations: readonly Citation[],
+): readonly InternalReference[] {
+  let found = known.get(document);
+  if (found === undefined) {
+    found = new Reader(document, citations).run();
+    known.set(document, found);
+  }
+  return found;
+}
+
+/** Low halves of the keys of unit words: nearly every token is settled by this table alone. */
+const WATCHED = new Uint8Array(1 << 16);
+for (const key of WORDS.keys()) WATCHED[key & 0xffff] = 1;
+/** `danh mục 1`, `thời điểm 31/12`, `tài khoản 111`: no units. */
+const NOT_BEFORE = keySet('danh hạng chuyên địa thời quan trọng thí đặc cao ưu khuyết nhược thành cổ tài ngân học một');
+const QUOTE_REACH = 400;
+
+class Reader {
+  readonly #document: LegalDocument;
+  readonly #citations: readonly Citation[];
+  readonly #t: Tokens;
+  readonly #trees: Trees;
+  /** What citations take for themselves, in text order, not overlapping. */
+  readonly #taken: readonly Span[];
+  #nextTaken = 0;
+  readonly #beside: ReadonlySet<StructureNode | null>;
+  /** The draft changes another document, whose units it names all the time. */
+  readonly #amending: boolean;
+
+  constructor(document: LegalDocument, citations: readonly Citation[]) {
+    this.#document = document;
+    this.#citations = citations;
+    this.#t = new Tokens(document.source);
+    this.#trees = new Trees(document);
+    this.#taken = merged(citations);
+    this.#beside = this.#besideOthers();
+    this.#amending = amends(document);
+  }
+
+  /** Units of the first rank that cite or change another document: the units they name without more may be that document's. */
+  #besideOthers(): ReadonlySet<StructureNode | null> {
+    const beside = new Set<StructureNode | null>();
+    for (const { role, paragraph } of this.#citations)
+      if (role !== 'self' && role !== 'basis') beside.add(homeOf(this.#document.paragraphs[paragraph]));
+    return beside;
+  }
+
+  run(): InternalReference[] {
+    const t = this.#t;
+    const { paragraphs, source } = this.#document;
+    const { key } = t;
+    const out: InternalReference[] = [];
+    let p = 0;
+    for (let i = 0; i < t.length; i++) {
+      if (WATCHED[key[i] & 0xffff] === 0 || !WORDS.has(key[i]) || !this.#opens(i)) continue;
+      while (p < paragraphs.length && paragraphs[p].end <= t.start[i]) p++;
+      if (p === paragraphs.length) break;
+      const paragraph = paragraphs[p];
+      if (paragraph.start > t.start[i] || !isRead(paragraph)) continue;
+      // The label of the unit itself.
+      if (paragraph.node?.label.start === t.start[i]) continue;
+      const end = source.tokens.at(paragraph.end);
+      const row = atomsAt(t, i, end);
+      const word = row === null ? unitWordAt(t, i, end) : null;
+      if (row === null && (word === null || key[word.end] !== W.này)) continue;
+      const last = row?.end ?? i;
+      const reference = this.#read(i, row?.atoms ?? [], last, end, paragraph);
+      if (reference !== null) out.push(reference);
+      i = Math.max(i, last - 1);
+    }
+    return out;
+  }
+
+  /** Whether a number, a letter or `này` stands behind the unit word at token `i`, or the second half of the word. */
+  #opens(i: number): boolean {
+    const t = this.#t;
+    if (i > 0 && NOT_BEFORE.has(t.key[i - 1])) return false;
+    const next = i + 1;
+    if (next >= t.length) return false;
+    if (t.isNumber(next) || t.kind[next] === TokenKind.symbol) return true;
+    const k = t.key[next];
+    if (k === W.này || k === W.số || k === THU || k === W.từ) return true;
+    return t.isLetters(next) && (t.width(next) === 1 || t.capital(next) || SECOND.has(k));
+  }
+
+  #read(
+    i: number,
+    atoms: readonly PrintedAtom[],
+    last: number,
+    end: number,
+    paragraph: Paragraph,
+  ): InternalReference | null {
+    const t = this.#t;
+    const document = this.#document;
+    const here = paragraph.attachment;
+    const owner: Owner = atoms.length === 0 ? { kind: 'this', word: i } : ownerAfter(t, last, end, document, here);
+    if (owner.kind === 'foreign') return null;
+    let stop = last;
+    let row = atoms;
+    if (owner.kind === 'this') {
+      const word = unitWordAt(t, owner.word, end);
+      if (word === null || t.key[word.end] !== W.này) return null;
+      stop = word.end + 1;
+      const comma = atoms.length > 0 && t.isMark(last, COMMA);
+      row = [
+        ...atoms,
+        {
+          level: word.level,
+          values: [THIS],
+          link: comma ? 'comma' : 'none',
+          word: owner.word,
+          wordEnd: word.end,
+          printed: [],
+        },
+      ];
+    }
+    const span = { start: t.start[i], end: t.end[stop - 1] };
+    const finish = owner.kind === 'own' ? owner.at.end : span.end;
+    if (this.#isTaken(span) || this.#isQuotedInline(span, paragraph)) return null;
+    const closing = paragraph.zone === 'closing';
+    const unclear = !closing && (this.#amending || this.#beside.has(homeOf(paragraph)));
+    const kind = owner.kind === 'none' ? (unclear ? 'unclear' : 'bare') : owner.kind;
+    const tree = owner.kind === 'own' ? owner.tree : kind === 'unclear' ? null : closing ? -1 : here;
+    return {
+      start: span.start,
+      end: finish,
+      paragraph,
+      owner: kind,
+      ownerSpan: owner.kind === 'own' ? owner.at : null,
+      tree,
+      words: row.map((atom) => this.#word(atom, stop)),
+      values: this.#values(row, tree, paragraph, kind === 'own'),
+    };
+  }
+
+  #word(atom: PrintedAtom, stop: number): ReferenceWord {
+    const t = this.#t;
+    const self = atom.values[0] === THIS;
+    const lastToken = self ? stop : (atom.printed.at(-1)?.end ?? atom.wordEnd);
+    return {
+      start: t.start[atom.word],
+      end: t.end[lastToken - 1],
+      wordEnd: t.end[atom.wordEnd - 1],
+      level: atom.level,
+      link: atom.link,
+      this: self,
+    };
+  }
+
+  #values(row: readonly PrintedAtom[], tree: number | null, paragraph: Paragraph, certain: boolean): ReferenceValue[] {
+    const t = this.#t;
+    const { places } = placesOf(row);
+    return row.flatMap((atom, word) =>
+      atom.printed.map(({ value, first, end }) => {
+        const unit =
+          atom.level === 'passage' || atom.level === 'form' ? places[word] : { ...places[word], [atom.level]: value };
+        // `Tiểu mục` is a level that units of citations do not tell apart.
+        const told = tree !== null && atom.wordEnd - atom.word === (atom.level === 'appendix' ? 2 : 1);
+        return {
+          start: t.start[first],
+          end: t.end[end - 1],
+          level: atom.level,
+          number: value,
+          unit,
+          target: told
+            ? resolveUnit(unit, atom.level, { document: this.#document, trees: this.#trees, tree, paragraph, certain })
+            : { kind: 'unknown' as const },
+          word,
+        };
+      }),
+    );
+  }
+
+  #isTaken({ start, end }: Span): boolean {
+    const taken = this.#taken;
+    while (this.#nextTaken < taken.length && taken[this.#nextTaken].end <= start) this.#nextTaken++;
+    return this.#nextTaken < taken.length && taken[this.#nextTaken].start < end;
+  }
+
+  /** Between quotation marks inside a sentence: words that are spoken of (`thay thế cụm từ “khoản 1 Điều này”`). */
+  #isQuotedInline({ start }: Span, paragraph: Paragraph): boolean {
+    const { text } = this.#document.source;
+    for (let at = start - 1; at >= paragraph.start && at > start - QUOTE_REACH; at--) {
+      const c = text[at];
+      if (c === '”') return false;
+      if (c === '“') return true;
+    }
+    return false;
+  }
+}
+
+const SECOND = keySet('mục lục đầu mẫu');
+
+/** The article around a paragraph, else its outermost unit. */
+function homeOf(paragraph: Paragraph): StructureNode | null {
+  let home = paragraph.node;
+  while (home !== null && home.type !== 'article' && home.parent !== null) home = home.parent;
+  return home;
+}
+
+/** Whether the draft changes another document, by its title; one whose title is not known may do so. */
+function amends({ header }: LegalDocument): boolean {
+  return (
+    header.subject === null ||
+    /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất)/u.test(plain(header.subject.text))
+  );
+}
+
+/** Zones whose units are the draft's; what stands in quoted amendment text is another document's. */
+function isRead({ zone, quoted }: Paragraph): boolean {
+  return (zone === 'body' || zone === 'closing') && !quoted;
+}
+
+function merged(citations: readonly Citation[]): Span[] {
+  const spans = citations
+    .flatMap(({ span, unitSpan }) => (unitSpan === null ? [span] : [span, unitSpan]))
+    .sort((a, b) => a.start - b.start);
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = out.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
