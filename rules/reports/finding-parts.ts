@@ -1,7 +1,7 @@
 import { printPath } from '../engine/print-path.ts';
 import type { Finding, Lang } from '../engine/types.ts';
 import { sectionOf } from './summary.ts';
-import type { PrintOptions, Section } from './types.ts';
+import type { CheckedFile, PrintOptions, Section } from './types.ts';
 import { clean } from './width.ts';
 import { capital, confidence, documentName, eventWords, keyName, printDate, say } from './words.ts';
 
@@ -72,4 +72,18 @@ export function evidenceText(finding: Finding, { lang, nameOf }: Naming): string
   parts.push(`${say(lang, 'mức tin cậy', 'confidence')} ${confidence(level, lang)}`);
   if (source !== '') parts.push(`${say(lang, 'nguồn', 'source')}: ${source}`);
   return parts.join('; ');
+}
+
+/** Notes on related places, those that say the same as one: `Chỗ này cũng vậy. (dòng 12, 15, 20)`. */
+export function relatedNotes(finding: Finding, file: CheckedFile, lang: Lang): string[] {
+  const lines = new Map<string, Set<number>>();
+  for (const { at, message } of finding.related) {
+    const { line } = file.result.source.locate(at).start;
+    const known = lines.get(message[lang]);
+    if (known) known.add(line);
+    else lines.set(message[lang], new Set([line]));
+  }
+  return [...lines].map(
+    ([message, at]) => `${message} (${say(lang, 'dòng', at.size > 1 ? 'lines' : 'line')} ${[...at].join(', ')})`,
+  );
 }

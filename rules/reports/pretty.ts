@@ -1,6 +1,6 @@
 import { printPath } from '../engine/print-path.ts';
 import type { Finding } from '../engine/types.ts';
-import { authorityText, bySection, evidenceText, placeTitle } from './finding-parts.ts';
+import { authorityText, bySection, evidenceText, placeTitle, relatedNotes } from './finding-parts.ts';
 import { codeFrame } from './frame.ts';
 import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
 import type { CheckedFile, FileSummary, Palette, PrintOptions } from './types.ts';
@@ -71,17 +71,8 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
       fix.kind === 'review' ? say(lang, ' (cần người soạn thảo xác nhận)', ' (a lawyer must confirm)') : '';
     out.push(...paragraph(indent, say(lang, 'Cách sửa:', 'Fix:'), fix.title[lang] + confirm, options));
   }
-  for (const related of finding.related) {
-    const at = file.result.source.locate(related.at).start;
-    out.push(
-      ...paragraph(
-        indent,
-        say(lang, 'Xem thêm:', 'See also:'),
-        `${related.message[lang]} (${say(lang, 'dòng', 'line')} ${at.line})`,
-        options,
-      ),
-    );
-  }
+  for (const note of relatedNotes(finding, file, lang))
+    out.push(...paragraph(indent, say(lang, 'Xem thêm:', 'See also:'), note, options));
   return out;
 }
 
