@@ -16,8 +16,10 @@ import type { Span } from '../../text/types.ts';
 /** The place of the issuer; where the header prints none, the province that the line of place and day names. */
 function placeFrom({ issuer, header }: LegalDocument, ctx: Context): string | null {
   if (issuer?.place) return issuer.place;
-  if (header.place === null || issuer?.level === 'xa') return null;
-  return provinceOf(ctx.law.agencies, header.place, ctx.asOf)?.name ?? null;
+  if (header.place === null) return null;
+  const province = issuer?.level === 'xa' ? null : provinceOf(ctx.law.agencies, header.place, ctx.asOf);
+  // What is no province is most often a commune.
+  return province?.name ?? (/\p{Lu}/u.test(header.place) && !header.place.includes('…') ? `xã ${header.place}` : null);
 }
 
 /** The article that holds the span. */
@@ -25,6 +27,14 @@ function articleOf(document: LegalDocument, span: Span): StructureNode | null {
   let node = document.paragraphAt(span.start)?.node ?? null;
   while (node !== null && node.type !== 'article') node = node.parent;
   return node;
+}
+
+/** The name of the issuer; a symbol that names it gives its code alone. */
+function nameOf({ issuer }: LegalDocument): string {
+  if (issuer === null) return fill('tên cơ quan');
+  const { body, name } = issuer;
+  if (isPeople(body) || /\s/u.test(name)) return bodyName(body, name);
+  return body === 'so' ? `Sở ${fill('tên sở')}` : fill('tên cơ quan');
 }
 
 /** What the draft itself tells of the words of its parts. */
@@ -39,7 +49,7 @@ export function settingOf(document: LegalDocument, ctx: Context): SkeletonSettin
     normative,
     body,
     level: issuer?.level === 'xa' ? 'xa' : (issuer?.level ?? 'unknown'),
-    name: issuer === null ? fill('tên cơ quan') : bodyName(body, issuer.name),
+    name: nameOf(document),
     place: placeFrom(document, ctx),
     town: header.place,
     year: header.symbol?.match(/\/(\d{4})\//u)?.[1] ?? (header.date ?? ctx.asOf).slice(0, 4),
@@ -96,7 +106,21 @@ const added = (words: string, edits: readonly Edit[]): Fix =>
 /** The fix that puts a missing part at its anchor, worded for the kind and issuer of the draft; none where its place shares a line. */
 export function partFixes(document: LegalDocument, ctx: Context, part: SkeletonPart, anchor: Span): readonly Fix[] {
   const words = skeletonPart(part, settingOf(document, ctx));
-  return words === null ? [] : lineFixes(document, words, anchor, apart.has(part));
+  if (words === null) return [];
+  const above =
+    part === 'issuer' && hasSuperior(document) ? `${skeletonPart('superior-line', settingOf(document, ctx))}\n` : '';
+  return lineFixes(document, above + completed(document, part, words), anchor, apart.has(part));
+}
+
+/** Whether a line of the committee belongs above the issuer that is not there yet. */
+const hasSuperior = ({ issuer, header }: LegalDocument): boolean =>
+  issuer?.body === 'so' && issuer.level === 'tinh' && header.superior === null;
+
+/** The closing mark, when the part is the last of the body and none stands before; the name of the signer, when number and day are there. */
+function completed({ conclusions, header }: LegalDocument, part: SkeletonPart, words: string): string {
+  if (part === 'adoption-line' && conclusions.endMark === null) return words.replace(/\.$/u, './.');
+  const filled = header.date !== null && /^\d/u.test(header.symbol ?? '');
+  return part === 'signature' && filled ? `${words}\n\n\n${fill('tên người ký')}` : words;
 }
 
 /** The fix that puts lines of other words at an anchor. */

@@ -68,7 +68,8 @@ function hasName(document: LegalDocument, block: SignatureBlock, text: (span: Sp
   for (let step = 0; after !== null && step < 4; step++) {
     const next = document.paragraphAt(text({ start: after.end, end: after.end + 40 }).search(/\S/u) + after.end);
     if (next === null || next.start <= after.start || next.attachment !== -1) return false;
-    if (/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(text(next))) return true;
+    // What is to be filled in is told by the-thuc/leftover-input.
+    if (/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|^\s*\[/u.test(text(next))) return true;
     after = next;
   }
   return false;
