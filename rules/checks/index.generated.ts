@@ -26,10 +26,12 @@ import inputUnread from './input/unread.ts';
 import inputWaiverExpired from './input/waiver-expired.ts';
 import inputWaiverUnused from './input/waiver-unused.ts';
 import inputWaiver from './input/waiver.ts';
+import languageBrokenWord from './language/broken-word.ts';
 import languageDateForm from './language/date-form.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
+import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
 import structureNumbering from './structure/numbering.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
@@ -88,10 +90,12 @@ export const checks: readonly Rule[] = [
   inputWaiverExpired,
   inputWaiverUnused,
   inputWaiver,
+  languageBrokenWord,
   languageDateForm,
   languageNumberForm,
   languagePunctuation,
   languageRepeatedWord,
+  structureHeadingName,
   structureInternalReference,
   structureNumbering,
   theThucAddressee,
