@@ -27,6 +27,7 @@ import inputWaiverExpired from './input/waiver-expired.ts';
 import inputWaiverUnused from './input/waiver-unused.ts';
 import inputWaiver from './input/waiver.ts';
 import languageBrokenWord from './language/broken-word.ts';
+import languageCapital from './language/capital.ts';
 import languageDateForm from './language/date-form.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
@@ -91,6 +92,7 @@ export const checks: readonly Rule[] = [
   inputWaiverUnused,
   inputWaiver,
   languageBrokenWord,
+  languageCapital,
   languageDateForm,
   languageNumberForm,
   languagePunctuation,

@@ -1,0 +1,174 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Zone } from '../../structure/types.ts';
+import { keysOf } from '../../text/index.ts';
+import type { CapitalData, Judge, Slip } from './_capital.ts';
+import { collectiveName, department, fieldList, joint, lawName, peoplesBody, steering } from './_capital-names.ts';
+import { capitalCity, city, numbered, provinceWord } from './_capital-places.ts';
+import { afterMark, month, people, sentenceStart, unitStart, weekday } from './_capital-starts.ts';
+import { openingWords } from './_capital-words.ts';
+
+/** What each word or mark may begin. */
+const begins: readonly (readonly [words: string, ...judges: Judge[]])[] = [
+  [openingWords.join(' '), afterMark],
+  ['ngành', collectiveName],
+  ['tỉnh', provinceWord],
+  ['thành', city],
+  ['thủ', capitalCity],
+  ['phường quận', numbered],
+  ['ủy', peoplesBody(keysOf('ban nhân dân'))],
+  ['hội', peoplesBody(keysOf('đồng nhân dân'))],
+  ['ban', steering],
+  ['sở bộ', department],
+  ['vực', fieldList],
+  ['và', joint],
+  ['luật lệnh', lawName],
+  [')', unitStart],
+  ['.', unitStart, sentenceStart],
+  ['thứ', weekday],
+  ['tháng', month],
+  ['nhân', people],
+];
+
+const judges = new Map<number, Judge[]>();
+for (const [words, ...list] of begins) {
+  for (const key of keysOf(words)) judges.set(key, [...(judges.get(key) ?? []), ...list]);
+}
+
+/** Lines that are set in capitals, or that are nobody's wording. */
+const unread: ReadonlySet<Zone> = new Set<Zone>(['outside', 'metadata', 'header', 'decision-line']);
+
+const NONE: readonly never[] = [];
+
+const reasons: Readonly<Record<Slip, { readonly vi: string; readonly en: string }>> = {
+  'after-mark': {
+    vi: 'Giữa câu, sau dấu chấm phẩy hoặc dấu phẩy không viết hoa',
+    en: 'In mid-sentence, behind a semicolon or comma, there is no capital',
+  },
+  collective: { vi: '“sở, ban, ngành” là cách gọi chung, không phải tên riêng', en: '“sở, ban, ngành” is no name' },
+  place: {
+    vi: 'Danh từ chung chỉ đơn vị hành chính viết thường khi đứng trước tên riêng',
+    en: 'The common noun before the name of a place has a small letter',
+  },
+  city: {
+    vi: 'Luôn viết hoa “Thủ đô Hà Nội”, “Thành phố Hồ Chí Minh” và đơn vị hành chính gọi theo số',
+    en: '“Thủ đô Hà Nội”, “Thành phố Hồ Chí Minh” and places called by a number have a capital',
+  },
+  level: {
+    vi: 'Danh từ chung chỉ đơn vị hành chính, không kèm tên riêng, viết thường',
+    en: 'The common noun for a kind of place has a small letter',
+  },
+  body: {
+    vi: 'Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình và từ chỉ lĩnh vực, không viết hoa mọi chữ',
+    en: 'The name of a body has a capital at its type and its field, not at every word',
+  },
+  joint: { vi: 'Chữ “và” trong tên cơ quan viết thường', en: '“và” inside a name has a small letter' },
+  'law-name': {
+    vi: 'Tên luật viết hoa chữ cái đầu của tên loại và của tên gọi',
+    en: 'The name of a law has a capital at its type and at its first syllable',
+  },
+  'unit-start': {
+    vi: 'Chữ đầu của khoản, điểm trong văn bản quy phạm pháp luật viết hoa',
+    en: 'The first letter of a clause or point of a normative document is a capital',
+  },
+  weekday: {
+    vi: 'Tên các ngày trong tuần và tháng viết bằng chữ thì viết hoa',
+    en: 'Days of the week and months in words have a capital',
+  },
+  people: { vi: 'Văn bản hành chính viết hoa “Nhân dân”', en: 'Administrative documents write “Nhân dân”' },
+  field: {
+    vi: 'Tên lĩnh vực không phải tên cơ quan thì viết thường',
+    en: 'A field that is not the name of a body has a small letter',
+  },
+  sentence: {
+    vi: 'Sau dấu chấm kết thúc câu viết hoa; nếu câu chưa hết thì thừa dấu chấm',
+    en: 'A capital stands behind the full stop of a sentence; if the sentence goes on, the full stop is one too many',
+  },
+};
+
+export default defineRule({
+  id: 'language/capital',
+  group: 'language',
+  scope: 'token',
+  words: begins.flatMap(([words]) => words.split(' ')),
+  severity: 'warning',
+  folds: 1,
+  needs: ['body'],
+  facts: ['V11.5', 'V11.6', 'V11.7', 'V11.9', 'V11.10', 'V11.11'],
+  summary: {
+    vi: 'Viết hoa: đầu câu, tên cơ quan, địa danh, tên luật, ngày trong tuần',
+    en: 'Capitals: beginnings, names of bodies, places, laws, days of the week',
+  },
+  why: {
+    vi: 'Phụ lục II Nghị định số 30/2020/NĐ-CP quy định viết hoa: đầu câu; tên cơ quan ở từ chỉ loại hình và lĩnh vực; danh từ chung chỉ đơn vị hành chính viết thường trước tên riêng (trừ Thủ đô Hà Nội, Thành phố Hồ Chí Minh); tên văn bản ở tên loại và chữ đầu của tên; thứ và tháng viết bằng chữ.',
+    en: 'Annex II of Decree 30/2020/NĐ-CP: capitals begin a sentence; names of bodies have them at type and field; the common noun before a place is small (but Thủ đô Hà Nội, Thành phố Hồ Chí Minh); names of documents have them at the type and first syllable; so have days and months in words.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các «Sở, Ban, Ngành» rà soát thủ tục hành chính; «Tăng cường» kiểm tra.\n\n2. «ủy ban nhân dân» các xã báo cáo Sở «tài chính».',
+        fixed:
+          '1. Các sở, ban, ngành rà soát thủ tục hành chính; tăng cường kiểm tra.\n\n2. Ủy ban nhân dân các xã báo cáo Sở Tài chính.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Áp dụng trên địa bàn «Tỉnh» Ninh Bình và «thành phố» Hồ Chí Minh, «phường» 15, quận 10; báo cáo Ủy ban nhân dân «Tỉnh» theo «Luật ban hành văn bản quy phạm pháp luật» và «luật Đất đai».\n\n2. Gửi các huyện, «Thành phố»; họp tại «thủ đô» Hà Nội.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Hồ sơ\n\n1. «hồ» sơ gồm:\n\na) «đơn» đề nghị;\n\nb) Bản sao giấy chứng nhận.\n\n2. Trực từ «thứ hai» đến thứ Sáu.',
+        fixed:
+          'Điều 3. Hồ sơ\n\n1. Hồ sơ gồm:\n\na) Đơn đề nghị;\n\nb) Bản sao giấy chứng nhận.\n\n2. Trực từ thứ Hai đến thứ Sáu.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Phối hợp với «Ban chỉ đạo» chuyển đổi số, Viện Quy Hoạch «Và» Thiết kế, Bộ «Tài Nguyên Và Môi Trường»; ý kiến của «nhân dân» được tiếp thu. «việc» báo cáo làm hằng quý.\n\n2. Chấn chỉnh trong lĩnh vực «Y tế, Giáo dục», cấp phép xây dựng.',
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
+      { asOf: '2026-11-22', base: 'chi-thi' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Thành phố Hà Nội, tỉnh Ninh Bình, Phường 15, Quận 10, các huyện, Thành phố Hồ Chí Minh, Tỉnh ủy, UBND Thành phố; mỗi phường 15 người, quận 10 người.\n\n2. Tổ chức Y tế thế giới; Tổ chức Thương mại thế giới, Xây dựng, Tư pháp; Công an nhân dân, Ủy ban nhân dân các cấp.\n\n3. Pháp luật về đất đai, luật sư, luật đất đai các nước; Luật này. v.v. trong đó có điểm a) khoản 1; lần thứ hai, thứ ba; ba tháng tư người; trong lĩnh vực Đất đai, Xây dựng.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Hồ sơ\n\n1. eKYC là định danh điện tử.\n\na) iOffice là phần mềm.\n\nBan Chỉ đạo, ban chỉ đạo các cấp, Sở Công Thương, cơ sở Y tế.',
+      },
+      {
+        asOf: '2019-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các Sở, Ban, Ngành và thành phố Hồ Chí Minh thực hiện Luật ban hành văn bản quy phạm pháp luật.',
+      },
+    ],
+  },
+  check(i, ctx) {
+    const { tokens } = ctx.document.source;
+    for (const judge of judges.get(tokens.key[i]) ?? NONE) {
+      const report = judge(i, ctx);
+      if (report === null) continue;
+      const paragraph = ctx.document.paragraphAt(tokens.start[i]);
+      if (paragraph !== null && !unread.has(paragraph.zone)) return [report];
+    }
+    return NONE;
+  },
+  message: {
+    vi: ({ slip, printed, right }: CapitalData, { places }) => ({
+      what: `“${printed}” viết hoa chưa đúng${places > 1 ? `; có ${places} chỗ như vậy` : ''}.`,
+      why: `${reasons[slip].vi}.`,
+      todo: `Viết “${right}”.`,
+    }),
+    en: ({ slip, printed, right }: CapitalData, { places }) => ({
+      what: `“${printed}” has its capitals wrong${places > 1 ? `; there are ${places} such places` : ''}.`,
+      why: `${reasons[slip].en}.`,
+      todo: `Write “${right}”.`,
+    }),
+  },
+});
