@@ -41,6 +41,7 @@ export class Settings {
     this.#document = document;
     this.#t = t;
     this.#grounds = document.procedures
+      .filter(({ kind }) => kind === 'sheet')
       .map(({ components }) => components['can-cu'])
       .filter((part) => part !== undefined)
       .sort((a, b) => a.start - b.start);

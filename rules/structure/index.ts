@@ -12,20 +12,11 @@ import { readLines } from './lines.ts';
 import { makeParagraphs, ParagraphList } from './paragraphs.ts';
 import { readPreamble } from './preamble.ts';
 import { type Preface, readPreface } from './preface.ts';
-import { approverOf, findComponents, readProcedures } from './procedures.ts';
+import { approverOf, findComponents } from './procedure-sheets.ts';
+import { readProcedures } from './procedures.ts';
 import { findQuotes } from './quotes.ts';
 import { findRegions, type Regions } from './regions.ts';
-import type {
-  Attachment,
-  Conclusions,
-  Header,
-  Kind,
-  LegalDocument,
-  Part,
-  Preamble,
-  Procedure,
-  StructureNode,
-} from './types.ts';
+import type { Attachment, Conclusions, Header, Kind, LegalDocument, Part, Preamble, StructureNode } from './types.ts';
 import { buildUnits } from './units.ts';
 import { Work } from './work.ts';
 
@@ -91,7 +82,17 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
     conclusions: found.kind === 'tthc' ? withApprover(work, conclusions, regions.mainEnd) : conclusions,
     clauses: readClauses(work, bodyFrom, regions.mainEnd, found.kind, unit >= 0),
     attachments,
-    procedures: proceduresOf(work, found.kind, preface.header, bodyFrom, regions),
+    procedures: readProcedures({
+      work,
+      kind: found.kind,
+      header: preface.header,
+      body,
+      attachments,
+      paragraphs,
+      from: bodyFrom,
+      mainEnd: regions.mainEnd,
+      end: regions.attachments[regions.attachments.length - 1]?.end ?? work.count,
+    }),
     quoted: quotes.spans,
     paragraphs,
     outside: runsOf(work, (p) => work.zones[p] === 'outside'),
@@ -104,15 +105,6 @@ export function parseStructure(source: SourceText, options: StructureOptions = {
 function findArticle(nodes: readonly StructureNode[]): StructureNode | null {
   for (let node = nodes[0]; node !== undefined; node = node.children[0]) if (node.type === 'article') return node;
   return null;
-}
-
-/** Procedures of a sheet, or of the attachments of a decision that publishes them. */
-function proceduresOf(work: Work, kind: Kind, header: Header, from: number, regions: Regions): Procedure[] {
-  const { mainEnd, attachments } = regions;
-  const end = attachments[attachments.length - 1]?.end ?? work.count;
-  if (kind === 'tthc') return readProcedures(work, findComponents(work, from, mainEnd), mainEnd, () => header.subject);
-  if (kind !== 'quyet-dinh-cong-bo-tthc') return [];
-  return readProcedures(work, findComponents(work, mainEnd, end), end, (p) => nameAbove(work, p));
 }
 
 /** First paragraph that begins a part, chapter or article outside quotes and tables; -1 when there is none. */
@@ -153,21 +145,6 @@ function withApprover(work: Work, conclusions: Conclusions, to: number): Conclus
     ...conclusions,
     signatures: [{ start, end, signer: null, lines: [{ prefix: null, title, at: { start, end } }] }],
   };
-}
-
-/** The heading right above the first component of a procedure. */
-function nameAbove(work: Work, p: number): Part | null {
-  for (let q = p - 1; q >= 0 && q >= p - 2; q--) {
-    const cls = work.cls(q);
-    if (cls === LineClass.rule || work.isCell(q)) continue;
-    if (work.length(q) > 400) return null;
-    const start = cls === LineClass.label ? work.lines.labelEnd[work.line(q)] : work.contentStart(q);
-    return work.part(
-      start + (/^[\s*_]*/u.exec(work.text.slice(start, start + 4))?.[0].length ?? 0),
-      work.contentEnd(q),
-    );
-  }
-  return null;
 }
 
 /** Runs of paragraphs that are alike, as spans. */

@@ -1,134 +1,99 @@
-import { bareText, indexWithin } from './letters.ts';
+import { plain } from '../text/plain.ts';
 import { LineClass } from './line-table.ts';
-import type { Part, Procedure } from './types.ts';
+import { countPapers } from './procedure-cues.ts';
+import { readGroups } from './procedure-groups.ts';
+import { findComponents, readSheets } from './procedure-sheets.ts';
+import { readTables } from './procedure-tables.ts';
+import { UnitReader } from './procedure-units.ts';
+import type { Attachment, Header, Kind, Paragraph, Part, Procedure, StructureNode } from './types.ts';
 import type { Work } from './work.ts';
 
-/** How the heads of components begin, in bare letters; the longer of equal beginnings first. Handbook tthc.md §3.2 and §4.1. */
-const HEADS: readonly (readonly [string, string])[] = [
-  ['trinhtuthuchien', 'trinh-tu'],
-  ['trinhtuthutuc', 'trinh-tu'],
-  ['trinhtucacbuoc', 'trinh-tu'],
-  ['cacbuocthuchien', 'trinh-tu'],
-  ['quytrinhthuchien', 'trinh-tu'],
-  ['quytrinhcacbuoc', 'trinh-tu'],
-  ['cachthucthuchien', 'cach-thuc'],
-  ['cachthucnop', 'cach-thuc'],
-  ['hinhthucnop', 'cach-thuc'],
-  ['thanhphanhoso', 'ho-so'],
-  ['thanhphansoluonghoso', 'ho-so'],
-  ['hosobaogom', 'ho-so'],
-  ['hosogom', 'ho-so'],
-  ['soluonghoso', 'so-luong'],
-  ['thoihangiaiquyet', 'thoi-han'],
-  ['thoigiangiaiquyet', 'thoi-han'],
-  ['doituongthuchien', 'doi-tuong'],
-  ['coquanthuchien', 'co-quan'],
-  ['coquangiaiquyet', 'co-quan'],
-  ['coquancothamquyen', 'co-quan'],
-  ['coquanphoihop', 'co-quan-phoi-hop'],
-  ['ketquathuchien', 'ket-qua'],
-  ['ketquagiaiquyet', 'ket-qua'],
-  ['philephi', 'phi'],
-  ['lephi', 'phi'],
-  ['phi', 'phi'],
-  ['tenmaudon', 'mau'],
-  ['maudon', 'mau'],
-  ['mautokhai', 'mau'],
-  ['yeucaudieukien', 'dieu-kien'],
-  ['dieukienthuchien', 'dieu-kien'],
-  ['cancuphaply', 'can-cu'],
-];
+/** Kinds that set procedures (khoản 1 Điều 8 of 63/2010/NĐ-CP); the others are read for none. */
+const SETS: ReadonlySet<Kind> = new Set([
+  'nghi-dinh',
+  'thong-tu',
+  'ttlt',
+  'nghi-quyet-qppl',
+  'quyet-dinh-qppl',
+  'nghi-quyet',
+  'quyet-dinh',
+  'quy-che',
+  'luat',
+  'phap-lenh',
+  'vbhn',
+]);
+/** Laws leave the rest to decrees, consolidations change nothing, and what is not normative sets no procedure. */
+const IN_PART: ReadonlySet<Kind> = new Set(['luat', 'phap-lenh', 'vbhn', 'nghi-quyet', 'quyet-dinh']);
 
-/** A head of a component found in the draft. */
-export interface ComponentHead {
-  readonly p: number;
-  readonly key: string;
-  /** Number of sets of papers on a line within the papers. */
-  readonly inner: boolean;
+/** What the parser knows of a draft when its procedures are read. */
+export interface ProcedureSource {
+  readonly work: Work;
+  readonly kind: Kind;
+  readonly header: Header;
+  readonly body: readonly StructureNode[];
+  readonly attachments: readonly Attachment[];
+  readonly paragraphs: readonly Paragraph[];
+  /** First paragraph of the body, one after the last of the main document, and one after the last attachment. */
+  readonly from: number;
+  readonly mainEnd: number;
+  readonly end: number;
 }
 
-/** Heads of components among the paragraphs `[from, to)`. */
-export function findComponents(work: Work, from: number, to: number): ComponentHead[] {
-  const heads: ComponentHead[] = [];
-  for (let p = from; p < to; p++) {
-    if (work.quoted(p)) continue;
-    const cls = work.cls(p);
-    if (cls !== LineClass.plain && cls !== LineClass.label && cls !== LineClass.bullet && cls !== LineClass.basis)
-      continue;
-    const key = componentOf(work, p, cls);
-    if (key !== null) heads.push({ p, key, inner: key === 'so-luong' && cls !== LineClass.label });
+/** Procedures of a draft in text order: of a sheet, of the lists and sheets of a decision that publishes them, of articles. Linear. */
+export function readProcedures(source: ProcedureSource): Procedure[] {
+  const { work, kind, header, from, mainEnd, end, paragraphs } = source;
+  const part = (span: { start: number; end: number }): Part => work.part(span.start, span.end);
+  if (kind === 'tthc') return readSheets(work, findComponents(work, from, mainEnd), mainEnd, () => header.subject);
+  if (kind === 'quyet-dinh-cong-bo-tthc') {
+    const rows = readTables(work.lines.source, paragraphs, part).flatMap((table) => table.rows);
+    // Heads of the columns of a list are those of no sheet.
+    const listed = rows.length === 0 ? -1 : rows[rows.length - 1].end;
+    const heads = findComponents(work, mainEnd, end).filter(({ p }) => !work.isCell(p) || work.start(p) > listed);
+    const sheets = readSheets(work, heads, end, (p) => nameAbove(work, p));
+    return inOrder([...rows, ...sheets]);
   }
-  return heads;
-}
-
-function componentOf(work: Work, p: number, cls: number): string | null {
-  const { labelEnd } = work.lines;
-  const i = work.line(p);
-  let start = cls === LineClass.label || cls === LineClass.bullet ? labelEnd[i] : work.contentStart(p);
-  const end = work.contentEnd(p);
-  while (start < end && ' *_\t'.includes(work.text[start])) start++;
-  // The head is the whole line, or stands before a colon near its start.
-  const colon = indexWithin(work.text, 0x3a, start, Math.min(end, start + 90));
-  const stop = colon >= 0 ? colon : end;
-  if (stop === end && end - start > 110) return null;
-  const bare = bareText(work.text, start, stop, 40);
-  const found = HEADS.find(([name]) => bare.startsWith(name));
-  if (found === undefined) return null;
-  if (found[0].length < 6 && bare.length > 12) return null;
-  return found[1];
-}
-
-/** Procedures made of the heads: a new one begins where the first component comes again. */
-export function readProcedures(
-  work: Work,
-  heads: readonly ComponentHead[],
-  end: number,
-  name: (p: number) => Part | null,
-): Procedure[] {
-  const procedures: Procedure[] = [];
-  let components: Record<string, Part> = {};
-  let first: ComponentHead | null = null;
-  let last = -1;
-  const flush = () => {
-    if (first !== null && Object.keys(components).length >= 2) {
-      procedures.push({ start: work.start(first.p), end: work.end(last), name: name(first.p), components });
-    }
-    components = {};
-    first = null;
+  if (!SETS.has(kind)) return [];
+  const { tokens } = work.lines;
+  if (countPapers(tokens, 0, tokens.length) < 2) return [];
+  const reader = new UnitReader(work.lines.source, paragraphs);
+  const subject = header.subject === null ? '' : plain(header.subject.text);
+  const setting = {
+    reader,
+    part,
+    complete: !IN_PART.has(kind),
+    forms: source.attachments.length > 0,
   };
-  for (let k = 0; k < heads.length; k++) {
-    const head = heads[k];
-    if (first !== null && head.key === (first as ComponentHead).key && Object.keys(components).length >= 3) flush();
-    first ??= head;
-    let next = k + 1;
-    if (!head.inner) while (next < heads.length && heads[next].inner) next++;
-    const upTo = head.inner ? head.p + 1 : next < heads.length ? heads[next].p : end;
-    last = Math.max(last, Math.max(head.p, upTo - 1));
-    components[head.key] ??= work.part(work.contentStart(head.p), work.contentEnd(Math.max(head.p, upTo - 1)));
+  const procedures = readGroups(source.body, { ...setting, above: [subject] });
+  for (const { title, body, kind: sort } of source.attachments) {
+    if (sort === 'form') continue;
+    const above = [subject, title === null ? '' : plain(title.text)];
+    procedures.push(...readGroups(body, { ...setting, above }));
   }
-  flush();
-  return procedures;
+  return inOrder(procedures);
 }
 
-/** The office that approved a procedure sheet: the last title of the row `Chức vụ`, with its lines. */
-export function approverOf(work: Work, from: number, to: number): { title: string; start: number; end: number } | null {
-  const { blocks } = work.lines;
-  for (let p = from; p < to; p++) {
-    if (!work.isCell(p) || work.bare(p, 10) !== 'chucvu') continue;
-    const row = blocks[work.line(p)];
-    let last = -1;
-    for (let q = p + 1; q < to && blocks[work.line(q)].table === row.table && blocks[work.line(q)].row === row.row; q++)
-      last = q;
-    if (last < 0) return null;
-    const { column } = blocks[work.line(last)];
-    let title = work.text.slice(work.contentStart(last), work.contentEnd(last));
-    let end = work.contentEnd(last);
-    for (let q = last + 1; q < to && blocks[work.line(q)].table === row.table; q++) {
-      if (blocks[work.line(q)].column !== column) continue;
-      title += ` ${work.text.slice(work.contentStart(q), work.contentEnd(q))}`;
-      end = work.contentEnd(q);
-    }
-    return { title, start: work.contentStart(last), end };
+/** In text order; where spans would lap over, the first ends where the next begins, so that a place is in one procedure. */
+function inOrder(procedures: readonly Procedure[]): Procedure[] {
+  const sorted = [...procedures].sort((a, b) => a.start - b.start);
+  return sorted.map((one, i) => {
+    const next = sorted[i + 1];
+    return next !== undefined && next.start < one.end ? { ...one, end: next.start } : one;
+  });
+}
+
+/** The heading right above the first component of a sheet. */
+function nameAbove(work: Work, p: number): Part | null {
+  for (let q = p - 1; q >= 0 && q >= p - 2; q--) {
+    const cls = work.cls(q);
+    if (cls === LineClass.rule || work.isCell(q)) continue;
+    // What belongs to the sheet before is no name of this one.
+    if (work.length(q) > 400 || cls === LineClass.bullet || cls === LineClass.basis) return null;
+    if (findComponents(work, q, q + 1).length > 0) return null;
+    const start = cls === LineClass.label ? work.lines.labelEnd[work.line(q)] : work.contentStart(q);
+    return work.part(
+      start + (/^[\s*_]*/u.exec(work.text.slice(start, start + 4))?.[0].length ?? 0),
+      work.contentEnd(q),
+    );
   }
   return null;
 }

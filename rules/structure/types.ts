@@ -1,4 +1,7 @@
 import type { SourceText, Span } from '../text/types.ts';
+import type { Exclusion } from './procedure-scope.ts';
+
+export type { Exclusion } from './procedure-scope.ts';
 
 /** Kinds of draft, as `--kind`, the config and the front matter name them (design.md §5). */
 export const kinds = [
@@ -230,10 +233,24 @@ export interface Attachment extends Span {
   readonly body: readonly StructureNode[];
 }
 
-/** A procedure (TTHC) of a sheet or of a group of articles: components found, by key (`trinh-tu`, `cach-thuc`, …). */
+/** A procedure (TTHC): a sheet, a group of articles or headings, or a row of a list of procedures. */
 export interface Procedure extends Span {
+  readonly kind: 'sheet' | 'articles' | 'row';
   readonly name: Part | null;
+  /** Components set out as parts of their own, by key (`trinh-tu`, `cach-thuc`, …): the first place of each. */
   readonly components: Readonly<Record<string, Part>>;
+  /** All their places; those of a group may stand in other articles of the draft. */
+  readonly places: Readonly<Record<string, readonly Part[]>>;
+  /** Components that only running text tells of (`nộp trực tiếp hoặc qua dịch vụ bưu chính`): the first such place. */
+  readonly told: Readonly<Record<string, Part>>;
+  /** Written as a form: each component under its name. What is then only told in passing has no part of its own. */
+  readonly form: boolean;
+  /** `partial`: other components are those of another document, which it names. */
+  readonly certainty: 'sure' | 'doubtful' | 'partial';
+  /** Why its components are not asked for (Điều 1 of 63/2010/NĐ-CP); null when they are. */
+  readonly excluded: Exclusion | null;
+  /** Of a row: what the list says of its procedures. */
+  readonly change: 'new' | 'amended' | 'repealed' | null;
 }
 
 export interface LegalDocument {

@@ -227,8 +227,9 @@ TỜ KHAI ĐĂNG KÝ GIÁM HỘ
 
   test('a decision that publishes two procedures', () => {
     const document = parse(drafts['quyet-dinh-cong-bo'].text);
-    expect(document.procedures).toHaveLength(2);
-    for (const { components } of document.procedures) {
+    const sheets = document.procedures.filter(({ kind }) => kind === 'sheet');
+    expect(sheets).toHaveLength(2);
+    for (const { components } of sheets) {
       expect(Object.keys(components).sort()).toEqual([
         'cach-thuc',
         'can-cu',
@@ -244,5 +245,9 @@ TỜ KHAI ĐĂNG KÝ GIÁM HỘ
         'trinh-tu',
       ]);
     }
+    const rows = document.procedures.filter(({ kind }) => kind === 'row');
+    expect(rows.map(({ name }) => name?.text)).toEqual(sheets.map(({ name }) => name?.text.replace('Thủ tục: ', '')));
+    for (const { components } of rows)
+      expect(Object.keys(components)).toEqual(['thoi-han', 'dia-diem', 'phi', 'can-cu']);
   });
 });

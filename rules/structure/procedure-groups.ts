@@ -1,0 +1,353 @@
+import { plain } from '../text/plain.ts';
+import type { Span } from '../text/types.ts';
+import { DESK, tells } from './procedure-cues.ts';
+import { type Exclusion, exclusionIn, servesPeople } from './procedure-scope.ts';
+import type { UnitReader, UnitReading } from './procedure-units.ts';
+import type { ComponentKey } from './procedure-words.ts';
+import type { Part, Procedure, StructureNode } from './types.ts';
+
+/** The eight things of points a to g: the seven components, of which papers are two facts. */
+const CORE: readonly ComponentKey[] = [
+  'trinh-tu',
+  'cach-thuc',
+  'ho-so',
+  'so-luong',
+  'thoi-han',
+  'doi-tuong',
+  'co-quan',
+];
+/** Components whose own heads show that the draft is written like a form. */
+const FORMAL: readonly ComponentKey[] = ['cach-thuc', 'doi-tuong', 'co-quan', 'ket-qua'];
+
+/** Units of one procedure. */
+interface Group {
+  readonly units: UnitReading[];
+  object: string;
+}
+
+/** What a draft has beside its groups: articles that serve all of them. */
+export interface GroupSetting {
+  readonly reader: UnitReader;
+  /** Titles above the units (chapter, section, attachment), outermost first, and the subject of the draft. */
+  readonly above: readonly string[];
+  readonly part: (span: Span) => Part;
+  /** Whether a document of this kind sets procedures in full; `false` for laws and consolidations. */
+  readonly complete: boolean;
+  /** A form is attached to the draft. */
+  readonly forms: boolean;
+}
+
+/** Procedures of the units of the main document or an attachment. */
+export function readGroups(roots: readonly StructureNode[], setting: GroupSetting): Procedure[] {
+  const walk = new Walk(setting);
+  walk.visit(roots, setting.above);
+  return walk.finish();
+}
+
+class Walk {
+  readonly #setting: GroupSetting;
+  readonly #found: { group: Group; above: readonly string[] }[] = [];
+  /** Articles by number, to follow references. */
+  readonly #articles = new Map<string, StructureNode>();
+  readonly #read = new Map<StructureNode, UnitReading>();
+  /** Articles that may serve several procedures. */
+  readonly #general: StructureNode[] = [];
+  #generally: Shared | null = null;
+
+  constructor(setting: GroupSetting) {
+    this.#setting = setting;
+  }
+
+  #unit(node: StructureNode): UnitReading {
+    let read = this.#read.get(node);
+    if (read === undefined) {
+      read = this.#setting.reader.read(node);
+      this.#read.set(node, read);
+    }
+    return read;
+  }
+
+  visit(nodes: readonly StructureNode[], above: readonly string[]): void {
+    const { reader } = this.#setting;
+    const articles: StructureNode[] = [];
+    for (const node of nodes) {
+      if (node.type === 'article') {
+        articles.push(node);
+        this.#articles.set(node.number, node);
+        continue;
+      }
+      if (node.type === 'clause' || node.type === 'point' || node.type === 'bullet') continue;
+      if (node.type === 'heading') this.#headings(node, above);
+      else this.visit(node.children, [...above, reader.titleOf(node)]);
+    }
+    if (articles.length > 0) this.#segment(articles, above);
+  }
+
+  /** Articles of one chapter or section, put together by what they are about. */
+  #segment(articles: readonly StructureNode[], above: readonly string[]): void {
+    const { reader } = this.#setting;
+    const groups: Group[] = [];
+    for (const node of articles) {
+      const title = reader.titleOf(node);
+      const papers = reader.papers(node);
+      if (papers === 0 && !TITLED.test(title)) continue;
+      const unit = this.#unit(node);
+      if (unit.title.keys.length === 0 && !isWhole(unit)) {
+        this.#general.push(node);
+        continue;
+      }
+      const group = groups.findLast((one) => sameObject(one, unit));
+      if (group === undefined) groups.push({ units: [unit], object: unit.title.object });
+      else {
+        group.units.push(unit);
+        if (group.object === '') group.object = unit.title.object;
+      }
+    }
+    const whole = groups.filter((group) => opens(group.units));
+    for (const group of groups) {
+      if (opens(group.units)) continue;
+      // With one procedure in the chapter, what else tells of components is its own.
+      if (whole.length === 1 && !group.units.some(isWhole)) whole[0].units.push(...group.units);
+      else for (const { node } of group.units) this.#general.push(node);
+    }
+    for (const group of whole) {
+      group.units.sort((a, b) => a.start - b.start);
+      this.#found.push({ group, above });
+    }
+  }
+
+  /** Numbered headings of an appendix: the lowest one that holds a whole procedure. */
+  #headings(node: StructureNode, above: readonly string[]): boolean {
+    const { reader } = this.#setting;
+    if (reader.papers(node) === 0) return false;
+    const children = node.children.filter(({ type }) => type === 'heading');
+    const own = this.#unit(node);
+    const inner = children.filter((child) => reader.papers(child) > 0);
+    const lists = inner.filter((child) => headNames(this.#unit(child), 'ho-so'));
+    const wholes = inner.filter((child) => opens([this.#unit(child)]) && isWhole(this.#unit(child)));
+    if (lists.length > 1 || wholes.length > 1) {
+      let any = false;
+      for (const child of inner) any = this.#headings(child, [...above, reader.titleOf(node)]) || any;
+      if (any) return true;
+    }
+    if (!opens([own])) return false;
+    this.#found.push({ group: { units: [own], object: own.title.object }, above });
+    return true;
+  }
+
+  finish(): Procedure[] {
+    return this.#found
+      .map((found) => this.#procedure(found.group, found.above))
+      .filter((procedure) => procedure !== null);
+  }
+
+  #procedure({ units, object }: Group, above: readonly string[]): Procedure | null {
+    const { part, complete, forms, reader } = this.#setting;
+    const places = new Map<string, Span[]>();
+    const told = new Map<string, Span>();
+    const words = units.map((unit) => unit.words).join(' \n ');
+    for (const unit of units) {
+      for (const [key, spans] of unit.heads) places.set(key, [...(places.get(key) ?? []), ...spans]);
+      for (const [key, [span]] of unit.told) if (!told.has(key)) told.set(key, span);
+    }
+    for (const unit of units) for (const key of unit.title.keys) this.#byTitle(unit, key, places);
+    const own = new Set(places.keys());
+    const form = FORMAL.filter((key) => own.has(key)).length >= 2 && own.size >= 5;
+    const shared = this.#shared(units, words, places);
+    for (const [key, span] of shared.places) if (!places.has(key) && (form || !told.has(key))) places.set(key, [span]);
+    for (const [key, span] of shared.told) if (!told.has(key)) told.set(key, span);
+    if (forms && !places.has('mau') && told.has('mau')) places.set('mau', [told.get('mau')!]);
+    const has = (key: ComponentKey): boolean => places.has(key) || told.has(key);
+    const count = CORE.filter(has).length;
+    if (count < 3) return null;
+    const outer = isPartial(words) || isPartial(units.map(({ node }) => reader.titleOf(node)).join(' \n '));
+    const titles = [...above, ...units.map(({ node }) => reader.titleOf(node))];
+    const excluded: Exclusion | null = exclusionIn(...titles) ?? (servesPeople(words) ? null : 'between-agencies');
+    const sure = complete && has('ho-so') && has('trinh-tu') && count >= 5;
+    const core = units.find((unit) => unit.title.keys.includes('trinh-tu')) ?? units[0];
+    const name = reader.titleSpan(core.node);
+    const toParts = (spans: readonly Span[]): Part[] => [...spans].sort((a, b) => a.start - b.start).map(part);
+    const all = Object.fromEntries([...places].map(([key, spans]) => [key, toParts(spans)]));
+    return {
+      kind: 'articles',
+      start: units[0].start,
+      end: units[units.length - 1].end,
+      name: name === null ? null : part(nameIn(name, object, reader.source.text)),
+      components: Object.fromEntries(Object.entries(all).map(([key, [first]]) => [key, first])),
+      places: all,
+      told: Object.fromEntries([...told].filter(([key]) => !places.has(key)).map(([key, span]) => [key, part(span)])),
+      form,
+      certainty: outer ? 'partial' : sure ? 'sure' : 'doubtful',
+      excluded,
+      change: null,
+    };
+  }
+
+  /** A title promises a component; the text under no other head must keep it. */
+  #byTitle(unit: UnitReading, key: ComponentKey, places: Map<string, Span[]>): void {
+    if (places.has(key) || unit.free.length === 0) return;
+    const { text } = this.#setting.reader.source;
+    const kept = unit.free.find((span) =>
+      keeps(key, plain(text.slice(span.start, Math.min(span.end, span.start + 3000)))),
+    );
+    if (kept !== undefined) places.set(key, [kept]);
+  }
+
+  /** Components that other articles of the draft give: those referred to, and general ones. */
+  #shared(units: readonly UnitReading[], words: string, own: ReadonlyMap<string, readonly Span[]>): Shared {
+    const shared = new Shared();
+    const mine = new Set(units.map(({ node }) => node));
+    for (const found of words.matchAll(REFERENCE)) {
+      const node = this.#articles.get(found[1]);
+      if (node === undefined || mine.has(node)) continue;
+      const said = sentenceBefore(words, found.index);
+      const unit = this.#unit(node);
+      for (const [key, pattern] of REFERRED) if (!own.has(key) && pattern.test(said)) shared.add(key, unit);
+    }
+    this.#generally ??= this.#readGeneral();
+    shared.join(this.#generally);
+    return shared;
+  }
+
+  /** What the articles that belong to no procedure give for all of them. */
+  #readGeneral(): Shared {
+    const shared = new Shared();
+    // Where each procedure names who may apply, whom the draft as a whole applies to does not tell it.
+    const each = this.#found.some(({ group }) => group.units.some(({ heads }) => heads.has('doi-tuong')));
+    for (const node of this.#general) {
+      const unit = this.#unit(node);
+      const general = GENERAL.test(this.#setting.reader.titleOf(node));
+      for (const key of SHARED) {
+        if (unit.title.keys.includes(key) && (!PROVEN.has(key) || unit.heads.has(key) || unit.told.has(key))) {
+          const to = key === 'doi-tuong' && each ? shared.told : shared.places;
+          if (!to.has(key)) to.set(key, unit.heads.get(key)?.[0] ?? unit.told.get(key)?.[0] ?? unit.free[0] ?? unit);
+        } else if (general) shared.add(key, unit);
+      }
+    }
+    return shared;
+  }
+}
+
+/** Components that other articles give, as parts of their own or in running text. */
+class Shared {
+  readonly places = new Map<ComponentKey, Span>();
+  readonly told = new Map<ComponentKey, Span>();
+
+  add(key: ComponentKey, unit: UnitReading): void {
+    const head = unit.heads.get(key)?.[0];
+    if (head !== undefined && !this.places.has(key)) this.places.set(key, head);
+    const said = unit.told.get(key)?.[0];
+    if (said !== undefined && !this.told.has(key)) this.told.set(key, said);
+  }
+
+  join({ places, told }: Shared): void {
+    for (const [key, span] of places) if (!this.places.has(key)) this.places.set(key, span);
+    for (const [key, span] of told) if (!this.told.has(key)) this.told.set(key, span);
+  }
+}
+
+/** How far back a sentence is read. */
+const BACK = 200;
+
+/** What stands before a place in its sentence. */
+function sentenceBefore(words: string, at: number): string {
+  const before = words.slice(Math.max(0, at - BACK), at);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
+}
+
+/** Components that one article may give for all procedures of a draft. */
+const SHARED = ['cach-thuc', 'so-luong', 'co-quan', 'doi-tuong', 'dieu-kien', 'phi', 'thoi-han'] as const;
+
+/** Those whose names mean other things as well: the term of a permit, the form of a card. */
+const PROVEN: ReadonlySet<ComponentKey> = new Set(['cach-thuc', 'so-luong', 'thoi-han']);
+
+/** Titles that tell of a component or of what is granted: the articles under them are read. */
+const TITLED =
+  /hồ sơ|trình tự|thủ tục|quy trình|thời hạn|thẩm quyền|cách thức|hình thức|đối tượng|điều kiện|kết quả|phí|cơ quan|mẫu/u;
+/** Titles of articles that speak of all procedures of the draft. */
+const GENERAL = /hồ sơ|cách thức|nguyên tắc|thủ tục|tiếp nhận|thẩm quyền|đối tượng|trách nhiệm/u;
+
+/** `theo trình tự quy định tại khoản 2 Điều 9`: an article of the draft itself. */
+const REFERENCE = /điều (\d{1,3}[a-zđ]?)(?! (?:của )?(?:nghị định|luật|thông tư|bộ luật|nghị quyết|pháp lệnh) số)/gu;
+const REFERRED: readonly (readonly [ComponentKey, RegExp])[] = [
+  ['ho-so', /hồ sơ|giấy tờ/u],
+  ['so-luong', /hồ sơ|trình tự|thủ tục/u],
+  ['cach-thuc', /hình thức|cách thức|phương thức|trình tự|thủ tục|nộp|gửi/u],
+  ['thoi-han', /thời hạn|trình tự|thủ tục/u],
+  ['trinh-tu', /trình tự|thủ tục/u],
+  ['co-quan', /cơ quan|thẩm quyền|trình tự|thủ tục/u],
+  ['doi-tuong', /đối tượng|tổ chức|cá nhân|doanh nghiệp|người|bên|công ty/u],
+  ['ket-qua', /kết quả|trình tự|thủ tục/u],
+  ['dieu-kien', /điều kiện|yêu cầu|trường hợp/u],
+  ['phi', /phí/u],
+];
+
+/** Another document with its number, or another branch of the law. */
+const OUTER = /(?:nghị định|thông tư|luật|quyết định|nghị quyết)(?: số)? \d{1,3}\/\d{4}|theo quy định của pháp luật/gu;
+/** Papers, steps or time that are said to be set there. */
+const SET_THERE = /(?:hồ sơ|trình tự|thủ tục|thời hạn)(?!\p{L}).*(?:tại|theo|như|quy định)(?!\p{L})/u;
+const SET_BY_LAW = /(?:hồ sơ|trình tự|thủ tục)(?: [^,]{0,60})? (?:được )?(?:thực hiện|quy định)?\s*$/u;
+
+/** Whether papers, steps or time are those of another document: `hồ sơ quy định tại khoản 1 Điều 10 Nghị định số …`. */
+function isPartial(words: string): boolean {
+  for (const found of words.matchAll(OUTER)) {
+    const before = sentenceBefore(words, found.index);
+    if (found[0].startsWith('theo') ? SET_BY_LAW.test(before) : SET_THERE.test(before)) return true;
+  }
+  return false;
+}
+
+/** What a name names, without the words for the component. */
+function nameIn(span: Span, object: string, text: string): Span {
+  if (object === '') return span;
+  const title = plain(text.slice(span.start, span.end));
+  return title.endsWith(object) && title.length === span.end - span.start
+    ? { start: span.end - object.length, end: span.end }
+    : span;
+}
+
+function headNames(unit: UnitReading, key: ComponentKey): boolean {
+  return unit.title.keys.includes(key) || (unit.heads.get(key) ?? []).some(({ start }) => start === unit.node.start);
+}
+
+/** Whether papers are set out in the unit, not only mentioned. */
+function hasPapers(unit: UnitReading): boolean {
+  return unit.title.keys.includes('ho-so') || unit.heads.has('ho-so') || unit.told.has('ho-so');
+}
+
+/** Whether one unit has papers as well as their way through the office. */
+function isWhole(unit: UnitReading): boolean {
+  return hasPapers(unit) && (unit.told.has('thoi-han') || unit.heads.has('thoi-han') || unit.heads.has('trinh-tu'));
+}
+
+/** A group opens with two components, one of them papers or steps (handbook T3.2). */
+function opens(units: readonly UnitReading[]): boolean {
+  const papers = units.some(hasPapers);
+  const steps = units.some(
+    (unit) => unit.title.keys.includes('trinh-tu') || unit.heads.has('trinh-tu') || unit.told.has('trinh-tu'),
+  );
+  const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han'));
+  return papers && (steps || time);
+}
+
+/** One and the same procedure: equal objects, one the beginning of the other, or none; two lists of papers are two procedures. */
+function sameObject(group: Group, unit: UnitReading): boolean {
+  const { object } = unit.title;
+  if (object === group.object) return true;
+  if (isWhole(unit) && group.units.some(isWhole)) return false;
+  if (object === '' || group.object === '') return true;
+  return object.startsWith(`${group.object} `) || group.object.startsWith(`${object} `);
+}
+
+/** Whether the text under a title tells of the component that the title names. */
+function keeps(key: ComponentKey, words: string): boolean {
+  switch (key) {
+    case 'cach-thuc':
+      return tells(key, words) || DESK.test(words);
+    case 'so-luong':
+    case 'thoi-han':
+      return tells(key, words);
+    default:
+      return true;
+  }
+}
