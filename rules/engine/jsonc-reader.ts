@@ -1,4 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { LineIndex } from '../text/lines.ts';
+import type { Position } from '../text/types.ts';
 import { nearest } from './nearest.ts';
 import type { Bilingual } from './types.ts';
 
@@ -44,9 +46,11 @@ const syntaxWords: Readonly<Record<string, Bilingual>> = {
 export class JsoncReader {
   readonly problems: JsoncProblem[] = [];
   readonly #text: string;
+  readonly #lines: LineIndex;
 
   constructor(text: string) {
     this.#text = text;
+    this.#lines = new LineIndex(text);
   }
 
   /**
@@ -93,13 +97,13 @@ export class JsoncReader {
   /** Notes a problem. Throws TooManyProblems when that is one too many. */
   report(at: { offset: number; length: number }, vi: string, en: string): void {
     if (this.problems.length === mostProblems) throw new TooManyProblems();
-    let line = 1;
-    let start = 0;
-    for (let i = this.#text.indexOf('\n'); i >= 0 && i < at.offset; i = this.#text.indexOf('\n', i + 1)) {
-      line++;
-      start = i + 1;
-    }
-    this.problems.push({ vi, en, line, column: at.offset - start + 1, offset: at.offset, length: at.length });
+    const { line, column } = this.position(at.offset);
+    this.problems.push({ vi, en, line, column, offset: at.offset, length: at.length });
+  }
+
+  /** Line and column, from 1, of an offset. */
+  position(offset: number): Position {
+    return this.#lines.position(offset);
   }
 
   /** Entries of an object; null and a problem when it is none. Unknown and repeated keys are problems. */

@@ -100,18 +100,17 @@ class Covers {
     if (this.#first === undefined || at <= this.#first.start) return 'draft';
     const next = firstBehind(paragraphs, at);
     const before = paragraphs[next - 1];
-    if (at <= before.end) return { gap: before.start, start: before.start, end: before.end };
+    if (!source.text.slice(before.end, at).includes('\n'))
+      return { gap: before.start, start: before.start, end: before.end };
     const paragraph = paragraphs[next];
     if (paragraph === undefined) return { gap: before.start, start: before.end, end: source.text.length };
     if (paragraph.table > 0) return this.#table(next);
     let unit = paragraph.node;
     while (unit?.parent != null && unit.parent.start >= paragraph.start) unit = unit.parent;
-    const opens = unit !== null && unit.start >= paragraph.start && whole.has(unit.type);
-    return {
-      gap: before.start,
-      start: paragraph.start,
-      end: opens ? Math.max(paragraph.end, unit!.end) : paragraph.end,
-    };
+    const span = { gap: before.start, start: paragraph.start, end: paragraph.end };
+    if (unit === null || unit.start < paragraph.start) return span;
+    const end = whole.has(unit.type) ? unit.end : (unit.title?.end ?? 0);
+    return { ...span, end: Math.max(span.end, end) };
   }
 
   #table(first: number): CoveredSpan {
