@@ -130,12 +130,12 @@ class Builder {
     return work.length(p) <= 250 && !'.;:,'.includes(work.lastChar(p)) && (!isLetter(c) || isCapital(c));
   }
 
-  /** The article that is open, without a heading inside it. */
-  #inArticle(): boolean {
+  /** Whether an article is open without a heading inside it that a unit of this rank leaves open. */
+  #inArticle(rank: number): boolean {
     for (let k = this.#stack.length - 1; k >= 0; k--) {
-      const { type } = this.#stack[k];
-      if (type === 'article') return true;
-      if (type === 'heading') return false;
+      const node = this.#stack[k];
+      if (node.type === 'article') return true;
+      if (node.type === 'heading' && node.rank < rank) return false;
     }
     return false;
   }
@@ -153,7 +153,7 @@ class Builder {
     const style = this.#styleOf(i);
     const rank = rankOf(style, work.lines.segments[i]);
     if (
-      this.#inArticle() &&
+      this.#inArticle(style === Style.letter ? RANK.letter : RANK.arabic) &&
       (style === Style.arabic || style === Style.letter || (style === Style.arabicBracket && !this.#inClause()))
     ) {
       const clause = style !== Style.letter;
@@ -171,8 +171,8 @@ class Builder {
   /** `4.17 Bố trí kinh phí …` in a consolidated text is khoản 4 with the mark of footnote 17. */
   #takeMarkedClause(p: number, i: number): boolean {
     const { lines } = this.#work;
-    if (lines.style[i] !== Style.multi || lines.segments[i] !== 2 || !this.#work.weak(p) || !this.#inArticle())
-      return false;
+    if (lines.style[i] !== Style.multi || lines.segments[i] !== 2) return false;
+    if (!this.#work.weak(p) || !this.#inArticle(RANK.arabic)) return false;
     const stop = lines.text.indexOf('.', lines.numberStart[i]);
     const value = Number(lines.text.slice(lines.numberStart[i], stop));
     let last = 0;
