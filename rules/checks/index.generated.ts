@@ -32,6 +32,8 @@ import languageDateForm from './language/date-form.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
+import procedureComponentMissing from './procedure/component-missing.ts';
+import procedureSetsNumber from './procedure/sets-number.ts';
 import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
 import structureNumbering from './structure/numbering.ts';
@@ -97,6 +99,8 @@ export const checks: readonly Rule[] = [
   languageNumberForm,
   languagePunctuation,
   languageRepeatedWord,
+  procedureComponentMissing,
+  procedureSetsNumber,
   structureHeadingName,
   structureInternalReference,
   structureNumbering,

@@ -3,6 +3,7 @@ import { toneOf } from '../../text/chars.ts';
 import { keySet, lower } from '../../text/index.ts';
 import { hasTwoStyles, isMarked, isSyllable, readSyllable } from '../../text/phonotactics.ts';
 import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
+import { phraseAt } from './_phrases.ts';
 
 /** What a word of the draft is to the rules of this group. */
 export const Sort = {
@@ -94,6 +95,8 @@ export interface Scan {
   readonly styled: readonly number[];
   /** Words of these sorts: impossible, fragment, tail, glued. */
   readonly suspects: readonly { readonly t: number; readonly sort: number }[];
+  /** First words of phrases that are wrong in every context. */
+  readonly wrong: readonly number[];
   readonly mixed: readonly number[];
   /** Signs and letters that text in an old encoding is full of. */
   readonly legacy: readonly number[];
@@ -119,6 +122,7 @@ function scan(text: string, tokens: TokenTable): Scan {
   const nearEchoes: { at: number; size: number }[] = [];
   const styled: number[] = [];
   const suspects: { t: number; sort: number }[] = [];
+  const wrong: number[] = [];
   const mixed: number[] = [];
   const legacy: number[] = [];
   const hyphens: number[] = [];
@@ -145,6 +149,7 @@ function scan(text: string, tokens: TokenTable): Scan {
     const sort = kind[t];
     if (sort === TokenKind.word) {
       if (distance === 1 && kind[t - 1] === TokenKind.word && key[t - 1] === k) doubled.push(t);
+      if (phraseAt(tokens, t) !== null) wrong.push(t);
       const known = memo.sort(k, text, start[t], end[t]);
       if (known === Sort.plain) continue;
       if (known === Sort.styled) styled.push(t);
@@ -160,7 +165,7 @@ function scan(text: string, tokens: TokenTable): Scan {
         numbers.push(t);
     }
   }
-  return { doubled, echoes, nearEchoes, styled, suspects, mixed, legacy, hyphens, numbers };
+  return { doubled, echoes, nearEchoes, styled, suspects, wrong, mixed, legacy, hyphens, numbers };
 }
 
 /** Whether exactly one space parts token `t` from the one before, on the same line. */

@@ -2,12 +2,10 @@ import { isCapital, isDigit, isLetter, lower } from '../../text/index.ts';
 import type { SourceText, Span } from '../../text/types.ts';
 import { TokenKind } from '../../text/types.ts';
 
-export type LeftoverKind = 'placeholder' | 'omission' | 'blank' | 'number' | 'word';
+export type LeftoverKind = 'placeholder' | 'omission' | 'blank';
 
 export interface Leftover extends Span {
   readonly kind: LeftoverKind;
-  /** The words put right, when that is certain. */
-  readonly right: string;
 }
 
 const space = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0xa0;
@@ -61,7 +59,7 @@ function blankAt(text: string, span: Span, from: number): Leftover | null {
   if (after >= span.end || !goesOn || joins.has(wordAfter(text, after, span.end))) return null;
   // A line with several blanks is one of a form to be filled in.
   if ((text.slice(span.start, Math.min(span.end, span.start + 600)).match(/\.{3,}|…+/gu) ?? []).length > 2) return null;
-  return { start: from, end: to, kind: 'blank', right: '' };
+  return { start: from, end: to, kind: 'blank' };
 }
 
 /** `[cần bổ sung]`, `[...]`, `(...)`. */
@@ -72,56 +70,10 @@ function bracketAt(text: string, span: Span, from: number): Leftover | null {
   const close = from + length;
   const inner = text.slice(from + 1, close);
   const end = close + 1;
-  if (/^[\s.…]*(?:\.{3}|…)[\s.…]*$/u.test(inner)) return { start: from, end, kind: 'omission', right: '' };
+  if (/^[\s.…]*(?:\.{3}|…)[\s.…]*$/u.test(inner)) return { start: from, end, kind: 'omission' };
   if (!square || text[end] === '(' || !notes.test(inner)) return null;
-  return { start: from, end, kind: 'placeholder', right: '' };
+  return { start: from, end, kind: 'placeholder' };
 }
-
-/** Words before a number that is followed by another number rightly: `khoản 2 3/4`. */
-const counted: ReadonlySet<string> = new Set(
-  'khoản điều điểm mục chương phần số bảng biểu mẫu lục quý bước nhóm cấp loại hạng lớp tháng năm ngày lần kỳ tổ thôn khu vùng'.split(
-    ' ',
-  ),
-);
-
-/** `3 0%`, `3 0/63`: a digit split from its number. */
-function splitNumber(text: string, span: Span, from: number): Leftover | null {
-  let to = from;
-  while (to < span.end && isDigit(text.charCodeAt(to))) to++;
-  if (to - from > 2 || text[to] !== ' ' || !isDigit(text.charCodeAt(to + 1)) || isDigit(text.charCodeAt(to + 2)))
-    return null;
-  const rest = /^\d(?:%|\/\d{2,3}(?![\d/]))/u.exec(text.slice(to + 1, Math.min(span.end, to + 8)));
-  if (rest === null || from === span.start || !space(text.charCodeAt(from - 1))) return null;
-  const before = wordBefore(text, span.start, from);
-  if (before === '' || isDigit(before.charCodeAt(0)) || counted.has(before)) return null;
-  return { start: from, end: to + 1 + rest[0].length, kind: 'number', right: text.slice(from, to) + rest[0] };
-}
-
-/** Pairs of syllables so common that one of them split in two can be told for certain. */
-const pairs: ReadonlySet<string> = new Set(
-  (
-    'thành phố|nhân dân|quyết định|thực hiện|cơ quan|quy định|phối hợp|đơn vị|tổ chức|hành chính|kinh tế|chính quyền|cán bộ|công chức|nhà nước|địa phương|' +
-    'trách nhiệm|nhiệm vụ|thủ tục|báo cáo|kiểm tra|triển khai|kế hoạch|tài chính|pháp luật|văn bản|chủ trì|giải quyết|cải cách|doanh nghiệp|nghị quyết|nghị định'
-  ).split('|'),
-);
-
-/** `thành p hố`: a consonant split from its syllable, told by the other syllable of the word. `from` is the consonant. */
-function splitWord(text: string, span: Span, from: number): Leftover | null {
-  if (from + 2 >= span.end) return null;
-  let end = from + 2;
-  while (end < span.end && isLetter(text.charCodeAt(end))) end++;
-  if (end === from + 2) return null;
-  const whole = text[from] + text.slice(from + 2, end);
-  const small = lower(whole);
-  if (
-    !pairs.has(`${wordBefore(text, span.start, from)} ${small}`) &&
-    !pairs.has(`${small} ${lower(wordAfter(text, end, span.end))}`)
-  )
-    return null;
-  return { start: from, end, kind: 'word', right: whole };
-}
-
-const consonants: ReadonlySet<number> = new Set([...'bcdđghklmnpqrstvx'].map((letter) => letter.charCodeAt(0)));
 
 function keywordAt(text: string, span: Span, from: number): Leftover | null {
   for (const word of keywords) {
@@ -130,7 +82,7 @@ function keywordAt(text: string, span: Span, from: number): Leftover | null {
     const before = from > span.start ? text.charCodeAt(from - 1) : 0x20;
     const after = text.charCodeAt(from + word.length);
     if (letters && (isLetter(before) || isDigit(before) || isLetter(after) || isDigit(after))) continue;
-    return { start: from, end: from + word.length, kind: 'placeholder', right: '' };
+    return { start: from, end: from + word.length, kind: 'placeholder' };
   }
   return null;
 }
@@ -146,13 +98,6 @@ function markAt(text: string, span: Span, from: number, prose: boolean): Leftove
   return blankAt(text, span, from);
 }
 
-/** A letter alone between spaces. */
-function isAlone(text: string, from: number): boolean {
-  return (
-    text.charCodeAt(from + 1) === 0x20 && text.charCodeAt(from - 1) === 0x20 && consonants.has(text.charCodeAt(from))
-  );
-}
-
 /** What must not be left in the words of a paragraph, in order. Linear in its length. `prose`: sentences of the draft itself. */
 export function findLeftovers({ text, tokens }: SourceText, span: Span, prose: boolean): Leftover[] {
   const { kind, start, end, length } = tokens;
@@ -163,12 +108,8 @@ export function findLeftovers({ text, tokens }: SourceText, span: Span, prose: b
     if (from < passed) continue;
     let hit: Leftover | null = null;
     if (kind[t] === TokenKind.word) {
-      const size = end[t] - from;
-      if (size === 1) hit = prose && from > span.start && isAlone(text, from) ? splitWord(text, span, from) : null;
-      else if (size <= 5 && mayBeKeyword(text.charCodeAt(from))) hit = keywordAt(text, span, from);
+      if (end[t] - from <= 5 && mayBeKeyword(text.charCodeAt(from))) hit = keywordAt(text, span, from);
     } else if (kind[t] === TokenKind.punctuation) hit = markAt(text, span, from, prose);
-    // A digit split from its number is one or two digits, a space, a digit.
-    else if (prose && end[t] - from <= 2 && text.charCodeAt(end[t]) === 0x20) hit = splitNumber(text, span, from);
     if (hit === null) continue;
     found.push(hit);
     passed = hit.end;

@@ -7,7 +7,7 @@ import type { Span } from '../../text/types.ts';
 import { firstWords } from './_body.ts';
 import { findLeftovers, type LeftoverKind } from './_leftovers.ts';
 
-type Data = { kind: LeftoverKind | 'page'; printed: string; right: string };
+type Data = { kind: LeftoverKind | 'page'; printed: string };
 
 /** What stands outside the parts of a draft and is right there: the mark of a draft, a page number, the stamp of a digital signature. */
 const stamp =
@@ -45,12 +45,12 @@ export default defineRule<'paragraph', Data>({
   needs: [],
   facts: ['P2'],
   summary: {
-    vi: 'Chữ thừa, chỗ chờ điền hoặc chữ bị tách còn sót trong dự thảo',
-    en: 'Page text, placeholders or split words left in the draft',
+    vi: 'Chữ thừa, chỗ chờ điền còn sót trong dự thảo',
+    en: 'Page text or placeholders left in the draft',
   },
   why: {
-    vi: 'Dự thảo chép từ trang mạng hoặc quét từ bản giấy thường còn chữ của trang, dấu lược bỏ, chữ và số bị tách; dự thảo đang soạn còn chỗ chờ điền. Văn bản trình ký không được còn các chỗ này.',
-    en: 'A draft copied from a page or scanned from paper keeps words of the page, marks of omission, split words and numbers; one in the making keeps placeholders. None may be left when it is submitted.',
+    vi: 'Dự thảo chép từ trang mạng hoặc quét từ bản giấy thường còn chữ của trang, dấu lược bỏ; dự thảo đang soạn còn chỗ chờ điền. Văn bản trình ký không được còn các chỗ này.',
+    en: 'A draft copied from a page or scanned from paper keeps words of the page and marks of omission; one in the making keeps placeholders. None may be left when it is submitted.',
   },
   examples: {
     bad: [
@@ -68,18 +68,12 @@ export default defineRule<'paragraph', Data>({
       {
         asOf: '2026-11-22',
         base: 'chi-thi',
-        replace: [
-          ['giảm 05 vụ', 'giảm «[số liệu]» vụ'],
-          ['xảy ra 27 vụ', 'xảy ra «3 0%» số vụ'],
-        ],
+        replace: [['giảm 05 vụ', 'giảm «[số liệu]» vụ']],
       },
       {
         asOf: '2026-11-22',
         base: 'ke-hoach',
-        replace: [
-          ['do Sở Tư pháp hướng dẫn', '«xxx»'],
-          ['thành phố ban hành Kế hoạch', 'thành «p hố» ban hành Kế hoạch'],
-        ],
+        replace: [['do Sở Tư pháp hướng dẫn', '«xxx»']],
       },
     ],
     good: [
@@ -111,7 +105,7 @@ export default defineRule<'paragraph', Data>({
       const letters = bareText(source.text, at.start, at.end, 12);
       yield {
         at,
-        data: { kind: 'page', printed: ctx.text(at), right: '' },
+        data: { kind: 'page', printed: ctx.text(at) },
         ...(letters === '' ? {} : { same: letters }),
       };
       return;
@@ -120,18 +114,11 @@ export default defineRule<'paragraph', Data>({
     // A form is made of blanks and instructions; quoted text and tables have their own ways.
     if (zone === 'footnote' || (attachment >= 0 && attachments[attachment].kind !== 'regulation')) return;
     if (table > 0 && draft === 'tthc') return;
-    for (const { kind, right, ...at } of findLeftovers(source, paragraph, zone === 'body' && !quoted && table === 0)) {
-      const printed = ctx.text(at).replace(/\s+/gu, ' ');
-      const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
-      yield {
-        at,
-        data: { kind, printed, right },
-        fixes: right === '' ? [] : [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
-      };
-    }
+    for (const { kind, ...at } of findLeftovers(source, paragraph, zone === 'body' && !quoted && table === 0))
+      yield { at, data: { kind, printed: ctx.text(at).replace(/\s+/gu, ' ') } };
   },
   message: {
-    vi: ({ kind, printed, right }) =>
+    vi: ({ kind, printed }) =>
       ({
         page: {
           what: `Trong tệp có chữ không thuộc dự thảo, bắt đầu bằng “${printed}”.`,
@@ -153,18 +140,8 @@ export default defineRule<'paragraph', Data>({
           why: 'Câu thiếu chữ ở chỗ có dấu chấm lửng.',
           todo: 'Điền chữ, số còn thiếu.',
         },
-        number: {
-          what: `Con số bị tách rời: “${printed}”.`,
-          why: 'Lỗi này thường do quét hoặc chuyển đổi tệp.',
-          todo: `Sửa thành “${right}” sau khi đối chiếu với bản gốc.`,
-        },
-        word: {
-          what: `Chữ bị tách rời: “${printed}”.`,
-          why: 'Lỗi này thường do quét hoặc chuyển đổi tệp.',
-          todo: `Sửa thành “${right}”.`,
-        },
       })[kind],
-    en: ({ kind, printed, right }) =>
+    en: ({ kind, printed }) =>
       ({
         page: {
           what: `The file holds words that are not of the draft, beginning with “${printed}”.`,
@@ -185,16 +162,6 @@ export default defineRule<'paragraph', Data>({
           what: 'A sentence has a blank in its middle.',
           why: 'Words are missing where the dots stand.',
           todo: 'Fill them in.',
-        },
-        number: {
-          what: `A number is split: “${printed}”.`,
-          why: 'This comes of scanning or conversion.',
-          todo: `Write “${right}” after comparing with the original.`,
-        },
-        word: {
-          what: `A word is split: “${printed}”.`,
-          why: 'This comes of scanning or conversion.',
-          todo: `Write “${right}”.`,
         },
       })[kind],
   },

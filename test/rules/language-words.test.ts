@@ -1,0 +1,87 @@
+import { checks } from '@rasoat/rules';
+import { describe, expect, test } from 'vitest';
+import { check } from '../support/check.ts';
+
+/** Rules that judge single words, on a plan with one sentence a paragraph. */
+const found = async (id: string, ...sentences: string[]): Promise<string[]> => {
+  const text = `KẾ HOẠCH\nVề cải cách hành chính\n\n${sentences.map((sentence, k) => `${k + 1}. ${sentence}`).join('\n\n')}\n`;
+  const result = await check(
+    text,
+    { asOf: '2026-11-22', today: '2026-11-22', kind: 'ke-hoach' },
+    checks.filter((rule) => rule.id === id),
+    'draft.txt',
+  );
+  return result.findings.map(({ quote }) => quote);
+};
+
+describe('language/broken-word', () => {
+  const broken = (...sentences: string[]) => found('language/broken-word', ...sentences);
+
+  test('broken numbers only where they are certain', async () => {
+    expect(await broken('Xếp thứ 3 0/63 tỉnh, đạt 9 5% kế hoạch.')).toEqual(['3 0/63', '9 5%']);
+    expect(await broken('Tăng 2 5 hạng so với năm trước.')).toEqual(['2 5']);
+    for (const fine of [
+      'Thực hiện khoản 2 5% số dư.',
+      'Chia 1 1/2 phần.',
+      'Tăng 1 200 000 đồng.',
+      'Bố trí dài 12 m và rộng.',
+      'Theo mẫu số 1 2 bản.',
+      'Đánh số 1 2 3 4 hạng.',
+    ])
+      expect(await broken(fine), fine).toEqual([]);
+  });
+
+  test('broken words of which the other syllable, or the draft, tells', async () => {
+    expect(await broken('Các huyện, thành p hố và n hân dân trong tỉnh.')).toEqual(['p hố', 'n hân']);
+    expect(await broken('Trồng sắn dây trên đồi.', 'Thu hoạch s ắn dây vào cuối năm.')).toEqual(['s ắn']);
+    expect(await broken('Quy ết định của Ủy ban.')).toEqual(['Quy ết']);
+    for (const fine of [
+      'Thực hiện điểm c khoản 1.',
+      'Bổ sung điểm t hợp đồng.',
+      'Uống vitamin C ánh nắng.',
+      'Ông K ơi, lớp B ấn định.',
+      'Nhóm p hố xí.',
+    ])
+      expect(await broken(fine), fine).toEqual([]);
+  });
+
+  test('a piece that is no syllable tells by itself, and the longest word is read', async () => {
+    expect(await broken('H ằ ng n ă m có th ẩ m quyền; vậ n hành, niê m yết.')).toEqual([
+      'H ằ ng',
+      'n ă m',
+      'th ẩ m',
+      'vậ n',
+      'niê m',
+    ]);
+  });
+
+  test('many are told once', async () => {
+    const many = Array.from({ length: 9 }, () => 'Rà soát t ổ chức.');
+    expect(await broken(...many)).toEqual(['t ổ']);
+  });
+});
+
+describe('language/repeated-word', () => {
+  const repeated = (...sentences: string[]) => found('language/repeated-word', ...sentences);
+
+  test('a word of grammar is a slip, but not where it belongs to the word before', async () => {
+    expect(await repeated('Quy định của của pháp luật, các các sở và và các xã.')).toEqual(['của', 'các', 'và']);
+    for (const fine of [
+      'Các mẫu kèm theo theo quy định.',
+      'Nguồn thu về về ngân sách.',
+      'Các xã nêu trên trên địa bàn.',
+    ])
+      expect(await repeated(fine), fine).toEqual([]);
+  });
+
+  test('a doubled syllable is a slip where the draft has it once', async () => {
+    expect(await repeated('Thủ tục hành hành chính.')).toEqual([]);
+    expect(await repeated('Thủ tục hành hành chính.', 'Công bố thủ tục hành chính.')).toEqual(['hành']);
+    expect(await repeated('Đánh giá giá trị.', 'Đánh giá trị số.')).toEqual([]);
+  });
+
+  test('marks, tables and capitals part what is the same', async () => {
+    for (const fine of ['Rà soát, rà soát lại.', 'Theo Luật Luật sư.', 'Trưởng phòng Phòng Tư pháp.', 'Của; của.'])
+      expect(await repeated(fine), fine).toEqual([]);
+  });
+});
