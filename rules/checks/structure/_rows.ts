@@ -1,0 +1,98 @@
+import type { LegalDocument, NodeType, StructureNode } from '../../structure/types.ts';
+import { type Fault, faultsOf, looksLike } from './_faults.ts';
+import { type Item, type List, listsOf, printNumber } from './_lists.ts';
+
+/** A row of numbers with faults; `items` are those that count on (not `4a`), `first` is what the first should be. */
+export interface Row {
+  readonly list: List;
+  readonly items: readonly Item[];
+  readonly first: number;
+  readonly faults: readonly Fault[];
+}
+
+export interface Rows {
+  /** The rows with faults, in document order. */
+  readonly faulty: readonly Row[];
+  /** So many numbers look like the ones that belong there that the draft was probably read by a scanner: marks and levels are unsure, too. */
+  readonly scanned: boolean;
+}
+
+/** From so many look-alike numbers on, a draft counts as scanned. */
+const SCANNED = 3;
+
+/** Rows that may go on from the one before them: chapters over parts, headings over headings. */
+const mayGoOn: ReadonlySet<NodeType> = new Set(['chapter', 'section', 'subsection', 'heading']);
+
+/** Units among which the fields of a form may have been read. */
+const lowest: ReadonlySet<NodeType> = new Set(['clause', 'point', 'heading']);
+
+const known = new WeakMap<LegalDocument, Rows>();
+
+/** The rows of numbers of the draft that have faults; made once a draft. Linear. */
+export function rowsOf(document: LegalDocument): Rows {
+  let rows = known.get(document);
+  if (rows === undefined) {
+    const forms = new Forms(document.source.text);
+    const faulty = listsOf(document)
+      .map((list) => judge(list, document.fragment.start))
+      .filter((row) => row !== null)
+      .filter((row) => !forms.among(row));
+    rows = { faulty, scanned: misread(faulty) >= SCANNED };
+    known.set(document, rows);
+  }
+  return rows;
+}
+
+/** The faults of a row of numbers; null when it has none. */
+function judge(list: List, fragment: boolean): Row | null {
+  const items = list.items.filter(({ suffix }) => suffix === '');
+  if (items.length === 0) return null;
+  const start = items[0].value;
+  // `i)` alone or before `ii)` is a Roman number.
+  if (list.style === 'letter' && /^[ivx]$/u.test(items[0].node.number) && items.length < 3) return null;
+  const goesOn = mayGoOn.has(list.type) && list.before > 0 && start === list.before + 1;
+  // A file that begins in mid-document begins in mid-row.
+  const cut = fragment && (list.parent === null || list.type === 'article');
+  const first = goesOn || (cut && start > 0) ? start : 1;
+  const faults = faultsOf(
+    items.map(({ value }) => value),
+    first,
+  );
+  return faults.length === 0 ? null : { list, items, first, faults };
+}
+
+/** Forms printed among the units of an article: their fields have numbers of their own. */
+class Forms {
+  readonly #text: string;
+  readonly #articles = new Map<StructureNode, boolean>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  among({ list, items }: Row): boolean {
+    if (!lowest.has(list.type)) return false;
+    let around = list.parent;
+    while (around !== null && around.type !== 'article') around = around.parent;
+    if (around === null) return this.#within(items[0].node.start, items[items.length - 1].node.end);
+    let found = this.#articles.get(around);
+    if (found === undefined) {
+      found = this.#within(around.start, around.end);
+      this.#articles.set(around, found);
+    }
+    return found;
+  }
+
+  #within(start: number, end: number): boolean {
+    return /\n[ \t]*(?:Mẫu số |\((?:Ban hành )?[Kk]èm theo |\(Ký,)/u.test(this.#text.slice(start, end));
+  }
+}
+
+/** How many numbers look like the ones that belong there. */
+function misread(rows: readonly Row[]): number {
+  let count = 0;
+  for (const { list, items, faults } of rows)
+    for (const { kind, at, wanted } of faults)
+      if (kind !== 'restart' && looksLike(items[at].node.number, printNumber(list, wanted))) count++;
+  return count;
+}
