@@ -6,6 +6,8 @@ import { type LawNames, lawNames } from './name-list.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
 
+export { type InternalReference, internalReferences, type ReferenceValue, type Target } from './internal.ts';
+export { type Renumbering, renumberEdits } from './internal-renumber.ts';
 export { type LawNames, lawNames } from './name-list.ts';
 export { normaliseSymbol, parseSymbol, type SymbolParts, symbolKey, symbolType } from './normalise.ts';
 export type { Citation, Role, UnitRef } from './types.ts';

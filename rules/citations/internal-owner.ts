@@ -1,6 +1,6 @@
-import type { LegalDocument } from '../structure/types.ts';
 import { keysOf, lower } from '../text/index.ts';
 import type { Span } from '../text/types.ts';
+import type { Trees } from './internal-trees.ts';
 import type { TreeIndex } from './internal-types.ts';
 import { COLON, COMMA, DOT, OPEN, SEMICOLON } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
@@ -45,7 +45,7 @@ const BETWEEN_MOST = 6;
 const NAME_MOST = 45;
 
 /** Whose the units are that end before token `i`, in an expression of the tree `here`. */
-export function ownerAfter(t: Tokens, i: number, end: number, document: LegalDocument, here: TreeIndex): Owner {
+export function ownerAfter(t: Tokens, i: number, end: number, trees: Trees, here: TreeIndex): Owner {
   let at = i;
   if (at < end && (t.isMark(at, COMMA) || t.isMark(at, OPEN))) at++;
   const from = at;
@@ -59,19 +59,19 @@ export function ownerAfter(t: Tokens, i: number, end: number, document: LegalDoc
   if (noun > at) {
     if (t.key[noun] === W.này && noun < end) {
       const name = lower(t.text.slice(t.start[at], t.end[noun - 1])).replace(/\s+/gu, ' ');
-      const tree = attached === undefined ? treeOf(document, here, name) : attachedTree(document, here, name);
+      const tree = attached === undefined ? treeOf(trees, here, name) : attachedTree(trees, here, name);
       return { kind: 'own', at: { start: t.start[at], end: t.end[noun] }, tree };
     }
     if (!t.capital(at)) return NONE;
     return attached !== undefined && issuedWithThis(t, noun, end)
-      ? { kind: 'own', at: { start: t.start[at], end: t.end[noun - 1] }, tree: attachedTree(document, here, '') }
+      ? { kind: 'own', at: { start: t.start[at], end: t.end[noun - 1] }, tree: attachedTree(trees, here, '') }
       : FOREIGN;
   }
   if (t.lawWord(at, at) >= 0 || (at + 1 < end && t.lawWord(at + 1, at) >= 0)) {
     const law = t.lawWord(at, at) >= 0 ? at : at + 1;
     if (t.key[law + 1] !== W.này) return FOREIGN;
     const name = lower(t.text.slice(t.start[at], t.end[law])).replace(/\s+/gu, ' ');
-    return { kind: 'own', at: { start: t.start[at], end: t.end[law + 1] }, tree: treeOf(document, here, name) };
+    return { kind: 'own', at: { start: t.start[at], end: t.end[law + 1] }, tree: treeOf(trees, here, name) };
   }
   return OUTSIDE.some((keys) => t.at(at, keys, end)) ? FOREIGN : NONE;
 }
@@ -94,7 +94,7 @@ function issuedWithThis(t: Tokens, i: number, end: number): boolean {
 }
 
 /** The tree of a text that names itself `Quyết định này`: the main document, or an attached plan; null when the draft is something else. */
-function treeOf(document: LegalDocument, here: TreeIndex, name: string): TreeIndex | null {
+function treeOf({ document }: Trees, here: TreeIndex, name: string): TreeIndex | null {
   const { header, attachments } = document;
   if (here >= 0 && lower(attachments[here].title?.text ?? '').startsWith(name)) return here;
   if (header.type === null) return -1;
@@ -103,14 +103,6 @@ function treeOf(document: LegalDocument, here: TreeIndex, name: string): TreeInd
 }
 
 /** The attached text that `Quy chế này` or `Quy chế ban hành kèm theo Quyết định này` means; null when it cannot be told. */
-function attachedTree(document: LegalDocument, here: TreeIndex, name: string): TreeIndex | null {
-  const { attachments } = document;
-  const own = treeOf(document, here, name === '' ? '-' : name);
-  if (own !== null) return own;
-  if (here >= 0) {
-    for (let a = here; a >= 0; a--) if (attachments[a].kind === 'regulation') return a;
-    return null;
-  }
-  const all = attachments.flatMap(({ kind }, index) => (kind === 'regulation' ? [index] : []));
-  return all.length === 1 ? all[0] : null;
+function attachedTree(trees: Trees, here: TreeIndex, name: string): TreeIndex | null {
+  return (name === '' ? null : treeOf(trees, here, name)) ?? trees.regulation(here);
 }

@@ -1,5 +1,4 @@
-import { appendixNumber } from '../structure/appendix-mentions.ts';
-import type { LegalDocument, NodeType, Paragraph, StructureNode } from '../structure/types.ts';
+import type { NodeType, Paragraph, StructureNode } from '../structure/types.ts';
 import { orderOf, type Shelf, type Trees } from './internal-trees.ts';
 import type { Target, TreeIndex } from './internal-types.ts';
 import type { UnitRef } from './types.ts';
@@ -11,7 +10,6 @@ export const THIS = 'này';
 
 /** Where a reference stands and what it may lead to. */
 export interface Place {
-  readonly document: LegalDocument;
   readonly trees: Trees;
   readonly tree: TreeIndex;
   readonly paragraph: Paragraph;
@@ -34,9 +32,12 @@ export function resolveUnit(unit: UnitRef, level: Level, place: Place): Target {
 }
 
 function inTree(unit: UnitRef, level: Level, place: Place): Target {
-  const { document, trees, tree } = place;
-  if (level === 'appendix' || level === 'form') return attachmentOf(document, unit, level);
-  if (level === 'passage' || unit.appendix !== undefined) return UNKNOWN;
+  const { trees, tree } = place;
+  if (level === 'appendix') {
+    const index = trees.appendix(unit.appendix!);
+    return index < 0 ? UNKNOWN : { kind: 'attachment', index };
+  }
+  if (level === 'passage' || level === 'form' || unit.appendix !== undefined) return UNKNOWN;
   if (trees.articles(tree).count === 0) return headingOf(unit, place);
   switch (level) {
     case 'article':
@@ -85,8 +86,8 @@ function inArticle(unit: UnitRef, level: 'clause' | 'point', place: Place): Targ
 }
 
 /** A unit of one paragraph: nothing of it can have been lost on the way. */
-function isPlain(node: StructureNode, { document }: Place): boolean {
-  return node.children.length === 0 && (document.paragraphAt(node.start)?.end ?? 0) >= node.end;
+function isPlain(node: StructureNode, { trees }: Place): boolean {
+  return node.children.length === 0 && (trees.document.paragraphAt(node.start)?.end ?? 0) >= node.end;
 }
 
 /** The unit with the number, or that it is missing: the row is complete and ends before it. `plain`: there is no row, for certain. */
@@ -104,16 +105,6 @@ function pick(
   return orderOf(type, number) > shelf.count
     ? { kind: 'missing', holder, tree, count: shelf.count, elsewhere: null }
     : UNKNOWN;
-}
-
-function attachmentOf({ attachments }: LegalDocument, unit: UnitRef, level: 'appendix' | 'form'): Target {
-  if (level === 'form' || unit.appendix === undefined) return UNKNOWN;
-  const wanted = appendixNumber(unit.appendix, 0, unit.appendix.length);
-  const index = attachments.findIndex(
-    ({ kind, number }) =>
-      kind === 'appendix' && (number === unit.appendix || appendixNumber(number, 0, number.length) === wanted),
-  );
-  return index < 0 ? UNKNOWN : { kind: 'attachment', index };
 }
 
 const LARGE_TO_SMALL = ['part', 'chapter', 'section', 'clause', 'point'] as const;

@@ -1,3 +1,4 @@
+import { appendixNumber } from '../structure/appendix-mentions.ts';
 import type { LegalDocument, NodeType, StructureNode } from '../structure/types.ts';
 import { pointIndex, romanValue, TokenFlag, TokenKind, type TokenTable } from '../text/index.ts';
 import type { TreeIndex } from './internal-types.ts';
@@ -19,17 +20,47 @@ const CONTAINERS: ReadonlySet<NodeType> = new Set<NodeType>(['part', 'chapter', 
 
 /** Units of a draft by number, looked up per holder; each holder is read once, when it is first asked for. */
 export class Trees {
-  readonly #document: LegalDocument;
+  readonly document: LegalDocument;
+  /** For each attachment the attached regulation that it belongs to: itself or the last one before; -1 when none. */
+  readonly #regulations: Int32Array;
+  /** The only attached regulation; -1 when there are none or several. */
+  readonly #onlyRegulation: TreeIndex;
+  readonly #appendices = new Map<number, number>();
   readonly #articles = new Map<TreeIndex, Shelf>();
   readonly #heads = new Map<string, Shelf>();
   readonly #children = new Map<StructureNode, Map<NodeType, Shelf>>();
 
   constructor(document: LegalDocument) {
-    this.#document = document;
+    this.document = document;
+    const { attachments } = document;
+    this.#regulations = new Int32Array(attachments.length);
+    let last = -1;
+    let count = 0;
+    for (const [index, { kind, number }] of attachments.entries()) {
+      if (kind === 'regulation') {
+        last = index;
+        count++;
+      }
+      this.#regulations[index] = last;
+      const value = appendixNumber(number, 0, number.length);
+      if (kind === 'appendix' && !this.#appendices.has(value)) this.#appendices.set(value, index);
+    }
+    this.#onlyRegulation = count === 1 ? last : -1;
+  }
+
+  /** The attached regulation that words in the tree `here` mean by `Quy chế này`; null when it cannot be told. */
+  regulation(here: TreeIndex): TreeIndex | null {
+    const found = here < 0 ? this.#onlyRegulation : this.#regulations[here];
+    return found < 0 ? null : found;
+  }
+
+  /** Index of the appendix with the number as printed; -1 when there is none. */
+  appendix(number: string): number {
+    return this.#appendices.get(appendixNumber(number, 0, number.length)) ?? -1;
   }
 
   roots(tree: TreeIndex): readonly StructureNode[] {
-    return tree < 0 ? this.#document.body : (this.#document.attachments[tree]?.body ?? []);
+    return tree < 0 ? this.document.body : (this.document.attachments[tree]?.body ?? []);
   }
 
   /** Articles of a tree across its chapters: their numbers run through. */
@@ -55,7 +86,7 @@ export class Trees {
 
   /** Behind the last unit of the holder stands what may be the label of a next one: `6, Trường hợp`, `… như sau: 1. …`, `_ e) …`. */
   #goesOn(holder: StructureNode, type: NodeType, count: number): boolean {
-    const { tokens, text } = this.#document.source;
+    const { tokens, text } = this.document.source;
     const last = holder.children.at(-1);
     const end = tokens.at(holder.end);
     let i = tokens.at(Math.max(holder.label.end, last?.label.end ?? 0));

@@ -92,7 +92,7 @@ class Reader {
       const last = row?.end ?? i;
       const reference = this.#read(i, row?.atoms ?? [], last, end, paragraph);
       if (reference !== null) out.push(reference);
-      i = Math.max(i, last - 1);
+      i = Math.max(i, (reference === null ? last : source.tokens.at(reference.end)) - 1);
     }
     return out;
   }
@@ -117,9 +117,8 @@ class Reader {
     paragraph: Paragraph,
   ): InternalReference | null {
     const t = this.#t;
-    const document = this.#document;
     const here = paragraph.attachment;
-    const owner: Owner = atoms.length === 0 ? { kind: 'this', word: i } : ownerAfter(t, last, end, document, here);
+    const owner: Owner = atoms.length === 0 ? { kind: 'this', word: i } : ownerAfter(t, last, end, this.#trees, here);
     if (owner.kind === 'foreign') return null;
     let stop = last;
     let row = atoms;
@@ -189,7 +188,7 @@ class Reader {
           number: value,
           unit,
           target: told
-            ? resolveUnit(unit, atom.level, { document: this.#document, trees: this.#trees, tree, paragraph, certain })
+            ? resolveUnit(unit, atom.level, { trees: this.#trees, tree, paragraph, certain })
             : { kind: 'unknown' as const },
           word,
         };
