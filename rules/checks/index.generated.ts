@@ -26,14 +26,17 @@ import inputUnread from './input/unread.ts';
 import inputWaiverExpired from './input/waiver-expired.ts';
 import inputWaiverUnused from './input/waiver-unused.ts';
 import inputWaiver from './input/waiver.ts';
+import languageAbbreviation from './language/abbreviation.ts';
 import languageBrokenWord from './language/broken-word.ts';
 import languageCapital from './language/capital.ts';
 import languageDateForm from './language/date-form.ts';
+import languageMisspelt from './language/misspelt.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
 import procedureComponentMissing from './procedure/component-missing.ts';
 import procedureSetsNumber from './procedure/sets-number.ts';
+import structureBulletsInPoint from './structure/bullets-in-point.ts';
 import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
 import structureNumbering from './structure/numbering.ts';
@@ -93,14 +96,17 @@ export const checks: readonly Rule[] = [
   inputWaiverExpired,
   inputWaiverUnused,
   inputWaiver,
+  languageAbbreviation,
   languageBrokenWord,
   languageCapital,
   languageDateForm,
+  languageMisspelt,
   languageNumberForm,
   languagePunctuation,
   languageRepeatedWord,
   procedureComponentMissing,
   procedureSetsNumber,
+  structureBulletsInPoint,
   structureHeadingName,
   structureInternalReference,
   structureNumbering,
