@@ -20,6 +20,7 @@ export { Glob } from './engine/glob.ts';
 export { nearest } from './engine/nearest.ts';
 export { Contexts } from './engine/matching.ts';
 export { compareSeverity, inOrder } from './engine/order.ts';
+export { type DraftWish, newDraft, type SkeletonKind, skeletonKinds } from './engine/new-draft.ts';
 export { PathMaker } from './engine/paths.ts';
 export { printPath } from './engine/print-path.ts';
 export { allNodes, Session } from './engine/session.ts';

@@ -105,3 +105,23 @@ export function replaceFile(path: string, shown: string, content: string | Uint8
     throw new UsageError(`${shown}: không ghi được (${trouble.vi}).`, `${shown}: cannot be written (${trouble.en}).`);
   }
 }
+
+/** Writes a file that is not there yet, whole or not at all. Throws a UsageError, also when it is there. */
+export function writeNewFile(path: string, shown: string, content: string): void {
+  let file: number | null = null;
+  try {
+    file = openSync(path, 'wx');
+    writeFileSync(file, content, { flush: true });
+  } catch (error) {
+    if (file !== null) rmSync(path, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new UsageError(
+        `${shown}: đã có tệp này, không ghi đè; chọn tên khác.`,
+        `${shown}: it exists and is not overwritten; choose another name.`,
+      );
+    const trouble = fileTrouble(error, 'write');
+    throw new UsageError(`${shown}: không ghi được (${trouble.vi}).`, `${shown}: cannot be written (${trouble.en}).`);
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
