@@ -3,8 +3,11 @@ export { checks } from './checks/index.generated.ts';
 export {
   findCitations,
   formatUnit,
+  type InternalReference,
+  internalReferences,
   normaliseSymbol,
   parseSymbol,
+  renumberEdits,
   scanCitation,
   symbolType,
 } from './citations/index.ts';
