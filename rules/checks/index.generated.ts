@@ -39,6 +39,7 @@ import procedureSetsNumber from './procedure/sets-number.ts';
 import structureBulletsInPoint from './structure/bullets-in-point.ts';
 import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
+import structureNesting from './structure/nesting.ts';
 import structureNumbering from './structure/numbering.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
@@ -109,6 +110,7 @@ export const checks: readonly Rule[] = [
   structureBulletsInPoint,
   structureHeadingName,
   structureInternalReference,
+  structureNesting,
   structureNumbering,
   theThucAddressee,
   theThucAdoptionLine,

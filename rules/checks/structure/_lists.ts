@@ -47,6 +47,12 @@ export function judgedBodies({ body, attachments }: LegalDocument): (readonly St
   return [body, ...attachments.filter(({ kind }) => numbered.has(kind)).map((attachment) => attachment.body)];
 }
 
+/** Whether a unit stands in one of these bodies. */
+export function isJudged({ start }: StructureNode, { attachments, paragraphAt }: LegalDocument): boolean {
+  const attachment = paragraphAt(start)?.attachment ?? -1;
+  return attachment < 0 || numbered.has(attachments[attachment].kind);
+}
+
 type Open = { -readonly [K in keyof List]: List[K] } & { readonly items: Item[] };
 
 class Lists {
