@@ -60,7 +60,7 @@ export class MarkdownTables {
     const { unit } = this.#reader;
     eachCell(this.#composer.file, start, stop, (from, to, column) => {
       if (behind >= 0) this.#composer.put('\t', behind, from);
-      this.#reader.addPieces(from, to);
+      this.#reader.addCell(from, to);
       unit.endLine(to, to);
       const shape = { kind: 'cell', hard: true, table: this.count, row: this.#row, column } as const;
       this.#writer.write(unit, shape, shape, true);

@@ -53,6 +53,21 @@ export class UnitReader {
     this.unit.endLine(end, this.#lines.next);
   }
 
+  /** Adds a cell of a table; comments that end within it are taken out. */
+  addCell(from: number, to: number): void {
+    let at = from;
+    if (this.#hasComments) {
+      for (let open = this.#commentStart(at, to); open >= 0; open = this.#commentStart(at, to)) {
+        const close = this.#file.indexOf('-->', open + 4) + 3;
+        if (close > to) break;
+        this.addPieces(at, trimEnd(this.#file, at, open));
+        this.#composer.comments.push({ text: this.#file.slice(open + 4, close - 3), start: open, end: close });
+        at = close;
+      }
+    }
+    this.addPieces(at, to);
+  }
+
   /** Offset of the next comment in `[from, stop)` that has an end; -1 when there is none. */
   #commentStart(from: number, stop: number): number {
     const open = indexWithin(this.#file, '<!--', from, stop);
