@@ -1,4 +1,5 @@
-import type { Bilingual, Edit, Fix, Report, Severity } from '../../engine/types.ts';
+import { type InternalReference, internalReferences, renumberEdits } from '../../citations/index.ts';
+import type { Bilingual, Context, Fix, Report, Severity } from '../../engine/types.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import { automaticLetters, type Fault } from './_faults.ts';
 import { type Slip, slipsOf } from './_label-form.ts';
@@ -8,7 +9,7 @@ import type { Defect, NumberData } from './_number-words.ts';
 import { type Row, rowsOf } from './_rows.ts';
 
 /** A longer row is not numbered anew by a fix. */
-const MOST_EDITS = 200;
+const MOST_UNITS = 200;
 /** How far before a number the missing one is looked for. */
 const LOOK = 4000;
 
@@ -21,21 +22,6 @@ const printedOf = (item: Item, text: string): string => printLabel(item, item.no
 /** Whether the numbers behind the fault change, too, when it is mended. */
 function moves({ kind, at, wanted }: Fault, items: readonly Item[]): boolean {
   return kind === 'foreign' ? items[at + 1]?.value === wanted : kind !== 'wrong' && kind !== 'moved';
-}
-
-/** Edits that number items `[from, to)` of a row as their places ask; none when a number cannot be printed. */
-function renumber({ list, items, first }: Row, from: number, to: number, text: string): Edit[] {
-  const edits: Edit[] = [];
-  if (to - from > MOST_EDITS) return edits;
-  for (let k = from; k < to; k++) {
-    const { node } = items[k];
-    const number = printNumber(list, first + k);
-    if (number === '') return [];
-    if (number === node.number) continue;
-    const start = node.label.start + text.slice(node.label.start, node.label.end).lastIndexOf(node.number);
-    edits.push({ start, end: start + node.number.length, insert: number });
-  }
-  return edits;
 }
 
 /** Whether the missing label stands within the text before `node`: the line end before it was lost. */
@@ -61,22 +47,64 @@ const slipTitles: Readonly<Record<Slip['defect'], Bilingual>> = {
   inserted: { vi: 'Đánh số lại', en: 'Number anew' },
 };
 
+/** Whether a slip is mended in the marks alone: the number, and what refers to it, stay. */
+const keepsNumber = (defect: Slip['defect'], { type }: List): boolean =>
+  defect === 'form' && type !== 'part' && type !== 'chapter' && type !== 'section' && type !== 'subsection';
+
 /** Everything that is wrong with the numbers of a draft and with how they are written. */
-export function* numberReports(document: LegalDocument): Iterable<Report<NumberData>> {
+export function* numberReports(document: LegalDocument, ctx: Context): Iterable<Report<NumberData>> {
   const { faulty, scanned } = rowsOf(document);
-  const judge = new Judge(document);
+  const judge = new Judge(document, ctx);
   for (const row of faulty) yield* scanned ? judge.scanned(row) : judge.faults(row);
   // Marks are misread as often as numbers.
   if (!scanned) yield* judge.slips();
 }
 
+/** The references of a draft to its own units, by what they name. */
+class References {
+  readonly #to = new Map<StructureNode, InternalReference[]>();
+  readonly #points = new Set<string>();
+
+  constructor(references: readonly InternalReference[]) {
+    for (const reference of references) {
+      for (const { level, number, target } of reference.values) {
+        if (level === 'point') this.#points.add(number);
+        if (target.kind !== 'node') continue;
+        const known = this.#to.get(target.node);
+        if (known === undefined) this.#to.set(target.node, [reference]);
+        else if (known[known.length - 1] !== reference) known.push(reference);
+      }
+    }
+  }
+
+  /** Those that lead to one of the units. */
+  to(nodes: Iterable<StructureNode>): InternalReference[] {
+    const found = new Set<InternalReference>();
+    for (const node of nodes) for (const reference of this.#to.get(node) ?? []) found.add(reference);
+    return [...found];
+  }
+
+  /** Whether a point with this letter is named anywhere. */
+  namesPoint(letter: string): boolean {
+    return this.#points.has(letter);
+  }
+}
+
 class Judge {
   readonly #document: LegalDocument;
   readonly #text: string;
+  readonly #ctx: Context;
+  #known: References | null = null;
 
-  constructor(document: LegalDocument) {
+  constructor(document: LegalDocument, ctx: Context) {
     this.#document = document;
     this.#text = document.source.text;
+    this.#ctx = ctx;
+  }
+
+  get #references(): References {
+    this.#known ??= new References(internalReferences(this.#document, this.#ctx.citations));
+    return this.#known;
   }
 
   /** Labels that are not written as they should be. */
@@ -88,7 +116,10 @@ class Judge {
         ...(defect === 'form' || defect === 'dash' ? { same: `${defect} ${list.type}` } : {}),
         severity: 'warning',
         facts: factsOfList(list, this.#document),
-        fixes: edits.length === 0 ? [] : [{ kind: 'review', title: slipTitles[defect], edits }],
+        fixes:
+          edits.length === 0
+            ? []
+            : [{ kind: keepsNumber(defect, list) ? 'safe' : 'review', title: slipTitles[defect], edits }],
         data: { defect, printed: printedOf(item, text), wanted, after: '', missing: ['', ''], look: false },
       };
     }
@@ -129,7 +160,6 @@ class Judge {
       if (automatic >= 0 && at > automatic) continue;
       moved ||= auto || moves(fault, items);
       const end = auto ? items.length : (faults[index + 1]?.at ?? items.length);
-      const edits = renumber(row, start, moved ? end : at + 1, text);
       const label = (value: number): string => labelOf(list, item, value, text);
       const number = printNumber(list, wanted);
       const from = items[at - 1]?.node.start ?? list.parent?.start ?? 0;
@@ -139,7 +169,7 @@ class Judge {
         at: item.node.label,
         severity: this.#severity(list, fault, lost),
         facts: factsOfList(list, this.#document),
-        fixes: edits.length === 0 ? [] : [this.#fix(item, edits)],
+        fixes: this.#renumber(row, start, moved ? end : at + 1, item),
         data: {
           defect: auto ? 'automatic' : defects[kind],
           printed: printedOf(item, text),
@@ -159,17 +189,29 @@ class Judge {
     return list.style === 'bracket' || list.style === 'decimal' || list.style === 'capital' ? 'warning' : 'error';
   }
 
-  #fix(item: Item, edits: readonly Edit[]): Fix {
+  /** The fix that numbers items `[from, to)` of a row as their places ask, with the references to them; none when a number cannot be printed. */
+  #renumber({ list, items, first }: Row, from: number, to: number, item: Item): Fix[] {
+    if (to - from > MOST_UNITS) return [];
+    const changes = new Map<StructureNode, string>();
+    for (let k = from; k < to; k++) {
+      const number = printNumber(list, first + k);
+      if (number === '') return [];
+      if (number !== items[k].node.number) changes.set(items[k].node, number);
+    }
+    const change = changes.get(item.node) ?? [...changes.values()][0];
+    if (change === undefined) return [];
+    const references = this.#references;
+    const edits = renumberEdits(this.#document, references.to(changes.keys()), changes);
     const printed = printedOf(item, this.#text);
-    const [first] = edits;
-    const wanted = printLabel(item, first.insert, this.#text);
-    return {
-      kind: 'review',
-      title:
-        edits.length === 1
-          ? { vi: `Sửa “${printed}” thành “${wanted}”`, en: `Change “${printed}” to “${wanted}”` }
-          : { vi: `Đánh số lại từ “${printed}”`, en: `Number anew from “${printed}”` },
-      edits,
-    };
+    const wanted = printLabel(item, change, this.#text);
+    // A letter that nothing refers to and that alone is wrong.
+    const safe = list.style === 'letter' && edits.length === 1 && !references.namesPoint(item.node.number);
+    const whole =
+      edits.length > changes.size ? { vi: ' và các chỗ dẫn', en: ' with its references' } : { vi: '', en: '' };
+    const title =
+      changes.size === 1
+        ? { vi: `Sửa “${printed}” thành “${wanted}”${whole.vi}`, en: `Change “${printed}” to “${wanted}”${whole.en}` }
+        : { vi: `Đánh số lại từ “${printed}”${whole.vi}`, en: `Number anew from “${printed}”${whole.en}` };
+    return [{ kind: safe ? 'safe' : 'review', title, edits }];
   }
 }

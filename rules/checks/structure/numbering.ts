@@ -91,9 +91,9 @@ export default defineRule<'document', NumberData>({
       },
     ],
   },
-  *check(document: LegalDocument, _ctx: Context): Iterable<Report<NumberData>> {
+  *check(document: LegalDocument, ctx: Context): Iterable<Report<NumberData>> {
     // The sheet of a procedure has the headings of its portal, and forms within; the law on documents does not bind a constitution.
-    if (document.kind !== 'tthc' && document.kind !== 'hien-phap') yield* numberReports(document);
+    if (document.kind !== 'tthc' && document.kind !== 'hien-phap') yield* numberReports(document, ctx);
   },
   message: { vi: numberVi, en: numberEn },
 });
