@@ -1,5 +1,6 @@
 import { checks, factById, type Lang, type Law } from '@rasoat/rules';
 import { githubFile, githubTail } from '@rasoat/rules/reports/github';
+import { htmlFile, htmlHead, htmlTail } from '@rasoat/rules/reports/html';
 import { jsonBetween, jsonFile, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
 import { junitFile, junitHead, junitTail } from '@rasoat/rules/reports/junit';
 import { findingLines, summaryLine } from '@rasoat/rules/reports/ndjson';
@@ -12,7 +13,7 @@ import { printOptions } from './print.ts';
 
 /** The forms of the report of `check`: what stands for one file, and what holds the files together. */
 
-export const formats = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github'] as const;
+export const formats = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 export function formatOf(args: Args): Format {
@@ -29,7 +30,7 @@ export function policyOf(args: Args): Policy {
 
 /** Half of such a report is worth nothing; the beginning of the others may be all that their reader wanted. */
 export function isWhole(format: Format): boolean {
-  return format === 'json' || format === 'sarif' || format === 'junit';
+  return format !== 'pretty' && format !== 'ndjson' && format !== 'github';
 }
 
 /** The part of one file. A draft marked mật is quoted only in `pretty`, for the person who holds it, and under --allow-secret. */
@@ -51,6 +52,8 @@ export function fileReport(
       return junitFile(file, summary, policyOf(args), lang, allowSecret);
     case 'github':
       return githubFile(file, lang, allowSecret);
+    case 'html':
+      return htmlFile(file, summary, { ...printOptions(args, io, lang, law), policy: policyOf(args), allowSecret });
     case 'pretty':
       return prettyFile(file, summary, printOptions(args, io, lang, law));
   }
@@ -65,6 +68,8 @@ export class RunReport {
   readonly #io: Io;
   readonly #lang: Lang;
   #begun = false;
+  /** Parts that wait for a head which tells of all files. */
+  readonly #held: string[] = [];
 
   constructor(format: Format, run: RunInfo, { args, io, lang }: { args: Args; io: Io; lang: Lang }) {
     this.#format = format;
@@ -92,8 +97,12 @@ export class RunReport {
     }
   }
 
-  /** The part of a file, with what divides it from the part before. */
+  /** The part of a file, with what divides it from the part before; what is held back comes with the tail. */
   *file(pieces: Iterable<string>): Generator<string> {
+    if (this.#format === 'html') {
+      this.#held.push(...batches(pieces));
+      return;
+    }
     const between = this.#format === 'json' ? jsonBetween : this.#format === 'sarif' ? ',' : '';
     let first = true;
     for (const piece of pieces) {
@@ -104,24 +113,49 @@ export class RunReport {
     }
   }
 
-  tail(summaries: readonly FileSummary[], notChecked: readonly NotChecked[]): string {
+  /** What stands behind the parts of the files. */
+  *tail(summaries: readonly FileSummary[], notChecked: readonly NotChecked[]): Generator<string> {
     const lang = this.#lang;
     const policy = this.#policy;
     switch (this.#format) {
       case 'json':
-        return jsonTail(summaries.length);
+        yield jsonTail(summaries.length);
+        break;
       case 'ndjson':
-        return summaryLine(this.#run, summaries, policy, lang);
+        yield summaryLine(this.#run, summaries, policy, lang);
+        break;
       case 'sarif':
-        return sarifTail(summaries, notChecked, lang);
+        yield sarifTail(summaries, notChecked, lang);
+        break;
       case 'junit':
-        return junitTail(summaries, notChecked, policy, lang);
+        yield junitTail(summaries, notChecked, policy, lang);
+        break;
       case 'github':
-        return githubTail(summaries, notChecked, policy, lang);
+        yield githubTail(summaries, notChecked, policy, lang);
+        break;
+      case 'html':
+        yield htmlHead(this.#run, summaries, notChecked, policy, lang);
+        yield* this.#held;
+        yield htmlTail(this.#run, lang);
+        break;
       case 'pretty':
-        return summaries.length === 0
-          ? ''
-          : prettySummary(this.#run, summaries, policy, printOptions(this.#args, this.#io, lang, null));
+        if (summaries.length > 0)
+          yield prettySummary(this.#run, summaries, policy, printOptions(this.#args, this.#io, lang, null));
     }
   }
+}
+
+/** How many UTF-16 units are written at a time: a call for each of a hundred thousand findings would cost more than the findings. */
+const BATCH = 1 << 16;
+
+/** Pieces put together to about `BATCH` units. */
+export function* batches(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < BATCH) continue;
+    yield held;
+    held = '';
+  }
+  if (held !== '') yield held;
 }

@@ -60,18 +60,3 @@ function timingLines(file: CheckedFile): string {
   const rows = Object.entries(file.result.timing).sort((a, b) => b[1] - a[1]);
   return `${clean(file.path)}\n${rows.map(([name, ms]) => `${ms.toFixed(2).padStart(9)} ms  ${name}\n`).join('')}`;
 }
-
-/** How many UTF-16 units are written at a time: a call for each of a hundred thousand findings would cost more than the findings. */
-const BATCH = 1 << 16;
-
-/** Pieces put together to about `BATCH` units. */
-export function* batches(pieces: Iterable<string>): Generator<string> {
-  let held = '';
-  for (const piece of pieces) {
-    held += piece;
-    if (held.length < BATCH) continue;
-    yield held;
-    held = '';
-  }
-  if (held !== '') yield held;
-}

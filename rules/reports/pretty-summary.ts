@@ -1,7 +1,7 @@
 import type { Lang } from '../engine/types.ts';
 import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
-import { counted, incomplete, totals, verdict } from './summary.ts';
-import type { FileSummary, Policy, PrintOptions, RunInfo } from './types.ts';
+import { counted, incomplete, type Totals, totals, verdict } from './summary.ts';
+import type { FileSummary, Policy, PrintOptions, RunInfo, Verdict } from './types.ts';
 import { printDate, say } from './words.ts';
 
 /**
@@ -60,14 +60,26 @@ export function prettySummary(
   return `${out.join('\n')}\n`;
 }
 
+/** May the papers go: the verdict in words, empty where the reason says it all, and the reason. */
+export interface Conclusion {
+  readonly lead: string;
+  readonly reason: string;
+}
+
 /** May the papers go, in a sentence. */
-export function conclusion(
-  outcome: ReturnType<typeof verdict>,
-  total: ReturnType<typeof totals>,
+export function conclusion(...given: Parameters<typeof concluded>): string {
+  const { lead, reason } = concluded(...given);
+  return lead === '' ? reason : `${lead}${given[4] === 'vi' ? ',' : ':'} ${reason}`;
+}
+
+/** May the papers go, and why. */
+export function concluded(
+  outcome: Verdict,
+  total: Totals,
   files: readonly FileSummary[],
   policy: Policy,
   lang: Lang,
-): string {
+): Conclusion {
   const { severities, defects } = total;
   const tail =
     total.openBases === 0
@@ -88,41 +100,40 @@ export function conclusion(
               `${severities.warning} warnings, more than the ${policy.maxWarnings} allowed`,
             )
           : counted(defects.warning, 'cảnh báo', 'warning', lang);
-    return say(lang, `chưa đủ điều kiện, còn ${what}.`, `may not go yet: ${what}.`) + tail;
+    return {
+      lead: say(lang, 'chưa đủ điều kiện', 'may not go yet'),
+      reason: `${say(lang, `còn ${what}`, what)}.${tail}`,
+    };
   }
   if (outcome === 'open') {
-    if (total.files === 0)
-      return say(lang, 'chưa kết luận được, không có tệp nào được đọc.', 'nothing can be concluded: no file was read.');
+    const lead = say(lang, 'chưa kết luận được', 'nothing can be concluded');
+    if (total.files === 0) return { lead, reason: say(lang, 'không có tệp nào được đọc.', 'no file was read.') };
     const unread = files.filter(incomplete).length;
-    if (unread > 0)
-      return (
-        say(
-          lang,
-          `chưa kết luận được, ${unread} tệp chưa được đọc đủ.`,
-          `nothing can be concluded: ${counted(unread, '', 'file was', 'en', 'files were')} not wholly read.`,
-        ) + tail
-      );
-    return (
-      say(
-        lang,
-        'chưa kết luận được, có viện dẫn không có trong dữ liệu hoặc chưa phân biệt được.',
-        'nothing can be concluded: citations are unknown or ambiguous.',
-      ) + tail
-    );
+    const why =
+      unread > 0
+        ? say(
+            lang,
+            `${unread} tệp chưa được đọc đủ.`,
+            `${counted(unread, '', 'file was', 'en', 'files were')} not wholly read.`,
+          )
+        : say(
+            lang,
+            'có viện dẫn không có trong dữ liệu hoặc chưa phân biệt được.',
+            'citations are unknown or ambiguous.',
+          );
+    return { lead, reason: why + tail };
   }
-  if (severities.warning > 0)
-    return (
-      say(
-        lang,
-        `không có lỗi, còn ${severities.warning} cảnh báo cần xem.`,
-        `no errors; ${counted(severities.warning, '', 'warning', 'en')} to look at.`,
-      ) + tail
-    );
-  return (
-    say(
-      lang,
-      'không phát hiện lỗi hay cảnh báo trong phạm vi đã kiểm tra.',
-      'no errors or warnings within what was checked.',
-    ) + tail
-  );
+  const reason =
+    severities.warning > 0
+      ? say(
+          lang,
+          `không có lỗi, còn ${severities.warning} cảnh báo cần xem.`,
+          `no errors; ${counted(severities.warning, '', 'warning', 'en')} to look at.`,
+        )
+      : say(
+          lang,
+          'không phát hiện lỗi hay cảnh báo trong phạm vi đã kiểm tra.',
+          'no errors or warnings within what was checked.',
+        );
+  return { lead: '', reason: reason + tail };
 }

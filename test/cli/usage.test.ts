@@ -82,7 +82,7 @@ test('wrong usage is told in one sentence with the way out, exit 2', async () =>
   expect(await says(['check', 'a.md', '--as-of'])).toBe('rasoat: --as-of cần một giá trị: --as-of NGÀY.\n');
   expect(await says(['check', 'a.md', '--as-of', '--timing'])).toBe('rasoat: --as-of cần một giá trị: --as-of NGÀY.\n');
   expect(await says(['check', 'a.md', '--format', 'jsn'])).toBe(
-    'rasoat: --format không nhận "jsn". Ý bạn là "json"? Chọn một trong: pretty, json, ndjson, sarif, junit, github.\n',
+    'rasoat: --format không nhận "jsn". Ý bạn là "json"? Chọn một trong: pretty, json, ndjson, sarif, junit, github, html.\n',
   );
   expect(await says(['check', 'a.md', '--kind', 'quyet-dinh-qpl'])).toContain('Ý bạn là "quyet-dinh-qppl"?');
   expect(await says(['check', 'a.md', '--max-warnings', '-1'])).toContain('--max-warnings');

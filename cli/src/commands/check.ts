@@ -3,11 +3,11 @@ import type { FileSummary, NotChecked } from '@rasoat/rules/reports/types';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { Crew, inOrder, jobsFor } from '../crew.ts';
 import type { Input } from '../files.ts';
-import { formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
+import { batches, formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
 import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
 import { Progress } from '../progress.ts';
-import { batches, type Outcome, work } from '../work.ts';
+import { type Outcome, work } from '../work.ts';
 
 export const check: Command = {
   name: 'check',
@@ -27,8 +27,8 @@ export const check: Command = {
       value: formats.join('|'),
       choices: formats,
       help: {
-        vi: 'Dạng kết quả (mặc định: pretty); sarif, junit, github cho máy chủ mã nguồn',
-        en: 'Form of the result (default: pretty); sarif, junit and github for build servers',
+        vi: 'Dạng kết quả (mặc định: pretty); html để in, sarif, junit, github cho máy chủ mã nguồn',
+        en: 'Form of the result (default: pretty); html to print, sarif, junit and github for build servers',
       },
     },
     allowSecretOption,
@@ -81,6 +81,10 @@ export const check: Command = {
     {
       line: 'rasoat check ho-so/ --format json > ket-qua.json',
       note: { vi: 'Kết quả cho chương trình khác đọc', en: 'A result for other programs' },
+    },
+    {
+      line: 'rasoat check du-thao.md --format html > ket-qua.html',
+      note: { vi: 'Một trang để đọc và in', en: 'A page to read and print' },
     },
     {
       line: 'cat du-thao.md | rasoat check - --stdin-name du-thao.md',
@@ -147,6 +151,7 @@ async function run(args: Args, io: Io): Promise<number> {
       done++;
       if (done < inputs.length) await progress.show(done, inputs[done].shown);
     }
+    for (const text of batches(report.tail(summaries, notChecked))) await out.write(text);
   } catch (error) {
     // Told only where half of the report is worth nothing.
     if (isWhole(format) && error instanceof OutputError) throw new UsageError(error.vi, error.en);
@@ -155,7 +160,6 @@ async function run(args: Args, io: Io): Promise<number> {
     await crew?.end();
   }
 
-  await out.write(report.tail(summaries, notChecked));
   if (withheld > 0) {
     await io.err.write(
       `rasoat: ${say(lang, `${withheld} dự thảo có dấu chỉ độ mật, lời văn không được đưa vào kết quả. Khi được phép, thêm --allow-secret.`, `${withheld} ${withheld === 1 ? 'draft bears' : 'drafts bear'} a secrecy mark; the words were left out of the result. Where that is allowed, add --allow-secret.`)}\n`,
