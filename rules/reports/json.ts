@@ -1,6 +1,7 @@
 import type { Finding, Lang, Severity } from '../engine/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
 import { type Withheld, withheldFrom, withheldMessage } from './secret.ts';
+import { everyFinding, type Judged } from './set-aside.ts';
 import { summarise } from './summary.ts';
 import type { CheckedFile, RunInfo } from './types.ts';
 import { sentences } from './words.ts';
@@ -33,6 +34,15 @@ export interface FindingJson {
   /** `absent`: subject of a part that is missing there, when the finding speaks of several; else null. */
   readonly related: readonly { readonly range: RangeJson; readonly message: string; readonly absent: string | null }[];
   readonly fingerprint: string;
+  /** It does not count: why, the last day, and where that is written; `file` null: in the draft. The reason is null when it is withheld. */
+  readonly waived: {
+    readonly reason: string | null;
+    readonly until: string | null;
+    readonly file: string | null;
+    readonly line: number;
+  } | null;
+  /** It does not count: the baseline has it. */
+  readonly known: boolean;
   /** Why there is no quote, and message, fixes, related places, evidence and legal ground beside the facts are left out; null: they are not. */
   readonly withheld: Withheld | null;
 }
@@ -48,7 +58,10 @@ export interface FileJson {
     readonly unknown: number;
     readonly ambiguous: number;
   };
+  /** Those that are waived or known among them. */
   readonly findings: readonly FindingJson[];
+  /** What the baseline has and the draft has no more. */
+  readonly stale: readonly { readonly rule: string; readonly path: string; readonly fingerprint: string }[];
   readonly withheld: Withheld | null;
 }
 
@@ -61,7 +74,11 @@ export interface CheckJson {
 
 /** A span of the text as a range of the file. */
 export function rangeOf(source: SourceText, span: Span): RangeJson {
-  const { start, end } = source.locate(span);
+  return plainRange(source.locate(span));
+}
+
+/** Nothing but the numbers of a range. */
+function plainRange({ start, end }: Location): RangeJson {
   return {
     start: { line: start.line, column: start.column, offset: start.offset },
     end: { line: end.line, column: end.column, offset: end.offset },
@@ -74,6 +91,7 @@ export function findingJson(
   source: SourceText,
   lang: Lang,
   withheld: Withheld | null = null,
+  { waiver, known }: Omit<Judged, 'finding'> = { waiver: null, known: false },
 ): FindingJson {
   const kept = withheldParts(finding, source, lang, withheld !== null);
   return {
@@ -81,7 +99,7 @@ export function findingJson(
     severity: finding.severity,
     message: kept.message,
     absent: finding.absent,
-    range: rangeOf(source, finding.at),
+    range: plainRange(finding.location),
     path: finding.path,
     quote: kept.quote,
     authority: kept.authority,
@@ -89,6 +107,16 @@ export function findingJson(
     fixes: kept.fixes,
     related: kept.related,
     fingerprint: finding.fingerprint,
+    waived:
+      waiver === null
+        ? null
+        : {
+            reason: withheld === null ? waiver.reason : null,
+            until: waiver.until,
+            file: waiver.written.file,
+            line: waiver.written.location.start.line,
+          },
+    known,
     withheld,
   };
 }
@@ -140,6 +168,7 @@ function fileHead(file: CheckedFile, lang: Lang, withheld: Withheld | null): Fil
     })),
     citations: { total, identified, unknown, ambiguous },
     findings: [],
+    stale: result.stale.map(({ rule, at, fingerprint }) => ({ rule, path: at, fingerprint })),
     withheld,
   };
 }
@@ -148,7 +177,9 @@ function fileHead(file: CheckedFile, lang: Lang, withheld: Withheld | null): Fil
 export function fileJson(file: CheckedFile, lang: Lang, allowSecret = false): FileJson {
   const { result } = file;
   const withheld = withheldFrom(result, allowSecret);
-  const findings = result.findings.map((finding) => findingJson(finding, result.source, lang, withheld));
+  const findings = everyFinding(result).map((judged) =>
+    findingJson(judged.finding, result.source, lang, withheld, judged),
+  );
   return { ...fileHead(file, lang, withheld), findings };
 }
 
@@ -176,7 +207,8 @@ export function* jsonFile(file: CheckedFile, lang: Lang, allowSecret = false): G
   const { result } = file;
   const withheld = withheldFrom(result, allowSecret);
   const head = indented(fileHead(file, lang, withheld), '    ');
-  if (result.findings.length === 0) {
+  const findings = everyFinding(result);
+  if (findings.length === 0) {
     yield head;
     return;
   }
@@ -185,8 +217,8 @@ export function* jsonFile(file: CheckedFile, lang: Lang, allowSecret = false): G
   const cut = head.indexOf(`${list}]`) + list.length;
   yield head.slice(0, cut);
   let between = '';
-  for (const finding of result.findings) {
-    yield between + indented(findingJson(finding, result.source, lang, withheld), '        ');
+  for (const judged of findings) {
+    yield between + indented(findingJson(judged.finding, result.source, lang, withheld, judged), '        ');
     between = ',';
   }
   yield `\n      ${head.slice(cut)}`;

@@ -3,6 +3,7 @@ import type { Finding } from '../engine/types.ts';
 import { authorityText, bySection, evidenceText, placeTitle, relatedNotes } from './finding-parts.ts';
 import { codeFrame } from './frame.ts';
 import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
+import { asideCounts, besideText, reasonText } from './set-aside.ts';
 import type { CheckedFile, FileSummary, Palette, PrintOptions } from './types.ts';
 import { clean } from './width.ts';
 import { kindWords, missingWords, printDate, say, sectionWords, severityWords } from './words.ts';
@@ -46,7 +47,9 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   }
   if (words.todo !== '') out.push(...paragraph(indent, say(lang, 'Cần làm:', 'To do:'), words.todo, options));
   const missing = finding.absent === null ? null : missingWords(finding.absent.subject, lang);
-  out.push(...codeFrame(file.result.source, finding.at, missing, paint, options));
+  const beside = besideText(finding, file.result.source.text);
+  if (beside !== null) out.push(...paragraph(indent, say(lang, 'Ở:', 'At:'), beside, options));
+  else out.push(...codeFrame(file.result.source, finding.at, missing, paint, options));
   if (before !== undefined) {
     const same = say(
       lang,
@@ -98,10 +101,33 @@ export function* prettyFile(file: CheckedFile, summary: FileSummary, options: Pr
         yield piece(...(i > 0 ? [''] : []), ...findingLines(finding, file, said, options));
     }
   }
-  const out = ['', `  ${severityCounts(summary.severities, options)} · ${citationCounts(summary.citations, lang)}`];
+  yield* asideLines(file, options);
+  const counts = [severityCounts(summary.severities, options), asideCounts(summary, lang)];
+  const out = [
+    '',
+    `  ${[...counts, citationCounts(summary.citations, lang)].filter((part) => part !== '').join(' · ')}`,
+  ];
   for (const reason of openReasons(summary, lang)) out.push(...paragraph('  ', '', `? ${reason}`, options));
   if (result.timing !== null) out.push('', ...timingTable(result.timing, options));
   yield piece(...out, '');
+}
+
+/** What is set aside, a line each. */
+function* asideLines({ result }: CheckedFile, { lang, palette }: PrintOptions): Generator<string> {
+  const line = (finding: Finding, why: string): string => {
+    const { start } = finding.location;
+    const place = clean(printPath(finding.path, lang));
+    const where = [`${say(lang, 'dòng', 'line')} ${start.line}`, place].filter((part) => part !== '').join(' · ');
+    return `    ${where}  ${palette.dim(finding.rule)}${why === '' ? '' : `  ${clean(why)}`}`;
+  };
+  if (result.waived.length > 0) {
+    yield piece('', `  ${palette.bold(say(lang, 'Đã miễn trừ', 'Waived'))}`);
+    for (const { finding, waiver } of result.waived) yield piece(line(finding, reasonText(waiver, lang)));
+  }
+  if (result.known.length > 0) {
+    yield piece('', `  ${palette.bold(say(lang, 'Đã có trong mốc', 'In the baseline'))}`);
+    for (const finding of result.known) yield piece(line(finding, ''));
+  }
 }
 
 /** Time by rule, slowest first. */

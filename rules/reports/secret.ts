@@ -1,4 +1,5 @@
 import type { Bilingual, CheckResult } from '../engine/types.ts';
+import { everyFinding } from './set-aside.ts';
 
 /** Why words of a draft were left out of data that may travel further than the draft. */
 export type Withheld = 'secret';
@@ -10,10 +11,12 @@ const markLine = /^[ \t\u00a0]*(?:(?:TUYỆT|TỐI)[ \t\u00a0]+)?MẬT[ \t\u00a0
  * Whether a draft is marked mật: it bears the mark at its place or on a line of its own, or a mark that is not one of the
  * three (which `the-thuc/secrecy-mark` tells). In doubt it is secret: words that were exported cannot be called back.
  */
-export function isSecret({ source, document, findings }: CheckResult): boolean {
+export function isSecret(result: CheckResult): boolean {
+  const { source, document } = result;
   return (
     document.header.secrecy !== null ||
-    findings.some(({ rule }) => rule === 'the-thuc/secrecy-mark') ||
+    // A waiver or a baseline makes nothing less secret.
+    everyFinding(result).some(({ finding }) => finding.rule === 'the-thuc/secrecy-mark') ||
     markLine.test(source.text)
   );
 }

@@ -20,11 +20,15 @@ const effectRules: ReadonlySet<string> = new Set([
 /** Facts on the day of effect (Điều 53 and 55 of the law on normative documents): a date against them is contrary to law. */
 const effectFacts: ReadonlySet<string> = new Set(['V8.1', 'V8.4', 'V8.5']);
 
+/** Rules that find what is wrong with waivers: it can be told, and mended. */
+const aboutWaivers: ReadonlySet<string> = new Set(['input/waiver', 'input/waiver-expired', 'input/waiver-unused']);
+
 /**
  * Section of a finding in reports for people. NĐ 79/2025 (handbook fact V1.12) tells what is contrary to law (power, law
  * without effect, day of effect) from defects of căn cứ, form and technique; what could not be told is neither.
  */
 export function sectionOf({ rule, evidence, authority }: Finding): Section {
+  if (aboutWaivers.has(rule)) return 'form';
   if (rule.startsWith('input/') || evidence?.event === 'unknown' || evidence?.event === 'ambiguous') return 'open';
   if (rule.startsWith('authority/') || effectRules.has(rule)) return 'law';
   return authority.some(({ fact }) => effectFacts.has(fact)) ? 'law' : 'form';
@@ -67,6 +71,8 @@ export function summarise(file: CheckedFile): FileSummary {
     severities,
     defects,
     sections,
+    waived: result.waived.length,
+    known: result.known.length,
     citations: result.counts,
     openBases: openBases(file),
     unread: result.source.notes.filter(isUnread),
@@ -78,6 +84,8 @@ export interface Totals {
   readonly files: number;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly defects: Readonly<Record<Severity, number>>;
+  readonly waived: number;
+  readonly known: number;
   readonly citations: FileSummary['citations'];
   readonly openBases: number;
   /** Files of which a part was not read, or that are fragments. */
@@ -89,6 +97,8 @@ export function totals(files: readonly FileSummary[]): Totals {
   const severities = noCounts();
   const defects = noCounts();
   const citations = { citations: 0, identified: 0, unknown: 0, ambiguous: 0 };
+  let waived = 0;
+  let known = 0;
   let open = 0;
   let unread = 0;
   for (const file of files) {
@@ -98,10 +108,12 @@ export function totals(files: readonly FileSummary[]): Totals {
     }
     for (const key of ['citations', 'identified', 'unknown', 'ambiguous'] as const)
       citations[key] += file.citations[key];
+    waived += file.waived;
+    known += file.known;
     open += file.openBases.length;
     if (incomplete(file)) unread++;
   }
-  return { files: files.length, severities, defects, citations, openBases: open, unread };
+  return { files: files.length, severities, defects, waived, known, citations, openBases: open, unread };
 }
 
 /** A part of the paper was not seen. */

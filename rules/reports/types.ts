@@ -74,6 +74,9 @@ export interface FileSummary {
   /** Of these, the defects: without what could only not be told. */
   readonly defects: Readonly<Record<Severity, number>>;
   readonly sections: Readonly<Record<Section, number>>;
+  /** Findings that do not count: excused by a waiver, and those that the baseline has. */
+  readonly waived: number;
+  readonly known: number;
   readonly citations: CheckResult['counts'];
   /** Căn cứ whose state the data does not tell, as printed. */
   readonly openBases: readonly string[];

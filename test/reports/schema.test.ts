@@ -81,6 +81,8 @@ test('check --format json has the form of the design and validates', () => {
       },
     ],
     fingerprint: '0123456789abcd',
+    waived: null,
+    known: false,
     withheld: null,
   });
   expect(draftText.slice(63, 89)).toBe(finding.quote);
@@ -109,6 +111,41 @@ test('the report in pieces is the report', () => {
   const report = JSON.parse(whole);
   valid(validCheck, report);
   expect(report.files[2].findings[0].related[0].absent).toBe('symbol');
+});
+
+test('what is set aside stands in the data in its place, with the reason', () => {
+  const { source, findings, ...result } = sampleFile().result;
+  const [motto, superseded, unknown, space] = findings;
+  const start = { line: 3, column: 1, offset: 40 };
+  const waiver = {
+    rule: motto.rule,
+    reason: 'mẫu riêng',
+    until: '2026-12-31',
+    covers: 'draft' as const,
+    written: { file: null, location: { start, end: start }, text: '', at: motto.at },
+  };
+  const file = fileOf('a.md', {
+    ...result,
+    source,
+    findings: [superseded, unknown],
+    waived: [{ finding: motto, waiver }],
+    known: [space],
+    stale: [{ rule: 'a/b', fingerprint: '1', at: 'dieu-1', quote: null, subject: null, context: null }],
+  });
+  const report = JSON.parse(checkJson(run, [fileJson(file, 'vi')]));
+  valid(validCheck, report);
+  const [data] = report.files;
+  expect(data.findings.map((one: { waived: unknown; known: boolean }) => [one.waived, one.known])).toEqual([
+    [{ reason: 'mẫu riêng', until: '2026-12-31', file: null, line: 3 }, false],
+    [null, false],
+    [null, false],
+    [null, true],
+  ]);
+  expect(data.stale).toEqual([{ rule: 'a/b', path: 'dieu-1', fingerprint: '1' }]);
+  expect([...jsonFile(file, 'vi')].join('').trim()).toBe(JSON.stringify(data, null, 2).replaceAll('\n', '\n    '));
+  const summary = summarise(file);
+  expect([summary.severities, summary.waived, summary.known]).toEqual([{ error: 1, warning: 0, info: 1 }, 1, 1]);
+  valid(validSummary, JSON.parse(summaryLine(run, [summary], { failOn: 'error', maxWarnings: null }, 'vi')));
 });
 
 test('unread parts stand in the data, and the words issued and effective are dates of a run', () => {
