@@ -1,5 +1,6 @@
 import type { Lang } from '../engine/types.ts';
 import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
+import { asideCounts } from './set-aside.ts';
 import { counted, incomplete, type Totals, totals, verdict } from './summary.ts';
 import type { FileSummary, Policy, PrintOptions, RunInfo, Verdict } from './types.ts';
 import { printDate, say } from './words.ts';
@@ -21,9 +22,12 @@ export function prettySummary(
   const line = (lead: string, text: string): void => {
     out.push(...paragraph('', lead, text, options));
   };
-  out.push(
-    `${palette.bold(say(lang, 'Tổng cộng:', 'Total:'))} ${counted(total.files, 'tệp', 'file', lang)} · ${severityCounts(total.severities, options)}`,
-  );
+  const counts = [
+    counted(total.files, 'tệp', 'file', lang),
+    severityCounts(total.severities, options),
+    asideCounts(total, lang),
+  ].filter((part) => part !== '');
+  out.push(`${palette.bold(say(lang, 'Tổng cộng:', 'Total:'))} ${counts.join(' · ')}`);
   line(say(lang, 'Viện dẫn:', 'Citations:'), `${citationCounts(total.citations, lang)}.`);
   const laws = new Map([run.law, ...files.map((file) => file.law)].map((law) => [law.id, law]));
   for (const law of laws.values()) {
