@@ -31,11 +31,14 @@ import languageBrokenWord from './language/broken-word.ts';
 import languageCapital from './language/capital.ts';
 import languageDateForm from './language/date-form.ts';
 import languageMisspelt from './language/misspelt.ts';
+import languageMixedTerms from './language/mixed-terms.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
+import languageVagueWording from './language/vague-wording.ts';
 import procedureComponentMissing from './procedure/component-missing.ts';
 import procedureSetsNumber from './procedure/sets-number.ts';
+import structureAmendingDocument from './structure/amending-document.ts';
 import structureBulletsInPoint from './structure/bullets-in-point.ts';
 import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
@@ -102,11 +105,14 @@ export const checks: readonly Rule[] = [
   languageCapital,
   languageDateForm,
   languageMisspelt,
+  languageMixedTerms,
   languageNumberForm,
   languagePunctuation,
   languageRepeatedWord,
+  languageVagueWording,
   procedureComponentMissing,
   procedureSetsNumber,
+  structureAmendingDocument,
   structureBulletsInPoint,
   structureHeadingName,
   structureInternalReference,
