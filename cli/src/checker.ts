@@ -74,8 +74,8 @@ export const draftOptions: readonly OptionSpec[] = [
 export const allowSecretOption: OptionSpec = {
   name: 'allow-secret',
   help: {
-    vi: 'Trích cả lời văn của dự thảo có dấu mật vào kết quả JSON (mặc định: bỏ trống)',
-    en: 'Quote drafts that bear a secrecy mark in JSON results too (default: left out)',
+    vi: 'Trích cả lời văn của dự thảo có dấu mật vào kết quả mang đi (mặc định: bỏ trống)',
+    en: 'Quote drafts that bear a secrecy mark in results that travel too (default: left out)',
   },
 };
 
