@@ -37,6 +37,9 @@ import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
 import languageVagueWording from './language/vague-wording.ts';
 import procedureComponentMissing from './procedure/component-missing.ts';
+import procedureDelegation from './procedure/delegation.ts';
+import procedureDoubtful from './procedure/doubtful.ts';
+import procedureFilingChannel from './procedure/filing-channel.ts';
 import procedureSetsNumber from './procedure/sets-number.ts';
 import structureAmendingDocument from './structure/amending-document.ts';
 import structureBulletsInPoint from './structure/bullets-in-point.ts';
@@ -111,6 +114,9 @@ export const checks: readonly Rule[] = [
   languageRepeatedWord,
   languageVagueWording,
   procedureComponentMissing,
+  procedureDelegation,
+  procedureDoubtful,
+  procedureFilingChannel,
   procedureSetsNumber,
   structureAmendingDocument,
   structureBulletsInPoint,

@@ -134,6 +134,19 @@ export function capital(text: string): string {
 
 /** Subjects of absences as people call them. */
 const subjectWords: Readonly<Record<string, Bilingual>> = {
+  'procedure/name': { vi: 'tên thủ tục', en: 'name of the procedure' },
+  'procedure/steps': { vi: 'trình tự thực hiện', en: 'steps' },
+  'procedure/channel': { vi: 'cách thức thực hiện', en: 'way of filing' },
+  'procedure/papers': { vi: 'thành phần hồ sơ', en: 'list of papers' },
+  'procedure/sets': { vi: 'số lượng hồ sơ', en: 'number of sets' },
+  'procedure/deadline': { vi: 'thời hạn giải quyết', en: 'time for handling' },
+  'procedure/applicants': { vi: 'đối tượng thực hiện', en: 'who may apply' },
+  'procedure/agency': { vi: 'cơ quan giải quyết', en: 'agency that decides' },
+  'procedure/result': { vi: 'kết quả thực hiện', en: 'result' },
+  'procedure/fee': { vi: 'phí, lệ phí', en: 'fee' },
+  'procedure/form': { vi: 'mẫu đơn, mẫu tờ khai', en: 'application form' },
+  'procedure/conditions': { vi: 'yêu cầu, điều kiện', en: 'conditions' },
+  'procedure/legal-basis': { vi: 'căn cứ pháp lý', en: 'legal ground' },
   'national-name': { vi: 'Quốc hiệu', en: 'national name' },
   motto: { vi: 'Tiêu ngữ', en: 'motto' },
   issuer: { vi: 'tên cơ quan ban hành', en: 'issuer' },

@@ -3,7 +3,7 @@ import type { Span } from '../text/types.ts';
 import { DESK, tells } from './procedure-cues.ts';
 import { type Exclusion, exclusionIn, servesPeople } from './procedure-scope.ts';
 import type { UnitReader, UnitReading } from './procedure-units.ts';
-import type { ComponentKey } from './procedure-words.ts';
+import { type ComponentKey, readTitle } from './procedure-words.ts';
 import type { Part, Procedure, StructureNode } from './types.ts';
 
 /** The eight things of points a to g: the seven components, of which papers are two facts. */
@@ -37,16 +37,16 @@ export interface GroupSetting {
   readonly forms: boolean;
 }
 
-/** Procedures of the units of the main document or an attachment. */
-export function readGroups(roots: readonly StructureNode[], setting: GroupSetting): Procedure[] {
+/** Procedures of the units of the main document or an attachment; `title` is that of an attachment. */
+export function readGroups(roots: readonly StructureNode[], title: Span | null, setting: GroupSetting): Procedure[] {
   const walk = new Walk(setting);
-  walk.visit(roots, setting.above);
+  if (title === null || !walk.takeWhole(roots, title)) walk.visit(roots, setting.above);
   return walk.finish();
 }
 
 class Walk {
   readonly #setting: GroupSetting;
-  readonly #found: { group: Group; above: readonly string[] }[] = [];
+  readonly #found: { group: Group; above: readonly string[]; name?: Span }[] = [];
   /** Articles by number, to follow references. */
   readonly #articles = new Map<string, StructureNode>();
   readonly #read = new Map<StructureNode, UnitReading>();
@@ -65,6 +65,17 @@ class Walk {
       this.#read.set(node, read);
     }
     return read;
+  }
+
+  /** An appendix that is one procedure by its title (`Trình tự, thủ tục cấp …`), with the steps as its numbered headings. */
+  takeWhole(roots: readonly StructureNode[], at: Span): boolean {
+    const { reader, above } = this.#setting;
+    const title = readTitle(plain(reader.source.text.slice(at.start, Math.min(at.end, at.start + 400))));
+    if (!title.names || roots.length < 2 || roots.some(({ type }) => type !== 'heading')) return false;
+    const units = roots.map((node) => this.#unit(node));
+    if (!opens(units) || units.filter((unit) => isWhole(unit)).length > 1) return false;
+    this.#found.push({ group: { units, object: title.object }, above, name: at });
+    return true;
   }
 
   visit(nodes: readonly StructureNode[], above: readonly string[]): void {
@@ -87,23 +98,41 @@ class Walk {
   #segment(articles: readonly StructureNode[], above: readonly string[]): void {
     const { reader } = this.#setting;
     const groups: Group[] = [];
+    const others: UnitReading[] = [];
     for (const node of articles) {
       const title = reader.titleOf(node);
       const papers = reader.papers(node);
       if (papers === 0 && !TITLED.test(title)) continue;
       const unit = this.#unit(node);
       if (unit.title.keys.length === 0 && !isWhole(unit)) {
-        this.#general.push(node);
+        others.push(unit);
         continue;
       }
-      const group = groups.findLast((one) => sameObject(one, unit));
+      const group = groups.slice(-NEAR).findLast((one) => sameObject(one, unit));
       if (group === undefined) groups.push({ units: [unit], object: unit.title.object });
       else {
         group.units.push(unit);
         if (group.object === '') group.object = unit.title.object;
       }
     }
+    const byObject = new Map(groups.map((group) => [group.object, group]));
+    for (const unit of others) {
+      // `Đăng ký nội quy lao động` before `Hồ sơ đăng ký nội quy lao động`.
+      const group = unit.title.object === '' ? undefined : byObject.get(unit.title.object);
+      if (group === undefined) this.#general.push(unit.node);
+      else group.units.push(unit);
+    }
     const whole = groups.filter((group) => opens(group.units));
+    if (whole.length === 0 && readTitle(above[above.length - 1]).keys.length > 0) {
+      // The chapter is the procedure: `Trình tự, thủ tục giải quyết`, with an article for each who takes part.
+      const units = articles.filter((node) => reader.papers(node) > 0).map((node) => this.#unit(node));
+      if (opens(units)) {
+        const chapter = articles[0].parent;
+        const name = chapter === null ? null : reader.titleSpan(chapter);
+        this.#found.push({ group: { units, object: '' }, above, ...(name === null ? {} : { name }) });
+        return;
+      }
+    }
     for (const group of groups) {
       if (opens(group.units)) continue;
       // With one procedure in the chapter, what else tells of components is its own.
@@ -137,11 +166,11 @@ class Walk {
 
   finish(): Procedure[] {
     return this.#found
-      .map((found) => this.#procedure(found.group, found.above))
+      .map((found) => this.#procedure(found.group, found.above, found.name))
       .filter((procedure) => procedure !== null);
   }
 
-  #procedure({ units, object }: Group, above: readonly string[]): Procedure | null {
+  #procedure({ units, object }: Group, above: readonly string[], at?: Span): Procedure | null {
     const { part, complete, forms, reader } = this.#setting;
     const places = new Map<string, Span[]>();
     const told = new Map<string, Span>();
@@ -165,7 +194,7 @@ class Walk {
     const excluded: Exclusion | null = exclusionIn(...titles) ?? (servesPeople(words) ? null : 'between-agencies');
     const sure = complete && has('ho-so') && has('trinh-tu') && count >= 5;
     const core = units.find((unit) => unit.title.keys.includes('trinh-tu')) ?? units[0];
-    const name = reader.titleSpan(core.node);
+    const name = at ?? reader.titleSpan(core.node);
     const toParts = (spans: readonly Span[]): Part[] => [...spans].sort((a, b) => a.start - b.start).map(part);
     const all = Object.fromEntries([...places].map(([key, spans]) => [key, toParts(spans)]));
     return {
@@ -310,6 +339,9 @@ function headNames(unit: UnitReading, key: ComponentKey): boolean {
   return unit.title.keys.includes(key) || (unit.heads.get(key) ?? []).some(({ start }) => start === unit.node.start);
 }
 
+/** Groups that an article is compared with: those that stand closest before it. */
+const NEAR = 8;
+
 /** Whether papers are set out in the unit, not only mentioned. */
 function hasPapers(unit: UnitReading): boolean {
   return unit.title.keys.includes('ho-so') || unit.heads.has('ho-so') || unit.told.has('ho-so');
@@ -339,6 +371,9 @@ function sameObject(group: Group, unit: UnitReading): boolean {
   return object.startsWith(`${group.object} `) || group.object.startsWith(`${object} `);
 }
 
+const AGENCY =
+  /(?:ủy ban nhân dân|ubnd|hội đồng|cơ quan|ngân hàng nhà nước|(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ trưởng)|trung tâm phục vụ)(?!\p{L})|(?:^|[\s,:(])(?:sở|bộ|cục|chi cục|phòng) \p{L}/u;
+
 /** Whether the text under a title tells of the component that the title names. */
 function keeps(key: ComponentKey, words: string): boolean {
   switch (key) {
@@ -346,7 +381,11 @@ function keeps(key: ComponentKey, words: string): boolean {
       return tells(key, words) || DESK.test(words);
     case 'so-luong':
     case 'thoi-han':
+    case 'ket-qua':
+    case 'phi':
       return tells(key, words);
+    case 'co-quan':
+      return AGENCY.test(words);
     default:
       return true;
   }

@@ -87,13 +87,28 @@ export function readSheets(
     if (work.cls(head.p) === LineClass.label) before = head;
     let next = k + 1;
     if (!head.inner) while (next < heads.length && heads[next].inner) next++;
-    const upTo = head.inner ? head.p + 1 : next < heads.length ? heads[next].p : end;
+    const upTo = head.inner
+      ? head.p + 1
+      : next < heads.length
+        ? heads[next].p
+        : lastOf(work, head.p, before?.p ?? head.p, end);
     last = Math.max(last, Math.max(head.p, upTo - 1));
     const place = work.part(work.contentStart(head.p), work.contentEnd(Math.max(head.p, upTo - 1)));
     places[head.key] = [...(places[head.key] ?? []), place];
   }
   flush();
   return sheets;
+}
+
+/** One after the last paragraph of the last component: what is numbered in an outer style is another part (`6. BIỂU MẪU`). */
+function lastOf(work: Work, p: number, labelled: number, end: number): number {
+  const { style } = work.lines;
+  const own = style[work.line(labelled)];
+  for (let q = p + 1; q < end; q++) {
+    if (work.cls(q) !== LineClass.label || work.weak(q) || work.isCell(q) || style[work.line(q)] >= own) continue;
+    return q === p + 1 ? end : q;
+  }
+  return end;
 }
 
 /** Heads with something behind them: `Số lượng hồ sơ` needs a number (T3.15), the papers more than the number of sets. */

@@ -63,11 +63,11 @@ export function readProcedures(source: ProcedureSource): Procedure[] {
     complete: !IN_PART.has(kind),
     forms: source.attachments.length > 0,
   };
-  const procedures = readGroups(source.body, { ...setting, above: [subject] });
+  const procedures = readGroups(source.body, null, { ...setting, above: [subject] });
   for (const { title, body, kind: sort } of source.attachments) {
     if (sort === 'form') continue;
     const above = [subject, title === null ? '' : plain(title.text)];
-    procedures.push(...readGroups(body, { ...setting, above }));
+    procedures.push(...readGroups(body, title, { ...setting, above }));
   }
   return inOrder(procedures);
 }
