@@ -85,3 +85,52 @@ describe('language/repeated-word', () => {
       expect(await repeated(fine), fine).toEqual([]);
   });
 });
+
+describe('language/misspelt', () => {
+  const misspelt = (...sentences: string[]) => found('language/misspelt', ...sentences);
+
+  test('an end in c, ch, p, t without its tone; onsets spelt as before another vowel; rhymes that are none', async () => {
+    expect(await misspelt('Các nghành thưc hiện, nguời dân đươc tham gia, ngiêm túc, tiêp nhận.')).toEqual([
+      'nghành',
+      'thưc',
+      'nguời',
+      'đươc',
+      'ngiêm',
+      'tiêp',
+    ]);
+  });
+
+  test('every rhyme of the language passes', async () => {
+    for (const fine of [
+      'Khuỷu, khuya, huỵch, quýnh, quệch, ngoằn ngoèo, xoong, moóc, thuở, quở, giêng, giết, gìn, gìờ'.replace(
+        'gìờ',
+        'giờ',
+      ),
+      'Yếm, yến, yết, yểu, ương, ước, uống, uỷ, uẩn, uyển, oằn, oẳn, ẵm, ễnh.',
+      'Quốc, quắt, quấy, quặng, quảng, quyên, quyệt, quây, quen, quét, quê, quơ, quỳ, quản.',
+      'Nghiêng, nghễnh, ghềnh, kỹ, kềnh, kiêng, cuộc, ngoẹo, thoắt, khoáy, loẻng xoẻng, tuếch toác.',
+    ])
+      expect(await misspelt(fine), fine).toEqual([]);
+  });
+
+  test('names, loan words and abbreviations are left alone', async () => {
+    for (const fine of [
+      'Xã Kà Tum, tỉnh Bắc Kạn, tỉnh Đắk Nông, Y Nhuân Byă, xã Mỹ Qưới.',
+      'Muối iốt, điốt, nêông, ôxy, êtanol, kilômét, catalô, photô, nilông, Giơnevơ.',
+      'QĐ, HĐND, BLĐTBXH, ĐVSNCL, TSCĐ, VNĐ, đ/m2; đ) Thu phí.',
+    ])
+      expect(await misspelt(fine), fine).toEqual([]);
+  });
+
+  test('wrong phrases, but not across the border of two words', async () => {
+    expect(await misspelt('Phổ biến phát luật; xử lý hành vị vi phạm.')).toEqual(['phát luật', 'hành vị']);
+    expect(await misspelt('Vi phạm vị trí đỗ xe; ban hành vị trí việc làm; cũng cố gắng.')).toEqual([]);
+    expect(await misspelt('Phổ biến pháp luật phát.', 'Luật này.')).toEqual([]);
+  });
+
+  test('two syllables run together only where the two are a word', async () => {
+    expect(await misspelt('Sở thựchiện; tỉnh Bìnhphướcà.')).toEqual(['thựchiện']);
+    expect(await misspelt('Dùng gạchđỏ.')).toEqual([]);
+    expect(await misspelt('Dùng gạchđỏ.', 'Lò gạch đỏ.')).toEqual(['gạchđỏ']);
+  });
+});

@@ -186,13 +186,13 @@ const rows = PHRASES.trim()
 /** The phrases, by the key of their first word. */
 const phrases: ReadonlyMap<number, readonly Phrase[]> = Map.groupBy(rows, ({ keys }) => keys[0]);
 
-/** By the low half of the key of the first word: nearly every word is settled by this table alone. */
-const firsts = new Uint8Array(1 << 16);
-for (const key of phrases.keys()) firsts[key & 0xffff] = 1;
+/** Whether a wrong phrase may begin with the word of the key. */
+export function opensPhrase(key: number): boolean {
+  return phrases.has(key);
+}
 
 /** The wrong phrase that begins with token `t`; null when none does. */
 export function phraseAt({ key }: TokenTable, t: number): Phrase | null {
-  if (firsts[key[t] & 0xffff] === 0) return null;
   for (const phrase of phrases.get(key[t]) ?? []) {
     const { keys, unless } = phrase;
     if (!keys.every((wanted, k) => key[t + k] === wanted)) continue;

@@ -3,7 +3,7 @@ import { toneOf } from '../../text/chars.ts';
 import { keySet, lower } from '../../text/index.ts';
 import { hasTwoStyles, isMarked, isSyllable, readSyllable } from '../../text/phonotactics.ts';
 import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
-import { phraseAt } from './_phrases.ts';
+import { opensPhrase, phraseAt } from './_phrases.ts';
 
 /** What a word of the draft is to the rules of this group. */
 export const Sort = {
@@ -36,15 +36,17 @@ const BARE = keySet(
 const CONSONANTS = /^(?:[bcdđghklmnpqrstvx]|ch|gh|kh|ng|ngh|nh|ph|qu|th|tr)$/u;
 const ALIEN = /[äåæëïñöøûüÿîçœß]/u;
 
-/** Two marked syllables with tones, run together: where the second begins; -1 for others. Loan words (`bêtông`, `sôcôla`) have at most one tone. */
-export function glueAt(word: string): number {
+const isToned = (word: string): boolean => [...word].some((letter) => toneOf(letter.charCodeAt(0)) !== 0);
+
+/** Where a word may be cut into two syllables, both with a tone. Loan words (`bêtông`, `sôcôla`) have at most one tone. */
+export function glueAt(word: string): number[] {
   const small = lower(word);
+  const out: number[] = [];
   for (let at = 2; at <= small.length - 2; at++) {
-    const tones = [small.slice(0, at), small.slice(at)];
-    if (tones.every((part) => [...part].some((letter) => toneOf(letter.charCodeAt(0)) !== 0) && isSyllable(part)))
-      return at;
+    const parts = [small.slice(0, at), small.slice(at)];
+    if (parts.every((part) => isToned(part) && isSyllable(part))) out.push(at);
   }
-  return -1;
+  return out;
 }
 
 function sortOf(word: string, key: number): number {
@@ -54,7 +56,7 @@ function sortOf(word: string, key: number): number {
   if (ALIEN.test(small)) return Sort.alien;
   if (!isMarked(small)) return Sort.plain;
   const read = readSyllable(small);
-  if (read === 'shape') return small.length > 4 && glueAt(small) > 0 ? Sort.glued : Sort.plain;
+  if (read === 'shape') return small.length > 4 && glueAt(small).length > 0 ? Sort.glued : Sort.plain;
   if (typeof read === 'string') return Sort.impossible;
   if (hasTwoStyles(read)) return Sort.styled;
   return read.onset === '' && !BARE.has(key) ? Sort.tail : Sort.plain;
@@ -63,26 +65,19 @@ function sortOf(word: string, key: number): number {
 /** Two syllables run together are no longer. */
 const LONGEST = 14;
 
-/** Sorts by key of word, each word read once. Open addressing; a draft has a few thousand different words. */
-class Memo {
-  readonly #keys = new Uint32Array(1 << 15);
-  readonly #sorts = new Uint8Array(1 << 15);
-  #used = 0;
+/** Set in an entry of the memo beside the sort: a wrong phrase may begin with the word. */
+const OPENS = 16;
+const ENTRY = 31;
 
-  sort(key: number, text: string, start: number, end: number): number {
-    let at = key & 0x7fff;
-    while (this.#sorts[at] !== 0) {
-      if (this.#keys[at] === key) return this.#sorts[at];
-      at = (at + 1) & 0x7fff;
-    }
-    const sort = end - start > LONGEST ? Sort.plain : sortOf(text.slice(start, end), key);
-    if (this.#used < 1 << 14) {
-      this.#used++;
-      this.#keys[at] = key;
-      this.#sorts[at] = sort;
-    }
-    return sort;
-  }
+/**
+ * What is known of words, each read once: the key of the word but for its last five bits, which hold the entry; the place tells
+ * them. Open addressing; a draft has some two thousand different words. When it is half full no more are kept.
+ */
+const SLOTS = 1 << 14;
+
+function entryOf(word: string, key: number): number {
+  const sort = word.length > LONGEST ? Sort.plain : sortOf(word, key);
+  return opensPhrase(key) ? sort | OPENS : sort;
 }
 
 /** What stands in a draft for the rules of this group to judge, as indices of tokens in order. */
@@ -116,7 +111,8 @@ const TCVN3 = new Set([...'µ¸¶·¹¨»¾¼½©ª«¬®§¦¡¢£¤¥÷×'].ma
 
 function scan(text: string, tokens: TokenTable): Scan {
   const { kind, key, start, end, length } = tokens;
-  const memo = new Memo();
+  const memo = new Uint32Array(SLOTS);
+  let known = 0;
   const doubled: number[] = [];
   const echoes: { at: number; size: number }[] = [];
   const nearEchoes: { at: number; size: number }[] = [];
@@ -127,7 +123,7 @@ function scan(text: string, tokens: TokenTable): Scan {
   const legacy: number[] = [];
   const hyphens: number[] = [];
   const numbers: number[] = [];
-  const last = new Int32Array(1 << 12).fill(-1);
+  const last = new Int32Array(1 << 12).fill(-LONGEST_ECHO - 1);
   let lag = 0;
   let run = 0;
   for (let t = 0; t < length; t++) {
@@ -146,21 +142,29 @@ function scan(text: string, tokens: TokenTable): Scan {
       else if (run >= LEAST_NEAR && lag - run === NEAR_GAP && key[t + 1] !== key[t + 1 - lag])
         nearEchoes.push({ at: t - run + 1, size: run });
     }
-    const sort = kind[t];
-    if (sort === TokenKind.word) {
+    const is = kind[t];
+    if (is === TokenKind.word) {
       if (distance === 1 && kind[t - 1] === TokenKind.word && key[t - 1] === k) doubled.push(t);
-      if (phraseAt(tokens, t) !== null) wrong.push(t);
-      const known = memo.sort(k, text, start[t], end[t]);
-      if (known === Sort.plain) continue;
-      if (known === Sort.styled) styled.push(t);
-      else if (known === Sort.mixed) mixed.push(t);
-      else if (known === Sort.alien) legacy.push(t);
-      else suspects.push({ t, sort: known });
-    } else if (sort === TokenKind.punctuation) {
+      let at = k & (SLOTS - 1);
+      while (memo[at] !== 0 && (memo[at] ^ k) >>> 0 > ENTRY) at = (at + 1) & (SLOTS - 1);
+      let entry = memo[at] & ENTRY;
+      if (entry === 0) {
+        entry = entryOf(text.slice(start[t], end[t]), k);
+        if (known++ < SLOTS / 2) memo[at] = (k & ~ENTRY) | entry;
+      }
+      if (entry === Sort.plain) continue;
+      if ((entry & OPENS) !== 0 && phraseAt(tokens, t) !== null) wrong.push(t);
+      const sort = entry & (OPENS - 1);
+      if (sort === Sort.plain) continue;
+      if (sort === Sort.styled) styled.push(t);
+      else if (sort === Sort.mixed) mixed.push(t);
+      else if (sort === Sort.alien) legacy.push(t);
+      else suspects.push({ t, sort });
+    } else if (is === TokenKind.punctuation) {
       const c = text.charCodeAt(start[t]);
       if (c === 0x2d || c === 0x2013) hyphens.push(t);
       else if (c > 0xa0 && c < 0x100 && TCVN3.has(c)) legacy.push(t);
-    } else if (sort === TokenKind.number) {
+    } else if (is === TokenKind.number) {
       if (end[t] - start[t] <= 2 && t + 1 < length && kind[t + 1] === TokenKind.number && isSpaced(tokens, text, t + 1))
         numbers.push(t);
     }

@@ -1,0 +1,135 @@
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Edit, Fix, Report } from '../../engine/types.ts';
+import { likeCase } from '../../text/phonotactics.ts';
+import type { Span, TokenTable } from '../../text/types.ts';
+import { type Impossible, impossibleWords } from './_impossible.ts';
+import { phraseAt } from './_phrases.ts';
+import { scanOf } from './_scan.ts';
+
+type Data = { kind: Impossible['flaw'] | 'phrase'; printed: string; right: string };
+
+function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): Report<Data> {
+  const { right } = data;
+  const fix: Fix = { kind: 'review', title: { vi: `Viết “${right}”`, en: `Write “${right}”` }, edits };
+  return { at, same: `${data.printed.toLowerCase()} ${right.toLowerCase()}`, data, fixes: right === '' ? [] : [fix] };
+}
+
+/** Edits of the words that differ only: a phrase may go over a line end. Where a word is missing, the whole is written. */
+function editsOf({ start, end }: TokenTable, t: number, printed: string, right: string): Edit[] {
+  const [old, now] = [printed.split(' '), right.split(' ')];
+  if (old.length !== now.length) return [{ start: start[t], end: end[t + old.length - 1], insert: right }];
+  return now.flatMap((insert, k) => (insert === old[k] ? [] : [{ start: start[t + k], end: end[t + k], insert }]));
+}
+
+const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
+  phrase: ['Lỗi gõ tạo thành từ khác nghĩa hoặc vô nghĩa.', 'A slip of typing made another word of it, or none.'],
+  'stop-tone': [
+    'Âm tiết kết thúc bằng c, ch, p, t chỉ mang dấu sắc hoặc dấu nặng.',
+    'A syllable that ends in c, ch, p, t has the tone sắc or nặng.',
+  ],
+  'onset-spelling': [
+    'Trước e, ê, i viết gh, ngh, k; trước các chữ khác viết g, ng, c.',
+    'Before e, ê, i one writes gh, ngh, k; before other letters g, ng, c.',
+  ],
+  rhyme: ['Tiếng Việt không có vần này.', 'Vietnamese has no such rhyme.'],
+  tones: ['Một âm tiết chỉ có một dấu thanh.', 'A syllable has one tone mark.'],
+  shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
+  glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
+};
+
+export default defineRule<'document', Data>({
+  id: 'language/misspelt',
+  group: 'language',
+  scope: 'document',
+  severity: 'warning',
+  // A scanned file has the same slip on every page.
+  folds: 3,
+  needs: [],
+  facts: ['V11.16', 'V11.1'],
+  summary: {
+    vi: 'Sai chính tả: âm tiết tiếng Việt không có, hoặc từ gõ nhầm',
+    en: 'Misspelt: no syllable of Vietnamese, or a wrong word by a slip',
+  },
+  why: {
+    vi: 'Văn bản phải chính xác. Quy tắc chỉ báo âm tiết mà chính tả tiếng Việt không cho phép (được → đươc, ngành → nghành) và cụm từ sai trong mọi ngữ cảnh (phát luật, phản cấp); không báo tên riêng, từ nước ngoài, chữ viết tắt.',
+    en: 'The text must be exact. Told are only syllables that Vietnamese spelling does not allow and phrases that are wrong in every context; no names, foreign words, abbreviations.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Tuyên truyền «phát luật» trên «công thông tin điện tử» của tỉnh.\n\n2. Đề án «đẩy mạnh cách hành chính» và «phản cấp».',
+        fixed:
+          '1. Tuyên truyền pháp luật trên cổng thông tin điện tử của tỉnh.\n\n2. Đề án đẩy mạnh cải cách hành chính và phân cấp.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các sở, «nghành» «thưc» hiện «nhiêm vụ» «đươc» giao; «nguời» dân giám sát người làm việc.',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'chi-thi',
+        replace: [['Ủy ban nhân dân tỉnh yêu cầu', 'Ủy «ban nhân tỉnh» yêu cầu']],
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Sở Nội vụ «thựchiện» rà soát; các xã thực hiện báo cáo.\n\n2. KẾT «QUYÈN» HẠN VÀ TRÁCH NHIỆM.',
+      },
+    ],
+    good: [
+      { asOf: '2026-11-22', base: 'quyet-dinh-tthc' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Tỉnh Đắk Lắk, tỉnh Bắc Kạn, xã Krông Á, buôn Kà Tum, ông Y Nhuân Byă.\n\n2. Muối iốt, đèn nêông, điốt, bêtông, sôcôla, kilôgam, ôtô; gas, internet, website; bản photô.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Xử lý vi phạm vị trí đỗ xe; khả năng xuất khẩu; nghiên cứu kỹ luật; thi hành vị thế; lo cũng cố gắng.\n\n2. Căn cứ QĐ, NĐ, HĐND, TTHĐ; điểm â; khuỷu tay, quệt, ngoằn ngoèo, giếng, gìn giữ, xoong, quýnh.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Hòa giải, hoà giải; quý, thuỷ lợi, thủy lợi; uỷ quyền; Giơnevơ; Mátxcơva; Niu Dilân.',
+      },
+    ],
+  },
+  *check(document, ctx) {
+    const { text, tokens } = document.source;
+    const { start, end } = tokens;
+    for (const t of scanOf(document).wrong) {
+      const phrase = phraseAt(tokens, t);
+      if (phrase === null) continue;
+      const at = { start: start[t], end: end[t + phrase.keys.length - 1] };
+      const paragraph = document.paragraphAt(at.start);
+      if (paragraph === null || at.end > paragraph.end || paragraph.zone === 'outside' || paragraph.zone === 'metadata')
+        continue;
+      const printed = ctx.text(at).replace(/\s+/gu, ' ');
+      const right = likeCase(phrase.right, printed);
+      yield report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right));
+    }
+    for (const { t, flaw, right } of impossibleWords(document)) {
+      const at = { start: start[t], end: end[t] };
+      yield report(at, { kind: flaw, printed: text.slice(at.start, at.end), right });
+    }
+  },
+  message: {
+    vi: ({ kind, printed, right }, { places }) => ({
+      what: `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
+      why: why[kind][0],
+      todo:
+        right === ''
+          ? 'Sửa lại cho đúng; nếu là tên riêng hoặc từ nước ngoài thì giữ nguyên.'
+          : `Sửa thành “${right}”.`,
+    }),
+    en: ({ kind, printed, right }, { places }) => ({
+      what: `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
+      why: why[kind][1],
+      todo: right === '' ? 'Correct it; a name or a foreign word stays.' : `Write “${right}”.`,
+    }),
+  },
+});
