@@ -50,21 +50,18 @@ export function faultsOf(values: readonly number[], first: number): Fault[] {
       wanted++;
     } else if (next === wanted && at > 0) {
       add(value === wanted - 1 ? 'repeat' : 'order');
-    } else if (value > wanted && (next === value + 1 || next === undefined)) {
-      add('gap');
-      wanted = value + 1;
-    } else if (value === 1 && at > 0) {
-      add('restart');
-      wanted = 2;
     } else {
       const skipped = goesOn(values, at, wanted);
+      for (let k = 0; k < skipped; k++) faults.push({ kind: 'wrong', at: at + k, from: at + k, wanted: wanted + k });
       if (skipped > 0) {
-        for (let k = 0; k < skipped; k++) faults.push({ kind: 'wrong', at: at + k, from: at + k, wanted: wanted + k });
         at += skipped - 1;
         wanted += skipped;
       } else if (value > wanted) {
         add('gap');
         wanted = value + 1;
+      } else if (value === 1 && next === 2) {
+        add('restart');
+        wanted = 2;
       } else {
         add(next === undefined ? 'wrong' : 'order');
         if (next === value + 1) wanted = next;

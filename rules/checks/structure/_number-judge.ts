@@ -24,10 +24,13 @@ function moves({ kind, at, wanted }: Fault, items: readonly Item[]): boolean {
   return kind === 'foreign' ? items[at + 1]?.value === wanted : kind !== 'wrong' && kind !== 'moved';
 }
 
-/** Whether the missing label stands within the text before `node`: the line end before it was lost. */
-function isGlued(number: string, from: number, node: StructureNode, text: string): boolean {
-  const before = text.slice(Math.max(from, node.start - LOOK), node.start);
-  return new RegExp(`(?<![\\p{L}\\p{N}.,/-])${number.replaceAll('.', '\\.')} ?[.)}/]\\s*\\p{L}`, 'u').test(before);
+/** Whether the missing label stands in the middle of a line of `text`: the line end before it was lost. */
+function isGlued(label: string, text: string): boolean {
+  const words = label
+    .replace(/[.):/]+$/u, '')
+    .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+    .replaceAll(' ', '\\s');
+  return new RegExp(`\\S[^\\S\\n]{1,3}${words} ?[.)}/:]\\s*\\p{L}`, 'u').test(text);
 }
 
 const defects: Readonly<Record<Fault['kind'], Defect>> = {
@@ -161,9 +164,7 @@ class Judge {
       moved ||= auto || moves(fault, items);
       const end = auto ? items.length : (faults[index + 1]?.at ?? items.length);
       const label = (value: number): string => labelOf(list, item, value, text);
-      const number = printNumber(list, wanted);
-      const from = items[at - 1]?.node.start ?? list.parent?.start ?? 0;
-      const glued = kind === 'gap' && number !== '' && isGlued(number, from, item.node, text);
+      const glued = kind === 'gap' && isGlued(label(wanted), this.#before(row, at));
       const lost = kind === 'gap' && (glued || gaps > 1 || at === 0);
       yield {
         at: item.node.label,
@@ -180,6 +181,13 @@ class Judge {
         },
       };
     }
+  }
+
+  /** The text before a number of a row, back to the number before it. */
+  #before({ list, items }: Row, at: number): string {
+    const { start } = items[at].node;
+    const from = items[at - 1]?.node.start ?? list.parent?.start ?? 0;
+    return this.#text.slice(Math.max(from, start - LOOK), start);
   }
 
   #severity(list: List, { kind, at, from }: Fault, lost: boolean): Severity {

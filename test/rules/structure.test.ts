@@ -1,0 +1,240 @@
+import type { Finding, SessionOptions } from '@rasoat/rules';
+import { drafts } from '@rasoat/rules/testing';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Fault, faultsOf } from '../../rules/checks/structure/_faults.ts';
+import { replaceOnce } from '../drafts/edits.ts';
+import { check } from '../support/check.ts';
+
+const asOf = '2026-11-24';
+const decision = drafts['quyet-dinh-qppl'].text;
+const regulation = drafts['quyet-dinh-quy-che'].text;
+
+async function structure(text: string, kind?: SessionOptions['kind']): Promise<readonly Finding[]> {
+  const { findings } = await check(text, { asOf, ...(kind ? { kind } : {}) });
+  return findings.filter(
+    ({ rule }) =>
+      rule.startsWith('structure/') &&
+      rule !== 'structure/internal-reference' &&
+      rule !== 'structure/amending-document',
+  );
+}
+
+/** `error gap dieu-5: Điều 7.` without the rule where it is structure/numbering. */
+const shown = (findings: readonly Finding[]): string[] =>
+  findings.map(
+    ({ rule, severity, path, quote, related }) =>
+      `${rule.replace('structure/', '').replace(/^numbering$/u, '#')} ${severity} ${path} [${quote}]${related.length > 0 ? ` +${related.length}` : ''}`,
+  );
+
+function applied(text: string, { fixes }: Finding): string {
+  let out = text;
+  for (const edit of [...(fixes[0]?.edits ?? [])].sort((a, b) => b.start - a.start))
+    out = out.slice(0, edit.start) + edit.insert + out.slice(edit.end);
+  return out;
+}
+
+/** Every `Điều n` from `from` on gets another number, labels and references alike. */
+const renumbered = (text: string, from: number, by: number): string =>
+  text.replace(/Điều (\d+)/gu, (all, n) => (Number(n) >= from ? `Điều ${Number(n) + by}` : all));
+
+const kinds = (values: readonly number[], first = 1): string[] =>
+  faultsOf(values, first).map(({ kind, at, wanted }: Fault) => `${kind} ${at}→${wanted}`);
+
+describe('rows of numbers', () => {
+  const row = fc.integer({ min: 4, max: 40 }).map((n) => Array.from({ length: n }, (_, i) => i + 1));
+
+  test('one slip is one fault, at its place', () => {
+    fc.assert(
+      fc.property(row, fc.nat(), fc.integer({ min: 50, max: 90 }), (numbers, seed, odd) => {
+        const at = seed % (numbers.length - 1);
+        const left = numbers.filter((_, i) => i !== at);
+        expect(kinds(left)).toEqual([`gap ${at}→${at + 1}`]);
+        const wrong = numbers.map((value, i) => (i === at ? odd : value));
+        expect(kinds(wrong)).toEqual([`wrong ${at}→${at + 1}`]);
+        const twice = numbers.flatMap((value, i) => (i === at ? [value, value] : [value]));
+        expect(kinds(twice)).toEqual([`repeat ${at + 1}→${at + 2}`]);
+        const shifted = numbers.map((value, i) => (i > at ? value - 1 : value)).slice(0, at + 2);
+        expect(kinds(shifted)).toEqual([`wrong ${at + 1}→${at + 2}`]);
+      }),
+    );
+  });
+
+  test('a unit put elsewhere is one fault, where it stands', () => {
+    fc.assert(
+      fc.property(row, fc.nat(), fc.nat(), (numbers, one, other) => {
+        const from = one % (numbers.length - 1);
+        const to = from + 1 + (other % (numbers.length - 1 - from));
+        const rest = numbers.filter((_, i) => i !== from);
+        rest.splice(to, 0, numbers[from]);
+        expect(kinds(rest)).toEqual([`moved ${to}→${from + 1}`]);
+      }),
+    );
+  });
+
+  test('a sound row has none, wherever it begins', () => {
+    fc.assert(
+      fc.property(row, fc.integer({ min: 1, max: 9 }), (numbers, first) => {
+        expect(
+          kinds(
+            numbers.map((value) => value + first - 1),
+            first,
+          ),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  test.each<[string, number[], string[]]>([
+    ['two numbers missing together', [1, 2, 5, 6], ['gap 2→3']],
+    ['the row begins again', [1, 2, 3, 1, 2], ['restart 3→4']],
+    ['an amount among the numbers', [1, 2, 100, 3, 4], ['order 2→3']],
+    ['a letter that is none, and the slot is kept', [1, 2, 0, 4], ['foreign 2→3']],
+    ['a letter that is none, between two that follow each other', [1, 2, 0, 3], ['foreign 2→3']],
+    ['two misread numbers', [1, 2, 8, 9, 5, 6], ['wrong 2→3', 'wrong 3→4']],
+    ['nothing', [], []],
+  ])('%s', (_, values, expected) => {
+    expect(kinds(values)).toEqual(expected);
+  });
+});
+
+describe('numbers of articles', () => {
+  test.each([2, 3, 5, 8])('from Điều %i on one too high: one finding, and its fix restores the draft', async (from) => {
+    const text = renumbered(decision, from, 1);
+    const findings = await structure(text);
+    expect(shown(findings)).toEqual([`# error dieu-${from + 1} [Điều ${from + 1}.]`]);
+    expect(applied(text, findings[0])).toBe(decision);
+    expect(findings[0].fixes[0].kind).toBe('review');
+  });
+
+  test('two regulations in one file count for themselves, and a gap of one is not told of the other', async () => {
+    const text = replaceOnce(regulation, 'Điều 9. Tạm dừng khai thác', 'Điều 19. Tạm dừng khai thác');
+    expect(shown(await structure(text))).toEqual(['# error quy-che-1/dieu-19 [Điều 19.]']);
+  });
+
+  test('a file that begins in mid-document begins in mid-row', async () => {
+    const text = decision.slice(decision.indexOf('Điều 4. '));
+    expect(shown(await structure(text, 'quyet-dinh-qppl'))).toEqual([]);
+  });
+
+  test('Điều 4a has its place in a consolidation, not in a new decision', async () => {
+    const text = replaceOnce(
+      decision,
+      'Điều 5. Theo dõi',
+      'Điều 4a. Kinh phí\nNgân sách tỉnh bảo đảm.\n\nĐiều 5. Theo dõi',
+    );
+    expect(shown(await structure(text))).toEqual(['# warning dieu-4a [Điều 4a.]']);
+    expect(shown(await structure(text, 'vbhn'))).toEqual([]);
+  });
+});
+
+describe('khoản and điểm', () => {
+  const plan = (lines: string): string => `1. Nội dung\n${lines}\n2. Kinh phí do ngân sách bảo đảm.`;
+
+  test('a letter that nothing names is mended safely, one that is named is for review', async () => {
+    const text = replaceOnce(decision, 'c) Có phương án', 'w) Có phương án');
+    const [finding] = await structure(text);
+    expect(shown([finding])).toEqual(['# error dieu-3/khoan-1/diem-w [w)]']);
+    expect(finding.fixes[0]).toMatchObject({ kind: 'safe', edits: [{ insert: 'c' }] });
+    const named = replaceOnce(text, 'điểm b hoặc điểm đ khoản 1', 'điểm w hoặc điểm đ khoản 1');
+    const [other] = await structure(named);
+    expect(other.fixes[0].kind).toBe('review');
+    expect(applied(named, other)).toContain('điểm c hoặc điểm đ khoản 1 Điều 3');
+  });
+
+  test('letters after đ are moved with what refers to them', async () => {
+    const text = replaceOnce(decision, 'c) Có phương án liên kết tiêu thụ sản phẩm;\n', '');
+    const [finding] = await structure(text);
+    expect(shown([finding])).toEqual(['# error dieu-3/khoan-1/diem-d [d)]']);
+    expect(applied(text, finding)).toContain('điểm b hoặc điểm d khoản 1 Điều 3 Quyết định này');
+  });
+
+  test('the missing point stands in the line above: look first, no error', async () => {
+    const text = replaceOnce(decision, ';\nc) Có phương án', '; c) Có phương án');
+    const [finding] = await structure(text);
+    expect(shown([finding])).toEqual(['# warning dieu-3/khoan-1/diem-d [d)]']);
+    expect(finding.words.vi.todo).toContain('Kiểm tra');
+  });
+
+  test('several gaps in one row were hardly made by the drafter', async () => {
+    const text = plan('a) Một;\nc) Ba;\nđ) Năm;\ne) Sáu.');
+    expect((await structure(text, 'ke-hoach')).map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+  });
+
+  test('khoản that begin again', async () => {
+    const text = replaceOnce(
+      decision,
+      '3. Ủy ban nhân dân xã, phường lựa chọn',
+      '1. Ủy ban nhân dân xã, phường lựa chọn',
+    );
+    expect(shown(await structure(text))).toEqual(['# error dieu-6/khoan-1~2 [1.]']);
+  });
+
+  test('after 1.1 the next khoản is a khoản', async () => {
+    const text = replaceOnce(
+      decision,
+      'a) Cây hằng năm: 20 ha;\nb) Cây lâu năm: 30 ha;\nc) Vật nuôi',
+      '3.1. Cây hằng năm.\n3.2. Vật nuôi',
+    );
+    const more = replaceOnce(text, '200 đơn vị vật nuôi.', '200 đơn vị vật nuôi.\n5. Ngân sách hỗ trợ một phần.');
+    expect(shown(await structure(more))).toEqual([
+      'nesting warning dieu-4/khoan-3/so-3.1 [3.1.]',
+      '# error dieu-4/khoan-5 [5.]',
+    ]);
+  });
+});
+
+describe('what has numbers of its own, or was not typed by the drafter', () => {
+  test('quoted amendment text', async () => {
+    const amending = drafts['quyet-dinh-sua-doi'].text;
+    expect(shown(await structure(amending))).toEqual([]);
+  });
+
+  test('a draft that a scanner misread is told once', async () => {
+    const lists = [1, 2, 3, 4].map((n) => `${n}. Nhiệm vụ\na) Một;\nb) Hai;\ne) Ba;\nd) Bốn.`).join('\n');
+    const findings = await structure(lists, 'ke-hoach');
+    expect(shown(findings)).toEqual(['# warning so-1/diem-e [e)] +3']);
+    expect(findings[0].words.vi.what).toContain('4 chỗ');
+  });
+
+  test('the fields of a form within an article', async () => {
+    const text = replaceOnce(
+      decision,
+      '3. Mô hình không còn đáp ứng',
+      '3. Phiếu theo dõi:\nMẫu số 01\n1. Tên mô hình\n3. Địa điểm\n7. Kết quả\n4. Mô hình không còn đáp ứng',
+    );
+    expect(shown(await structure(text))).toEqual([]);
+  });
+
+  test('the dashes of a Markdown list are no slips, mixed ones are', async () => {
+    const list = (second: string): string => `1. Nội dung\n\n- a) Tập huấn;\n${second} Kiểm tra.\n\n2. Kinh phí`;
+    const run = async (text: string) =>
+      (await check(text, { asOf, kind: 'ke-hoach' }, undefined, 'draft.md')).findings.filter(
+        ({ rule }) => rule === 'structure/numbering',
+      );
+    expect(shown(await run(list('- b)')))).toEqual([]);
+    expect(shown(await run(list('\nb)')))).toEqual(['# warning so-1/diem-a [- a)]']);
+  });
+});
+
+describe('headings without điều', () => {
+  test('a decimal number repeats that of the heading above', async () => {
+    const text =
+      '1. Nội dung\n1.1. Tập huấn.\n1.2. Kiểm tra.\n2. Kinh phí\n1.1. Ngân sách tỉnh.\n1.2. Ngân sách xã.\n3. Thời gian';
+    const findings = await structure(text, 'ke-hoach');
+    expect(shown(findings)).toEqual(['# warning so-2/so-1.1 [1.1.]']);
+    expect(applied(text, findings[0])).toContain('2.1. Ngân sách tỉnh.\n2.2. Ngân sách xã.');
+  });
+
+  test('Roman numbers, and capitals that may be Roman', async () => {
+    expect(
+      shown(
+        await structure('I. MỤC ĐÍCH\n1. Một.\n2. Hai.\n\nIII. KINH PHÍ\n1. Ba.\n2. Bốn.\n\nIV. TỔ CHỨC', 'ke-hoach'),
+      ),
+    ).toEqual(['# error muc-III [III.]']);
+    const letters = ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H', 'I', 'K'].map(
+      (letter) => `${letter}. PHẦN NÀY\n1. Một.\n2. Hai.`,
+    );
+    expect(shown(await structure(letters.join('\n\n'), 'ke-hoach'))).toEqual([]);
+  });
+});
