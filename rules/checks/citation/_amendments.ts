@@ -1,6 +1,8 @@
 import type { Context, Fix, ResolvedCitation } from '../../engine/types.ts';
 import type { LawDocument } from '../../law/types.ts';
+import { printDateInWords } from '../../text/calendar.ts';
 import { isBroken, namedForThePast } from './_past.ts';
+import { basisTail } from './_replacement.ts';
 import { shortNameOf } from './_words.ts';
 
 /** Roles in which the state of the document matters. */
@@ -80,17 +82,26 @@ export function namedAmenders(citation: ResolvedCitation, ctx: Context): string[
   });
 }
 
-/** Adds the missing documents where the phrase of V7.2 belongs; null when that place is not certain. */
+/**
+ * Adds the missing documents where the phrase of V7.2 belongs, each with its day in an administrative draft (V7.20); null when that place
+ * is not certain or a day is not known.
+ */
 export function completion(citation: ResolvedCitation, missing: readonly LawDocument[], ctx: Context): Fix | null {
-  const words = missing.map(shortNameOf).join(', ');
+  const normative = ctx.document.documentClass === 'normative';
+  if (!normative && missing.some(({ issued }) => issued === null)) return null;
+  const words = missing
+    .map((by) => (normative ? shortNameOf(by) : `${shortNameOf(by)} ${printDateInWords(by.issued!)}`))
+    .join(', ');
   const lastNamed =
     citation.amendedBy.length > 0 ? ctx.citations[citation.amendedBy[citation.amendedBy.length - 1]] : null;
+  const tail = lastNamed === null ? basisTail(citation, ctx) : null;
   let at: number;
   if (lastNamed !== null) at = lastNamed.dateSpan?.end ?? lastNamed.numberSpan.end;
   else if (citation.symbol === null) return null;
-  else if (citation.name !== null) at = citation.numberSpan.end;
+  else if (citation.name !== null && normative) at = citation.numberSpan.end;
   else if (/^\s*[;.,:)]/u.test(ctx.text({ start: citation.span.end, end: citation.span.end + 4 })))
     at = citation.span.end;
+  else if (tail !== null) at = tail.end;
   else return null;
   return {
     kind: 'review',

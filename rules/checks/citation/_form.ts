@@ -3,6 +3,16 @@ import { isLawType } from '../../law/document-types.ts';
 import { inForce } from '../../law/facts.ts';
 import { hasName } from '../../law/names.ts';
 import type { Span } from '../../text/types.ts';
+import {
+  AMENDED_BY,
+  datesFix,
+  edit,
+  firstMentionFix,
+  joinedFix,
+  joinerOf,
+  lawNumberFix,
+  phraseFix,
+} from './_form-fixes.ts';
 import { inRegister, leadsBasis } from './_past.ts';
 
 /**
@@ -46,16 +56,8 @@ const phrases =
   /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
 const amends = /^\s*(?:của Quốc hội\s*)?(?:về\s)?sửa đổi, bổ sung/u;
 const body = /Thủ tướng|Chính phủ|Bộ trưởng|Ủy ban|UBND|Hội đồng|HĐND|Quốc hội|Bộ \p{Lu}|Sở \p{Lu}/u;
-/** What ends the text before an amending law that is merely joined. */
-const joiner = /(?:^|\s)(và|,)\s*$/u;
 const twoMonths = /(tháng\s+\d{1,2}\s+)tháng(?=\s+\d{4})/u;
 const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Công văn']);
-
-const edit = (kind: 'safe' | 'review', at: Span, insert: string, vi: string, en: string): Fix => ({
-  kind,
-  title: { vi, en },
-  edits: [{ ...at, insert }],
-});
 
 /** `số:` or no `số` before the number (V7.10): wrong in every class of draft. */
 function numberWord(citation: ResolvedCitation, ctx: Context): Found | null {
@@ -120,16 +122,16 @@ function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
       at,
       about: citation.quoteSpan,
       words: match[0],
-      right: 'được sửa đổi, bổ sung bởi',
+      right: AMENDED_BY,
       count: 1,
-      fix: null,
+      fix: phraseFix(citation, at, ctx),
     };
   }
   if (citation.role !== 'basis' || !isLawType(citation.type)) return null;
   const own =
     citation.name?.startsWith('Luật sửa đổi') || amends.test(ctx.text({ start, end: Math.min(end, start + 60) }));
   if (!own) return null;
-  const joiner = joinerBefore(citation, ctx);
+  const joiner = joinerOf(citation, ctx)?.word ?? null;
   return {
     slip: joiner === null ? 'own-line' : 'joined-law',
     at: citation.quoteSpan,
@@ -137,16 +139,8 @@ function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
     words: ctx.text(citation.quoteSpan),
     right: joiner ?? '',
     count: 1,
-    fix: null,
+    fix: joinedFix(citation, joiner !== null, ctx),
   };
-}
-
-/** The word or mark that joins an amending law to the law before it on its own căn cứ line; null when it opens the line. */
-function joinerBefore(citation: ResolvedCitation, ctx: Context): string | null {
-  const before = ctx.citations[citation.index - 1];
-  if (before === undefined || before.paragraph !== citation.paragraph || before.role !== 'basis') return null;
-  const from = Math.max(before.span.start, citation.span.start - GAP);
-  return joiner.exec(ctx.text({ start: from, end: citation.span.start }))?.[1] ?? null;
 }
 
 /** `ngày 06 tháng 11 tháng 2025`: the word before the year is wrong, whatever the class of the draft. */
@@ -212,7 +206,7 @@ function oldDate(ctx: Context): Found | null {
     words: ctx.text(first.dateSpan),
     right: '',
     count: dated.length,
-    fix: null,
+    fix: datesFix(dated, ctx),
   };
 }
 
@@ -250,7 +244,7 @@ function firstMentions(ctx: Context): Found[] {
           words: ctx.text(citation.numberSpan),
           right: citation.name,
           count: 1,
-          fix: null,
+          fix: lawNumberFix(citation, ctx),
         });
       continue;
     }
@@ -272,7 +266,7 @@ function firstMentions(ctx: Context): Found[] {
         words: ctx.text(citation.quoteSpan),
         right: missing.join(' và '),
         count: 1,
-        fix: null,
+        fix: firstMentionFix(citation, citation.date === null, bodiless),
       });
   }
   return out;

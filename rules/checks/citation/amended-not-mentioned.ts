@@ -176,7 +176,9 @@ export default defineRule({
       if (table === null) continue;
       // In an administrative paper a law is cited by its name alone (V7.19): its amendments need not be named.
       const severity = document.documentClass !== 'normative' && byName && !verify ? 'info' : table;
-      const fix = normative && missing.length > 0 ? completion(first, missing, ctx) : null;
+      // What is doubtful stays told when every known amendment is named.
+      const fix =
+        document.documentClass !== 'unknown' && missing.length > 0 && !verify ? completion(first, missing, ctx) : null;
       const latest =
         status.events.findLast((event) => missing.length === 0 || missing.some((by) => by.key === event.by)) ??
         status.events[0];

@@ -1,6 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Context, Report, ResolvedCitation } from '../../engine/types.ts';
+import type { Context, Fix, Report, ResolvedCitation } from '../../engine/types.ts';
 import { isLawType, typeByCode, typeNamed } from '../../law/document-types.ts';
+import type { LawDocument } from '../../law/types.ts';
+import type { Span } from '../../text/types.ts';
 import { listEn, listVi, nameOf } from './_words.ts';
 
 type Reason = 'term' | 'no-term' | 'type' | 'joint' | 'future' | 'year';
@@ -51,7 +53,7 @@ function typesOf(symbol: string): readonly string[] | null {
 const judged = (type: string): boolean => isLawType(type) || typeNamed(type)?.coded === true;
 
 /** Documents of the registry that the writer may have meant: the same number and year of another term, or the same number and term of another year. */
-function candidates({ symbol, index }: ResolvedCitation, ctx: Context): string[] {
+function candidates({ symbol, index }: ResolvedCitation, ctx: Context): readonly LawDocument[] {
   const parts = /^([^/]+)\/(\d{4})\/(\D+)(\d+)$/u.exec(symbol ?? '');
   if (parts === null) return [];
   const [, number, year, body, term] = parts;
@@ -69,8 +71,15 @@ function candidates({ symbol, index }: ResolvedCitation, ctx: Context): string[]
   // The law that the draft says it amends tells which one is meant.
   const amended = amendedOf(index, ctx);
   const fitting = found.filter(({ title }) => amended.some((name) => title.includes(name)));
-  return (fitting.length > 0 ? fitting : found).map(nameOf).slice(0, 3);
+  return (fitting.length > 0 ? fitting : found).slice(0, 3);
 }
+
+/** The number of the one document that may be meant. */
+const meantFix = (at: Span, { symbol }: LawDocument): Fix => ({
+  kind: 'review',
+  title: { vi: `Sửa thành ${symbol}`, en: `Change to ${symbol}` },
+  edits: [{ ...at, insert: symbol }],
+});
 
 /** Titles of the documents before a citation that the draft says it amends. */
 function amendedOf(index: number, ctx: Context): string[] {
@@ -172,7 +181,8 @@ export default defineRule({
       about: citation.quoteSpan,
       severity: reason === 'joint' ? 'info' : certain ? 'error' : 'warning',
       facts: certain ? ['V3.8', table] : [table],
-      data: { ...found, certain, symbol: citation.symbol ?? '', candidates: meant },
+      fixes: meant.length === 1 ? [meantFix(citation.numberSpan, meant[0])] : [],
+      data: { ...found, certain, symbol: citation.symbol ?? '', candidates: meant.map(nameOf) },
     };
   },
   message: {

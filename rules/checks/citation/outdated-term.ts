@@ -1,4 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { Fix } from '../../engine/types.ts';
+import { lower } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
 import { inDocumentName, inHistory, inInlineQuote, sentenceAt, speaking } from './_where.ts';
 
 type Term = 'levels' | 'book' | 'card' | 'portal' | 'desk';
@@ -45,6 +48,29 @@ const patterns: readonly Pattern[] = [
     before: null,
   },
 ];
+
+/** What is said today; a household book has no successor. */
+const today: Readonly<Record<Exclude<Term, 'book'>, string>> = {
+  levels: 'toàn trình hoặc một phần',
+  card: 'thẻ căn cước',
+  portal: 'Cổng Dịch vụ công quốc gia',
+  desk: 'Trung tâm Phục vụ hành chính công',
+};
+
+/** The fix that puts today's words in place of the old ones. */
+function termFixes(term: Term, at: Span, printed: string): readonly Fix[] {
+  if (term === 'book') return [];
+  const small = printed[0] === lower(printed[0]);
+  // Names keep their capital.
+  const right = term === 'card' && !small ? 'Thẻ căn cước' : today[term];
+  return [
+    {
+      kind: 'review',
+      title: { vi: `Thay bằng “${right}”`, en: `Write “${right}”` },
+      edits: [{ ...at, insert: right }],
+    },
+  ];
+}
 
 /** Longest wording of a pattern, and how far before it its sentence is read. */
 const LENGTH = 90;
@@ -129,7 +155,12 @@ export default defineRule({
         inDocumentName(ctx, at, sentence, paragraph)
       )
         return;
-      yield { at, facts: [fact], data: { term, words: match[0].replace(/\s+/gu, ' ') } };
+      yield {
+        at,
+        facts: [fact],
+        fixes: termFixes(term, at, match[0]),
+        data: { term, words: match[0].replace(/\s+/gu, ' ') },
+      };
       return;
     }
   },

@@ -1,14 +1,13 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { lower } from '../../engine/findings.ts';
-import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts';
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
-import type { LawDocument } from '../../law/types.ts';
-import { printDate, printDateInWords } from '../../text/calendar.ts';
+import { printDate } from '../../text/calendar.ts';
 import { isBroken, namedForThePast, operative } from './_past.ts';
+import { replacement } from './_replacement.ts';
 import { amendedByPhrase, isAmending, lossOf } from './_state.ts';
 import { namedWithSuccessor } from './_successor.ts';
-import { evidenceOf, ground, nameOf, reach, shortNameOf } from './_words.ts';
+import { evidenceOf, ground, nameOf, reach } from './_words.ts';
 
 interface Data {
   readonly kind: 'lapsed' | 'except' | 'suspended';
@@ -48,31 +47,6 @@ function whyVi(basis: Data['basis']): string {
 function whyEn(basis: Data['basis']): string {
   if (basis === null) return 'A provision that is applied must be in force';
   return `A basis must be in force${basis === 'law' ? ' (Article 62 of Decree 78/2025/NĐ-CP)' : ''}`;
-}
-
-/** The last link in place of the number, the type and the date as printed; null when the result would not be sound. */
-function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context): Fix | null {
-  const { numberSpan, quoteSpan, dateSpan, symbol, type } = citation;
-  // What is named as amending the old document would be left standing behind the new one.
-  if (symbol === null || citation.garbled || citation.amendedBy.length > 0) return null;
-  // The type must be written before the number, and here nobody knows it.
-  if (last.type === '') return null;
-  const edits: Edit[] = [];
-  const listed = quoteSpan.start === numberSpan.start || type === null || !ctx.text(quoteSpan).startsWith(type);
-  if (last.type === type && (citation.name === null || citation.name === last.title))
-    edits.push({ ...numberSpan, insert: last.symbol });
-  else if (listed) return null;
-  else edits.push({ ...quoteSpan, insert: nameOf(last).replace(/ ngày [\d/]+$/u, '') });
-  if (dateSpan !== null) {
-    if (last.issued === null) return null;
-    const words = ctx.text(dateSpan).includes('tháng');
-    edits.push({ ...dateSpan, insert: words ? printDateInWords(last.issued) : `ngày ${printDate(last.issued)}` });
-  }
-  return {
-    kind: 'review',
-    title: { vi: `Thay bằng ${shortNameOf(last)}`, en: `Replace by ${shortNameOf(last)}` },
-    edits,
-  };
 }
 
 export default defineRule({

@@ -1,0 +1,89 @@
+import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts';
+import { amendersOn, basisWords } from '../../law/cite.ts';
+import { hasName } from '../../law/names.ts';
+import type { LawDocument } from '../../law/types.ts';
+import { printDate, printDateInWords } from '../../text/calendar.ts';
+import { lower } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
+import { leadsBasis } from './_past.ts';
+import { nameOf, shortNameOf } from './_words.ts';
+
+/** The words of a căn cứ from its citation to the mark at its end, when nothing but the title of that one document stands there. */
+export function basisTail(citation: ResolvedCitation, ctx: Context): Span | null {
+  if (citation.role !== 'basis' || !leadsBasis(citation, ctx) || citation.unitSpan !== null) return null;
+  const { start } = citation.quoteSpan;
+  const basis = ctx.document.preamble.bases.find((one) => one.start <= start && start < one.end);
+  if (basis === undefined) return null;
+  for (let i = citation.index + 1; i < ctx.citations.length && ctx.citations[i].span.start < basis.end; i++)
+    if (!ctx.citations[i].inTitle) return null;
+  const text = ctx.text({ start, end: basis.end });
+  // A remark in brackets or a second sentence is more than the title.
+  if (/[();:.]\s/u.test(text)) return null;
+  return { start, end: start + text.replace(/[\s;.,:]+$/u, '').length };
+}
+
+/** `Quy định về …` → `quy định về …`, `Thực hiện …` → `về thực hiện …`. */
+function titleWords(title: string): string {
+  const words = lower(title[0]) + title.slice(1);
+  return /^(?:quy định|sửa đổi|ban hành|hướng dẫn|bãi bỏ|về) /u.test(words) ? words : `về ${words}`;
+}
+
+/** A document as a căn cứ names it, with its title; null when the data lacks title, body or day. */
+function wholeWords(document: LawDocument, ctx: Context, normative: boolean): string | null {
+  if (hasName(document)) return basisWords(ctx.law, document, ctx.asOf, normative);
+  const { title, issuer, issued } = document;
+  if (title === '' || title.endsWith('…') || issuer === '' || (issued === null && !normative)) return null;
+  const day = normative ? '' : ` ${printDateInWords(issued!)}`;
+  const phrase = normative ? amendedWords(document, ctx) : '';
+  return `${shortNameOf(document)}${day} của ${issuer} ${titleWords(title)}${phrase}`;
+}
+
+/** ` được sửa đổi, bổ sung bởi …`; empty when no amendment is known. */
+function amendedWords(document: LawDocument, ctx: Context): string {
+  const amenders = amendersOn(ctx.law, document.key, ctx.asOf).map(shortNameOf);
+  return amenders.length === 0 ? '' : ` được sửa đổi, bổ sung bởi ${amenders.join(', ')}`;
+}
+
+/** The date with the space, comma or blank before it. */
+export function withSpaceBefore(at: Span, ctx: Context): Span {
+  const before = ctx.text({ start: Math.max(0, at.start - 4), end: at.start });
+  return { start: at.start - (/,?\s+$/u.exec(before)?.[0].length ?? 0), end: at.end };
+}
+
+/**
+ * The document that took the place of a lapsed one in the style of the draft (V7.1 to V7.6, V7.19, V7.20): a căn cứ with its title and
+ * amendments, elsewhere number and type, with a date only where the draft gives dates. Null when the result would not be sound.
+ */
+export function replacement(citation: ResolvedCitation, last: LawDocument, ctx: Context): Fix | null {
+  const { numberSpan, quoteSpan, dateSpan, span, symbol, type } = citation;
+  // What is named as amending the old document would be left standing behind the new one; the type must be known to be written.
+  if (symbol === null || citation.garbled || citation.amendedBy.length > 0 || last.type === '') return null;
+  const normative = ctx.document.documentClass === 'normative';
+  const fix = (edits: readonly Edit[]): Fix => ({
+    kind: 'review',
+    title: { vi: `Thay bằng ${shortNameOf(last)}`, en: `Replace by ${shortNameOf(last)}` },
+    edits,
+  });
+  const tail = ctx.document.documentClass === 'unknown' ? null : basisTail(citation, ctx);
+  const whole = tail === null ? null : wholeWords(last, ctx, normative);
+  if (tail !== null && whole !== null) return fix([{ ...tail, insert: whole }]);
+  const edits: Edit[] = [];
+  const listed = quoteSpan.start === numberSpan.start || type === null || !ctx.text(quoteSpan).startsWith(type);
+  if (last.type === type && (citation.name === null || citation.name === last.title))
+    edits.push({ ...numberSpan, insert: last.symbol });
+  else if (listed) return null;
+  else edits.push({ ...quoteSpan, insert: nameOf(last).replace(/ ngày [\d/]+$/u, '') });
+  if (dateSpan !== null) {
+    if (normative) edits.push({ ...withSpaceBefore(dateSpan, ctx), insert: '' });
+    else if (last.issued === null) return null;
+    else {
+      const words = ctx.text(dateSpan).includes('tháng');
+      edits.push({ ...dateSpan, insert: words ? printDateInWords(last.issued) : `ngày ${printDate(last.issued)}` });
+    }
+  }
+  // Behind a citation that is not followed by its title the amendments have their place.
+  const end = Math.max(span.end, quoteSpan.end);
+  const phrase = normative && /^\s*[;.,)]/u.test(ctx.text({ start: end, end: end + 4 })) ? amendedWords(last, ctx) : '';
+  if (phrase !== '') edits.push({ start: end, end, insert: phrase });
+  return fix(edits);
+}
