@@ -35,11 +35,15 @@ import languageMixedTerms from './language/mixed-terms.ts';
 import languageNumberForm from './language/number-form.ts';
 import languagePunctuation from './language/punctuation.ts';
 import languageRepeatedWord from './language/repeated-word.ts';
+import languageSpacedHyphen from './language/spaced-hyphen.ts';
+import languageToneStyle from './language/tone-style.ts';
 import languageVagueWording from './language/vague-wording.ts';
 import procedureComponentMissing from './procedure/component-missing.ts';
 import procedureDelegation from './procedure/delegation.ts';
 import procedureDoubtful from './procedure/doubtful.ts';
 import procedureFilingChannel from './procedure/filing-channel.ts';
+import procedurePublicationLayout from './procedure/publication-layout.ts';
+import procedurePublicationTime from './procedure/publication-time.ts';
 import procedureSetsNumber from './procedure/sets-number.ts';
 import structureAmendingDocument from './structure/amending-document.ts';
 import structureBulletsInPoint from './structure/bullets-in-point.ts';
@@ -112,11 +116,15 @@ export const checks: readonly Rule[] = [
   languageNumberForm,
   languagePunctuation,
   languageRepeatedWord,
+  languageSpacedHyphen,
+  languageToneStyle,
   languageVagueWording,
   procedureComponentMissing,
   procedureDelegation,
   procedureDoubtful,
   procedureFilingChannel,
+  procedurePublicationLayout,
+  procedurePublicationTime,
   procedureSetsNumber,
   structureAmendingDocument,
   structureBulletsInPoint,

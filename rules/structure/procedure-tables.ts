@@ -13,7 +13,6 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['cosophaply', 'can-cu'],
   ['tentthc', 'ten'],
   ['tenthutuc', 'ten'],
-  ['thutuchanhchinh', 'ten'],
   ['thoihangiaiquyet', 'thoi-han'],
   ['thoigiangiaiquyet', 'thoi-han'],
   ['thoihan', 'thoi-han'],
@@ -76,7 +75,7 @@ export function readTables(
     }
     i = row.next - 1;
     const columns = columnsOf(source.text, row.cells);
-    if (columns.has('ten')) {
+    if (columns.has('ten') && columns.size > 1) {
       open = { table: row.table, columns, width: widthOf(row.cells), change, rows: [], last: 0 };
       tables.push(open);
       continue;

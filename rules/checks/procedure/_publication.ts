@@ -1,0 +1,85 @@
+import { type ProcedureTable, readTables } from '../../structure/procedure-tables.ts';
+import type { LegalDocument, Part, Procedure } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
+import { nameOf } from './_components.ts';
+
+/** A decision that publishes procedures: its lists, its sheets, and which row is which sheet's. */
+export interface Publication {
+  readonly tables: readonly ProcedureTable[];
+  readonly sheets: readonly Procedure[];
+  /** Sheet of a row. */
+  readonly sheetOf: ReadonlyMap<Procedure, Procedure>;
+  readonly rowsAlone: readonly Procedure[];
+  readonly sheetsAlone: readonly Procedure[];
+}
+
+const read = new WeakMap<LegalDocument, Publication | null>();
+
+/** The publication of a draft, made once; null when it publishes no procedures. */
+export function publicationOf(document: LegalDocument): Publication | null {
+  let found = read.get(document);
+  if (found === undefined) {
+    found = document.kind === 'quyet-dinh-cong-bo-tthc' ? make(document) : null;
+    read.set(document, found);
+  }
+  return found;
+}
+
+/** Names as they are compared: no `thủ tục` before, no brackets and marks behind. */
+function keyOf(procedure: Procedure): string {
+  return plain(nameOf(procedure))
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Rows and sheets without a partner that are compared pair by pair for names that are nearly the same. */
+const PAIRS = 60;
+
+function make(document: LegalDocument): Publication {
+  const { source, paragraphs } = document;
+  const part = ({ start, end }: { start: number; end: number }): Part => ({
+    start,
+    end,
+    text: source.text.slice(start, end),
+  });
+  const tables = readTables(source, paragraphs, part);
+  const sheets = document.procedures.filter(({ kind }) => kind === 'sheet');
+  // A procedure that is repealed has no sheet.
+  const rows = tables.filter(({ change }) => change !== 'repealed').flatMap((table) => table.rows);
+  const byName = new Map<string, Procedure[]>();
+  for (const sheet of sheets) byName.set(keyOf(sheet), [...(byName.get(keyOf(sheet)) ?? []), sheet]);
+  const sheetOf = new Map<Procedure, Procedure>();
+  const taken = new Set<Procedure>();
+  let rowsAlone: Procedure[] = [];
+  for (const row of rows) {
+    const sheet = byName.get(keyOf(row))?.find((one) => !taken.has(one));
+    if (sheet === undefined) rowsAlone.push(row);
+    else {
+      sheetOf.set(row, sheet);
+      taken.add(sheet);
+    }
+  }
+  let sheetsAlone = sheets.filter((sheet) => !taken.has(sheet));
+  if (rowsAlone.length <= PAIRS && sheetsAlone.length <= PAIRS) {
+    for (const row of rowsAlone) {
+      const key = keyOf(row);
+      const sheet = sheetsAlone.find((one) => !taken.has(one) && near(key, keyOf(one)));
+      if (sheet === undefined) continue;
+      sheetOf.set(row, sheet);
+      taken.add(sheet);
+    }
+    rowsAlone = rowsAlone.filter((row) => !sheetOf.has(row));
+    sheetsAlone = sheetsAlone.filter((sheet) => !taken.has(sheet));
+  }
+  return { tables, sheets, sheetOf, rowsAlone, sheetsAlone };
+}
+
+/** One name holds the other, or all but two words of the longer are in both. */
+function near(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  if (a.includes(b) || b.includes(a)) return true;
+  const [one, other] = [a.split(' '), new Set(b.split(' '))];
+  const common = one.filter((word) => other.has(word)).length;
+  return common >= 4 && common >= Math.max(one.length, other.size) - 2;
+}
