@@ -1,0 +1,133 @@
+import { checks } from '@rasoat/rules';
+import { drafts } from '@rasoat/rules/testing';
+import { describe, expect, test } from 'vitest';
+import { replaceOnce } from '../drafts/edits.ts';
+import { check } from '../support/check.ts';
+
+const asOf = '2026-11-22';
+const rules = checks.filter(({ id }) => id === 'structure/amending-document');
+const draft = drafts['quyet-dinh-sua-doi'].text;
+
+async function found(text: string, options?: Record<string, unknown>): Promise<string[]> {
+  const settings = options ? { rules: { 'structure/amending-document': { options } } } : {};
+  const { findings } = await check(text, { asOf, ...settings }, rules);
+  return findings.map(({ quote, words }) => `${quote} | ${words.vi.what}`);
+}
+
+/** The draft with its first article of changes replaced by these heads, each with a line of new text. */
+function changing(...heads: string[]): string {
+  const from = draft.indexOf('1. Sửa đổi, bổ sung khoản 2 Điều 4');
+  const items = heads.map((head, i) => `${i + 1}. ${head} như sau:\n“Nội dung mới;”.`);
+  return `${draft.slice(0, from)}${items.join('\n')}\n\n${draft.slice(draft.indexOf('Điều 2. Thay thế'))}`;
+}
+
+describe('order of changes', () => {
+  test.each([
+    ['articles with letters', ['Sửa đổi Điều 7', 'Bổ sung Điều 7a vào sau Điều 7', 'Sửa đổi Điều 8']],
+    [
+      'points by the alphabet',
+      ['Sửa đổi điểm d khoản 1 Điều 4', 'Sửa đổi điểm đ khoản 1 Điều 4', 'Sửa đổi điểm e khoản 1 Điều 4'],
+    ],
+    [
+      'a row of units',
+      ['Sửa đổi khoản 1, khoản 3 Điều 4', 'Sửa đổi khoản 5 Điều 4 và khoản 1 Điều 6', 'Sửa đổi Điều 7'],
+    ],
+    ['what is repealed goes apart', ['Sửa đổi Điều 8', 'Bãi bỏ Điều 5', 'Sửa đổi Điều 9']],
+    [
+      'words that are changed go apart',
+      ['Sửa đổi Điều 8', 'Bổ sung cụm từ “và tương đương” vào sau cụm từ “cấp xã” tại Điều 3'],
+    ],
+    ['an appendix after the articles', ['Sửa đổi Điều 8', 'Sửa đổi Phụ lục I']],
+  ])('%s: silent', async (_, heads) => {
+    expect(await found(changing(...heads))).toEqual([]);
+  });
+
+  test.each([
+    [['Sửa đổi Điều 10', 'Sửa đổi khoản 2 Điều 9'], 'khoản 2 Điều 9', 'Điều 10'],
+    [['Sửa đổi khoản 3 Điều 9', 'Bổ sung khoản 2a vào sau khoản 2 Điều 9'], 'khoản 2a', 'khoản 3 Điều 9'],
+    [
+      ['Sửa đổi điểm đ khoản 1 Điều 4', 'Sửa đổi điểm d khoản 1 Điều 4'],
+      'điểm d khoản 1 Điều 4',
+      'điểm đ khoản 1 Điều 4',
+    ],
+  ])('%j', async (heads, quote, before) => {
+    expect(await found(changing(...heads))).toEqual([
+      `${quote} | Nội dung sửa đổi ${quote} đứng sau ${before}, không theo thứ tự của văn bản được sửa đổi.`,
+    ]);
+  });
+
+  test('items under a head over one article', async () => {
+    const heads = ['Sửa đổi, bổ sung một số khoản của Điều 9'];
+    const under = (a: string, b: string) =>
+      replaceOnce(
+        changing(...heads),
+        '“Nội dung mới;”.',
+        `a) Sửa đổi ${a} như sau:\n“Nội dung mới;”\nb) Sửa đổi ${b} như sau:\n“Nội dung mới.”.`,
+      );
+    expect(await found(under('khoản 1', 'khoản 4'))).toEqual([]);
+    expect(await found(under('khoản 4', 'khoản 1'))).toHaveLength(1);
+  });
+});
+
+describe('numbers of what is put in', () => {
+  test.each([
+    'Bổ sung Điều 7a, Điều 7b vào sau Điều 7',
+    'Bổ sung khoản 5 vào sau khoản 4 Điều 9',
+    'Bổ sung điểm d vào Điều 9',
+    'Bổ sung đoạn cuối khoản 3 Điều 12',
+    'Bổ sung một số điểm của khoản 3 Điều 12',
+  ])('%s: silent', async (head) => expect(await found(changing(head))).toEqual([]));
+
+  test.each([
+    ['Bổ sung Điều 7.1 vào sau Điều 7', 'Điều 7.1'],
+    ['Bổ sung khoản 2.1 vào sau khoản 2 Điều 9', 'khoản 2.1'],
+    ['Bổ sung khoản 3 vào Điều 12', 'khoản 3'],
+  ])('%s', async (head, quote) => {
+    expect((await found(changing(head))).map((line) => line.split(' | ')[0])).toEqual([quote]);
+  });
+});
+
+describe('name, documents, extent', () => {
+  const named = (name: string): string =>
+    replaceOnce(draft, 'QUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của Quy định', `QUYẾT ĐỊNH\n${name} Quy định`);
+
+  test.each([
+    'Sửa đổi, bổ sung, bãi bỏ một số điều của',
+    'Sửa đổi khoản 2 Điều 4, bổ sung Điều 7a',
+    'Sửa đổi Phụ lục I của',
+  ])('%s: silent', async (name) => expect(await found(named(name))).toEqual([]));
+
+  test('“Về việc” goes, with a capital behind it', async () => {
+    const text = named('Về việc sửa đổi, bổ sung một số điều của');
+    const { findings, source } = await check(text, { asOf }, rules);
+    expect(findings.map(({ quote }) => quote)).toEqual(['Về việc']);
+    const [edit] = findings[0].fixes[0].edits;
+    const fixed = source.text.slice(0, edit.start) + edit.insert + source.text.slice(edit.end);
+    expect(fixed).toContain('QUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của Quy định');
+  });
+
+  test.each([
+    ['Sửa đổi, bổ sung', 'Quy định'],
+    ['Sửa đổi, bổ sung một số quy định của', 'một số quy định'],
+  ])('“%s” names no article', async (name, quote) => {
+    expect((await found(named(name))).map((line) => line.split(' | ')[0])).toEqual([quote]);
+  });
+
+  test('more than half, when the number of articles is given', async () => {
+    // Điều 4 and 9 are amended, 12 and 14 repealed; what is put in (Điều 7a, điểm c1) changes no article.
+    expect(await found(draft)).toEqual([]);
+    expect(await found(draft, { articles: 10 })).toEqual([]);
+    expect(await found(draft, { articles: 7 })).toEqual([
+      expect.stringContaining('Dự thảo sửa đổi, bãi bỏ 4 trong 7 điều của văn bản được sửa đổi.'),
+    ]);
+  });
+
+  test('an ordinary draft that changes another in its last article is judged for order alone', async () => {
+    const text = replaceOnce(
+      drafts['quyet-dinh-qppl'].text,
+      'Điều 8. Trách nhiệm thi hành\n',
+      'Điều 8. Sửa đổi, bổ sung một số điều của Quyết định số 15/2024/QĐ-UBND\n1. Sửa đổi Điều 5 như sau:\n“Nội dung mới.”.\n2. Sửa đổi Điều 3 như sau:\n“Nội dung mới.”.\n\nĐiều 9. Trách nhiệm thi hành\n',
+    );
+    expect((await found(text)).map((line) => line.split(' | ')[0])).toEqual(['Điều 3']);
+  });
+});
