@@ -43,17 +43,22 @@ function rightLabel({ type }: List, item: Item, text: string): string | null {
 
 /** Where the label begins, with a dash before it. */
 function dashBefore({ node }: Item, text: string): Span | null {
-  return SIGNS.includes(text[node.start]) && node.label.start > node.start && node.label.start - node.start < 4
-    ? { start: node.start, end: node.label.start }
-    : null;
+  const gap = node.label.start - node.start;
+  return gap > 0 && gap < 4 && SIGNS.includes(text[node.start]) ? { start: node.start, end: node.label.start } : null;
 }
 
 /** The dashes of a Markdown file are its lists; one before some letters and not before others is a slip there, too. */
 function dashes(lists: readonly List[], document: LegalDocument): ReadonlySet<Item> {
   const { text, format } = document.source;
-  const letters = lists.filter(({ style }) => style === 'letter').flatMap(({ items }) => items);
-  const dashed = letters.filter((item) => dashBefore(item, text) !== null);
-  return new Set(format === 'markdown' && dashed.length === letters.length ? [] : dashed);
+  const dashed = new Set<Item>();
+  let letters = 0;
+  for (const { style, items } of lists) {
+    if (style !== 'letter') continue;
+    letters += items.length;
+    for (const item of items) if (dashBefore(item, text) !== null) dashed.add(item);
+  }
+  if (format === 'markdown' && dashed.size === letters) dashed.clear();
+  return dashed;
 }
 
 /** Papers that a province or commune drafts anew; a number with a letter in them was not put in by an amendment. */
@@ -101,7 +106,7 @@ export function* slipsOf(lists: readonly List[], document: LegalDocument): Itera
         const edit = { start: at.start, end: at.end, insert: right };
         yield { defect: 'form', list, item, at, wanted: right, edits: [edit] };
       }
-      const dash = dashed.has(item) ? dashBefore(item, text) : null;
+      const dash = dashed.size > 0 && dashed.has(item) ? dashBefore(item, text) : null;
       if (dash !== null) {
         const whole = { start: dash.start, end: at.end };
         const wanted = text.slice(at.start, at.end);

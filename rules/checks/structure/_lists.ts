@@ -12,6 +12,8 @@ export interface Item {
   /** `a` of `4a`, `1` of `đ1`: put in between later; else empty. */
   readonly suffix: string;
   readonly style: Style;
+  /** What stands before the last number of `2.1`: `2.`; else empty. */
+  readonly prefix: string;
 }
 
 /** Units side by side whose numbers count on: the khoản of an article, the articles of a document. */
@@ -53,12 +55,22 @@ export function isJudged({ start }: StructureNode, { attachments, paragraphAt }:
   return attachment < 0 || numbered.has(attachments[attachment].kind);
 }
 
-type Open = { -readonly [K in keyof List]: List[K] } & { readonly items: Item[] };
+type Open = { -readonly [K in keyof List]: List[K] } & { readonly items: Item[]; readonly key: string };
+
+/** Units side by side while they are read, with the lists begun among them. */
+interface Level {
+  readonly nodes: readonly StructureNode[];
+  next: number;
+  /** The list of the last unit: most units go on with it. */
+  last: Open | null;
+  /** The others, by key. */
+  readonly open: Map<string, Open>;
+}
 
 class Lists {
   readonly #text: string;
   readonly #lists: Open[] = [];
-  readonly #last = new Map<string, Open>();
+  readonly #before = new Map<string, Open>();
   #articles: Open | null = null;
 
   constructor(text: string) {
@@ -66,9 +78,9 @@ class Lists {
   }
 
   read(body: readonly StructureNode[]): readonly List[] {
-    const stack: { readonly nodes: readonly StructureNode[]; next: number; readonly open: Map<string, Open> }[] = [];
+    const stack: Level[] = [];
     const enter = (nodes: readonly StructureNode[]): void => {
-      if (nodes.length > 0) stack.push({ nodes, next: 0, open: new Map() });
+      if (nodes.length > 0) stack.push({ nodes, next: 0, last: null, open: new Map() });
     };
     enter(body);
     while (stack.length > 0) {
@@ -78,58 +90,92 @@ class Lists {
         continue;
       }
       const node = level.nodes[level.next++];
-      if (node.type !== 'bullet') this.#take(node, level.open);
+      if (node.type !== 'bullet') this.#take(node, level);
       enter(node.children);
     }
     return this.#lists;
   }
 
-  #take(node: StructureNode, open: Map<string, Open>): void {
-    const read = readNumber(node, this.#text, open);
-    if (read === null) return;
-    const { prefix, ...item } = read;
-    const { style } = item;
+  #take(node: StructureNode, level: Level): void {
+    const item = readNumber(node, this.#text, level.open);
+    if (item === null) return;
     // The numbers of articles run through the chapters.
     if (node.type === 'article' && this.#articles !== null) {
-      this.#articles.items.push({ node, ...item });
+      this.#articles.items.push(item);
       return;
     }
-    const key = heads.has(node.type) ? node.type : `${style} ${prefix}`;
-    const list = open.get(key);
-    if (list !== undefined) {
-      list.items.push({ node, ...item });
+    const { style, prefix } = item;
+    const key = heads.has(node.type) ? node.type : prefix === '' ? style : `${style} ${prefix}`;
+    if (level.last?.key === key) {
+      level.last.items.push(item);
       return;
     }
-    const kind = `${node.type} ${key}`;
-    const before = this.#last.get(kind)?.items.at(-1)?.value ?? 0;
-    const made: Open = { type: node.type, style, prefix, parent: node.parent, items: [{ node, ...item }], before };
-    open.set(key, made);
-    this.#last.set(kind, made);
-    this.#lists.push(made);
-    if (node.type === 'article') this.#articles = made;
+    let list = level.open.get(key);
+    if (list === undefined) {
+      const kind = `${node.type} ${key}`;
+      const before = this.#before.get(kind)?.items.at(-1)?.value ?? 0;
+      list = { key, type: node.type, style, prefix, parent: node.parent, items: [], before };
+      level.open.set(key, list);
+      this.#before.set(kind, list);
+      this.#lists.push(list);
+      if (node.type === 'article') this.#articles = list;
+    }
+    list.items.push(item);
+    level.last = list;
   }
 }
 
-type Read = Omit<Item, 'node'> & { readonly prefix: string };
-
 const heads: ReadonlySet<NodeType> = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
 
-/** The number of a unit; null for what is no number of a list (`ii)`, `(1)`). `open`: the lists begun beside it, by style. */
-function readNumber(node: StructureNode, text: string, open: ReadonlyMap<string, Open>): Read | null {
-  const { number, type } = node;
-  const read = (style: Style, value: number, suffix = '', prefix = ''): Read => ({ style, prefix, value, suffix });
-  const arabic = /^(\d{1,3})(\p{L}?\d{0,2})$/u.exec(number);
+/** Point letters by their place, from 1; 0 for what is none. */
+const pointValue = (unit: number): number => {
+  if (unit === 0x111) return D_STROKE;
+  return unit < 0x61 || unit > 0x7a ? -1 : POINT_VALUES[unit - 0x61];
+};
+const D_STROKE = pointIndex('đ') + 1;
+const POINT_VALUES = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => pointIndex(letter) + 1);
+
+/** `12.` and `a)`: nearly every number of a draft; null for others. */
+function readSimple(node: StructureNode, text: string): Item | null {
+  const { number, label, type } = node;
+  const { length } = number;
+  if (length === 0 || length > 4 || text.charCodeAt(label.start) === 0x28) return null;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = number.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) {
+      const point = length === 1 ? pointValue(number.charCodeAt(0)) : -1;
+      return point < 0 ? null : { node, value: point, suffix: '', style: 'letter', prefix: '' };
+    }
+    value = value * 10 + digit;
+  }
+  const mark = heads.has(type) ? 0 : text.charCodeAt(label.end - 1);
+  return { node, value, suffix: '', style: mark === 0x29 || mark === 0x2f ? 'bracket' : 'arabic', prefix: '' };
+}
+
+/** The number of a unit; null for what is no number of a list (`ii)`, `(1)`). `open`: the lists begun beside it, by key. */
+function readNumber(node: StructureNode, text: string, open: ReadonlyMap<string, Open>): Item | null {
+  const simple = readSimple(node, text);
+  if (simple !== null) return simple;
+  const { number, type, label } = node;
+  if (text[label.start] === '(') return null;
+  const read = (style: Style, value: number, suffix = '', prefix = ''): Item => ({
+    node,
+    value,
+    suffix,
+    style,
+    prefix,
+  });
+  const arabic = /^(\d{1,4})(\p{L}\d{0,2})$/u.exec(number);
   if (arabic !== null) {
-    const mark = heads.has(type) ? '' : text[node.label.end - 1];
-    if (mark === ')' && text[node.label.start] === '(') return null;
+    const mark = heads.has(type) ? '' : text[label.end - 1];
     return read(mark === ')' || mark === '/' ? 'bracket' : 'arabic', Number(arabic[1]), arabic[2]);
   }
-  if (text[node.label.start] === '(') return null;
   const decimal = /^((?:[\dIVXLC]{1,5}\.){1,5})(\d{1,2})$/u.exec(number);
   if (decimal !== null) return read('decimal', Number(decimal[2]), '', decimal[1]);
   if (/^\p{Lu}$/u.test(number) || /^[IVXLC]+$/u.test(number)) {
     const letter = pointIndex(number) + 1;
-    const capitals = open.get(heads.has(type) ? type : 'capital ')?.items.at(-1);
+    const capitals = open.get(heads.has(type) ? type : 'capital')?.items.at(-1);
     // `C.`, `I.` and `L.` go on a row of letters, or are Roman numbers.
     const follows = capitals?.style === 'capital' && capitals.value === letter - 1;
     const roman = romanValue(number);

@@ -45,6 +45,7 @@ export function rowsOf(document: LegalDocument): Rows {
 
 /** The faults of a row of numbers; null when it has none. */
 function judge(list: List, fragment: boolean): Row | null {
+  if (list.items.every(({ value, suffix }, i) => value === i + 1 && suffix === '')) return null;
   const items = list.items.filter(({ suffix }) => suffix === '');
   if (items.length === 0) return null;
   const start = items[0].value;

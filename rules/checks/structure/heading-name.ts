@@ -21,7 +21,7 @@ const facts: Partial<Record<NodeType, readonly string[]>> = {
 /** A name is hardly longer than this; what is longer and ends like a sentence is one. */
 const NAME = 80;
 /** Words with which an article begins that amends, or enacts what is attached: they stand for its name. */
-const acting = /^(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|đính chính|ban hành|phê duyệt|công bố)(?![\p{L}])/u;
+const acting = /^(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|huỷ bỏ|đính chính|ban hành|phê duyệt|công bố)(?![\p{L}])/iu;
 
 /** Words with which a sentence begins and no name: who acts, or on what condition. */
 const sentence =
@@ -47,16 +47,17 @@ function standsBare({ label, end, children }: StructureNode, { source, paragraph
   const start = label.end + words.search(/\S/u);
   if (children.some((child) => child.start === start)) return true;
   const paragraph = paragraphAt(start);
-  return paragraph !== null && paragraph.endBlock - paragraph.firstBlock === 1 && !acting.test(plain(words));
+  return paragraph !== null && paragraph.endBlock - paragraph.firstBlock === 1 && !acting.test(words.trimStart());
 }
 
 /** Whether the article has a name: `null` when the lines do not tell it from the text behind it. */
 function hasName(node: StructureNode, document: LegalDocument): boolean | null {
   if (node.title === null) return standsBare(node, document) ? false : null;
   const { start, end } = node.title;
-  const words = document.source.text.slice(start, Math.min(end, start + 1000)).trim();
-  if (acting.test(plain(words.slice(0, 20)))) return null;
-  if (!/[.;:/]$/u.test(words) && end - start <= 250) return true;
+  const { text } = document.source;
+  if (acting.test(text.slice(start, start + 12))) return null;
+  if (end - start <= 250 && !'.;:/'.includes(text[end - 1])) return true;
+  const words = text.slice(start, Math.min(end, start + 1000)).trim();
   // Joined lines, and lines that a conversion ran together, may hold a name and the text under it.
   const paragraph = document.paragraphAt(node.start);
   if (paragraph === null || paragraph.endBlock - paragraph.firstBlock > 1) return null;
