@@ -134,3 +134,43 @@ describe('language/misspelt', () => {
     expect(await misspelt('Dùng gạchđỏ.', 'Lò gạch đỏ.')).toEqual(['gạchđỏ']);
   });
 });
+
+describe('language/tone-style', () => {
+  const styled = (...sentences: string[]) => found('language/tone-style', ...sentences);
+
+  test('the style that is rarer is told once; names do not count', async () => {
+    expect(await styled('Số hóa hồ sơ, hóa đơn.', 'Ủy ban hoà giải, xoá nợ.')).toEqual(['hoà']);
+    expect(await styled('Uỷ ban hoà giải, xoá nợ, số hóa.')).toEqual(['hóa']);
+    expect(await styled('Số hóa ở tỉnh Hoà Bình, ông Trần Thuý.')).toEqual([]);
+    expect(await styled('Quý, quỹ, của, hoàn thành, thuyền, khoảng, hoá.')).toEqual([]);
+  });
+
+  test('of as many in both styles the first stays', async () => {
+    expect(await styled('Số hóa, xoá nợ.')).toEqual(['xoá']);
+    expect(await styled('Xoá nợ, số hóa.')).toEqual(['hóa']);
+  });
+});
+
+describe('language/spaced-hyphen', () => {
+  const hyphens = (...sentences: string[]) => found('language/spaced-hyphen', ...sentences);
+
+  test('nouns side by side, known or spaced elsewhere in the draft', async () => {
+    expect(await hyphens('Kinh tế-xã hội, quốc phòng- an ninh.')).toEqual(['tế-xã', 'phòng- an']);
+    expect(await hyphens('Trồng hoa hồng-hoa cúc.')).toEqual([]);
+    expect(await hyphens('Trồng hoa hồng-hoa cúc.', 'Bán hoa hồng - hoa cúc.')).toEqual(['hồng-hoa']);
+    for (const fine of [
+      'Xe rơ-moóc, sơ-mi, Covid-19.',
+      'Chủ nghĩa Mác-Lênin; NĐ-CP, QĐ-UBND.',
+      'Xem mục A-1, từ 1-2 ngày.',
+    ])
+      expect(await hyphens(fine), fine).toEqual([]);
+  });
+
+  test('years with a space on one side; in two ways the rarer is told once', async () => {
+    expect(await hyphens('Giai đoạn 2021- 2025.')).toEqual(['2021- 2025']);
+    expect(await hyphens('Giai đoạn 2021-2025, 2016-2020, 2011 - 2015, 2006 - 2010, 2001-2005.')).toEqual([
+      '2011 - 2015',
+    ]);
+    expect(await hyphens('Số 2021-2025/KH, điện thoại 2025-1234, mã 1234-2025.', 'Giai đoạn 2021 - 2025.')).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { TokenFlag } from '../../text/types.ts';
 import { Attested } from './_attested.ts';
 import { breaksOf } from './_breaks.ts';
 import { isCompound } from './_compounds.ts';
-import { glueAt, inCapitals, Sort, scanOf } from './_scan.ts';
+import { glueAt, inCapitals, isName, Sort, scanOf } from './_scan.ts';
 
 /** A word that Vietnamese spelling does not allow; `right` is empty where more than one word may be meant. */
 export interface Impossible {
@@ -131,11 +131,9 @@ const isWord = (pair: readonly number[], asked: Attested): boolean => isCompound
 
 /** In small letters, at the start of a sentence, or in a line of capitals: no name, no abbreviation. */
 function isCommon(document: LegalDocument, t: number): boolean {
-  const { tokens } = document.source;
-  const flags = tokens.flags[t];
-  const capital = (flags & TokenFlag.capital) !== 0;
-  if (capital && (flags & (TokenFlag.sentenceStart | TokenFlag.allCaps)) === 0) return false;
-  if ((flags & TokenFlag.allCaps) !== 0 && !inCapitals(tokens, t)) return false;
+  const { text, tokens } = document.source;
+  // Capitals alone among small letters are an abbreviation.
+  if (isName(text, tokens, t) || ((tokens.flags[t] & TokenFlag.allCaps) !== 0 && !inCapitals(tokens, t))) return false;
   const paragraph = document.paragraphAt(tokens.start[t]);
   return paragraph !== null && paragraph.zone !== 'outside' && paragraph.zone !== 'metadata';
 }

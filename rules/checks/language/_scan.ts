@@ -195,3 +195,12 @@ export function inCapitals({ flags, length }: TokenTable, t: number): boolean {
   const caps = (i: number): boolean => i >= 0 && i < length && (flags[i] & TokenFlag.allCaps) !== 0;
   return caps(t) && (caps(t - 1) || caps(t + 1));
 }
+
+/** Whether token `t` has its capital as a name has it: in mid-sentence, in a line that is not all capitals. */
+export function isName(text: string, tokens: TokenTable, t: number): boolean {
+  const { flags, kind, start } = tokens;
+  if ((flags[t] & TokenFlag.capital) === 0 || inCapitals(tokens, t)) return false;
+  if ((flags[t] & TokenFlag.sentenceStart) !== 0) return false;
+  // Behind a label: `1.`, `a)`, `-`, `Điều 5.`
+  return t === 0 || kind[t - 1] !== TokenKind.punctuation || !'.)-+:'.includes(text[start[t - 1]]);
+}
