@@ -88,6 +88,9 @@ export class Trees {
   #goesOn(holder: StructureNode, type: NodeType, count: number): boolean {
     const { tokens, text } = this.document.source;
     const last = holder.children.at(-1);
+    // One numbered clause and paragraphs without numbers behind it: numbers of a list were lost.
+    if (type === 'clause' && count === 1 && last !== undefined && last.children.length === 0)
+      if ((this.document.paragraphAt(last.start)?.end ?? 0) < holder.end) return true;
     const end = tokens.at(holder.end);
     let i = tokens.at(Math.max(holder.label.end, last?.label.end ?? 0));
     for (; i + 1 < end; i++) {

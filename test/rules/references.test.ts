@@ -138,6 +138,20 @@ describe('structure/internal-reference', () => {
     expect(await found(saying('khoản 4 Điều này'))).toHaveLength(1);
   });
 
+  test('silent where new wording stands without quotation marks, and beside a contract', async () => {
+    const amending = drafts['quyet-dinh-sua-doi'].text;
+    const wording = '2. Danh sách quy định tại khoản 1 Điều này';
+    expect(await found(replaceOnce(amending, wording, '2. Danh sách quy định tại khoản 9 Điều này'))).toEqual([]);
+    const bare = replaceOnce(
+      amending,
+      '“b) Kiểm tra đột xuất sau mỗi đợt mưa lũ;”.',
+      'Kiểm tra đột xuất theo khoản 9 Điều này và Điều 20 Quyết định này.',
+    );
+    expect(await found(bare)).toEqual([]);
+    expect(await found(saying('Điều 40'))).toHaveLength(1);
+    expect(await found(saying('Điều 40 của bản hợp đồng hợp tác kinh doanh'))).toEqual([]);
+  });
+
   test('silent in a consolidation and in a part of a draft', async () => {
     const text = saying('Điều 40 Quyết định này');
     expect(await found(text)).toHaveLength(1);

@@ -5,6 +5,7 @@ import type { Context, Fix, Related, Report } from '../../engine/types.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { slipWords, type UnitSlip } from '../citation/_unit-words.ts';
+import { instructions } from './_instructions.ts';
 import { treeName } from './_tree-names.ts';
 import { slipsOf } from './_unit-slips.ts';
 
@@ -63,13 +64,32 @@ function rowOf(reference: InternalReference, word: number): Span {
   return { start: words[first].start, end: closes ? end : words[last].end };
 }
 
-function* missingUnits(reference: InternalReference, ctx: Context): Iterable<Report<Data>> {
+/** Words that a unit without `Quyết định này` behind it may belong to. */
+const others =
+  /(?:hợp đồng|hiệp định|công ước|điều ước|thỏa thuận|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|điều lệ|quy chế|quy ước)(?! này)(?![\p{L}])/iu;
+
+/** Whether the units may be those of another text all the same: new wording without quotation marks, a name that is no citation. */
+function isDoubtful(
+  { owner, paragraph }: InternalReference,
+  changing: ReadonlySet<StructureNode>,
+  ctx: Context,
+): boolean {
+  for (let at = paragraph.node; at !== null; at = at.parent) if (changing.has(at)) return true;
+  if (owner !== 'bare' || paragraph.zone === 'closing') return false;
+  return paragraph.table > 0 || others.test(ctx.text(paragraph));
+}
+
+function* missingUnits(
+  reference: InternalReference,
+  changing: ReadonlySet<StructureNode>,
+  ctx: Context,
+): Iterable<Report<Data>> {
   const { document } = ctx;
   const missing = reference.values.flatMap((value) =>
     value.target.kind === 'missing' ? [{ value, target: value.target }] : [],
   );
   const [first] = missing;
-  if (first === undefined) return;
+  if (first === undefined || isDoubtful(reference, changing, ctx)) return;
   const { target, value } = first;
   // One finding for all that the same holder lacks.
   const alike = missing.filter((one) => one.target.holder === target.holder && one.target.tree === target.tree);
@@ -216,8 +236,10 @@ export default defineRule<'document', Data>({
   *check(document, ctx) {
     // A consolidation repeats the words of others.
     if (document.kind === 'vbhn') return;
+    // Under a head that changes another document stands its new wording, in quotation marks or without.
+    const changing = new Set(instructions(document).map(({ node }) => node));
     for (const reference of internalReferences(document, ctx.citations)) {
-      yield* missingUnits(reference, ctx);
+      yield* missingUnits(reference, changing, ctx);
       if (document.documentClass !== 'normative' || reference.paragraph.table > 0) continue;
       for (const { slip, at, right } of slipsOf(reference, ctx)) {
         const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
