@@ -1,5 +1,6 @@
 import { type Contexts, keyOf, matchFindings } from './matching.ts';
-import type { Finding, KnownFinding } from './types.ts';
+import { inOrder } from './order.ts';
+import type { CheckResult, Finding, KnownFinding } from './types.ts';
 import { cannotBeWaived } from './waivable.ts';
 
 /** Findings of a draft beside those of a baseline. */
@@ -35,4 +36,15 @@ export function knownFindings(findings: readonly Finding[], contexts: Contexts, 
       const { rule, fingerprint, path: at } = finding;
       return { ...keyOf(finding, contexts, silent), rule, fingerprint, at };
     });
+}
+
+/** A result whose findings are all in the baseline, as far as they may be: what holds once it is written anew. */
+export function allKnown(result: CheckResult): CheckResult {
+  const open = result.findings.filter(({ rule }) => !cannotBeWaived(rule));
+  return {
+    ...result,
+    findings: result.findings.filter(({ rule }) => cannotBeWaived(rule)),
+    known: inOrder(result.known, open),
+    stale: [],
+  };
 }
