@@ -14,12 +14,13 @@ export {
 export { resolveCitations } from './citations/resolve.ts';
 export type { Citation, Role, UnitRef } from './citations/types.ts';
 export { dayTrouble } from './engine/as-of.ts';
-export { knownFindings } from './engine/baseline.ts';
+export { allKnown, knownFindings } from './engine/baseline.ts';
 export { type BaselineRow, readBaseline, writeBaseline } from './engine/baseline-file.ts';
 export * from './engine/config.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
 export { Glob } from './engine/glob.ts';
+export { applyFixes, type FixedDraft, safeFix } from './engine/fixes.ts';
 export { nearest } from './engine/nearest.ts';
 export { Contexts } from './engine/matching.ts';
 export { compareSeverity, inOrder } from './engine/order.ts';
