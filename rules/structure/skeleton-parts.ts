@@ -64,11 +64,8 @@ export const issuerWords = (setting: SkeletonSetting): string =>
 export const isPeople = (body: IssuerBody): boolean => body === 'hdnd' || body === 'ubnd' || body === 'chu-tich-ubnd';
 
 /** `tỉnh Lai Châu` → `Lai Châu`; `Thành phố Hồ Chí Minh` is a name of its own. */
-function townOf({ town, place, level }: SkeletonSetting): string {
-  if (town !== null) return town;
-  if (place === null) return fill(`tên ${placeWord(level)}`);
-  return place.startsWith('Thành phố') ? place : place.replace(/^(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn) /u, '');
-}
+export const townOf = (place: string): string =>
+  place.startsWith('Thành phố') ? place : place.replace(/^(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn) /u, '');
 
 /** `Sở Nông nghiệp và Môi trường` → `SNNMT`. */
 function codeOfName(name: string): string {
@@ -153,6 +150,8 @@ export type SkeletonPart = PartName | 'superior-line' | 'authority-line';
 export function skeletonPart(part: SkeletonPart, setting: SkeletonSetting): string | null {
   const { kind, body, normative, year } = setting;
   const noun = typeWords(kind);
+  const town =
+    setting.town ?? (setting.place === null ? fill(`tên ${placeWord(setting.level)}`) : townOf(setting.place));
   switch (part) {
     case 'national-name':
       return NATIONAL_NAME;
@@ -166,7 +165,7 @@ export function skeletonPart(part: SkeletonPart, setting: SkeletonSetting): stri
     case 'symbol':
       return `Số: ${symbolWords(setting)}`;
     case 'place-date':
-      return `${townOf(setting)}, ${openDay(year)}`;
+      return `${town}, ${openDay(year)}`;
     case 'type':
       return noun === null ? null : upper(noun);
     case 'subject':

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
 import { plain, unmarked } from '../../text/plain.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
+import { removalFix } from '../the-thuc/_skeleton.ts';
 
 type Defect = 'delegated' | 'one-head' | 'deputy' | 'stacked';
 
@@ -92,7 +93,12 @@ export default defineRule<'document', Grounded<Data>>({
         if ((prefix === 'TL' || prefix === 'TUQ') && document.documentClass === 'normative')
           yield report('delegated', 'V6.10');
         else if (isStacked(lines[index], lines[index - 1])) yield report('stacked', 'V10.8');
-        if (prefix === 'TM' && oneHead.test(plain(title))) yield report('one-head', 'V10.9');
+        // Without the line the next one signs.
+        if (prefix === 'TM' && oneHead.test(plain(title)))
+          yield {
+            ...report('one-head', 'V10.9'),
+            fixes: lines[index + 1] === undefined ? [] : [removalFix(document, 'Bỏ dòng này', 'Take the line out', at)],
+          };
         if (prefix !== 'KT' || isDeputy(title)) continue;
         const next = lines[index + 1];
         // A line that is not there is a matter of form (the-thuc/signature).

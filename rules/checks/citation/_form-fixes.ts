@@ -84,12 +84,17 @@ export function joinedFix(citation: ResolvedCitation, joined: boolean, ctx: Cont
   return { kind: 'review', title, edits };
 }
 
-/** Every date of issue taken out. */
-export function datesFix(dated: readonly ResolvedCitation[], ctx: Context): Fix {
+/** Every date of issue taken out; a law that is cited by name and date gets its number, and without one in the data there is no fix. */
+export function datesFix(dated: readonly ResolvedCitation[], ctx: Context): Fix | null {
+  const edits: Edit[] = [];
+  for (const { dateSpan, symbol, target } of dated) {
+    if (symbol === null && target === null) return null;
+    edits.push({ ...withSpaceBefore(dateSpan!, ctx), insert: symbol === null ? ` số ${target!.symbol}` : '' });
+  }
   return {
     kind: 'review',
     title: { vi: 'Bỏ ngày ban hành trong các viện dẫn này', en: 'Take the dates of issue out' },
-    edits: dated.map(({ dateSpan }) => ({ ...withSpaceBefore(dateSpan!, ctx), insert: '' })),
+    edits,
   };
 }
 

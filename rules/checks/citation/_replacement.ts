@@ -24,7 +24,8 @@ export function basisTail(citation: ResolvedCitation, ctx: Context): Span | null
 
 /** `Quy định về …` → `quy định về …`, `Thực hiện …` → `về thực hiện …`. */
 function titleWords(title: string): string {
-  const words = lower(title[0]) + title.slice(1);
+  // A remark behind the title is that of the data.
+  const words = (lower(title[0]) + title.slice(1)).replace(/\s*\([^()]*\)$/u, '');
   return /^(?:quy định|sửa đổi|ban hành|hướng dẫn|bãi bỏ|về) /u.test(words) ? words : `về ${words}`;
 }
 

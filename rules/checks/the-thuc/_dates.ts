@@ -1,4 +1,4 @@
-import { isoDate } from '../../text/calendar.ts';
+import { isoDate, printDate, printDateInWords } from '../../text/calendar.ts';
 import type { Span } from '../../text/types.ts';
 
 /** Words of a date: `ngày 05 tháng 12 năm 2026`, `05/12/2026`. */
@@ -27,4 +27,10 @@ export function dateIn(text: string, span: Span): DateWords | null {
     iso: blank ? null : isoDate(Number(year), Number(month), Number(day)),
     blank,
   };
+}
+
+/** A day in the form in which another is printed: in words, or with slashes. */
+export function sameForm(printed: string, iso: string): string {
+  if (/tháng/u.test(printed)) return printDateInWords(iso);
+  return `${/^ngày\s/u.test(printed) ? 'ngày ' : ''}${printDate(iso)}`;
 }

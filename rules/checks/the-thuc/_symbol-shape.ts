@@ -1,5 +1,5 @@
 import type { Fix, Report } from '../../engine/types.ts';
-import type { LegalDocument } from '../../structure/types.ts';
+import type { DocumentClass, IssuerBody, LegalDocument } from '../../structure/types.ts';
 import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { factsOf } from './_header.ts';
@@ -80,6 +80,18 @@ export function* symbolLabel(document: LegalDocument, line: Span, text: string):
     };
 }
 
+/** The code of the body that the header names; a department has one of its own. */
+function codeFix(
+  body: IssuerBody,
+  documentClass: DocumentClass,
+  at: Span,
+  replaced: (span: Span, by: string) => string,
+): { fixes?: readonly Fix[] } {
+  const chair = documentClass === 'normative' ? 'CTUBND' : 'UBND';
+  const right = body === 'hdnd' ? 'HĐND' : body === 'ubnd' ? 'UBND' : body === 'chu-tich-ubnd' ? chair : null;
+  return right === null ? {} : symbolFix('review', replaced(at, right), { ...at, insert: right });
+}
+
 /** The codes of type and body against the type line and the issuer. */
 export function* symbolCodes(document: LegalDocument, parts: SymbolParts, text: string): Iterable<Found> {
   const { kind, header, documentClass } = document;
@@ -88,7 +100,12 @@ export function* symbolCodes(document: LegalDocument, parts: SymbolParts, text: 
   const replaced = (span: Span, by: string): string =>
     text.slice(0, span.start - at.start) + by + text.slice(span.end - at.start);
   if (kind === 'cong-van') {
-    if (parts.typeCode === 'CV') yield { at, data: { defect: 'letter', printed: text, right: '' }, facts: ['V10.2'] };
+    if (parts.typeCode === 'CV' && parts.issuer !== null) {
+      const edit = { start: parts.type.start, end: parts.issuer.start, insert: '' };
+      const fix = symbolFix('review', text.slice(0, edit.start - at.start) + text.slice(edit.end - at.start), edit);
+      yield { at, data: { defect: 'letter', printed: text, right: '' }, facts: ['V10.2'], ...fix };
+    } else if (parts.typeCode === 'CV')
+      yield { at, data: { defect: 'letter', printed: text, right: '' }, facts: ['V10.2'] };
   } else {
     const right = header.type === null ? null : abbreviationOf(header.type.text);
     const spelled = spellingOf(parts.typeCode);
@@ -140,5 +157,6 @@ export function* symbolCodes(document: LegalDocument, parts: SymbolParts, text: 
     data: { defect: 'issuer', printed, right: header.issuer?.name ?? '' },
     severity: council || committee ? 'error' : 'warning',
     facts: ground,
+    ...codeFix(body, documentClass, code, replaced),
   };
 }

@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import { firstWords, misspelt, placeFor } from './_body.ts';
-import { type DateWords, dateIn } from './_dates.ts';
+import { type DateWords, dateIn, sameForm } from './_dates.ts';
 import { partFixes, removalFix } from './_skeleton.ts';
+import { writeFix } from './_write-fix.ts';
 
 type Defect = 'missing' | 'forbidden' | 'date' | 'words';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -81,13 +82,19 @@ export default defineRule<'document', Data>({
     }
     const wrong = misspelt(text, adoption, 'thông qua');
     if (wrong !== null)
-      yield { at: wrong, data: { defect: 'words', printed: ctx.text(wrong), wanted: 'thông qua' }, facts: ['V6.6'] };
+      yield {
+        at: wrong,
+        data: { defect: 'words', printed: ctx.text(wrong), wanted: 'thông qua' },
+        facts: ['V6.6'],
+        fixes: [writeFix('safe', wrong, 'thông qua')],
+      };
     const date: DateWords | null = need === 'required' ? dateIn(text, adoption) : null;
     if (date === null || date.iso === null || header.date === null || date.iso === header.date) return;
     yield {
       at: date,
       data: { defect: 'date', printed: ctx.text(date).replace(/\s+/gu, ' '), wanted: '' },
       facts: ['V3.18'],
+      fixes: [writeFix('review', date, sameForm(ctx.text(date), header.date))],
       related: header.placeDate
         ? [{ at: header.placeDate, message: { vi: 'Ngày ghi ở phần đầu.', en: 'The date of the header.' } }]
         : [],

@@ -6,9 +6,10 @@ import { lower } from '../../text/index.ts';
 import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { lastWord, misspelt, nounOf } from './_body.ts';
-import { dateIn } from './_dates.ts';
+import { dateIn, sameForm } from './_dates.ts';
 import { factsOf } from './_header.ts';
 import { lineFixes, settingOf } from './_skeleton.ts';
+import { writeFix } from './_write-fix.ts';
 
 type Defect = 'missing' | 'words' | 'symbol' | 'date';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -136,13 +137,14 @@ export default defineRule<'document', Data>({
       const symbol = symbolIn(text, line);
       if (symbol === null || header.symbol === null) continue;
       if (!agree(symbol.symbol, header.symbol)) {
-        yield say('symbol', symbol, header.symbol);
+        yield { ...say('symbol', symbol, header.symbol), fixes: [writeFix('review', symbol, header.symbol)] };
         continue;
       }
       const date = dateIn(text, line);
       if (date?.iso != null && header.date !== null && date.iso !== header.date && header.placeDate !== null) {
         yield {
           ...say('date', date, ''),
+          fixes: [writeFix('review', date, sameForm(ctx.text(date), header.date))],
           related: [{ at: header.placeDate, message: { vi: 'Ngày của văn bản.', en: 'The date of the document.' } }],
         };
       }

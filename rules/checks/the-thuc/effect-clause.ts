@@ -1,15 +1,17 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Report } from '../../engine/types.ts';
+import type { Context, Report } from '../../engine/types.ts';
 import { dayNumber, isoOf } from '../../law/day.ts';
+import { openDay } from '../../structure/skeleton-parts.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { printDate } from '../../text/calendar.ts';
 import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { isLocal, misspelt, nounOf, placeFor } from './_body.ts';
-import { dateIn } from './_dates.ts';
+import { dateIn, sameForm } from './_dates.ts';
 import { effectWords } from './_effect-words.ts';
 import { requires } from './_header.ts';
 import { articleFixes } from './_skeleton.ts';
+import { writeFix } from './_write-fix.ts';
 
 type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
 
@@ -42,6 +44,11 @@ function isUrgent(document: LegalDocument, article: Paragraph | null, text: (spa
 /** Effect without a word of its day: `Quyết định này có hiệu lực.` */
 const dayless = /^(hiệu\s+lực(?:\s+thi\s+hành)?)\s*(?:[.;]|$)/u;
 
+/** `từ ngày     tháng     năm 2026`; behind `hiệu lực` when nothing of the day is there. */
+function openDate({ header }: LegalDocument, ctx: Context, bare: boolean): string {
+  return `${bare ? 'hiệu lực ' : ''}từ ${openDay((header.date ?? ctx.asOf).slice(0, 4))}`;
+}
+
 /** The clause of effect of an administrative decision: the form asks for no exact day, but for some day. */
 function* administrative({ kind, clauses, source }: LegalDocument): Iterable<Report<Data>> {
   if (kind !== 'quyet-dinh' && kind !== 'nghi-quyet' && kind !== 'quyet-dinh-cong-bo-tthc') return;
@@ -52,7 +59,13 @@ function* administrative({ kind, clauses, source }: LegalDocument): Iterable<Rep
   const words = from < 0 ? null : dayless.exec(text.slice(from));
   if (words === null) return;
   const at = { start: clause.start + from, end: clause.start + from + words[1].length };
-  yield { at, data: { defect: 'dayless', printed: words[1], wanted: '' }, severity: 'warning', facts: ['P8'] };
+  yield {
+    at,
+    data: { defect: 'dayless', printed: words[1], wanted: '' },
+    severity: 'warning',
+    facts: ['P8'],
+    fixes: [writeFix('review', at, `${words[1]} kể từ ngày ký`)],
+  };
 }
 
 export default defineRule<'document', Data>({
@@ -157,7 +170,13 @@ export default defineRule<'document', Data>({
       data: { defect, printed: ctx.text(at).replace(/\s+/gu, ' '), wanted },
     });
     const wrong = misspelt(text, clause, 'hiệu lực');
-    if (wrong !== null) yield { ...say('words', wrong, 'hiệu lực'), severity: 'warning' as const, facts: ['V6.1'] };
+    if (wrong !== null)
+      yield {
+        ...say('words', wrong, 'hiệu lực'),
+        severity: 'warning' as const,
+        facts: ['V6.1'],
+        fixes: [writeFix('safe', wrong, 'hiệu lực')],
+      };
     const urgent = isUrgent(document, document.paragraphAt(clause.start), (span) => ctx.text(span));
     // Central documents are often made by the short procedure without a word of it: only information.
     const local = isLocal(document);
@@ -177,7 +196,14 @@ export default defineRule<'document', Data>({
       const start = found === null ? from : from + found.index;
       const end =
         found === null ? from + (/^hiệu lực/u.exec(words)?.[0].length ?? 0) : start + found[0].trimEnd().length;
-      if (end > start) yield { ...say('inexact', { start, end }), severity: soft ? 'info' : 'error', facts: ['V6.1'] };
+      if (end <= start) return;
+      yield {
+        ...say('inexact', { start, end }),
+        severity: soft ? 'info' : 'error',
+        facts: ['V6.1'],
+        // An effect together with that of another document stays a matter of words.
+        fixes: soft ? [] : [writeFix('review', { start, end }, openDate(document, ctx, found === null))],
+      };
       return;
     }
     if (date?.iso == null || header.date === null || date.iso !== clause.date) return;
@@ -188,7 +214,12 @@ export default defineRule<'document', Data>({
     if (gap < 0) yield { ...say('retroactive', date), severity: 'warning' as const, facts: ['V8.4', 'V8.5'], related };
     else if (local && gap < LOCAL_DAYS && !urgent) {
       const earliest = isoOf(dayNumber(header.date) + LOCAL_DAYS)!;
-      yield { ...say('early', date, printDate(earliest)), facts: ['V8.1'], related };
+      yield {
+        ...say('early', date, printDate(earliest)),
+        facts: ['V8.1'],
+        related,
+        fixes: [writeFix('review', date, sameForm(ctx.text(date), earliest))],
+      };
     } else if (document.issuer?.level === 'trung-uong' && gap < CENTRAL_DAYS && !urgent) {
       const earliest = isoOf(dayNumber(header.date) + CENTRAL_DAYS)!;
       // Most such documents are made by the short procedure and do not say so: what is wrong cannot be told from the words.

@@ -4,6 +4,7 @@ import { plain } from '../../text/plain.ts';
 import { firstWords, lastWord, misspelt, nounOf, placeFor } from './_body.ts';
 import { requires } from './_header.ts';
 import { partFixes } from './_skeleton.ts';
+import { writeFix } from './_write-fix.ts';
 
 type Defect = 'missing' | 'subject' | 'type' | 'words' | 'order' | 'end';
 type Data = { defect: Defect; printed: string; wanted: string };
@@ -94,22 +95,36 @@ export default defineRule<'document', Data>({
     const sentence = ctx.text(enacting);
     const verb = /\sban\s+hành\s+(\p{L}+\s+\p{L}+)/u.exec(sentence);
     if (verb === null) {
-      const at = misspelt(text, enacting, 'ban hành') ?? firstWords(text, enacting, 4);
-      yield say('words', at.start, at.end, 'ban hành');
+      const slip = misspelt(text, enacting, 'ban hành');
+      const at = slip ?? firstWords(text, enacting, 4);
+      yield {
+        ...say('words', at.start, at.end, 'ban hành'),
+        fixes: slip === null ? [] : [writeFix('safe', slip, 'ban hành')],
+      };
       return;
     }
     const begin = enacting.start;
     const subject = plain(sentence.slice(0, verb.index));
     const stands = wanted === null || subject === plain(wanted) || subject.startsWith(`${plain(wanted)} `);
-    if (!stands) yield { ...say('subject', begin, begin + verb.index, wanted ?? ''), facts: ['V4.1', 'V4.2'] };
+    if (!stands && wanted !== null)
+      yield {
+        ...say('subject', begin, begin + verb.index, wanted),
+        facts: ['V4.1', 'V4.2'],
+        fixes: [writeFix('review', { start: begin, end: begin + verb.index }, wanted)],
+      };
     const type = begin + verb.index + verb[0].length - verb[1].length;
     const others = ['Quyết định', 'Nghị quyết'].filter((other) => other !== noun).map(plain);
-    if (others.includes(plain(verb[1]))) yield say('type', type, type + verb[1].length, noun);
+    if (others.includes(plain(verb[1])))
+      yield {
+        ...say('type', type, type + verb[1].length, noun),
+        fixes: [writeFix('review', { start: type, end: type + verb[1].length }, noun)],
+      };
     const after = Math.max(bases.at(-1)?.start ?? -1, considerations.at(-1)?.start ?? -1);
     if (begin < after) yield say('order', begin, begin + verb.index + verb[0].length);
     if (!/[.”"]$/u.test(sentence)) {
       const { start, end } = lastWord(text, enacting);
-      yield { ...say('end', start, end), severity: 'info' };
+      const from = /[,;:]/u.test(text[end - 1]) ? end - 1 : end;
+      yield { ...say('end', start, end), severity: 'info', fixes: [writeFix('safe', { start: from, end }, '.')] };
     }
   },
   message: {

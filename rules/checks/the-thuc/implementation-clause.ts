@@ -3,6 +3,7 @@ import { profileOf } from '../../structure/profiles.ts';
 import { plain } from '../../text/plain.ts';
 import { isLocal, isMainBody, misspelt, nounOf, placeFor } from './_body.ts';
 import { articleFixes } from './_skeleton.ts';
+import { writeFix } from './_write-fix.ts';
 
 /** Other words that charge somebody with carrying the document out. */
 const charge =
@@ -76,7 +77,12 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
     const { text } = document.source;
     for (const clause of clauses.implementation) {
       const wrong = misspelt(text, clause, 'chịu trách nhiệm');
-      if (wrong !== null) yield { at: wrong, data: { defect: 'words', noun, printed: ctx.text(wrong) } };
+      if (wrong !== null)
+        yield {
+          at: wrong,
+          data: { defect: 'words', noun, printed: ctx.text(wrong) },
+          fixes: [writeFix('safe', wrong, 'chịu trách nhiệm')],
+        };
     }
     if (clauses.implementation.length > 0) return;
     const directive = noun === 'Chỉ thị';

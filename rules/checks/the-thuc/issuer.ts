@@ -4,6 +4,7 @@ import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart } from './_header.ts';
+import { writeFix } from './_write-fix.ts';
 
 type Defect = 'missing' | 'place' | 'short' | 'words';
 
@@ -109,7 +110,14 @@ export default defineRule<'document', Grounded<Data>>({
       yield { at, data: { defect: 'words', printed }, severity: 'warning', facts };
     }
     if (document.documentClass === 'normative' && /ubnd|hđnd/u.test(plain(printed))) {
-      yield { at, data: { defect: 'short', printed }, severity: 'warning', facts };
+      const full = ctx.text(at).replace(/UBND/giu, 'ỦY BAN NHÂN DÂN').replace(/HĐND/giu, 'HỘI ĐỒNG NHÂN DÂN');
+      yield {
+        at,
+        data: { defect: 'short', printed },
+        severity: 'warning',
+        facts,
+        fixes: [writeFix('review', at, full)],
+      };
     }
   }),
   message: withGround<Data>({

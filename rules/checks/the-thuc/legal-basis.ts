@@ -1,11 +1,34 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { Fix } from '../../engine/types.ts';
 import { profileOf } from '../../structure/profiles.ts';
+import type { LegalDocument } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
 import { firstWords, lastWord, misspelt, placeFor } from './_body.ts';
 import { factsOf } from './_header.ts';
 import { partFixes } from './_skeleton.ts';
 
 type Defect = 'missing' | 'mark' | 'last-mark' | 'joined' | 'words' | 'bullet';
 type Data = { defect: Defect; printed: string; mark: string };
+
+/** Every căn cứ without the bullet before it. */
+function withoutBullets(document: LegalDocument): Fix {
+  const { text } = document.source;
+  const edits = document.preamble.bases.flatMap(({ start }) => {
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const bullet = /^\s*([-–+*•]\s*)$/u.exec(text.slice(from, start));
+    return bullet === null ? [] : [{ start: start - bullet[1].length, end: start, insert: '' }];
+  });
+  return { kind: 'review', title: { vi: 'Bỏ dấu đầu dòng của các căn cứ', en: 'Take the bullets out' }, edits };
+}
+
+/** A căn cứ that stands behind another on its line put on a line of its own, where lines are of text alone. */
+function apart({ source: { text, format } }: LegalDocument, { start }: Span): readonly Fix[] {
+  if (format !== 'plain') return [];
+  let from = start;
+  while (from > 0 && /[ \t]/u.test(text[from - 1])) from--;
+  const title = { vi: 'Xuống dòng', en: 'Begin a new line' };
+  return [{ kind: 'review', title, edits: [{ start: from, end: start, insert: '\n' }] }];
+}
 
 export default defineRule<'document', Data>({
   id: 'the-thuc/legal-basis',
@@ -99,7 +122,13 @@ export default defineRule<'document', Data>({
       ) {
         bulleted = true;
         const at = firstWords(text, { start: paragraph.start, end: basis.end }, 1);
-        yield { at, data: { defect: 'bullet', printed: ctx.text(at), mark: '' }, severity: 'info', facts };
+        yield {
+          at,
+          data: { defect: 'bullet', printed: ctx.text(at), mark: '' },
+          severity: 'info',
+          facts,
+          fixes: [withoutBullets(document)],
+        };
       }
       const next = bases[index + 1];
       if (next !== undefined && paragraph !== null && next.start < paragraph.end) {
@@ -107,6 +136,7 @@ export default defineRule<'document', Data>({
           at: firstWords(text, next, 2),
           data: { defect: 'joined', printed: ctx.text(firstWords(text, next, 2)), mark: '' },
           facts,
+          fixes: apart(document, next),
         };
       }
       // Without a consideration behind it the last line may end either way: what is missing is said by consideration-line.

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import { placeSlug } from '../../law/names.ts';
 import { provinceOf } from '../../law/provinces.ts';
+import { townOf } from '../../structure/skeleton-parts.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import { isDay, printDay, printMonth } from '../../text/calendar.ts';
 import { foldTone } from '../../text/index.ts';
@@ -10,6 +11,7 @@ import type { Span } from '../../text/types.ts';
 import { type DateDefect, dateWords } from './_date-words.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart, requires } from './_header.ts';
+import { writeFix } from './_write-fix.ts';
 
 type Data = { defect: DateDefect; printed: string; right: string };
 
@@ -152,6 +154,13 @@ export default defineRule<'document', Grounded<Data>>({
       data: { defect: 'place', printed: place, right: issuer.place },
       severity: certain ? 'warning' : 'info',
       facts: factsOf(document, ['V3.16'], ['V10.1']),
+      fixes: [
+        writeFix(
+          'review',
+          { start: placeDate.start + offset, end: placeDate.start + offset + place.length },
+          townOf(issuer.place),
+        ),
+      ],
     };
   }),
   message: withGround<Data>({

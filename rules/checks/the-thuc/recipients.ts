@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Report } from '../../engine/types.ts';
+import type { Fix, Report } from '../../engine/types.ts';
 import { bareText } from '../../structure/letters.ts';
 import { profileOf } from '../../structure/profiles.ts';
 import type { Part } from '../../structure/types.ts';
@@ -116,7 +116,14 @@ export default defineRule<'document', Data>({
     const archive = items.find(({ start, end }) => bareText(text, start, end, 3) === 'luu');
     if (archive === undefined) {
       const last = bare(text, items[items.length - 1]);
-      yield { at: last, data: { defect: 'archive', printed: ctx.text(last).replace(/\s+/gu, ' ') }, facts };
+      const item = items[items.length - 1];
+      const lead = /^[-–—+•*]\s*/u.exec(item.text)?.[0] ?? '- ';
+      const mark = /[.;,]/u.test(text[item.end - 1]) ? item.end - 1 : item.end;
+      const edits = [{ start: mark, end: item.end, insert: `;\n${lead}Lưu: VT.` }];
+      const title = { vi: 'Thêm “Lưu: VT.”', en: 'Add “Lưu: VT.”' };
+      // A line can be added where lines are of text alone.
+      const fixes: Fix[] = document.source.format === 'plain' ? [{ kind: 'review', title, edits }] : [];
+      yield { at: last, data: { defect: 'archive', printed: ctx.text(last).replace(/\s+/gu, ' ') }, facts, fixes };
       return;
     }
     const colon = /^([-–—+•*\s]*)Lưu(\s+)(\p{L}+)/u.exec(archive.text);

@@ -1,11 +1,13 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { Fix } from '../../engine/types.ts';
 import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { lastWord, placeFor } from './_body.ts';
 import { factsOf, requires } from './_header.ts';
 import { type SignatureDefect, signatureWords } from './_signature-words.ts';
-import { partFixes } from './_skeleton.ts';
+import { lineFixes, partFixes, removalFix } from './_skeleton.ts';
+import { writeFix } from './_write-fix.ts';
 
 /** Degrees and academic titles before a name. */
 const degree =
@@ -47,6 +49,18 @@ function wrongFirst(
     return { defect: 'chair', facts: documentClass === 'normative' ? ['V6.9'] : ['V10.8'] };
   }
   return null;
+}
+
+/** The line of the committee put above its chair, or taken out where another signs. */
+function firstFixes(
+  document: LegalDocument,
+  defect: SignatureDefect,
+  { lines: [first] }: SignatureBlock,
+): readonly Fix[] {
+  if (defect === 'committee' && first.prefix !== 'TM')
+    return lineFixes(document, 'TM. ỦY BAN NHÂN DÂN', { start: first.at.start, end: first.at.start });
+  if (defect === 'committee') return [writeFix('review', first.at, 'TM. ỦY BAN NHÂN DÂN')];
+  return [removalFix(document, 'Bỏ dòng này', 'Take the line out', first.at)];
 }
 
 /**
@@ -148,6 +162,7 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
         ...say(wrong.defect, block.lines[0].at),
         severity: wrong.defect === 'chair' ? 'info' : 'warning',
         facts: wrong.facts,
+        fixes: firstFixes(document, wrong.defect, block),
       };
     if (documentClass !== 'normative') {
       for (const { title, at } of block.lines)

@@ -3,6 +3,7 @@ import type { LegalDocument } from '../../structure/types.ts';
 import { upper } from '../../text/index.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart } from './_header.ts';
+import { removalFix } from './_skeleton.ts';
 import { typeMeant } from './_symbol.ts';
 
 type Data = { defect: 'type' | 'subject' | 'abbreviated' | 'letter' | 'case' | 'words'; printed: string };
@@ -48,7 +49,13 @@ export default defineRule<'document', Grounded<Data>>({
     const printed = ctx.text(type).replace(/\s+/gu, ' ').trim();
     if (document.kind === 'cong-van') {
       if (/^công văn$/iu.test(printed))
-        yield { at: type, data: { defect: 'letter', printed }, severity: 'warning', facts: ['V10.2'] };
+        yield {
+          at: type,
+          data: { defect: 'letter', printed },
+          severity: 'warning',
+          facts: ['V10.2'],
+          fixes: [removalFix(document, 'Bỏ dòng này', 'Take the line out', type)],
+        };
       return;
     }
     const meant = typeMeant(printed);
