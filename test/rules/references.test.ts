@@ -138,6 +138,18 @@ describe('structure/internal-reference', () => {
     expect(await found(saying('khoản 4 Điều này'))).toHaveLength(1);
   });
 
+  test('the same slip in many places is told once and mended everywhere', async () => {
+    const { findings } = await check(
+      saying(Array.from({ length: 5 }, (_, i) => `Khoản ${(i % 2) + 1} Điều này`).join(', ')),
+      { asOf },
+      rules,
+    );
+    expect(findings.map(({ words }) => words.vi.what)).toEqual([
+      'Chữ “Khoản” ở đây viết sai chữ hoa, chữ thường. Cả dự thảo có 5 chỗ như vậy.',
+    ]);
+    expect(findings[0].fixes[0].edits).toHaveLength(5);
+  });
+
   test('silent where new wording stands without quotation marks, and beside a contract', async () => {
     const amending = drafts['quyet-dinh-sua-doi'].text;
     const wording = '2. Danh sách quy định tại khoản 1 Điều này';

@@ -262,8 +262,11 @@ export default defineRule<'document', Data>({
     }
   },
   message: {
-    vi: ({ defect, words, right, units, holder, count, level }) => {
-      if (defect === 'case' || defect === 'order' || defect === 'comma') return slipWords.vi(defect, words, right);
+    vi: ({ defect, words, right, units, holder, count, level }, { places }) => {
+      if (defect === 'case' || defect === 'order' || defect === 'comma') {
+        const said = slipWords.vi(defect, words, right);
+        return places > 1 ? { ...said, what: `${said.what} Cả dự thảo có ${places} chỗ như vậy.` } : said;
+      }
       const has =
         count === 0
           ? `${holder.vi} không chia thành ${levelWords[level].vi}`
@@ -280,8 +283,11 @@ export default defineRule<'document', Data>({
             todo: 'Sửa lại số điều, khoản, điểm được dẫn, hoặc bổ sung nội dung còn thiếu.',
           };
     },
-    en: ({ defect, words, right, units, holder, count, level }) => {
-      if (defect === 'case' || defect === 'order' || defect === 'comma') return slipWords.en(defect, words, right);
+    en: ({ defect, words, right, units, holder, count, level }, { places }) => {
+      if (defect === 'case' || defect === 'order' || defect === 'comma') {
+        const said = slipWords.en(defect, words, right);
+        return places > 1 ? { ...said, what: `${said.what} The draft has ${places} such places.` } : said;
+      }
       const has =
         count === 0
           ? `${holder.en} has no ${levelWords[level].en}`
