@@ -16,6 +16,7 @@ export type { Citation, Role, UnitRef } from './citations/types.ts';
 export { dayTrouble } from './engine/as-of.ts';
 export { allKnown, knownFindings } from './engine/baseline.ts';
 export { type BaselineRow, readBaseline, writeBaseline } from './engine/baseline-file.ts';
+export { type Comparison, compareDrafts } from './engine/compare.ts';
 export * from './engine/config.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';

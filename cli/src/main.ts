@@ -3,6 +3,7 @@ import { clean } from '@rasoat/rules/reports/width';
 import { failureDetail } from './checker.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
+import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
 import { law } from './commands/law.ts';
@@ -13,7 +14,7 @@ import { commandHelp, overview } from './help.ts';
 import { type Io, OutputError, say, UsageError } from './io.ts';
 import { type Command, commonOptions, langOf, readArgs } from './options.ts';
 
-export const commands: readonly Command[] = [check, inspect, cite, newCommand, rules, explain, law];
+export const commands: readonly Command[] = [check, compare, inspect, cite, newCommand, rules, explain, law];
 
 /** Runs one command line; returns the exit code (design.md §5). Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
