@@ -51,6 +51,8 @@ interface Open {
   readonly rows: Procedure[];
   /** Number of the last row. */
   last: number;
+  /** Its columns, where a head over two of them makes them more than those of the head. */
+  wide: number;
 }
 
 /**
@@ -76,17 +78,21 @@ export function readTables(
     i = row.next - 1;
     const columns = columnsOf(source.text, row.cells);
     if (columns.has('ten') && columns.size > 1) {
-      open = { table: row.table, columns, width: widthOf(row.cells), change, rows: [], last: 0 };
+      open = { table: row.table, columns, width: widthOf(row.cells), change, rows: [], last: 0, wide: 0 };
       tables.push(open);
       continue;
     }
     if (open === null) continue;
     const number = numberOf(source.text, row.cells[0]);
-    if (number === 0 || (row.table !== open.table && number !== open.last + 1)) continue;
+    // A table without a head goes on with the numbers, or has as many columns as the list before.
+    const goesOn =
+      row.table === open.table || number === open.last + 1 || (number === 1 && widthOf(row.cells) === open.wide);
+    if (number === 0 || !goesOn) continue;
     const procedure = rowOf(row.cells, open, part);
     if (procedure === null) continue;
     open.rows.push(procedure);
     open.last = number;
+    open.wide = widthOf(row.cells);
   }
   return tables.map((table) => ({
     change: table.change,

@@ -106,16 +106,6 @@ export function componentOf(key: string): Component {
   return COMPONENTS.find((one) => one.key === key)!;
 }
 
-/**
- * Whether a procedure has a component: as a part of its own or, where the draft is no form, in its running text. A sheet is
- * a form whose parts may be told within others (the number of sets in the papers, the way of filing in the steps).
- */
-export function hasComponent(procedure: Procedure, key: string): boolean {
-  if (key === 'ten') return procedure.name !== null;
-  if (key in procedure.components) return true;
-  return key in procedure.told && (!procedure.form || procedure.kind === 'sheet');
-}
-
 /** Procedures of which components are asked for: set or published in full, recognised for certain, in scope. */
 export function judged(document: LegalDocument): readonly Procedure[] {
   return document.procedures.filter(

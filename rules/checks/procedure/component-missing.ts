@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import { DESK } from '../../structure/procedure-cues.ts';
+import { hasComponent } from '../../structure/procedure-presence.ts';
 import type { LegalDocument, Procedure } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
-import { COMPONENTS, type Component, componentOf, hasComponent, judged, nameOf } from './_components.ts';
+import { COMPONENTS, type Component, componentOf, judged, nameOf } from './_components.ts';
 import { anchorFor, skeletonFix } from './_place.ts';
 
 interface Data {

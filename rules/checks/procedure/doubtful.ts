@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { hasComponent } from '../../structure/procedure-presence.ts';
 import type { Kind } from '../../structure/types.ts';
-import { COMPONENTS, hasComponent, nameOf } from './_components.ts';
+import { COMPONENTS, nameOf } from './_components.ts';
 
 /** Components that every procedure has. */
 const ALWAYS = COMPONENTS.slice(0, 8);

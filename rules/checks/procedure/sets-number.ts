@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { hasComponent } from '../../structure/procedure-presence.ts';
 import { plain } from '../../text/plain.ts';
-import { componentOf, hasComponent, judged, nameOf } from './_components.ts';
+import { componentOf, judged, nameOf } from './_components.ts';
 import { anchorFor, skeletonFix } from './_place.ts';
 
 /** Papers that are handed in on paper; those of an online form alone are not counted in sets. */
