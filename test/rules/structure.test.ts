@@ -156,6 +156,28 @@ describe('khoản and điểm', () => {
     expect(finding.words.vi.todo).toContain('Kiểm tra');
   });
 
+  test.each([
+    ['an article whose word was misread', 'Điều 4. Nội dung mô hình', 'Điêu4. Nội dung mô hình', 'dieu-5 [Điều 5.]'],
+    ['a point with another mark', '\nb) Cây lâu năm', '\nb} Cây lâu năm', 'dieu-4/khoan-3/diem-c [c)]'],
+  ])('%s may be there all the same', async (_, from, to, at) => {
+    const [finding] = await structure(replaceOnce(decision, from, to));
+    expect(shown([finding])).toEqual([`# warning ${at}`]);
+  });
+
+  test('what was left out by an excerpt is not missing', async () => {
+    const text = replaceOnce(decision, 'b) Cây lâu năm: 30 ha;', '[...]');
+    expect(shown(await structure(text))).toEqual([]);
+  });
+
+  test('amended text without quotation marks keeps its own numbers', async () => {
+    const text = replaceOnce(
+      decision,
+      '2. Sở Tài chính cân đối',
+      '2. Sửa đổi khoản 5 Điều 7 như sau:\n5. Kinh phí do tỉnh bảo đảm.\n3. Sở Tài chính cân đối',
+    ).replace('3. Ủy ban nhân dân xã, phường lựa chọn', '4. Ủy ban nhân dân xã, phường lựa chọn');
+    expect(shown(await structure(text))).toEqual([]);
+  });
+
   test('several gaps in one row were hardly made by the drafter', async () => {
     const text = plan('a) Một;\nc) Ba;\nđ) Năm;\ne) Sáu.');
     expect((await structure(text, 'ke-hoach')).map(({ severity }) => severity)).toEqual(['warning', 'warning']);
@@ -218,6 +240,20 @@ describe('what has numbers of its own, or was not typed by the drafter', () => {
 });
 
 describe('headings without điều', () => {
+  test('a list under words of its own begins anew, one that goes on does not', async () => {
+    const plan = (between: string): string =>
+      `1. Nội dung\na) Tập huấn;\nb) Kiểm tra.\n${between}a) Sơ kết;\nb) Tổng kết.\n2. Kinh phí`;
+    expect(shown(await structure(plan('Đối với cấp xã:\n'), 'ke-hoach'))).toEqual([]);
+    expect(shown(await structure(plan('- Cấp xã:\n'), 'ke-hoach'))).toEqual([]);
+    expect(shown(await structure(plan(''), 'ke-hoach'))).toEqual(['# warning so-1/diem-a~2 [a)]']);
+  });
+
+  test('1.1 under II is another way of counting', async () => {
+    expect(
+      shown(await structure('I. MỤC ĐÍCH\n1.1. Một.\n1.2. Hai.\n\nII. NỘI DUNG\n2.1. Ba.\n2.2. Bốn.', 'ke-hoach')),
+    ).toEqual([]);
+  });
+
   test('a decimal number repeats that of the heading above', async () => {
     const text =
       '1. Nội dung\n1.1. Tập huấn.\n1.2. Kiểm tra.\n2. Kinh phí\n1.1. Ngân sách tỉnh.\n1.2. Ngân sách xã.\n3. Thời gian';

@@ -78,7 +78,8 @@ function isFresh({ kind, header, issuer }: LegalDocument): boolean {
 /** `3.1` under heading 2: the numbers of a list that do not repeat that of the heading above. */
 function strayList(list: List, text: string): Slip | null {
   const { parent, prefix, style, items } = list;
-  if (style !== 'decimal' || parent === null || !/^[\d.IVXLC]+$/u.test(parent.number)) return null;
+  // `II.` with `1.1` under it: two ways of counting.
+  if (style !== 'decimal' || parent === null || !/^\d[\d.]*$/u.test(parent.number) || !/^\d/u.test(prefix)) return null;
   const own = prefix.slice(0, -1);
   const levels = own.split('.').length;
   if (own === parent.number || levels !== parent.number.split('.').length) return null;

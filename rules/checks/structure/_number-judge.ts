@@ -10,8 +10,6 @@ import { type Row, rowsOf } from './_rows.ts';
 
 /** A longer row is not numbered anew by a fix. */
 const MOST_UNITS = 200;
-/** How far before a number the missing one is looked for. */
-const LOOK = 4000;
 
 const labelOf = (list: List, item: Item, value: number, text: string): string =>
   printLabel(item, printNumber(list, value), text);
@@ -24,14 +22,22 @@ function moves({ kind, at, wanted }: Fault, items: readonly Item[]): boolean {
   return kind === 'foreign' ? items[at + 1]?.value === wanted : kind !== 'wrong' && kind !== 'moved';
 }
 
-/** Whether the missing label stands in the middle of a line of `text`: the line end before it was lost. */
-function isGlued(label: string, text: string): boolean {
-  const words = label
-    .replace(/[.):/]+$/u, '')
-    .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
-    .replaceAll(' ', '\\s');
-  return new RegExp(`\\S[^\\S\\n]{1,3}${words} ?[.)}/:]\\s*\\p{L}`, 'u').test(text);
+/**
+ * Whether the missing label stands in `text`, read as no label: in the middle of a line, whose end was lost, or at the beginning of
+ * one in another spelling (`Ðiêu 5`, `c}`).
+ */
+function isHidden(label: string, text: string): boolean {
+  const bare = label.replace(/[.):/]+$/u, '');
+  const number = bare.slice(bare.lastIndexOf(' ') + 1).replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+  const word = bare.includes(' ') ? '\\p{L}{2,6}[^\\p{L}\\p{N}\\n]{0,2}' : '';
+  return new RegExp(
+    `\\S[^\\S\\n]{1,3}${word}${number} ?[.)}/:]\\s*\\p{L}|\\n[^\\p{L}\\p{N}\\n]{0,4}${word}${number}[^\\p{L}\\p{N}]`,
+    'u',
+  ).test(text);
 }
+
+/** A line that says that something was left out: `[...]`, `…`. */
+const omission = /\n[ \t]*(?:[[(] ?)?(?:\.{3,}|…) ?[\])]?[ \t]*(?:\n|$)/u;
 
 const defects: Readonly<Record<Fault['kind'], Defect>> = {
   gap: 'gap',
@@ -164,8 +170,9 @@ class Judge {
       moved ||= auto || moves(fault, items);
       const end = auto ? items.length : (faults[index + 1]?.at ?? items.length);
       const label = (value: number): string => labelOf(list, item, value, text);
-      const glued = kind === 'gap' && isGlued(label(wanted), this.#before(row, at));
-      const lost = kind === 'gap' && (glued || gaps > 1 || at === 0);
+      const before = kind === 'gap' ? this.#before(row, at) : '';
+      if (omission.test(before)) continue;
+      const lost = kind === 'gap' && (gaps > 1 || at === 0 || isHidden(label(wanted), before));
       yield {
         at: item.node.label,
         severity: this.#severity(list, fault, lost),
@@ -187,7 +194,7 @@ class Judge {
   #before({ list, items }: Row, at: number): string {
     const { start } = items[at].node;
     const from = items[at - 1]?.node.start ?? list.parent?.start ?? 0;
-    return this.#text.slice(Math.max(from, start - LOOK), start);
+    return this.#text.slice(from, start);
   }
 
   #severity(list: List, { kind, at, from }: Fault, lost: boolean): Severity {

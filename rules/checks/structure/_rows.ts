@@ -33,10 +33,14 @@ export function rowsOf(document: LegalDocument): Rows {
   let rows = known.get(document);
   if (rows === undefined) {
     const forms = new Forms(document.source.text);
-    const faulty = listsOf(document)
+    const judged = listsOf(document)
       .map((list) => judge(list, document.fragment.start))
       .filter((row) => row !== null)
-      .filter((row) => !forms.among(row));
+      .filter((row) => !forms.among(row) && !isUnmarkedQuote(row, document));
+    const short = beforeGaps(judged);
+    const faulty = judged
+      .map((row) => ({ ...row, faults: row.faults.filter((fault) => !beginsAnew(row, fault, short, document)) }))
+      .filter(({ faults }) => faults.length > 0);
     rows = { faulty, scanned: misread(faulty) >= SCANNED };
     known.set(document, rows);
   }
@@ -60,6 +64,42 @@ function judge(list: List, fragment: boolean): Row | null {
     first,
   );
   return faults.length === 0 ? null : { list, items, first, faults };
+}
+
+/** Amended text without quotation marks: what follows `… như sau:` has the numbers of the other document. */
+function isUnmarkedQuote({ items }: Row, { source }: LegalDocument): boolean {
+  return items.some(({ node }, i) => {
+    if (i === 0) return false;
+    return /(?:như|sau) (?:sau|đây)\s*:\s*$/u.test(source.text.slice(Math.max(0, node.start - 24), node.start));
+  });
+}
+
+/** The units behind which one is missing: they may hold the text of what is missing. */
+function beforeGaps(rows: readonly Row[]): ReadonlySet<StructureNode> {
+  const units = new Set<StructureNode>();
+  for (const { items, faults } of rows)
+    for (const { kind, at } of faults) if (kind === 'gap' && at > 0) units.add(items[at - 1].node);
+  return units;
+}
+
+/**
+ * Whether a row that begins again is another row for certain: articles of an attached text whose head was not told, units of the one
+ * that is missing behind the unit that holds them (`short`), or in an administrative paper a list under words of its own (`Đối với
+ * cấp xã:`).
+ */
+function beginsAnew(
+  { list, items }: Row,
+  { kind, at }: Fault,
+  short: ReadonlySet<StructureNode>,
+  document: LegalDocument,
+): boolean {
+  if (kind !== 'restart') return false;
+  if (!lowest.has(list.type) || (list.parent !== null && short.has(list.parent))) return true;
+  if (document.documentClass === 'normative') return false;
+  let end = items[at].node.start;
+  while (end > 0 && ' \t\n'.includes(document.source.text[end - 1])) end--;
+  const above = document.paragraphAt(end - 1);
+  return above?.node == null || above.node.start !== above.start || above.node.type === 'bullet';
 }
 
 /** Forms printed among the units of an article: their fields have numbers of their own. */
