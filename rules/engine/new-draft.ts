@@ -63,6 +63,8 @@ export function newDraft(wish: DraftWish): { readonly text: string } | Bilingual
     year: day.slice(0, 4),
     subject: null,
     power: isPeople(issuer.body) ? cited(POWER_OF_LOCAL_BODIES) : null,
+    symbol: null,
+    date: null,
     lastArticle: null,
   };
   return { text: skeleton(kind.id, setting, cited(ON_DOCUMENTS)) };

@@ -21,6 +21,9 @@ export interface SkeletonSetting {
   readonly subject: string | null;
   /** What gives the issuer its power, as a căn cứ names it; null when that is not known. */
   readonly power: string | null;
+  /** Number and day that the draft has already; null when they are open. */
+  readonly symbol: string | null;
+  readonly date: string | null;
   /** Number of the article on implementation, to which the recipients refer; null without articles. */
   readonly lastArticle: string | null;
 }
@@ -45,6 +48,8 @@ const TYPES: Partial<Record<Kind, readonly [name: string, code: string]>> = {
   'bao-cao-tham-dinh': ['Báo cáo', 'BC'],
   'thong-bao': ['Thông báo', 'TB'],
   'cong-dien': ['Công điện', 'CĐ'],
+  'nghi-dinh': ['Nghị định', 'NĐ'],
+  'thong-tu': ['Thông tư', 'TT'],
 };
 
 /** How a document of the kind calls itself: `Quyết định`; null for a letter and kinds without a skeleton. */
@@ -74,7 +79,7 @@ function codeOfName(name: string): string {
 }
 
 /** Code of the issuer in a number. */
-function issuerCode({ body, name, normative }: SkeletonSetting): string {
+function issuerCode({ body, name, normative }: SkeletonSetting): string | null {
   switch (body) {
     case 'hdnd':
       return 'HĐND';
@@ -84,16 +89,26 @@ function issuerCode({ body, name, normative }: SkeletonSetting): string {
       return normative ? 'CTUBND' : 'UBND';
     case 'van-phong-ubnd':
       return 'VP';
-    default:
+    case 'chinh-phu':
+      return 'CP';
+    case 'thu-tuong':
+      return 'TTg';
+    case 'bo':
+      return codeOfName(name.replace(/^Bộ trưởng /iu, ''));
+    case 'so':
+    case 'khac':
       return codeOfName(name);
+    default:
+      return null;
   }
 }
 
-/** Number and symbol with its number left open: `     /2026/QĐ-UBND`. */
-export function symbolWords(setting: SkeletonSetting): string {
+/** Number and symbol with its number left open: `     /2026/QĐ-UBND`; null for a body whose code is not known. */
+export function symbolWords(setting: SkeletonSetting): string | null {
   const { kind, normative, year } = setting;
   const code = issuerCode(setting);
   const type = TYPES[kind]?.[1];
+  if (code === null || (type === undefined && kind !== 'cong-van')) return null;
   return `     /${normative ? `${year}/` : ''}${type === undefined ? `${code}-VP` : `${type}-${code}`}`;
 }
 
@@ -102,14 +117,15 @@ export const openDay = (year: string): string => `ngày     tháng     năm ${ye
 
 /** The subject as it goes on in a sentence: small first letter, without its full stop. */
 function subjectInSentence({ subject }: SkeletonSetting): string {
-  if (subject === null) return `quy định ${fill('nội dung')}`;
+  // Of a title in capitals nobody can tell which words keep theirs.
+  if (subject === null || subject === upper(subject)) return `quy định ${fill('nội dung')}`;
   const words = subject.replace(/\s+/gu, ' ').replace(/[.;]$/u, '').trim();
   // A name of a law or body begins with two capitals or more; here it is the verb that begins.
   return lower(words[0]) + words.slice(1);
 }
 
 /** Lines of the signature. The name is left open, as a draft may. */
-function signatureLines({ body, normative, kind, level }: SkeletonSetting): string {
+function signatureLines({ body, normative, kind, level }: SkeletonSetting): string | null {
   if (body === 'hdnd' || body === 'chu-tich-ubnd') return 'CHỦ TỊCH';
   if (body === 'ubnd') {
     // A decision in administrative form on the authority line of the chair is signed by the chair.
@@ -117,8 +133,11 @@ function signatureLines({ body, normative, kind, level }: SkeletonSetting): stri
     return chair ? 'CHỦ TỊCH' : 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH';
   }
   if (body === 'van-phong-ubnd') return 'CHÁNH VĂN PHÒNG';
+  if (body === 'chinh-phu') return 'TM. CHÍNH PHỦ\nTHỦ TƯỚNG';
+  if (body === 'thu-tuong') return 'THỦ TƯỚNG';
+  if (body === 'bo') return 'BỘ TRƯỞNG';
   if (body === 'so' || level === 'tinh') return 'GIÁM ĐỐC';
-  return 'THỦ TRƯỞNG';
+  return body === 'khac' && !normative ? 'THỦ TRƯỞNG' : null;
 }
 
 /** Lines of the recipients. */
@@ -162,8 +181,10 @@ export function skeletonPart(part: SkeletonPart, setting: SkeletonSetting): stri
     case 'issuer':
       if (!isPeople(body)) return upper(setting.name);
       return `${body === 'chu-tich-ubnd' && !normative ? 'ỦY BAN NHÂN DÂN' : upper(setting.name)}\n${upper(placeOf(setting))}`;
-    case 'symbol':
-      return `Số: ${symbolWords(setting)}`;
+    case 'symbol': {
+      const words = symbolWords(setting);
+      return words === null ? null : `Số: ${words}`;
+    }
     case 'place-date':
       return `${town}, ${openDay(year)}`;
     case 'type':

@@ -1,3 +1,4 @@
+import { printDateInWords } from '../text/calendar.ts';
 import { lower, upper } from '../text/index.ts';
 import {
   fill,
@@ -216,11 +217,16 @@ function normativeAct(setting: SkeletonSetting, others: readonly string[], attac
   ];
 }
 
-/** The line under the title of what is attached. */
-export function attachmentLine(setting: SkeletonSetting): string {
-  const issuer =
-    setting.kind === 'quyet-dinh-cong-bo-tthc' ? `Chủ tịch Ủy ban nhân dân ${placeOf(setting)}` : issuerWords(setting);
-  return `(Ban hành kèm theo ${typeWords(setting.kind) ?? 'Văn bản'} số ${symbolWords(setting)} ${openDay(setting.year)} của ${issuer})`;
+/** The line under the title of what is attached; null where the number of the document cannot be worded. */
+export function attachmentLine(setting: SkeletonSetting): string | null {
+  const noun = typeWords(setting.kind);
+  // A number that is open keeps its gap.
+  const symbol = setting.symbol?.replace(/^(?=\/)/u, '     ') ?? symbolWords(setting);
+  if (noun === null || symbol === null) return null;
+  const chair = setting.kind === 'quyet-dinh-cong-bo-tthc' && setting.body === 'ubnd';
+  const issuer = chair ? `Chủ tịch ${issuerWords(setting)}` : issuerWords(setting);
+  const day = setting.date === null ? openDay(setting.year) : printDateInWords(setting.date);
+  return `(Ban hành kèm theo ${noun} số ${symbol} ${day} của ${issuer})`;
 }
 
 /** The attached regulation. */
@@ -286,7 +292,7 @@ function publishing(setting: SkeletonSetting): string[] {
       `Công bố kèm theo Quyết định này ${scope} (có Phụ lục kèm theo).`,
       `Quyết định này có hiệu lực từ ${openDay(setting.year)}.`,
     ]),
-    `PHỤ LỤC\n${upper(scope)}\n${attachmentLine(setting).replace('(Ban hành kèm', '(Kèm')}`,
+    `PHỤ LỤC\n${upper(scope)}\n${attachmentLine(setting)!.replace('(Ban hành kèm', '(Kèm')}`,
     'PHẦN I\nDANH MỤC THỦ TỤC HÀNH CHÍNH',
     [
       'STT\tTên thủ tục hành chính\tThời hạn giải quyết\tĐịa điểm thực hiện\tPhí, lệ phí\tCăn cứ pháp lý',

@@ -55,6 +55,8 @@ export function settingOf(document: LegalDocument, ctx: Context): SkeletonSettin
     year: header.symbol?.match(/\/(\d{4})\//u)?.[1] ?? (header.date ?? ctx.asOf).slice(0, 4),
     subject: header.subject?.text ?? null,
     power: power === null ? null : basisWords(ctx.law, power, ctx.asOf, normative),
+    symbol: header.symbol,
+    date: header.date,
     lastArticle: duty === undefined ? null : (articleOf(document, duty)?.number ?? null),
   };
 }

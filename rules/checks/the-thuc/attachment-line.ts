@@ -99,7 +99,9 @@ export default defineRule<'document', Data>({
     const { kind, issuer, documentClass, header, attachments } = document;
     if (kind === 'vbhn' || kind === 'tthc' || !profileOf(kind, issuer, documentClass, ctx.asOf).known) return;
     const { text } = document.source;
-    for (const attachment of without(document)) {
+    const lacking = [...without(document)];
+    const line = lacking.length === 0 ? null : attachmentLine(settingOf(document, ctx));
+    for (const attachment of lacking) {
       const { start, end, title } = attachment;
       const anchor = lastWord(text, title ?? { start, end: Math.min(end, start + 80) });
       const regulation = attachment.kind === 'regulation';
@@ -114,7 +116,7 @@ export default defineRule<'document', Data>({
         },
         severity: regulation ? 'warning' : 'info',
         facts,
-        fixes: lineFixes(document, attachmentLine(settingOf(document, ctx)), anchor),
+        fixes: line === null ? [] : lineFixes(document, line, anchor),
       };
     }
     // The attachments of an amending document may be those of the amended one.
