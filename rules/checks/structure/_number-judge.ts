@@ -10,6 +10,8 @@ import { type Row, rowsOf } from './_rows.ts';
 
 /** A longer row is not numbered anew by a fix. */
 const MOST_UNITS = 200;
+/** More faults of one row are told as one. */
+const MOST_FAULTS = 4;
 
 const labelOf = (list: List, item: Item, value: number, text: string): string =>
   printLabel(item, printNumber(list, value), text);
@@ -175,6 +177,7 @@ class Judge {
       const lost = kind === 'gap' && (gaps > 1 || at === 0 || isHidden(label(wanted), before));
       yield {
         at: item.node.label,
+        ...(faults.length > MOST_FAULTS ? { same: `row ${items[0].node.start}` } : {}),
         severity: this.#severity(list, fault, lost),
         facts: factsOfList(list, this.#document),
         fixes: this.#renumber(row, start, moved ? end : at + 1, item),

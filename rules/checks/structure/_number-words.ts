@@ -31,6 +31,9 @@ export interface NumberData {
 const lookVi = ' Kiểm tra trước: có thể dòng này bị mất hoặc dính vào đoạn trên khi chuyển tệp.';
 const lookEn = ' Look first: the line may have been lost, or joined to the one above, when the file was made.';
 
+/** Defects of a row of numbers, as opposed to those of a label or a whole draft. */
+const row: ReadonlySet<Defect> = new Set(['gap', 'wrong', 'repeat', 'moved', 'restart', 'foreign']);
+
 /** Words of a finding on numbers, in Vietnamese. */
 export function numberVi({ defect, printed, wanted, after, missing, look }: NumberData, { places }: Telling): Words {
   const [first, last] = missing;
@@ -93,7 +96,8 @@ export function numberVi({ defect, printed, wanted, after, missing, look }: Numb
       'Kiểm tra các số thứ tự với bản gốc trước khi dùng.',
     ],
   };
-  const [what, why, todo] = words[defect];
+  const [said, why, todo] = words[defect];
+  const what = places > 1 && row.has(defect) ? `${said} Dãy số này có ${places} chỗ sai.` : said;
   return { what, why, todo: look ? `${todo}${lookVi}` : todo };
 }
 
@@ -158,6 +162,7 @@ export function numberEn({ defect, printed, wanted, after, missing, look }: Numb
       'Compare the numbers with the original before using the text.',
     ],
   };
-  const [what, why, todo] = words[defect];
+  const [said, why, todo] = words[defect];
+  const what = places > 1 && row.has(defect) ? `${said} This row has ${places} faults.` : said;
   return { what, why, todo: look ? `${todo}${lookEn}` : todo };
 }

@@ -8,6 +8,7 @@ interface Data {
   readonly unit: string;
   /** The others of the draft have names. */
   readonly others: boolean;
+  readonly normative: boolean;
 }
 
 const facts: Partial<Record<NodeType, readonly string[]>> = {
@@ -120,7 +121,8 @@ export default defineRule<'document', Data>({
     ],
   },
   *check(document: LegalDocument, ctx: Context): Iterable<Report<Data>> {
-    if (document.documentClass !== 'normative' || document.kind === 'hien-phap') return;
+    if (document.kind === 'hien-phap' || document.kind === 'vbhn') return;
+    const normative = document.documentClass === 'normative';
     for (const body of judgedBodies(document)) {
       const units = namedUnits(body);
       const names = units.map((node) => (node.type === 'article' ? hasName(node, document) : node.title !== null));
@@ -128,34 +130,39 @@ export default defineRule<'document', Data>({
       const named = articles.filter((name) => name === true).length;
       const unnamed = articles.filter((name) => name === false).length;
       // Enacting decisions and short amending ones are written in sentences throughout.
-      const judged = named > unnamed || (named === 0 && unnamed > 0 && unnamed === articles.length);
+      const judged = named > unnamed || (normative && named === 0 && unnamed > 0 && unnamed === articles.length);
       for (const [i, node] of units.entries()) {
-        if (names[i] !== false || (node.type === 'article' && !judged)) continue;
+        if (names[i] !== false || (!judged && (node.type === 'article' || !normative))) continue;
         const unit = ctx.text(node.label).replace(/[\s.:]+$/u, '');
         yield {
           at: node.label,
           same: node.type,
-          facts: facts[node.type]!,
-          data: { unit, others: node.type === 'article' && named > 0 },
+          // No decree asks for names in other papers: only that the others have one speaks for an oversight.
+          ...(normative ? { facts: facts[node.type]! } : { facts: [], severity: 'info' }),
+          data: { unit, others: node.type === 'article' && named > 0, normative },
         };
       }
     }
   },
   message: {
-    vi: ({ unit, others }, { places }) => ({
+    vi: ({ unit, others, normative }, { places }) => ({
       what:
         places > 1
           ? `${places} đơn vị như ${unit} không có tên.`
           : `${unit} không có tên${others ? ', trong khi các điều khác có tên' : ''}.`,
-      why: 'Phần, chương, mục, tiểu mục, điều của văn bản quy phạm pháp luật phải có tên (khoản 2 Điều 7 Luật số 64/2025/QH15).',
+      why: normative
+        ? 'Phần, chương, mục, tiểu mục, điều của văn bản quy phạm pháp luật phải có tên (khoản 2 Điều 7 Luật số 64/2025/QH15).'
+        : 'Khi hầu hết các đơn vị cùng cấp có tên, thiếu tên ở một đơn vị thường là do sót.',
       todo: `Thêm tên nêu khái quát nội dung ngay sau số của ${unit}.`,
     }),
-    en: ({ unit, others }, { places }) => ({
+    en: ({ unit, others, normative }, { places }) => ({
       what:
         places > 1
           ? `${places} units such as ${unit} have no name.`
           : `${unit} has no name${others ? ', though the other articles have one' : ''}.`,
-      why: 'Parts, chapters, sections and articles of a normative document must have a name (Article 7(2) of Law 64/2025/QH15).',
+      why: normative
+        ? 'Parts, chapters, sections and articles of a normative document must have a name (Article 7(2) of Law 64/2025/QH15).'
+        : 'Where most units of a kind have a name, a missing one is an oversight.',
       todo: `Put a name that tells what it is about behind the number of ${unit}.`,
     }),
   },
