@@ -1,5 +1,6 @@
 import { findCitations, type LawNames, lawNames } from '../citations/index.ts';
 import { resolveCitations } from '../citations/resolve.ts';
+import { factById } from '../law/facts.ts';
 import type { IsoDate } from '../law/types.ts';
 import { parseStructure } from '../structure/index.ts';
 import type { LegalDocument, StructureNode } from '../structure/types.ts';
@@ -59,7 +60,7 @@ export class Session {
       dossier: [],
       waiver: [],
     };
-    for (const rule of this.rules) byScope[rule.scope].push(rule);
+    for (const rule of this.rules) if (this.#speaks(rule)) byScope[rule.scope].push(rule);
     this.#byScope = byScope;
     const byWord = new Map<number, RuleOf<'token'>[]>();
     for (const rule of byScope.token as RuleOf<'token'>[]) {
@@ -72,6 +73,12 @@ export class Session {
       }
     }
     this.#byWord = byWord;
+  }
+
+  /** Whether the rule can find anything: one with unsure facts alone is silent until a setting names its severity. */
+  #speaks({ id, facts }: Rule): boolean {
+    if (facts.length === 0 || this.options.rules?.[id]?.severity !== undefined) return true;
+    return facts.some((fact) => factById(fact)?.confidence !== 'unsure');
   }
 
   /** The date on which the law is read for this draft. */
