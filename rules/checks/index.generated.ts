@@ -30,6 +30,7 @@ import languageAbbreviation from './language/abbreviation.ts';
 import languageBrokenWord from './language/broken-word.ts';
 import languageCapital from './language/capital.ts';
 import languageDateForm from './language/date-form.ts';
+import languageEncoding from './language/encoding.ts';
 import languageMisspelt from './language/misspelt.ts';
 import languageMixedTerms from './language/mixed-terms.ts';
 import languageNumberForm from './language/number-form.ts';
@@ -111,6 +112,7 @@ export const checks: readonly Rule[] = [
   languageBrokenWord,
   languageCapital,
   languageDateForm,
+  languageEncoding,
   languageMisspelt,
   languageMixedTerms,
   languageNumberForm,

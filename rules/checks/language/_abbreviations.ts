@@ -4,6 +4,7 @@ import { bareLetter, keySet, lower, TokenFlag, TokenKind, upper } from '../../te
 import type { Span } from '../../text/types.ts';
 import { formal, international } from './_abbreviation-words.ts';
 import { isProse, tokensOf } from './_paragraph-tokens.ts';
+import { spotsOf } from './_spots.ts';
 
 /** Where an abbreviation is explained. */
 export interface Explanation {
@@ -54,14 +55,17 @@ const bare = (word: string): string =>
 function looksLikeOne(i: number, from: number, to: number, ctx: Context): boolean {
   const { tokens, text } = ctx.document.source;
   const [start, end] = [tokens.start[i], tokens.end[i]];
-  const word = text.slice(start, end);
-  if (end - start > 12 || ROMAN.test(word) || international.has(word) || formal.has(word)) return false;
-  // Tones and long vowels belong to words; so does a syllable in capitals.
-  if (/[^A-ZĐ]/u.test(word) || SYLLABLE.test(bare(word))) return false;
+  // Capitals beside it, and marks that join it to something, settle most: a line in capitals, a symbol.
+  const caps = (k: number): boolean => k >= from && k < to && (tokens.flags[k] & TokenFlag.allCaps) !== 0;
+  if (end - start > 12 || caps(i - 1) || caps(i + 1)) return false;
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if (JOINING.includes(before) && before !== '') return false;
   if (after !== '' && JOINING.includes(after) && !(after === '.' && isSpace(text[end + 1] ?? ''))) return false;
+  const word = text.slice(start, end);
+  if (international.has(word) || formal.has(word) || ROMAN.test(word)) return false;
+  // Tones and long vowels belong to words; so does a syllable in capitals.
+  if (/[^A-ZĐ]/u.test(word) || SYLLABLE.test(bare(word))) return false;
   if (i > from && LABELS.has(tokens.key[i - 1])) return false;
   // `CN & TC`, and a symbol that a space has torn apart (`NĐ- CP`).
   const mark = (k: number): string =>
@@ -71,9 +75,7 @@ function looksLikeOne(i: number, from: number, to: number, ctx: Context): boolea
     // `B01 - DNSN`.
     if (tokens.end[i - 2] === tokens.start[i - 1] || tokens.kind[i - 2] === TokenKind.symbol) return false;
   }
-  // In a line of capitals every word looks like one; so do the parts of a foreign name (`PAR INDEX`).
-  const caps = (k: number): boolean => k >= from && k < to && (tokens.flags[k] & TokenFlag.allCaps) !== 0;
-  return !caps(i - 1) && !caps(i + 1);
+  return true;
 }
 
 /**
@@ -141,24 +143,27 @@ export function abbreviationsOf(ctx: Context): readonly Abbreviation[] {
   if (known) return known;
   const found = new Map<string, { word: string; uses: Span[]; explained: Explanation[] }>();
   const { tokens, text } = document.source;
-  for (const paragraph of document.paragraphs) {
-    if (!read.has(paragraph.zone)) continue;
-    const uses = used.has(paragraph.zone) && isProse(paragraph, document) && !paragraph.quoted;
-    const { from, to } = tokensOf(paragraph, ctx);
-    for (let i = from; i < to; i++) {
-      if ((tokens.flags[i] & TokenFlag.allCaps) === 0 || tokens.kind[i] !== TokenKind.word) continue;
-      if (!looksLikeOne(i, from, to, ctx)) continue;
-      const explained = explanation(i, from, to, paragraph, ctx);
-      if (explained === null && !uses) continue;
-      const word = text.slice(tokens.start[i], tokens.end[i]);
-      let entry = found.get(word);
-      if (entry === undefined) {
-        entry = { word, uses: [], explained: [] };
-        found.set(word, entry);
-      }
-      if (explained !== null) entry.explained.push(explained);
-      else entry.uses.push({ start: tokens.start[i], end: tokens.end[i] });
+  let paragraph: Paragraph | null = null;
+  let range = { from: 0, to: 0 };
+  for (const i of spotsOf(document).capitals) {
+    if (paragraph === null || tokens.start[i] >= paragraph.end) {
+      paragraph = document.paragraphAt(tokens.start[i]);
+      if (paragraph !== null) range = tokensOf(paragraph, ctx);
     }
+    if (paragraph === null || !read.has(paragraph.zone)) continue;
+    const { from, to } = range;
+    if (!looksLikeOne(i, from, to, ctx)) continue;
+    const explained = explanation(i, from, to, paragraph, ctx);
+    const uses = used.has(paragraph.zone) && isProse(paragraph, document) && !paragraph.quoted;
+    if (explained === null && !uses) continue;
+    const word = text.slice(tokens.start[i], tokens.end[i]);
+    let entry = found.get(word);
+    if (entry === undefined) {
+      entry = { word, uses: [], explained: [] };
+      found.set(word, entry);
+    }
+    if (explained !== null) entry.explained.push(explained);
+    else entry.uses.push({ start: tokens.start[i], end: tokens.end[i] });
   }
   const model = [...found.values()];
   models.set(document, model);

@@ -23,6 +23,8 @@ export const peoplesBody =
   (rest: readonly number[]): Judge =>
   (i, ctx) => {
     if (!follows(i + 1, rest, ctx)) return null;
+    // As it should be: a capital, then small letters.
+    if (capitalAt(i, ctx) && rest.every((_, n) => smallAt(i + 1 + n, ctx))) return null;
     const at = spanOf(i, i + rest.length, ctx);
     const printed = ctx.text(at);
     const right = asName(printed);
@@ -56,8 +58,8 @@ export const department: Judge = (i, ctx) => {
   if (field === null) return null;
   const at = spanOf(i + 1, field.end - 1, ctx);
   const printed = ctx.text(at);
-  if (printed === upper(printed) || printed.includes('\n')) return null;
   const right = field.name;
+  if (printed === right || printed === upper(printed) || printed.includes('\n')) return null;
   // Spaces and the place of the tone are the draft's own.
   if (foldTone(printed).replace(/\s+/gu, ' ') === right || plain(printed) !== plain(right)) return null;
   return found(ctx, at, 'body', right);
@@ -108,6 +110,9 @@ const PREFIXES = new Set(['bộ', 'pháp'].map(wordKey));
 /** `Luật ban hành văn bản quy phạm pháp luật`, `luật Đất đai`: token `i` is `luật`, or the last word of `bộ luật`, `pháp lệnh`. */
 export const lawName: Judge = (i, ctx) => {
   const { key, flags, length } = ctx.document.source.tokens;
+  // Nearly every `luật` stands among small letters.
+  const { capital } = TokenFlag;
+  if (i + 1 >= length || ((flags[i] | flags[i + 1] | flags[Math.max(0, i - 1)]) & capital) === 0) return null;
   const prefixed = i > 0 && PREFIXES.has(key[i - 1]) && TYPES.has(plain(ctx.text(spanOf(i - 1, i, ctx))));
   const first = prefixed ? i - 1 : i;
   // `pháp luật`, `pháp luật về …`: no type.
@@ -129,10 +134,13 @@ export const lawName: Judge = (i, ctx) => {
   return found(ctx, at, 'law-name', upper(type[0]) + type.slice(1) + upper(rest[0]) + rest.slice(1));
 };
 
+const STEERING = keysOf('chỉ đạo');
+const FIELD = keysOf('lĩnh vực');
+
 /** `Ban chỉ đạo` in mid-sentence: a name, since it has its capital, but not of the field. */
 export const steering: Judge = (i, ctx) => {
   if (!capitalAt(i, ctx) || !inside(i, ctx) || !smallAt(i + 1, ctx)) return null;
-  if (!follows(i + 1, keysOf('chỉ đạo'), ctx)) return null;
+  if (!follows(i + 1, STEERING, ctx)) return null;
   const at = spanOf(i, i + 2, ctx);
   const printed = ctx.text(at);
   return found(
@@ -149,7 +157,7 @@ const FIELDS = 24;
 /** `trong lĩnh vực Y tế, Giáo dục, cấp phép xây dựng`: fields are no bodies; the list itself goes on in small letters. */
 export const fieldList: Judge = (i, ctx) => {
   const { tokens } = ctx.document.source;
-  if (!follows(i - 1, keysOf('lĩnh vực'), ctx) || !capitalAt(i + 1, ctx)) return null;
+  if (!follows(i - 1, FIELD, ctx) || !capitalAt(i + 1, ctx)) return null;
   let last = -1;
   let items = 0;
   for (let k = i + 1; k < tokens.length && k < i + FIELDS; k++) {

@@ -13,6 +13,7 @@ function provinceEnd(i: number, ctx: Context): number {
   return isProvince(agencies, ctx.text(spanOf(i, i, ctx))) ? i : -1;
 }
 
+const COMMITTEE = keysOf('ủy');
 const PEOPLE_BODY = keysOf('nhân dân');
 const ABBREVIATED = new Set(['UBND', 'HĐND'].map(wordKey));
 
@@ -23,17 +24,19 @@ export const provinceWord: Judge = (i, ctx) => {
   const at = spanOf(i, i, ctx);
   if (capitalAt(i + 1, ctx)) return provinceEnd(i + 1, ctx) < 0 ? null : found(ctx, at, 'place', lower(ctx.text(at)));
   const body = ABBREVIATED.has(key[i - 1]) || follows(i - 2, PEOPLE_BODY, ctx);
-  if (!body || follows(i + 1, keysOf('ủy'), ctx)) return null;
+  if (!body || follows(i + 1, COMMITTEE, ctx)) return null;
   return found(ctx, at, 'level', lower(ctx.text(at)));
 };
 
 const HCM = keysOf('hồ chí minh');
-const HANOI = keysOf('hà nội');
+/** What follows `thành`, `thủ`, `Tỉnh`. */
+const CITY = keysOf('phố');
+const HANOI = keysOf('đô hà nội');
 
 /** `thành phố Hồ Chí Minh`, `Thành phố Hà Nội`, `các huyện, Thành phố`: token `i` is `thành`. */
 export const city: Judge = (i, ctx) => {
   const { key, flags } = ctx.document.source.tokens;
-  if (!follows(i + 1, [wordKey('phố')], ctx)) return null;
+  if (!follows(i + 1, CITY, ctx)) return null;
   const at = spanOf(i, i + 1, ctx);
   if (follows(i + 2, HCM, ctx)) {
     return (flags[i] & TokenFlag.capital) === 0 && capitalAt(i + 2, ctx)
@@ -48,23 +51,23 @@ export const city: Judge = (i, ctx) => {
 
 /** `thủ đô Hà Nội`. */
 export const capitalCity: Judge = (i, ctx) => {
-  if (capitalAt(i, ctx) || !follows(i + 1, [wordKey('đô'), ...HANOI], ctx) || !capitalAt(i + 2, ctx)) return null;
+  if (capitalAt(i, ctx) || !follows(i + 1, HANOI, ctx) || !capitalAt(i + 2, ctx)) return null;
   const at = spanOf(i, i + 1, ctx);
   return found(ctx, at, 'city', `T${ctx.text(at).slice(1)}`);
 };
 
 const DISTRICT = keysOf('quận');
+const HIGHER = [keysOf('thành phố'), keysOf('TP'), DISTRICT];
 
 /** `phường 15, quận 10`: a place that is called by a number has a capital; token `i` is `phường` or `quận`. */
 export const numbered: Judge = (i, ctx) => {
   const { tokens } = ctx.document.source;
-  const { kind, key, start, end } = tokens;
+  const { kind, start, end } = tokens;
   if (capitalAt(i, ctx) || i + 2 >= tokens.length || kind[i + 1] !== TokenKind.number) return null;
   if (end[i + 1] - start[i + 1] > 2 || ctx.text(spanOf(i + 1, i + 1, ctx)).startsWith('0')) return null;
   // `mỗi phường 15 người` counts: only behind a comma a higher place shows that it is an address.
   if (markAt(i + 2, ctx) !== ',' || i + 3 >= tokens.length) return null;
-  const higher =
-    key[i + 3] === DISTRICT[0] || follows(i + 3, keysOf('thành phố'), ctx) || follows(i + 3, keysOf('TP'), ctx);
+  const higher = HIGHER.some((words) => follows(i + 3, words, ctx));
   const at = spanOf(i, i, ctx);
   const printed = ctx.text(at);
   return higher ? found(ctx, at, 'city', upper(printed[0]) + printed.slice(1)) : null;

@@ -1,18 +1,15 @@
-import { keysOf, lower, TokenFlag, TokenKind, upper, wordKey } from '../../text/index.ts';
-import { asName, capitalAt, follows, found, type Judge, markAt, smallAt, spanOf } from './_capital.ts';
+import { keySet, keysOf, lower, TokenFlag, TokenKind, upper } from '../../text/index.ts';
+import { asName, follows, found, type Judge, markAt, smallAt, spanOf } from './_capital.ts';
 import { afterComma, beforePeople, months, needThird, openings, openingsOfThree, weekdays } from './_capital-words.ts';
 
-/** `…; Tăng cường`, `…, Thời gian`: a capital in mid-sentence. */
+/** `…; Tăng cường`, `…, Thời gian`: a capital in mid-sentence; token `i` is the mark. */
 export const afterMark: Judge = (i, ctx) => {
   const { key, flags } = ctx.document.source.tokens;
-  if (!capitalAt(i, ctx)) return null;
-  const mark = markAt(i - 1, ctx);
-  if ((mark !== ';' && mark !== ',') || !smallAt(i + 1, ctx)) return null;
-  if ((flags[i] & (TokenFlag.newlineBefore | TokenFlag.blockStart)) !== 0) return null;
-  const pair = `${key[i]} ${key[i + 1]}`;
-  if (!openings.has(pair) || (mark === ',' && !afterComma.has(pair))) return null;
-  if (needThird.has(pair) && !openingsOfThree.has(`${pair} ${key[i + 2]}`)) return null;
-  const at = spanOf(i, i + 1, ctx);
+  if (!smallAt(i + 2, ctx) || (flags[i + 1] & (TokenFlag.newlineBefore | TokenFlag.blockStart)) !== 0) return null;
+  const pair = `${key[i + 1]} ${key[i + 2]}`;
+  if (!openings.has(pair) || (markAt(i, ctx) === ',' && !afterComma.has(pair))) return null;
+  if (needThird.has(pair) && !openingsOfThree.has(`${pair} ${key[i + 3]}`)) return null;
+  const at = spanOf(i + 1, i + 2, ctx);
   return found(ctx, at, 'after-mark', lower(ctx.text(at)), 'review');
 };
 
@@ -34,16 +31,19 @@ export const unitStart: Judge = (i, ctx) => {
   return found(ctx, at, 'unit-start', upper(word[0]) + word.slice(1));
 };
 
+const JOINING = keySet('đến hết và');
+const SUNDAY = keysOf('chủ nhật');
+
 /** `từ thứ hai đến thứ sáu`: days of the week, not ordinals; told at the first. */
 export const weekday: Judge = (i, ctx) => {
   const { key } = ctx.document.source.tokens;
-  if (!smallAt(i + 1, ctx) || !weekdays.has(key[i + 1])) return null;
+  if (i === 0 || !smallAt(i + 1, ctx) || !weekdays.has(key[i + 1])) return null;
   const other = [i + 3, i + 4].some((k) => follows(k, [key[i]], ctx) && weekdays.has(key[k + 1]));
-  const joins = ['đến', 'hết', 'và'].some((word) => follows(i + 2, [wordKey(word)], ctx)) || markAt(i + 2, ctx) === ',';
-  const sunday = follows(i + 3, keysOf('chủ nhật'), ctx);
+  const joins = JOINING.has(key[i + 2]) || markAt(i + 2, ctx) === ',';
+  const sunday = follows(i + 3, SUNDAY, ctx);
   if (!joins || !(other || sunday)) return null;
   // `lần thứ hai và thứ ba`, `người thứ hai, thứ ba` count; a week has `từ thứ hai đến`, `sáng thứ bảy`.
-  if (!sunday && !/^(?:từ|sáng|chiều|tuần|ngày)$/u.test(lower(ctx.text(spanOf(i - 1, i - 1, ctx))))) return null;
+  if (!sunday && !/^(?:từ|sáng|chiều|tuần)$/u.test(lower(ctx.text(spanOf(i - 1, i - 1, ctx))))) return null;
   const day = spanOf(i + 1, i + 1, ctx);
   const at = spanOf(i, i + 1, ctx);
   return found(ctx, at, 'weekday', ctx.text({ start: at.start, end: day.start }) + asName(ctx.text(day)));
@@ -68,11 +68,13 @@ export const month: Judge = (i, ctx) => {
   return found(ctx, at, 'weekday', ctx.text({ start: at.start, end: day.start }) + asName(ctx.text(day)));
 };
 
+const PEOPLE = keysOf('dân');
+
 /** `của nhân dân` in an administrative paper. */
 export const people: Judge = (i, ctx) => {
   const { key } = ctx.document.source.tokens;
   if (ctx.document.documentClass !== 'administrative' || i === 0 || !beforePeople.has(key[i - 1])) return null;
-  if (!smallAt(i, ctx) || !smallAt(i + 1, ctx) || !follows(i + 1, [wordKey('dân')], ctx)) return null;
+  if (!smallAt(i, ctx) || !smallAt(i + 1, ctx) || !follows(i + 1, PEOPLE, ctx)) return null;
   const at = spanOf(i, i + 1, ctx);
   return found(ctx, at, 'people', asName(ctx.text(at)));
 };

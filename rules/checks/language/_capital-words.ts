@@ -17,13 +17,10 @@ const SECOND =
 export const openings: ReadonlySet<string> = new Set(OPENINGS.split('|').map((pair) => keysOf(pair).join(' ')));
 export const openingsOfThree: ReadonlySet<string> = new Set(SECOND.split('|').map((words) => keysOf(words).join(' ')));
 export const needThird: ReadonlySet<string> = new Set(['tổ chức', 'xây dựng'].map((pair) => keysOf(pair).join(' ')));
-/** Those of the openings that may also open a list behind a comma in a name never do. */
+/** Those that are told behind a comma, too. */
 export const afterComma: ReadonlySet<string> = new Set(
-  ['thời gian', 'thời hạn', 'đồng thời', 'tăng cường', 'phối hợp', 'ngoài ra', 'đẩy mạnh'].map((pair) =>
-    keysOf(pair).join(' '),
-  ),
+  ['thời gian', 'thời hạn', 'đồng thời', 'ngoài ra'].map((pair) => keysOf(pair).join(' ')),
 );
-export const openingWords: readonly string[] = [...new Set(OPENINGS.split('|').map((pair) => pair.split(' ')[0]))];
 
 /** Fields in the names of ministries and departments, past and present, as they are written in these names. */
 export const fields: readonly string[] = [

@@ -1,43 +1,60 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Zone } from '../../structure/types.ts';
-import { keysOf } from '../../text/index.ts';
+import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.ts';
 import type { CapitalData, Judge, Slip } from './_capital.ts';
 import { collectiveName, department, fieldList, joint, lawName, peoplesBody, steering } from './_capital-names.ts';
 import { capitalCity, city, numbered, provinceWord } from './_capital-places.ts';
 import { afterMark, month, people, sentenceStart, unitStart, weekday } from './_capital-starts.ts';
-import { openingWords } from './_capital-words.ts';
 
-/** What each word or mark may begin. */
-const begins: readonly (readonly [words: string, ...judges: Judge[]])[] = [
-  [openingWords.join(' '), afterMark],
-  ['ngành', collectiveName],
-  ['tỉnh', provinceWord],
-  ['thành', city],
-  ['thủ', capitalCity],
-  ['phường quận', numbered],
-  ['ủy', peoplesBody(keysOf('ban nhân dân'))],
-  ['hội', peoplesBody(keysOf('đồng nhân dân'))],
-  ['ban', steering],
-  ['sở bộ', department],
-  ['vực', fieldList],
-  ['và', joint],
-  ['luật lệnh', lawName],
-  [')', unitStart],
-  ['.', unitStart, sentenceStart],
-  ['thứ', weekday],
-  ['tháng', month],
-  ['nhân', people],
+/** What must be so at a token before it is worth a judgement. */
+const If = { capital: 1, nextCapital: 2, nextSmall: 3, always: 4 } as const;
+
+/** What each word or mark may begin, and on which condition. */
+const begins: readonly (readonly [words: string, when: number, ...judges: Judge[]])[] = [
+  ['; ,', If.nextCapital, afterMark],
+  ['. )', If.nextSmall, unitStart],
+  ['.', If.nextSmall, sentenceStart],
+  ['ngành', If.capital, collectiveName],
+  ['tỉnh', If.capital, provinceWord],
+  ['ban', If.capital, steering],
+  ['sở bộ', If.capital, department],
+  ['và', If.capital, joint],
+  ['thành', If.always, city],
+  ['thủ', If.always, capitalCity],
+  ['phường quận', If.always, numbered],
+  ['ủy', If.always, peoplesBody(keysOf('ban nhân dân'))],
+  ['hội', If.always, peoplesBody(keysOf('đồng nhân dân'))],
+  ['vực', If.always, fieldList],
+  ['luật lệnh', If.always, lawName],
+  ['thứ', If.always, weekday],
+  ['tháng', If.always, month],
+  ['nhân', If.always, people],
 ];
 
 const judges = new Map<number, Judge[]>();
-for (const [words, ...list] of begins) {
-  for (const key of keysOf(words)) judges.set(key, [...(judges.get(key) ?? []), ...list]);
+/** Condition by the low half of a key: nearly every token is settled by this table. */
+const conditions = new Uint8Array(1 << 16);
+for (const [words, when, ...list] of begins) {
+  for (const key of keysOf(words)) {
+    judges.set(key, [...(judges.get(key) ?? []), ...list]);
+    const slot = key & 0xffff;
+    conditions[slot] = conditions[slot] === 0 || conditions[slot] === when ? when : If.always;
+  }
+}
+
+const { capital, allCaps, spaceBefore } = TokenFlag;
+
+/** Whether the condition of a watched token holds. */
+function holds(when: number, i: number, { flags, kind, length }: TokenTable): boolean {
+  if (when === If.always) return true;
+  if (when === If.capital) return (flags[i] & (capital | allCaps)) === capital;
+  if (i + 1 >= length) return false;
+  if (when === If.nextCapital) return (flags[i + 1] & (capital | allCaps)) === capital;
+  return (flags[i + 1] & (capital | spaceBefore)) === spaceBefore && kind[i + 1] === TokenKind.word;
 }
 
 /** Lines that are set in capitals, or that are nobody's wording. */
 const unread: ReadonlySet<Zone> = new Set<Zone>(['outside', 'metadata', 'header', 'decision-line']);
-
-const NONE: readonly never[] = [];
 
 const reasons: Readonly<Record<Slip, { readonly vi: string; readonly en: string }>> = {
   'after-mark': {
@@ -88,8 +105,7 @@ const reasons: Readonly<Record<Slip, { readonly vi: string; readonly en: string 
 export default defineRule({
   id: 'language/capital',
   group: 'language',
-  scope: 'token',
-  words: begins.flatMap(([words]) => words.split(' ')),
+  scope: 'document',
   severity: 'warning',
   folds: 1,
   needs: ['body'],
@@ -149,15 +165,20 @@ export default defineRule({
       },
     ],
   },
-  check(i, ctx) {
-    const { tokens } = ctx.document.source;
-    for (const judge of judges.get(tokens.key[i]) ?? NONE) {
-      const report = judge(i, ctx);
-      if (report === null) continue;
-      const paragraph = ctx.document.paragraphAt(tokens.start[i]);
-      if (paragraph !== null && !unread.has(paragraph.zone)) return [report];
+  *check(document, ctx) {
+    const { tokens } = document.source;
+    const { key, start, length } = tokens;
+    for (let i = 0; i < length; i++) {
+      const when = conditions[key[i] & 0xffff];
+      if (when === 0 || !holds(when, i, tokens)) continue;
+      for (const judge of judges.get(key[i]) ?? []) {
+        const report = judge(i, ctx);
+        if (report === null) continue;
+        const zone = document.paragraphAt(start[i])?.zone;
+        if (zone !== undefined && !unread.has(zone)) yield report;
+        break;
+      }
     }
-    return NONE;
   },
   message: {
     vi: ({ slip, printed, right }: CapitalData, { places }) => ({

@@ -1,7 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
-import { isDigit, keySet, TokenKind } from '../../text/index.ts';
-import { isProse, tokensOf } from './_paragraph-tokens.ts';
+import type { LegalDocument, Zone } from '../../structure/types.ts';
+import { isDigit, keySet, TokenFlag } from '../../text/index.ts';
+import { isProse } from './_paragraph-tokens.ts';
+import { spotsOf } from './_spots.ts';
 
 type Defect = 'decimal' | 'unit' | 'power' | 'roman';
 
@@ -21,7 +23,6 @@ const QUANTITIES = keySet('% tỷ tỉ triệu nghìn ha km m m2 m3 km2 kg tấn
 const PLACES = keySet(
   'điều khoản điểm tiết mục chương phần bước mẫu biểu bảng phụ lục số tcvn qcvn phiên bản câu hình',
 );
-const QUARTER = keySet('quý');
 const ROMAN: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4' };
 
 /** Formats in which the text shows a raised figure as it is; in the others it may be raised and only look like `m2` to us. */
@@ -65,7 +66,7 @@ function power(i: number, ctx: Context): Report<Data> | null {
 }
 
 /** A full stop for the decimal comma, the stop at token `i`: `3.5 %`. Three digits behind it are thousands. */
-function decimal(i: number, from: number, ctx: Context): Report<Data> | null {
+function decimal(i: number, ctx: Context): Report<Data> | null {
   const { tokens, text } = ctx.document.source;
   const at = { start: tokens.start[i - 1], end: tokens.end[i + 1] };
   if (tokens.end[i - 1] !== tokens.start[i] || tokens.start[i + 1] !== tokens.end[i]) return null;
@@ -73,8 +74,8 @@ function decimal(i: number, from: number, ctx: Context): Report<Data> | null {
   const whole = text.slice(at.start, tokens.start[i]);
   if (digits > 2 && !(whole === '0' && digits === 3)) return null;
   // Not the middle of a longer number (`1.2.3`, `10.12.5`), nor one at the head of a paragraph, which is a label.
-  if (i - 1 === from || /[.,/]/u.test(text[at.start - 1] ?? '') || /[.,/]\d/u.test(text.slice(at.end, at.end + 2)))
-    return null;
+  const opens = (tokens.flags[i - 1] & TokenFlag.blockStart) !== 0 || i < 2;
+  if (opens || /[.,/]/u.test(text[at.start - 1] ?? '') || /[.,/]\d/u.test(text.slice(at.end, at.end + 2))) return null;
   if (PLACES.has(tokens.key[i - 2])) return null;
   if (i + 2 >= tokens.length || !QUANTITIES.has(tokens.key[i + 2])) return null;
   const printed = text.slice(at.start, at.end);
@@ -86,7 +87,7 @@ function decimal(i: number, from: number, ctx: Context): Report<Data> | null {
 /** A Roman figure for a quarter of the year in a normative draft: `quý III`. */
 function roman(i: number, ctx: Context): Report<Data> | null {
   const { tokens, text } = ctx.document.source;
-  if (ctx.document.documentClass !== 'normative' || i + 1 >= tokens.length) return null;
+  if (i + 1 >= tokens.length) return null;
   const at = { start: tokens.start[i + 1], end: tokens.end[i + 1] };
   const printed = text.slice(at.start, at.end);
   const right = ROMAN[printed];
@@ -95,11 +96,18 @@ function roman(i: number, ctx: Context): Report<Data> | null {
   return { at, same: 'roman', facts: ['V5.13'], data, fixes: [safe(at.start, at.end, right)] };
 }
 
+const read: ReadonlySet<Zone> = new Set<Zone>(['basis', 'consideration', 'enacting', 'body']);
+
+/** Whether the place is in running text of the draft itself. */
+function isRead({ at }: Report<Data>, document: LegalDocument): boolean {
+  const paragraph = at === undefined ? null : document.paragraphAt(at.start);
+  return paragraph !== null && read.has(paragraph.zone) && isProse(paragraph, document);
+}
+
 export default defineRule({
   id: 'language/number-form',
   group: 'language',
-  scope: 'paragraph',
-  zones: ['basis', 'consideration', 'enacting', 'body'],
+  scope: 'document',
   severity: 'info',
   folds: 3,
   needs: ['body'],
@@ -148,19 +156,17 @@ export default defineRule({
       },
     ],
   },
-  *check(paragraph, ctx) {
-    if (!isProse(paragraph, ctx.document)) return;
-    const { kind, key, start, length } = ctx.document.source.tokens;
-    const { text } = ctx.document.source;
-    const { from, to } = tokensOf(paragraph, ctx);
-    for (let i = from; i < to; i++) {
-      let report: Report<Data> | null = null;
-      if (kind[i] === TokenKind.symbol) report = isDigit(text.charCodeAt(start[i])) ? joined(i, ctx) : power(i, ctx);
-      else if (kind[i] === TokenKind.number && i > from + 1 && kind[i - 2] === TokenKind.number) {
-        if (text[start[i - 1]] === '.') report = decimal(i - 1, from, ctx);
-      } else if (kind[i] === TokenKind.word && i + 1 < length && QUARTER.has(key[i])) report = roman(i, ctx);
-      if (report !== null) yield report;
-    }
+  *check(document, ctx) {
+    const { text, tokens } = document.source;
+    const { symbols, points, quarters } = spotsOf(document);
+    const judged: Report<Data>[] = [];
+    const take = (report: Report<Data> | null): void => {
+      if (report !== null && isRead(report, document)) judged.push(report);
+    };
+    for (const i of symbols) take(isDigit(text.charCodeAt(tokens.start[i])) ? joined(i, ctx) : power(i, ctx));
+    for (const i of points) take(decimal(i, ctx));
+    if (document.documentClass === 'normative') for (const i of quarters) take(roman(i, ctx));
+    yield* judged;
   },
   message: {
     vi: ({ defect, printed, right }: Data, { places }) => ({

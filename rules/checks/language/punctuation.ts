@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
-import type { Paragraph } from '../../structure/types.ts';
+import type { Paragraph, Zone } from '../../structure/types.ts';
 import { TokenFlag, TokenKind } from '../../text/index.ts';
-import { isProse, tokensOf } from './_paragraph-tokens.ts';
+import { isProse } from './_paragraph-tokens.ts';
+import { spotsOf } from './_spots.ts';
 
 type Defect = 'space' | 'doubled' | 'open' | 'close';
 
@@ -10,8 +11,6 @@ interface Data {
   readonly defect: Defect;
   readonly words: string;
 }
-
-const [COMMA, STOP, COLON, SEMICOLON, OPEN, CLOSE] = [...',.:;()'].map((mark) => mark.charCodeAt(0));
 
 /** Pairs of marks that cannot stand side by side. A full stop before a comma may end an abbreviation. */
 const pairs = new Set([',,', ';;', '::', '..', ',;', ';,', ',.', ';.', ':;', ';:', ',:', ':,']);
@@ -28,12 +27,12 @@ const remove = (start: number, end: number, vi: string, en: string): Fix => ({
 });
 
 /** White space before the mark at token `i`. */
-function spaceBefore(i: number, from: number, ctx: Context): Report<Data> | null {
+function spaceBefore(i: number, paragraph: Paragraph, ctx: Context): Report<Data> | null {
   const { source } = ctx.document;
   const { tokens, text } = source;
   const start = tokens.start[i];
   const flags = tokens.flags[i];
-  if (i === from || (flags & TokenFlag.spaceBefore) === 0) return null;
+  if (start === paragraph.start || (flags & TokenFlag.spaceBefore) === 0) return null;
   if ((flags & (TokenFlag.newlineBefore | TokenFlag.blockStart)) !== 0) return null;
   // A mark that runs on (`.docx`, `...`, `: 5` is none) is no mark of a sentence.
   if (/[^\s”"’)*_]/u.test(text[start + 1] ?? ' ')) return null;
@@ -51,8 +50,9 @@ function spaceBefore(i: number, from: number, ctx: Context): Report<Data> | null
 }
 
 /** Two marks side by side, the second at token `i`. */
-function doubled(i: number, ctx: Context): Report<Data> | null {
+function doubled(i: number, paragraph: Paragraph, ctx: Context): Report<Data> | null {
   const { tokens, text } = ctx.document.source;
+  if (tokens.start[i] === paragraph.start) return null;
   const [first, second] = [tokens.start[i - 1], tokens.start[i]];
   if (tokens.kind[i - 1] !== TokenKind.punctuation || text.slice(first + 1, second).trim() !== '') return null;
   const words = text[first] + text[second];
@@ -76,12 +76,14 @@ function doubled(i: number, ctx: Context): Report<Data> | null {
 }
 
 /** Whether the closing bracket at token `i` belongs to a label: `a)`, `12)`, `iv)`, `đ1)`; scans print `ce)` for `đ)`. */
-function isLabel(i: number, from: number, ctx: Context): boolean {
+function isLabel(i: number, paragraph: Paragraph, ctx: Context): boolean {
   const { tokens, text } = ctx.document.source;
-  if (i === from || tokens.end[i - 1] !== tokens.start[i]) return false;
+  if (tokens.start[i] === paragraph.start || tokens.end[i - 1] !== tokens.start[i]) return false;
   const label = text.slice(tokens.start[i - 1], tokens.end[i - 1]);
   if (label.length === 1 || tokens.kind[i - 1] !== TokenKind.word || /^[ivx]+$/iu.test(label)) return true;
-  return label.length === 2 && (i - 1 === from || tokens.kind[i - 2] === TokenKind.punctuation);
+  return (
+    label.length === 2 && (tokens.start[i - 1] === paragraph.start || tokens.kind[i - 2] === TokenKind.punctuation)
+  );
 }
 
 /** Whether the bracket at token `i` stands inside a word: an address, or the slip of a scan. */
@@ -98,11 +100,38 @@ function isInner(i: number, ctx: Context): boolean {
 const endsBefore = (offset: number, ctx: Context): boolean =>
   /(?:^|[.;:!?…,”")/])$/u.test(ctx.text({ start: Math.max(0, offset - 20), end: offset }).trimEnd());
 
+/** Brackets of a paragraph without their other half. */
+function* unpaired(brackets: readonly number[], paragraph: Paragraph, ctx: Context): Iterable<Report<Data>> {
+  const { tokens, text } = ctx.document.source;
+  const report = (i: number, defect: Defect): Report<Data> => ({
+    at: { start: tokens.start[i], end: tokens.end[i] },
+    same: defect,
+    facts: groundOf(ctx),
+    data: { defect, words: text[tokens.start[i]] },
+  });
+  const opened: number[] = [];
+  for (const i of brackets) {
+    if (text[tokens.start[i]] === '(') opened.push(i);
+    else if (opened.pop() === undefined && !isLabel(i, paragraph, ctx) && endsBefore(paragraph.start, ctx))
+      yield report(i, 'close');
+  }
+  if (opened.length === 0 || !endsBefore(paragraph.end, ctx)) return;
+  for (const i of opened) if (!isInner(i, ctx)) yield report(i, 'open');
+}
+
+const read: ReadonlySet<Zone> = new Set<Zone>(['basis', 'consideration', 'enacting', 'body']);
+
+/** The paragraph of running text around the offset, which may be the last one found. */
+function around(last: Paragraph | null, offset: number, ctx: Context): Paragraph | null {
+  if (last !== null && last.start <= offset && offset < last.end) return last;
+  const paragraph = ctx.document.paragraphAt(offset);
+  return paragraph !== null && read.has(paragraph.zone) && isProse(paragraph, ctx.document) ? paragraph : null;
+}
+
 export default defineRule({
   id: 'language/punctuation',
   group: 'language',
-  scope: 'paragraph',
-  zones: ['basis', 'consideration', 'enacting', 'body'],
+  scope: 'document',
   severity: 'info',
   folds: 3,
   needs: ['body'],
@@ -154,30 +183,23 @@ export default defineRule({
       },
     ],
   },
-  *check(paragraph: Paragraph, ctx: Context) {
-    if (!isProse(paragraph, ctx.document)) return;
-    const { tokens, text } = ctx.document.source;
-    const { from, to } = tokensOf(paragraph, ctx);
-    const opened: number[] = [];
-    const bracket = (at: number, defect: Defect): Report<Data> => ({
-      at: { start: at, end: at + 1 },
-      same: defect,
-      facts: groundOf(ctx),
-      data: { defect, words: text[at] },
-    });
-    for (let i = from; i < to; i++) {
-      if (tokens.kind[i] !== TokenKind.punctuation) continue;
-      const c = text.charCodeAt(tokens.start[i]);
-      if (c === COMMA || c === STOP || c === COLON || c === SEMICOLON) {
-        const report = (i > from ? doubled(i, ctx) : null) ?? spaceBefore(i, from, ctx);
-        if (report !== null) yield report;
-      } else if (c === OPEN) opened.push(i);
-      else if (c === CLOSE && opened.pop() === undefined && !isLabel(i, from, ctx)) {
-        if (endsBefore(paragraph.start, ctx)) yield bracket(tokens.start[i], 'close');
-      }
+  *check(document, ctx) {
+    const { tokens } = document.source;
+    const { marks, brackets } = spotsOf(document);
+    let paragraph: Paragraph | null = null;
+    for (const i of marks) {
+      paragraph = around(paragraph, tokens.start[i], ctx);
+      if (paragraph === null) continue;
+      const report = doubled(i, paragraph, ctx) ?? spaceBefore(i, paragraph, ctx);
+      if (report !== null) yield report;
     }
-    if (opened.length === 0 || !endsBefore(paragraph.end, ctx)) return;
-    for (const i of opened) if (!isInner(i, ctx)) yield bracket(tokens.start[i], 'open');
+    for (let n = 0; n < brackets.length; ) {
+      paragraph = around(paragraph, tokens.start[brackets[n]], ctx);
+      const first = n++;
+      if (paragraph === null) continue;
+      while (n < brackets.length && tokens.start[brackets[n]] < paragraph.end) n++;
+      yield* unpaired(brackets.slice(first, n), paragraph, ctx);
+    }
   },
   message: {
     vi: ({ defect, words }: Data, { places }) => ({
