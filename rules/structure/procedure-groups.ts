@@ -192,7 +192,7 @@ class Walk {
     const outer = isPartial(words) || isPartial(units.map(({ node }) => reader.titleOf(node)).join(' \n '));
     const titles = [...above, ...units.map(({ node }) => reader.titleOf(node))];
     const excluded: Exclusion | null = exclusionIn(...titles) ?? (servesPeople(words) ? null : 'between-agencies');
-    const sure = complete && has('ho-so') && has('trinh-tu') && count >= 5;
+    const sure = complete && count >= 5 && (form || (has('ho-so') && has('trinh-tu')));
     const core = units.find((unit) => unit.title.keys.includes('trinh-tu')) ?? units[0];
     const name = at ?? reader.titleSpan(core.node);
     const toParts = (spans: readonly Span[]): Part[] => [...spans].sort((a, b) => a.start - b.start).map(part);

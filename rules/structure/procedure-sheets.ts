@@ -24,13 +24,16 @@ export function findComponents(work: Work, from: number, to: number): ComponentH
       continue;
     const start = cls === LineClass.label || cls === LineClass.bullet ? labelEnd[work.line(p)] : work.contentStart(p);
     const key = headOf(work.text, start, work.contentEnd(p), false);
-    if (key !== null) heads.push({ p, key, inner: key === 'so-luong' && cls !== LineClass.label });
+    if (key !== null) heads.push({ p, key, inner: key === 'so-luong' && cls !== LineClass.label && !work.isCell(p) });
   }
   return heads;
 }
 
 /** Least components after which a component that comes again begins another sheet. */
 const ENOUGH = 3;
+
+/** Value of the first label of a list: `1`, or `a` among the letters. */
+const FIRST = 2;
 
 /**
  * Sheets made of the heads. A new one begins where the first component comes again, or where labels of one style begin anew
@@ -42,62 +45,74 @@ export function readSheets(
   end: number,
   name: (p: number) => Part | null,
 ): Procedure[] {
+  const groups = sheetsOf(work, heads);
+  const names = groups.map(([first]) => name(first.p));
+  return groups.flatMap((group, g) => {
+    // What the next sheet is called belongs to that one.
+    let limit = groups[g + 1]?.[0].p ?? end;
+    const next = names[g + 1] ?? null;
+    const least = group[group.length - 1].p + 1;
+    while (next !== null && limit > least && work.end(limit - 1) > next.start) limit--;
+    return readSheet(work, group, limit, names[g]);
+  });
+}
+
+/** The heads by sheet. */
+function sheetsOf(work: Work, heads: readonly ComponentHead[]): ComponentHead[][] {
   const { style, value } = work.lines;
-  const sheets: Procedure[] = [];
-  let places: Record<string, Part[]> = {};
-  let first: ComponentHead | null = null;
-  let before: ComponentHead | null = null;
-  let last = -1;
-  const flush = () => {
-    if (first !== null && Object.keys(places).length >= 2) {
-      const given = withContent(work.text, places);
-      const components: Record<string, Part> = {};
-      for (const [key, [part]] of Object.entries(given)) components[key] = part;
-      sheets.push({
-        kind: 'sheet',
-        start: work.start(first.p),
-        end: work.end(last),
-        name: name(first.p),
-        components,
-        places: given,
-        told: toldIn(given),
-        form: true,
-        certainty: 'sure',
-        excluded: null,
-        change: null,
-      });
+  const groups: ComponentHead[][] = [];
+  let group: ComponentHead[] = [];
+  let keys = new Set<string>();
+  /** Line of the last label. */
+  let label = -1;
+  for (const head of heads) {
+    const line = work.cls(head.p) === LineClass.label ? work.line(head.p) : -1;
+    if (keys.size >= ENOUGH) {
+      const anew = line >= 0 && label >= 0 && style[label] === style[line] && value[line] <= value[label];
+      if (head.key === group[0].key || (anew && (keys.has(head.key) || value[line] <= FIRST))) {
+        groups.push(group);
+        group = [];
+        keys = new Set();
+      }
     }
-    places = {};
-    first = null;
-    before = null;
-  };
-  for (let k = 0; k < heads.length; k++) {
-    const head = heads[k];
-    if (first !== null && Object.keys(places).length >= ENOUGH) {
-      const line = work.line(head.p);
-      const labelled = work.cls(head.p) === LineClass.label;
-      const back: ComponentHead | null = before;
-      const anew =
-        labelled && back !== null && style[work.line((back as ComponentHead).p)] === style[line]
-          ? value[line] <= value[work.line((back as ComponentHead).p)]
-          : false;
-      if (head.key === (first as ComponentHead).key || (anew && head.key in places)) flush();
-    }
-    first ??= head;
-    if (work.cls(head.p) === LineClass.label) before = head;
-    let next = k + 1;
-    if (!head.inner) while (next < heads.length && heads[next].inner) next++;
-    const upTo = head.inner
-      ? head.p + 1
-      : next < heads.length
-        ? heads[next].p
-        : lastOf(work, head.p, before?.p ?? head.p, end);
-    last = Math.max(last, Math.max(head.p, upTo - 1));
-    const place = work.part(work.contentStart(head.p), work.contentEnd(Math.max(head.p, upTo - 1)));
-    places[head.key] = [...(places[head.key] ?? []), place];
+    group.push(head);
+    keys.add(head.key);
+    if (line >= 0) label = line;
   }
-  flush();
-  return sheets;
+  if (keys.size >= 2) groups.push(group);
+  return groups;
+}
+
+/** One sheet, up to paragraph `end`. */
+function readSheet(work: Work, heads: readonly ComponentHead[], end: number, name: Part | null): Procedure[] {
+  const labelled = heads.findLast(({ p }) => work.cls(p) === LineClass.label);
+  const places: Record<string, Part[]> = {};
+  let last = -1;
+  for (let k = 0; k < heads.length; k++) {
+    const { p, key, inner } = heads[k];
+    let next = k + 1;
+    if (!inner) while (next < heads.length && heads[next].inner) next++;
+    const upTo = inner ? p + 1 : next < heads.length ? heads[next].p : lastOf(work, p, labelled?.p ?? p, end);
+    last = Math.max(last, p, upTo - 1);
+    const place = work.part(work.contentStart(p), work.contentEnd(Math.max(p, upTo - 1)));
+    places[key] = [...(places[key] ?? []), place];
+  }
+  const given = withContent(work.text, places);
+  return [
+    {
+      kind: 'sheet',
+      start: work.start(heads[0].p),
+      end: work.end(last),
+      name,
+      components: Object.fromEntries(Object.entries(given).map(([key, [part]]) => [key, part])),
+      places: given,
+      told: toldIn(given),
+      form: true,
+      certainty: 'sure',
+      excluded: null,
+      change: null,
+    },
+  ];
 }
 
 /** One after the last paragraph of the last component: what is numbered in an outer style is another part (`6. BIỂU MẪU`). */
