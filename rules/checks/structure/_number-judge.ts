@@ -6,7 +6,7 @@ import { type Slip, slipsOf } from './_label-form.ts';
 import { factsOfList } from './_list-facts.ts';
 import { type Item, type List, listsOf, printLabel, printNumber } from './_lists.ts';
 import type { Defect, NumberData } from './_number-words.ts';
-import { type Row, rowsOf } from './_rows.ts';
+import { isAmongFields, type Row, rowsOf } from './_rows.ts';
 
 /** A longer row is not numbered anew by a fix. */
 const MOST_UNITS = 200;
@@ -122,6 +122,7 @@ class Judge {
   *slips(): Iterable<Report<NumberData>> {
     const text = this.#text;
     for (const { defect, list, item, at, wanted, edits } of slipsOf(listsOf(this.#document), this.#document)) {
+      if (isAmongFields(list, this.#document)) continue;
       yield {
         at,
         ...(defect === 'form' || defect === 'dash' ? { same: `${defect} ${list.type}` } : {}),

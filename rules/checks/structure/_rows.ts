@@ -32,11 +32,10 @@ const known = new WeakMap<LegalDocument, Rows>();
 export function rowsOf(document: LegalDocument): Rows {
   let rows = known.get(document);
   if (rows === undefined) {
-    const forms = new Forms(document.source.text);
     const judged = listsOf(document)
       .map((list) => judge(list, document.fragment.start))
       .filter((row) => row !== null)
-      .filter((row) => !forms.among(row) && !isUnmarkedQuote(row, document));
+      .filter((row) => !isAmongFields(row.list, document) && !isUnmarkedQuote(row, document));
     const short = beforeGaps(judged);
     const faulty = judged
       .map((row) => ({ ...row, faults: row.faults.filter((fault) => !beginsAnew(row, fault, short, document)) }))
@@ -102,31 +101,30 @@ function beginsAnew(
   return above?.node == null || above.node.start !== above.start || above.node.type === 'bullet';
 }
 
-/** Forms printed among the units of an article: their fields have numbers of their own. */
-class Forms {
-  readonly #text: string;
-  readonly #articles = new Map<StructureNode, boolean>();
+const forms = new WeakMap<LegalDocument, Map<StructureNode | List, boolean>>();
 
-  constructor(text: string) {
-    this.#text = text;
+/** Whether a form is printed among the units of the article that holds the list, or of the list itself where there is no article: its fields have numbers of their own. */
+export function isAmongFields(list: List, document: LegalDocument): boolean {
+  if (!lowest.has(list.type)) return false;
+  let known = forms.get(document);
+  if (known === undefined) {
+    known = new Map();
+    forms.set(document, known);
   }
-
-  among({ list, items }: Row): boolean {
-    if (!lowest.has(list.type)) return false;
-    let around = list.parent;
-    while (around !== null && around.type !== 'article') around = around.parent;
-    if (around === null) return this.#within(items[0].node.start, items[items.length - 1].node.end);
-    let found = this.#articles.get(around);
-    if (found === undefined) {
-      found = this.#within(around.start, around.end);
-      this.#articles.set(around, found);
-    }
-    return found;
+  let around = list.parent;
+  while (around !== null && around.type !== 'article') around = around.parent;
+  const key = around ?? list;
+  let found = known.get(key);
+  if (found === undefined) {
+    const { start, end } = around ?? {
+      start: list.items[0].node.start,
+      end: list.items[list.items.length - 1].node.end,
+    };
+    const printed = document.source.text.slice(start, end);
+    found = /\n[ \t]*(?:Mẫu số |\((?:Ban hành )?[Kk]èm theo |\(Ký,)/u.test(printed);
+    known.set(key, found);
   }
-
-  #within(start: number, end: number): boolean {
-    return /\n[ \t]*(?:Mẫu số |\((?:Ban hành )?[Kk]èm theo |\(Ký,)/u.test(this.#text.slice(start, end));
-  }
+  return found;
 }
 
 /** How many numbers look like the ones that belong there. */
