@@ -1,16 +1,16 @@
 import type { LegalDocument, Paragraph, StructureNode } from '../structure/types.ts';
-import { keySet, TokenKind } from '../text/index.ts';
+import { keySet, TokenFlag, TokenKind } from '../text/index.ts';
 import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
 import { type Owner, ownerAfter } from './internal-owner.ts';
 import { resolveUnit, THIS } from './internal-resolve.ts';
 import { Trees } from './internal-trees.ts';
-import type { InternalReference, ReferenceValue, ReferenceWord } from './internal-types.ts';
+import type { InternalReference, ReferenceValue, ReferenceWord, Target } from './internal-types.ts';
 import { COMMA } from './marks.ts';
 import { Tokens } from './tokenise.ts';
 import type { Citation } from './types.ts';
 import { placesOf } from './unit-refs.ts';
-import { atomsAt, type PrintedAtom, THU, unitWordAt, WORDS } from './units.ts';
+import { atomsAt, type PrintedAtom, unitWordAt, WORDS } from './units.ts';
 import { W } from './words.ts';
 
 export type { InternalReference, ReferenceValue, ReferenceWord, Target, TreeIndex } from './internal-types.ts';
@@ -34,12 +34,15 @@ export function internalReferences(
   return found;
 }
 
-/** Low halves of the keys of unit words: nearly every token is settled by this table alone. */
-const WATCHED = new Uint8Array(1 << 16);
-for (const key of WORDS.keys()) WATCHED[key & 0xffff] = 1;
+/** Low bits of the keys of unit words: nearly every token is settled by this table alone, which is small enough to stay near. */
+const WATCHED = new Uint8Array(1 << 12);
+for (const key of WORDS.keys()) WATCHED[key & 0xfff] = 1;
 /** `danh mục 1`, `thời điểm 31/12`, `tài khoản 111`: no units. */
 const NOT_BEFORE = keySet('danh hạng chuyên địa thời quan trọng thí đặc cao ưu khuyết nhược thành cổ tài ngân học một');
 const QUOTE_REACH = 400;
+const OPENING_QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
+const UNKNOWN: Target = { kind: 'unknown' };
 
 class Reader {
   readonly #document: LegalDocument;
@@ -77,36 +80,38 @@ class Reader {
     const { key } = t;
     const out: InternalReference[] = [];
     let p = 0;
-    for (let i = 0; i < t.length; i++) {
-      if (WATCHED[key[i] & 0xffff] === 0 || !WORDS.has(key[i]) || !this.#opens(i)) continue;
-      while (p < paragraphs.length && paragraphs[p].end <= t.start[i]) p++;
+    for (let i = 0, last = t.length - 1; i < last; i++) {
+      if (WATCHED[key[i] & 0xfff] === 0 || !this.#opens(i)) continue;
+      const start = t.start[i];
+      if (this.#takenAt(start)) continue;
+      while (p < paragraphs.length && paragraphs[p].end <= start) p++;
       if (p === paragraphs.length) break;
       const paragraph = paragraphs[p];
-      if (paragraph.start > t.start[i] || !isRead(paragraph)) continue;
+      if (paragraph.start > start || !isRead(paragraph)) continue;
       // The label of the unit itself.
-      if (paragraph.node?.label.start === t.start[i]) continue;
+      if (paragraph.node?.label.start === start) continue;
       const end = source.tokens.at(paragraph.end);
       const row = atomsAt(t, i, end);
       const word = row === null ? unitWordAt(t, i, end) : null;
       if (row === null && (word === null || key[word.end] !== W.này)) continue;
-      const last = row?.end ?? i;
-      const reference = this.#read(i, row?.atoms ?? [], last, end, paragraph);
+      const after = row?.end ?? i;
+      const reference = this.#read(i, row?.atoms ?? [], after, end, paragraph);
       if (reference !== null) out.push(reference);
-      i = Math.max(i, (reference === null ? last : source.tokens.at(reference.end)) - 1);
+      i = Math.max(i, (reference === null ? after : source.tokens.at(reference.end)) - 1);
     }
     return out;
   }
 
   /** Whether a number, a letter or `này` stands behind the unit word at token `i`, or the second half of the word. */
   #opens(i: number): boolean {
-    const t = this.#t;
-    if (i > 0 && NOT_BEFORE.has(t.key[i - 1])) return false;
+    const { kind, key, flags } = this.#t;
     const next = i + 1;
-    if (next >= t.length) return false;
-    if (t.isNumber(next) || t.kind[next] === TokenKind.symbol) return true;
-    const k = t.key[next];
-    if (k === W.này || k === W.số || k === THU || k === W.từ) return true;
-    return t.isLetters(next) && (t.width(next) === 1 || t.capital(next) || SECOND.has(k));
+    const numbered = kind[next] === TokenKind.number || kind[next] === TokenKind.symbol;
+    if (!numbered) {
+      if (kind[next] !== TokenKind.word) return false;
+      if ((flags[next] & TokenFlag.capital) === 0 && this.#t.width(next) > 1 && !SECOND.has(key[next])) return false;
+    }
+    return WORDS.has(key[i]) && (i === 0 || !NOT_BEFORE.has(key[i - 1]));
   }
 
   #read(
@@ -117,6 +122,7 @@ class Reader {
     paragraph: Paragraph,
   ): InternalReference | null {
     const t = this.#t;
+    if (this.#isTaken({ start: t.start[i], end: t.end[Math.max(i, last - 1)] })) return null;
     const here = paragraph.attachment;
     const owner: Owner = atoms.length === 0 ? { kind: 'this', word: i } : ownerAfter(t, last, end, this.#trees, here);
     if (owner.kind === 'foreign') return null;
@@ -173,48 +179,48 @@ class Reader {
   }
 
   #values(row: readonly PrintedAtom[], tree: number | null, paragraph: Paragraph, certain: boolean): ReferenceValue[] {
-    const t = this.#t;
+    const { start, end } = this.#t;
     const { places } = placesOf(row);
-    return row.flatMap((atom, word) =>
-      atom.printed.map(({ value, first, end }) => {
-        const unit =
-          atom.level === 'passage' || atom.level === 'form' ? places[word] : { ...places[word], [atom.level]: value };
-        // `Tiểu mục` is a level that units of citations do not tell apart.
-        const told = tree !== null && atom.wordEnd - atom.word === (atom.level === 'appendix' ? 2 : 1);
-        return {
-          start: t.start[first],
-          end: t.end[end - 1],
-          level: atom.level,
-          number: value,
-          unit,
-          target: told
-            ? resolveUnit(unit, atom.level, { trees: this.#trees, tree, paragraph, certain })
-            : { kind: 'unknown' as const },
-          word,
-        };
-      }),
-    );
+    const at = tree === null ? null : { trees: this.#trees, tree, paragraph, certain };
+    const out: ReferenceValue[] = [];
+    for (const [word, { level, printed, word: first, wordEnd }] of row.entries()) {
+      // `Tiểu mục` is a level that units of citations do not tell apart.
+      const told = wordEnd - first === (level === 'appendix' ? 2 : 1);
+      for (const { value, first, end: after } of printed) {
+        const unit = level === 'passage' || level === 'form' ? places[word] : { ...places[word], [level]: value };
+        const target = told && at !== null ? resolveUnit(unit, level, at) : UNKNOWN;
+        out.push({ start: start[first], end: end[after - 1], level, number: value, unit, target, word });
+      }
+    }
+    return out;
   }
 
-  #isTaken({ start, end }: Span): boolean {
+  /** Whether a citation takes the place for itself. Asked in text order. */
+  #takenAt(offset: number): boolean {
     const taken = this.#taken;
-    while (this.#nextTaken < taken.length && taken[this.#nextTaken].end <= start) this.#nextTaken++;
-    return this.#nextTaken < taken.length && taken[this.#nextTaken].start < end;
+    while (this.#nextTaken < taken.length && taken[this.#nextTaken].end <= offset) this.#nextTaken++;
+    return this.#nextTaken < taken.length && taken[this.#nextTaken].start <= offset;
+  }
+
+  /** Whether what a citation takes begins in the span, whose start is not taken. */
+  #isTaken({ end }: Span): boolean {
+    return this.#nextTaken < this.#taken.length && this.#taken[this.#nextTaken].start < end;
   }
 
   /** Between quotation marks inside a sentence: words that are spoken of (`thay thế cụm từ “khoản 1 Điều này”`). */
   #isQuotedInline({ start }: Span, paragraph: Paragraph): boolean {
     const { text } = this.#document.source;
     for (let at = start - 1; at >= paragraph.start && at > start - QUOTE_REACH; at--) {
-      const c = text[at];
-      if (c === '”') return false;
-      if (c === '“') return true;
+      const c = text.charCodeAt(at);
+      if (c === CLOSING_QUOTE) return false;
+      if (c === OPENING_QUOTE) return true;
     }
     return false;
   }
 }
 
-const SECOND = keySet('mục lục đầu mẫu');
+/** What may stand behind a unit word beside numbers and letters: its second half, `này`, and words before a number. */
+const SECOND = keySet('mục lục đầu mẫu này số thứ từ');
 
 /** The article around a paragraph, else its outermost unit. */
 function homeOf(paragraph: Paragraph): StructureNode | null {

@@ -57,11 +57,15 @@ export function expand(atoms: readonly Atom[]): UnitRef[] {
   return refs;
 }
 
+/** Most units are named by one word, and stand in no other. */
+const ALONE = { places: [{}], used: [false] } as const;
+
 /** The unit in which each atom stands, and whether the atom is named as the place of another one (`used`), not for itself. */
 export function placesOf(atoms: readonly Atom[]): {
   readonly places: readonly UnitRef[];
   readonly used: readonly boolean[];
 } {
+  if (atoms.length === 1) return ALONE;
   const places: Place[] = atoms.map(() => ({}));
   /** Named as the place of another unit, not for itself (its first value). */
   const used = atoms.map(() => false);

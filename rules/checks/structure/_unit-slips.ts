@@ -19,7 +19,9 @@ export function slipsOf(reference: InternalReference, ctx: Context): FoundSlip[]
   for (let k = 0; k < words.length; ) {
     let end = k + 1;
     while (end < words.length && words[end].link === 'none') end++;
-    const order = end - k > 1 ? orderSlip(words.slice(k, end), owner === 'own' && end === words.length, ctx) : null;
+    const order = falls(words, k, end)
+      ? orderSlip(words.slice(k, end), owner === 'own' && end === words.length, ctx)
+      : null;
     if (order !== null) found.push(order);
     else {
       for (let w = k; w < end; w++) {
@@ -34,13 +36,18 @@ export function slipsOf(reference: InternalReference, ctx: Context): FoundSlip[]
   return found;
 }
 
+/** Whether a smaller unit stands right behind a larger one among `words[from, end)`. */
+function falls(words: readonly ReferenceWord[], from: number, end: number): boolean {
+  for (let w = from + 1; w < end; w++) if (RANK[words[w].level] < RANK[words[w - 1].level]) return true;
+  return false;
+}
+
 const loose: ReadonlySet<string> = new Set(['appendix', 'form', 'passage']);
 
 /** A row of units without marks between, the large one before the small one it holds. */
 function orderSlip(row: readonly ReferenceWord[], ownerFollows: boolean, ctx: Context): FoundSlip | null {
-  const falls = row.some((word, i) => i > 0 && RANK[word.level] < RANK[row[i - 1].level]);
   // Two units right before the document are the matter of citation/unit-order.
-  if (!falls || (ownerFollows && row.length === 2)) return null;
+  if (ownerFollows && row.length === 2) return null;
   // `Mẫu số 03 Chương IV`, `mục 3 khoản 1 Điều 7` (a line of a table): places that stand in no order.
   if (
     row.some(
@@ -65,6 +72,10 @@ function orderSlip(row: readonly ReferenceWord[], ownerFollows: boolean, ctx: Co
 
 /** The unit word in the right case; null when it is right, or when either may be. `chain`: another unit stands beside it. */
 function wrongCase(word: ReferenceWord, chain: boolean, ctx: Context): string | null {
+  if (word.level !== 'article' && word.level !== 'clause' && word.level !== 'point') return null;
+  // Nearly every word is right by its first letter.
+  const first = ctx.text({ start: word.start, end: word.start + 1 });
+  if (word.level === 'article' ? first === 'Đ' : first === 'k' || first === 'đ') return null;
   const printed = ctx.text({ start: word.start, end: word.wordEnd });
   // At the end of a line the number below may be the label of the next unit.
   if (upper(printed) === printed || ctx.text(word).includes('\n')) return null;
@@ -74,7 +85,6 @@ function wrongCase(word: ReferenceWord, chain: boolean, ctx: Context): string | 
     if (!small || (word.this && !chain) || several.test(before(word.start, ctx))) return null;
     return `Đ${printed.slice(1)}`;
   }
-  if (word.level !== 'clause' && word.level !== 'point') return null;
   return !small && inSentence(word.start, ctx) ? lower(printed) : null;
 }
 

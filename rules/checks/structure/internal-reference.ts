@@ -4,35 +4,12 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Fix, Related, Report } from '../../engine/types.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
-import { slipWords, type UnitSlip } from '../citation/_unit-words.ts';
 import { instructions } from './_instructions.ts';
+import { type ReferenceData as Data, referenceWords } from './_reference-words.ts';
 import { treeName } from './_tree-names.ts';
 import { slipsOf } from './_unit-slips.ts';
 
 type Missing = Extract<Target, { kind: 'missing' }>;
-
-interface Data {
-  readonly defect: UnitSlip | 'missing' | 'container';
-  readonly words: string;
-  /** The words as they should be; empty when they cannot be told. */
-  readonly right: string;
-  /** Units that are not there, in words. */
-  readonly units: { readonly vi: string; readonly en: string };
-  /** What would hold them, and how many it has. */
-  readonly holder: { readonly vi: string; readonly en: string };
-  readonly count: number;
-  readonly level: 'article' | 'clause' | 'point' | 'chapter' | 'section' | 'part' | 'heading';
-}
-
-const levelWords = {
-  article: { vi: 'điều', en: 'articles' },
-  clause: { vi: 'khoản', en: 'clauses' },
-  point: { vi: 'điểm', en: 'points' },
-  chapter: { vi: 'chương', en: 'chapters' },
-  section: { vi: 'mục', en: 'sections' },
-  part: { vi: 'phần', en: 'parts' },
-  heading: { vi: 'mục', en: 'headings' },
-} as const;
 
 const nodeWords: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   article: { vi: 'Điều', en: 'Article' },
@@ -68,15 +45,19 @@ function rowOf(reference: InternalReference, word: number): Span {
 const others =
   /(?:hợp đồng|hiệp định|công ước|điều ước|thỏa thuận|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|điều lệ|quy chế|quy ước)(?! này)(?![\p{L}])/iu;
 
+/** How far such words are looked for on either side. */
+const NEAR = 400;
+
 /** Whether the units may be those of another text all the same: new wording without quotation marks, a name that is no citation. */
 function isDoubtful(
-  { owner, paragraph }: InternalReference,
+  { owner, paragraph, start, end }: InternalReference,
   changing: ReadonlySet<StructureNode>,
   ctx: Context,
 ): boolean {
   for (let at = paragraph.node; at !== null; at = at.parent) if (changing.has(at)) return true;
   if (owner !== 'bare' || paragraph.zone === 'closing') return false;
-  return paragraph.table > 0 || others.test(ctx.text(paragraph));
+  const around = { start: Math.max(paragraph.start, start - NEAR), end: Math.min(paragraph.end, end + NEAR) };
+  return paragraph.table > 0 || others.test(ctx.text(around));
 }
 
 function* missingUnits(
@@ -261,48 +242,5 @@ export default defineRule<'document', Data>({
       }
     }
   },
-  message: {
-    vi: ({ defect, words, right, units, holder, count, level }, { places }) => {
-      if (defect === 'case' || defect === 'order' || defect === 'comma') {
-        const said = slipWords.vi(defect, words, right);
-        return places > 1 ? { ...said, what: `${said.what} Cả dự thảo có ${places} chỗ như vậy.` } : said;
-      }
-      const has =
-        count === 0
-          ? `${holder.vi} không chia thành ${levelWords[level].vi}`
-          : `${holder.vi} chỉ có ${count} ${levelWords[level].vi}`;
-      return defect === 'container'
-        ? {
-            what: `“${words}”: ${has}; ${units.vi} nằm trong chính phần có chỗ dẫn này.`,
-            why: 'Phần kèm theo có số điều riêng và tự viện dẫn bằng tên của nó.',
-            todo: `Nếu dẫn đến phần này thì ghi “${right}”.`,
-          }
-        : {
-            what: `Không có ${units.vi}: ${has}.`,
-            why: 'Mỗi viện dẫn nội bộ phải dẫn đến điều, khoản, điểm có thật trong cùng phần của văn bản.',
-            todo: 'Sửa lại số điều, khoản, điểm được dẫn, hoặc bổ sung nội dung còn thiếu.',
-          };
-    },
-    en: ({ defect, words, right, units, holder, count, level }, { places }) => {
-      if (defect === 'case' || defect === 'order' || defect === 'comma') {
-        const said = slipWords.en(defect, words, right);
-        return places > 1 ? { ...said, what: `${said.what} The draft has ${places} such places.` } : said;
-      }
-      const has =
-        count === 0
-          ? `${holder.en} has no ${levelWords[level].en}`
-          : `${holder.en} has only ${count} ${levelWords[level].en}`;
-      return defect === 'container'
-        ? {
-            what: `“${words}”: ${has}; ${units.en} is in the text where this stands.`,
-            why: 'An attached text counts its articles by itself and calls itself by its own name.',
-            todo: `If that one is meant, write “${right}”.`,
-          }
-        : {
-            what: `There is no ${units.en}: ${has}.`,
-            why: 'Every internal reference must lead to a unit that is there, in the same part of the document.',
-            todo: 'Mend the number, or add what is missing.',
-          };
-    },
-  },
+  message: referenceWords,
 });

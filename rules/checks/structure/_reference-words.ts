@@ -1,0 +1,72 @@
+import type { Telling, Words } from '../../engine/types.ts';
+import { slipWords, type UnitSlip } from '../citation/_unit-words.ts';
+
+/** What a finding on a reference tells. */
+export interface ReferenceData {
+  readonly defect: UnitSlip | 'missing' | 'container';
+  readonly words: string;
+  /** The words as they should be; empty when they cannot be told. */
+  readonly right: string;
+  /** Units that are not there, in words. */
+  readonly units: { readonly vi: string; readonly en: string };
+  /** What would hold them, and how many it has. */
+  readonly holder: { readonly vi: string; readonly en: string };
+  readonly count: number;
+  readonly level: 'article' | 'clause' | 'point' | 'chapter' | 'section' | 'part' | 'heading';
+}
+
+const levelWords = {
+  article: { vi: 'điều', en: 'articles' },
+  clause: { vi: 'khoản', en: 'clauses' },
+  point: { vi: 'điểm', en: 'points' },
+  chapter: { vi: 'chương', en: 'chapters' },
+  section: { vi: 'mục', en: 'sections' },
+  part: { vi: 'phần', en: 'parts' },
+  heading: { vi: 'mục', en: 'headings' },
+} as const;
+
+/** What is said of a reference that leads nowhere, to the wrong part, or is written in the wrong form. */
+export const referenceWords = {
+  vi: ({ defect, words, right, units, holder, count, level }: ReferenceData, { places }: Telling): Words => {
+    if (defect === 'case' || defect === 'order' || defect === 'comma') {
+      const said = slipWords.vi(defect, words, right);
+      return places > 1 ? { ...said, what: `${said.what} Cả dự thảo có ${places} chỗ như vậy.` } : said;
+    }
+    const has =
+      count === 0
+        ? `${holder.vi} không chia thành ${levelWords[level].vi}`
+        : `${holder.vi} chỉ có ${count} ${levelWords[level].vi}`;
+    return defect === 'container'
+      ? {
+          what: `“${words}”: ${has}; ${units.vi} nằm trong chính phần có chỗ dẫn này.`,
+          why: 'Phần kèm theo có số điều riêng và tự viện dẫn bằng tên của nó.',
+          todo: `Nếu dẫn đến phần này thì ghi “${right}”.`,
+        }
+      : {
+          what: `Không có ${units.vi}: ${has}.`,
+          why: 'Mỗi viện dẫn nội bộ phải dẫn đến điều, khoản, điểm có thật trong cùng phần của văn bản.',
+          todo: 'Sửa lại số điều, khoản, điểm được dẫn, hoặc bổ sung nội dung còn thiếu.',
+        };
+  },
+  en: ({ defect, words, right, units, holder, count, level }: ReferenceData, { places }: Telling): Words => {
+    if (defect === 'case' || defect === 'order' || defect === 'comma') {
+      const said = slipWords.en(defect, words, right);
+      return places > 1 ? { ...said, what: `${said.what} The draft has ${places} such places.` } : said;
+    }
+    const has =
+      count === 0
+        ? `${holder.en} has no ${levelWords[level].en}`
+        : `${holder.en} has only ${count} ${levelWords[level].en}`;
+    return defect === 'container'
+      ? {
+          what: `“${words}”: ${has}; ${units.en} is in the text where this stands.`,
+          why: 'An attached text counts its articles by itself and calls itself by its own name.',
+          todo: `If that one is meant, write “${right}”.`,
+        }
+      : {
+          what: `There is no ${units.en}: ${has}.`,
+          why: 'Every internal reference must lead to a unit that is there, in the same part of the document.',
+          todo: 'Mend the number, or add what is missing.',
+        };
+  },
+};
