@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import {
   type Bilingual,
+  type CheckResult,
   checks,
   dayTrouble,
   type FileConfig,
@@ -15,12 +16,15 @@ import {
   nearest,
   readBytes,
   Session,
+  type SourceText,
 } from '@rasoat/rules';
 import type { CheckedFile, RunInfo } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { isoDate } from '@rasoat/rules/text';
+import { Agreed } from './agreements.ts';
 import { ConfigError, Configs, type LoadedConfig, settingsFor, shortPath } from './config.ts';
 import { findInputs, type Input } from './files.ts';
+import { type FixedFile, type FixMode, fixFile, fixModeOf } from './fix.ts';
 import { type Io, UsageError } from './io.ts';
 import { LawStore } from './law.ts';
 import type { Args, OptionSpec } from './options.ts';
@@ -110,6 +114,10 @@ export function dayOf(args: Args, io: Io): IsoDate {
 export interface Opened {
   readonly file: CheckedFile;
   readonly law: Law;
+  /** Where it lies. */
+  readonly path: string;
+  /** The file after its fixes, when they were asked for; null: it cannot be written. */
+  readonly fixed: FixedFile | null;
 }
 
 /** Why one was not. */
@@ -145,6 +153,8 @@ export class Troubles {
 /** Reads and checks inputs one by one under the options of a command line; the config and the law of each are found on the way. */
 export class Checker {
   readonly configs: Configs;
+  readonly agreed: Agreed;
+  readonly #fixing: FixMode | null;
   readonly #laws: LawStore;
   readonly #args: Args;
   readonly #io: Io;
@@ -155,7 +165,9 @@ export class Checker {
     this.#args = args;
     this.#io = io;
     this.#asOf = asOfOption(args);
+    this.#fixing = fixModeOf(args);
     this.configs = new Configs(io.cwd, args.text('config'));
+    this.agreed = new Agreed(io.cwd, args);
     this.#laws = new LawStore(io.cwd, args.list('law'));
     if (args.list('law').length > 0) this.#laws.for(noConfig(io.cwd));
   }
@@ -234,7 +246,11 @@ export class Checker {
       clock: this.#io.clock,
       ...(kind === undefined ? {} : { kind }),
     });
-    return { file: { path: shown, result: session.run(source), law: law.info }, law };
+    const agreements = this.agreed.for(path);
+    const check = (draft: SourceText): CheckResult => session.run(draft, agreements);
+    const fixed = this.#fixing === null ? null : await fixFile(bytes, path, check);
+    const result = fixed?.result ?? check(source);
+    return { file: { path: shown, result, law: law.info }, law, path, fixed };
   }
 }
 

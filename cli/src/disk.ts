@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Bilingual } from '@rasoat/rules';
 import { fileTrouble, UsageError } from './io.ts';
 
@@ -92,7 +93,7 @@ export function replaceFile(path: string, shown: string, content: string | Uint8
         `${shown}: not a regular file; it cannot be written.`,
       );
     }
-    const name = join(dirname(target), `.rasoat-${process.pid}.moi`);
+    const name = join(dirname(target), `.rasoat-${process.pid}-${threadId}.moi`);
     closeSync(openSync(name, 'wx'));
     fresh = name;
     writeFileSync(fresh, content, { flush: true });

@@ -1,12 +1,14 @@
-import type { Bilingual, Lang } from '@rasoat/rules';
+import { allKnown, type BaselineRow, type Bilingual, type Lang } from '@rasoat/rules';
 import { withheldFrom } from '@rasoat/rules/reports/secret';
 import { summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, FileSummary } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { type Checker, failure, failureDetail } from './checker.ts';
+import { replaceFile } from './disk.ts';
 import type { Input } from './files.ts';
+import { diffOf, type FixedFile, fixModeOf, fixNotes } from './fix.ts';
 import { fileReport, formatOf } from './formats.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';
 
 /**
@@ -23,11 +25,15 @@ export interface Outcome {
   readonly timing: string;
   /** The words of the draft were left out of `pieces`. */
   readonly withheld: boolean;
+  /** What was done with the file, and what is no more of its baseline; for standard error. */
+  readonly notes: readonly Bilingual[];
+  /** Path of the draft and what a new baseline has of it; null when none is written. */
+  readonly baseline: { readonly path: string; readonly rows: readonly BaselineRow[] } | null;
 }
 
 /** An outcome that has only troubles. */
 export function failed(...troubles: readonly Bilingual[]): Outcome {
-  return { pieces: [], summary: null, troubles, timing: '', withheld: false };
+  return { pieces: [], summary: null, troubles, timing: '', withheld: false, notes: [], baseline: null };
 }
 
 /** Checks one input and prints its part of the report; the same in this thread and in another. Never rejects. */
@@ -35,6 +41,7 @@ export async function work(input: Input, checker: Checker, args: Args, io: Io, l
   try {
     return await outcome(input, checker, args, io, lang);
   } catch (error) {
+    if (error instanceof UsageError) return failed(error);
     return failed(failure(input.shown, failureDetail(error, io)));
   }
 }
@@ -42,17 +49,34 @@ export async function work(input: Input, checker: Checker, args: Args, io: Io, l
 async function outcome(input: Input, checker: Checker, args: Args, io: Io, lang: Lang): Promise<Outcome> {
   const opened = await checker.open(input);
   if ('troubles' in opened) return failed(...opened.troubles);
-  const { file, law } = opened;
+  const { law, path } = opened;
   const format = formatOf(args);
-  const allowSecret = args.flag('allow-secret');
+  const withheld = withheldFrom(opened.file.result, args.flag('allow-secret')) !== null;
+  const rows = checker.agreed.rowsOf(path, opened.file.result, withheld);
+  const file = rows === null ? opened.file : { ...opened.file, result: allKnown(opened.file.result) };
   const summary = summarise(file);
+  const stale = checker.agreed.staleNote(input.shown, file.result);
+  const mode = fixModeOf(args);
+  if (mode === 'write' && opened.fixed !== null && opened.fixed.applied > 0)
+    replaceFile(path, input.shown, opened.fixed.bytes);
+  const told = args.flag('new-only') ? { ...file, result: { ...file.result, known: [] } } : file;
   return {
-    pieces: fileReport(format, file, summary, { args, io, lang, law }),
+    pieces:
+      mode === 'diff'
+        ? diffPieces(input.shown, opened.fixed, withheld)
+        : fileReport(format, told, summary, { args, io, lang, law }),
     summary,
     troubles: [],
-    timing: format === 'pretty' ? '' : timingLines(file),
-    withheld: format !== 'pretty' && withheldFrom(file.result, allowSecret) !== null,
+    timing: format === 'pretty' && mode !== 'diff' ? '' : timingLines(file),
+    withheld: (format !== 'pretty' || mode === 'diff') && withheld,
+    notes: [...(mode === null ? [] : fixNotes(input.shown, opened.fixed, mode)), ...(stale === null ? [] : [stale])],
+    baseline: rows === null ? null : { path, rows },
   };
+}
+
+/** The fixes of a file as they are printed: a diff has words of the draft, and may travel. */
+function diffPieces(shown: string, fixed: FixedFile | null, withheld: boolean): string[] {
+  return fixed === null || withheld ? [] : [diffOf(shown, fixed)];
 }
 
 function timingLines(file: CheckedFile): string {

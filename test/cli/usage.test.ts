@@ -71,8 +71,13 @@ test('wrong usage is told in one sentence with the way out, exit 2', async () =>
   expect(await says(['check', 'a.md', '--as-off', '2026-01-01'])).toBe(
     'rasoat: Lệnh check không có tùy chọn --as-off. Ý bạn là --as-of? Xem: rasoat check --help\n',
   );
-  for (const later of ['--fix', '--fix-dry-run', '--baseline', '--new-only'])
-    expect(await says(['check', 'a.md', later])).toMatch(/^rasoat: Lệnh check không có tùy chọn --/u);
+  expect(await says(['check', 'a.md', '--review'])).toMatch(/^rasoat: Lệnh check không có tùy chọn --review/u);
+  for (const needy of ['--new-only', '--update-baseline'])
+    expect(await says(['check', 'a.md', needy])).toBe(`rasoat: ${needy} cần nêu tệp mốc: --baseline TỆP.
+`);
+  expect(await says(['check', 'a.md', '--fix', '--fix-dry-run'])).toContain('không đi cùng nhau');
+  expect(await says(['check', '-', '--fix'])).toContain('không ghi được vào đầu vào chuẩn');
+  expect(await says(['check', 'a.md', '--fix-dry-run', '--format', 'json'])).toContain('không dùng với --format');
   expect(await says(['check'])).toBe('rasoat: Chưa nêu tệp nào. Ví dụ: rasoat check du-thao.md\n');
   expect(await says(['check', 'a.md', '--as-of', '22/11/2026'])).toBe(
     'rasoat: --as-of không nhận "22/11/2026". Viết ngày theo năm-tháng-ngày, ví dụ 2026-11-22, hoặc today, issued, effective.\n',

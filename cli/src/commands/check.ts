@@ -1,8 +1,12 @@
+import type { BaselineRow } from '@rasoat/rules';
 import { totals, verdict } from '@rasoat/rules/reports/summary';
 import type { FileSummary, NotChecked } from '@rasoat/rules/reports/types';
+import { clean } from '@rasoat/rules/reports/width';
+import { baselineOptions } from '../agreements.ts';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { Crew, inOrder, jobsFor } from '../crew.ts';
 import type { Input } from '../files.ts';
+import { fixModeOf, fixOptions } from '../fix.ts';
 import { batches, formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
 import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
@@ -32,6 +36,8 @@ export const check: Command = {
       },
     },
     allowSecretOption,
+    ...fixOptions,
+    ...baselineOptions,
     {
       name: 'fail-on',
       value: 'error|warning|unknown',
@@ -76,6 +82,17 @@ export const check: Command = {
       note: {
         vi: 'Chỉ nêu những gì đã sai ngay vào ngày văn bản được ban hành',
         en: 'Tell only what was wrong on the day of issue',
+      },
+    },
+    {
+      line: 'rasoat check du-thao.md --fix-dry-run',
+      note: { vi: 'Xem những chỗ có thể tự sửa', en: 'See what could be mended by itself' },
+    },
+    {
+      line: 'rasoat check ho-so/ --baseline moc.json --update-baseline',
+      note: {
+        vi: 'Ghi mốc; các lần sau, --baseline moc.json chỉ tính phát hiện mới',
+        en: 'Write a baseline; from then on --baseline moc.json counts new findings only',
       },
     },
     {
@@ -128,6 +145,8 @@ async function run(args: Args, io: Io): Promise<number> {
   const orders = { argv: args.argv, cwd, version, lang, env: { ...env }, out: { tty: out.tty, columns: out.columns } };
   const crew = jobs > 1 ? new Crew(jobs, orders) : null;
   let withheld = 0;
+  const diffing = fixModeOf(args) === 'diff';
+  const baseline = new Map<string, readonly BaselineRow[]>();
   const report = new RunReport(format, run, { args, io, lang });
   const notChecked: NotChecked[] = [];
   try {
@@ -147,11 +166,13 @@ async function run(args: Args, io: Io): Promise<number> {
         summaries.push(summary);
         if (outcome.withheld) withheld++;
         if (timing !== '') await io.err.write(timing);
+        for (const note of outcome.notes) await io.err.write(`rasoat: ${clean(note[lang])}\n`);
+        if (outcome.baseline !== null) baseline.set(outcome.baseline.path, outcome.baseline.rows);
       }
       done++;
       if (done < inputs.length) await progress.show(done, inputs[done].shown);
     }
-    for (const text of batches(report.tail(summaries, notChecked))) await out.write(text);
+    if (!diffing) for (const text of batches(report.tail(summaries, notChecked))) await out.write(text);
   } catch (error) {
     // Told only where half of the report is worth nothing.
     if (isWhole(format) && error instanceof OutputError) throw new UsageError(error.vi, error.en);
@@ -160,6 +181,7 @@ async function run(args: Args, io: Io): Promise<number> {
     await crew?.end();
   }
 
+  if (baseline.size > 0) await io.err.write(`rasoat: ${checker.agreed.write(baseline)[lang]}\n`);
   if (withheld > 0) {
     await io.err.write(
       `rasoat: ${say(lang, `${withheld} dự thảo có dấu chỉ độ mật, lời văn không được đưa vào kết quả. Khi được phép, thêm --allow-secret.`, `${withheld} ${withheld === 1 ? 'draft bears' : 'drafts bear'} a secrecy mark; the words were left out of the result. Where that is allowed, add --allow-secret.`)}\n`,
