@@ -38,11 +38,12 @@ function nameOf({ issuer }: LegalDocument): string {
 }
 
 /** What the draft itself tells of the words of its parts. */
-export function settingOf(document: LegalDocument, ctx: Context): SkeletonSetting {
+export function settingOf(document: LegalDocument, ctx: Context, part: SkeletonPart | null = null): SkeletonSetting {
   const { kind, issuer, header, documentClass, clauses } = document;
   const normative = documentClass === 'normative';
   const body = issuer?.body ?? 'khac';
-  const power = isPeople(body) ? lawNamed(ctx.law, POWER_OF_LOCAL_BODIES, ctx.asOf) : null;
+  // Only a căn cứ names a law: for every other part the law is not asked.
+  const power = part === 'legal-basis' && isPeople(body) ? lawNamed(ctx.law, POWER_OF_LOCAL_BODIES, ctx.asOf) : null;
   const duty = clauses.implementation.at(-1);
   return {
     kind,
@@ -107,7 +108,7 @@ const added = (words: string, edits: readonly Edit[]): Fix =>
 
 /** The fix that puts a missing part at its anchor, worded for the kind and issuer of the draft; none where its place shares a line. */
 export function partFixes(document: LegalDocument, ctx: Context, part: SkeletonPart, anchor: Span): readonly Fix[] {
-  const words = skeletonPart(part, settingOf(document, ctx));
+  const words = skeletonPart(part, settingOf(document, ctx, part));
   if (words === null) return [];
   const above =
     part === 'issuer' && hasSuperior(document) ? `${skeletonPart('superior-line', settingOf(document, ctx))}\n` : '';
@@ -138,7 +139,7 @@ export function articleFixes(
   part: Extract<PartName, 'effect-clause' | 'implementation-clause'>,
   title: string,
 ): readonly Fix[] {
-  const words = skeletonPart(part, settingOf(document, ctx));
+  const words = skeletonPart(part, settingOf(document, ctx, part));
   const last = document.body.findLast(({ type }) => type === 'article') ?? lastInside(document.body.at(-1));
   if (words === null || last === null || last.type !== 'article' || !/^\d+$/u.test(last.number)) return [];
   const { text } = document.source;
