@@ -186,6 +186,8 @@ export interface Rule<S extends Scope = Scope, Data = any> {
   readonly yieldsTo?: readonly string[];
   /** More findings of this rule that say the same (`Report.same`) are told once, at the first, with the other places as related. */
   readonly folds?: number;
+  /** The rule judges the normal form of the letters: its examples are not run in another one. */
+  readonly judgesNormalForm?: true;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(item: ItemOf[S], ctx: Context): Iterable<Report<Data>>;
   readonly message: {

@@ -3,7 +3,7 @@ import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
 import type { OffsetMap } from './offsets.ts';
 import { tokenize } from './tokens.ts';
-import type { Block, Format, Location, ReaderNote, SourceText, Span, TokenTable } from './types.ts';
+import type { Block, Format, Location, Original, ReaderNote, SourceText, Span, TokenTable } from './types.ts';
 
 /** What a block is, beside its range; see `Block`. Absent: 0 or false. */
 export type BlockShape = Pick<Block, 'kind'> & Partial<Omit<Block, 'start' | 'end' | 'kind'>>;
@@ -40,6 +40,7 @@ class Source implements SourceText {
   readonly notes: readonly ReaderNote[];
   readonly frontMatter: Readonly<Record<string, string>>;
   readonly comments: SourceText['comments'];
+  readonly original: Original | null;
   readonly #maps: readonly OffsetMap[];
   readonly #lines: LineIndex;
 
@@ -55,6 +56,7 @@ class Source implements SourceText {
       output.map == null ? span(at) : span({ start: output.map.forward(at.start), end: output.map.forward(at.end) });
     this.text = text;
     this.format = output.format;
+    this.original = map === null ? null : { text: raw, at: (at) => spanIn(map, at), back: forward };
     this.#maps = [map, output.map].filter((m) => m !== null && m !== undefined);
     this.#lines = new LineIndex(output.file);
     this.blocks = finishBlocks(text, output.blocks, forward);
@@ -72,19 +74,15 @@ class Source implements SourceText {
   }
 
   locate(span: Span): Location {
-    let start = span.start;
-    let end = span.end;
-    for (const map of this.#maps) {
-      if (start < end) {
-        start = map.start(start);
-        end = map.end(end);
-      } else {
-        start = map.start(start);
-        end = start;
-      }
-    }
+    const { start, end } = this.#maps.reduce((at, map) => spanIn(map, at), span);
     return { start: this.#lines.position(start), end: this.#lines.position(end) };
   }
+}
+
+/** A span of the derived text in the source of the map. */
+function spanIn(map: OffsetMap, { start, end }: Span): Span {
+  const from = map.start(start);
+  return { start: from, end: start < end ? map.end(end) : from };
 }
 
 /** Blocks of `raw` as blocks of the text, cut to their words. A block that stays as it is is not made anew: there may be millions. */

@@ -85,11 +85,22 @@ export const TokenFlag = {
   blockStart: 32, // first token of a block
 } as const;
 
+/** The words of a file before they were normalised, markup left out. */
+export interface Original {
+  readonly text: string;
+  /** A span of `SourceText.text` in it. */
+  at(span: Span): Span;
+  /** The offset in `SourceText.text` of one in it. */
+  back(offset: number): number;
+}
+
 export interface SourceText {
   readonly text: string;
   readonly format: Format;
   readonly blocks: readonly Block[];
   readonly tokens: TokenTable;
+  /** What was normalised: how the letters of the file are encoded is judged by it. Null where nothing changed. */
+  readonly original: Original | null;
   readonly notes: readonly ReaderNote[];
   /** Settings found in the file itself (Markdown front matter): `kind`, `asOf`, … as strings. */
   readonly frontMatter: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
-import { checks } from '@rasoat/rules';
+import { applyFixes, checks, readBytes, Session } from '@rasoat/rules';
 import { describe, expect, test } from 'vitest';
-import { check } from '../support/check.ts';
+import { centralLaw, check } from '../support/check.ts';
 
 /** Rules that judge single words, on a plan with one sentence a paragraph. */
 const found = async (id: string, ...sentences: string[]): Promise<string[]> => {
@@ -172,5 +172,57 @@ describe('language/spaced-hyphen', () => {
       '2011 - 2015',
     ]);
     expect(await hyphens('Số 2021-2025/KH, điện thoại 2025-1234, mã 1234-2025.', 'Giai đoạn 2021 - 2025.')).toEqual([]);
+  });
+});
+
+describe('language/encoding', () => {
+  const defects = (...sentences: string[]) => found('language/encoding', ...sentences);
+
+  test('decomposed letters, letters like Đ and hidden signs are told once each, at the word', async () => {
+    expect(await defects(`Các ${'sở báo cáo'.normalize('NFD')} kết quả.`)).toEqual(['sở']);
+    expect(await defects('Theo \u00d0iều 5 và \u0110iều 6, \u00f0ề án.')).toEqual(['Điều']);
+    expect(await defects('Các sở b\u200báo cáo, tổ ch\u00adức, \u200ehọp.')).toEqual(['báo']);
+    expect(await defects('Các sở báo cáo 10\u00a0%, họp\u2003tại trụ sở.')).toEqual([]);
+  });
+
+  test('letters of another alphabet inside a word, not units and formulas', async () => {
+    expect(await defects('B\u043e Tài chính, s\u03bf Nội vụ.')).toEqual(['B\u043e']);
+    expect(await defects('5 \u03bcg, \u0394T, \u041c\u043e\u0441\u043a\u0432\u0430.')).toEqual([]);
+  });
+
+  test('text in TCVN3 and VNI is told by its words, whatever the signs of other texts', async () => {
+    expect(await defects('C¸c së b¸o c¸o kÕt qu¶ tr­íc ngµy 01.', 'Các sở báo cáo.')).toEqual([
+      '1. C¸c së b¸o c¸o kÕt qu¶ tríc ngµy 01.',
+    ]);
+    expect(await defects('Caùc sôû baùo caùo keát quaû tröôùc ngaøy 01.')).toEqual([
+      '1. Caùc sôû baùo caùo keát quaû tröôùc ngaøy 01.',
+    ]);
+    for (const fine of [
+      'Theo «Điều 5» và «khoản 2», § 5; ± 2 °C; ½ ngày; 20 m²; ®; © 2026; µm.',
+      'Köln, Malmö, Tromsø, Besançon, São Paulo, naïve, façade, Zürich.',
+    ])
+      expect(await defects(fine), fine).toEqual([]);
+  });
+
+  test('its fixes change the letters of the file, not what is read', async () => {
+    const rule = checks.filter(({ id }) => id === 'language/encoding');
+    const session = new Session(rule, { law: centralLaw(), asOf: '2026-11-22', today: '2026-11-22' });
+    const fixed = async (text: string, name: string): Promise<string> => {
+      const { file, result } = await applyFixes(text, {
+        read: (file) => readBytes(new TextEncoder().encode(file), { name }),
+        check: (source) => session.run(source),
+        choose: ({ fixes }) => fixes[0] ?? null,
+      });
+      expect(result.findings).toEqual([]);
+      return file;
+    };
+    const right = '1. Các sở báo cáo **kết quả** theo Điều 5.\r\n\r\n2. Tổ chức họp.\r\n';
+    for (const name of ['draft.txt', 'draft.md']) {
+      expect(await fixed(right.normalize('NFD').replace('Đ', '\u00d0'), name)).toBe(right);
+      expect(await fixed(right.replace('kết', 'k\u200bết').replace('Tổ', 'T\u00adổ'), name)).toBe(right);
+    }
+    expect(
+      await fixed('§iÒu 1.\r\n\r\n1. C¸c së b¸o c¸o kÕt qu¶ tr\u00adíc ngµy 01.\r\n\r\n2. Sè 5.', 'draft.txt'),
+    ).toBe('Điều 1.\r\n\r\n1. Các sở báo cáo kết quả trước ngày 01.\r\n\r\n2. Số 5.');
   });
 });

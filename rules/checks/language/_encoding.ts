@@ -1,0 +1,179 @@
+import type { LegalDocument, Paragraph } from '../../structure/types.ts';
+import { lower } from '../../text/index.ts';
+import { fromTcvn3, fromVni } from '../../text/legacy-tables.ts';
+import { isSyllable } from '../../text/phonotactics.ts';
+import type { SourceText, Span } from '../../text/types.ts';
+import { scanOf } from './_scan.ts';
+
+export type EncodingKind = 'decomposed' | 'stroke' | 'hidden' | 'lookalike' | 'TCVN3 (ABC)' | 'VNI';
+
+/** Places of one kind, in order, and what is to be written there. */
+export interface Defects {
+  readonly kind: EncodingKind;
+  readonly count: number;
+  /** At most `MOST_PLACES` of them. */
+  readonly places: readonly Span[];
+  readonly edits: readonly (Span & { readonly insert: string })[];
+}
+
+const MOST_PLACES = 50;
+
+/**
+ * What normalising changed that a file should not have. Zero-width joiners and variation selectors belong to pictures, a byte order
+ * mark at the start to the file; line ends and kinds of space are no letters.
+ */
+const CHANGED =
+  /[\u0300-\u036f]+|[\u00d0\u00f0\u0189\u0256]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+
+/**
+ * Letters of the file that were normalised, by kind. Each place is the word around it, as it is read; the edits write the words of
+ * a line as they are read, which is all there is to mend.
+ */
+function normalised(source: SourceText): Defects[] {
+  const { original, text, blocks } = source;
+  if (original === null) return [];
+  const found = new Map<EncodingKind, { count: number; places: Span[]; edits: Span[] }>();
+  let block = 0;
+  for (const match of original.text.matchAll(CHANGED)) {
+    const kind = kindOf(original.text, match.index, match[0]);
+    if (kind === null) continue;
+    const at = wordAt(text, original.back(match.index));
+    while (block + 1 < blocks.length && blocks[block].end < at.start) block++;
+    const known = found.get(kind) ?? { count: 0, places: [], edits: [] };
+    found.set(kind, known);
+    known.count++;
+    // A sign between words stands for nothing that is read.
+    if (at.start === at.end) continue;
+    if (known.places.length < MOST_PLACES && known.places.at(-1)?.start !== at.start) known.places.push(at);
+    if (at.start < (known.edits.at(-1)?.end ?? 0)) continue;
+    // The rest of the line at once, where no markup stands in it: such a file has a defect in every word.
+    const rest = { start: at.start, end: blocks[block]?.end ?? at.end };
+    known.edits.push(at.end <= rest.end && isPlain(source, rest) ? rest : at);
+  }
+  return [...found]
+    .filter(([, { places }]) => places.length > 0)
+    .map(([kind, { count, places, edits }]) => ({
+      kind,
+      count,
+      places,
+      edits: edits.map((at) => ({ ...at, insert: text.slice(at.start, at.end) })),
+    }));
+}
+
+/** Whether the span has nothing but its words in the file. */
+function isPlain(source: SourceText, span: Span): boolean {
+  const at = source.original?.at(span) ?? span;
+  const { start, end } = source.locate(span);
+  return end.offset - start.offset === at.end - at.start;
+}
+
+/** Kind of what stands at `at` of the original; null for marks that no letter takes, and for the byte order mark of the file. */
+function kindOf(text: string, at: number, sign: string): EncodingKind | null {
+  const unit = sign.charCodeAt(0);
+  if (unit >= 0x300 && unit <= 0x36f) {
+    const letter = text.slice(Math.max(0, at - 1), at) + sign;
+    return letter.normalize('NFC') === letter ? null : 'decomposed';
+  }
+  if (unit === 0xd0 || unit === 0xf0 || unit === 0x189 || unit === 0x256) return 'stroke';
+  return at === 0 && unit === 0xfeff ? null : 'hidden';
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** The word that holds the offset or ends at it; empty between words. */
+function wordAt(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && WORD.test(text[start - 1])) start--;
+  let end = offset;
+  while (end < text.length && WORD.test(text[end])) end++;
+  return { start, end };
+}
+
+/** Letters of the Cyrillic and Greek alphabets that look like Latin ones. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  [...'аaеeоoрpсcуyхxіiѕsјjһhАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSοoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'.matchAll(/(.)(.)/gu)].map(
+    ([, from, to]) => [from, to] as const,
+  ),
+);
+const OTHER_SCRIPT = /[\u0370-\u052f]/gu;
+
+/** Words with letters of another alphabet that only look right; not `μm`, `ΔT`. */
+function lookalikes(document: LegalDocument): Defects[] {
+  const { text, tokens } = document.source;
+  const edits = scanOf(document).mixed.flatMap((t) => {
+    const at = { start: tokens.start[t], end: tokens.end[t] };
+    const word = text.slice(at.start, at.end);
+    const insert = word.replace(OTHER_SCRIPT, (letter) => LOOKALIKES.get(letter) ?? letter);
+    return insert.search(OTHER_SCRIPT) >= 0 ? [] : [{ ...at, insert: insert.normalize('NFC') }];
+  });
+  if (edits.length === 0) return [];
+  return [{ kind: 'lookalike', count: edits.length, places: edits.slice(0, MOST_PLACES), edits }];
+}
+
+const TABLES = [
+  ['TCVN3 (ABC)', fromTcvn3],
+  ['VNI', fromVni],
+] as const;
+/** Letters that only Unicode Vietnamese has. */
+const UNICODE = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/u;
+
+/** What a paragraph says in the file: normalising takes the soft hyphen away, which is a letter of TCVN3. */
+function printedOf({ text, original }: SourceText, paragraph: Paragraph): string {
+  if (original === null) return text.slice(paragraph.start, paragraph.end);
+  const { start, end } = original.at(paragraph);
+  return original.text.slice(start, end).replaceAll('\r\n', '\n');
+}
+
+/**
+ * Paragraphs in an encoding from before Unicode: read by its table, nearly all words with its signs are syllables. Where one was
+ * told by several words, a word is enough in the others: headings are short. In a draft without Unicode that holds for all its
+ * paragraphs: `Sè 5` has no sign of its own.
+ */
+function legacy(document: LegalDocument): Defects[] {
+  const { source } = document;
+  const hints = new Set<Paragraph>();
+  for (const t of scanOf(document).legacy) {
+    const paragraph = document.paragraphAt(source.tokens.start[t]);
+    if (paragraph !== null) hints.add(paragraph);
+  }
+  const rowsOf = (paragraphs: Iterable<Paragraph>) =>
+    [...paragraphs].map((paragraph) => ({ paragraph, printed: printedOf(source, paragraph) }));
+  const hinted = rowsOf(hints);
+  return TABLES.flatMap(([kind, convert]): Defects[] => {
+    if (!hinted.some(({ printed }) => reads(printed, convert, LEAST))) return [];
+    const all = rowsOf(document.paragraphs);
+    const inUnicode = all.filter(({ printed }) => UNICODE.test(printed)).length;
+    const rows = inUnicode * 10 < hinted.length ? all : hinted;
+    const edits = rows
+      .filter(({ printed }) => reads(printed, convert, 1))
+      .map(({ paragraph: { start, end }, printed }) => ({ start, end, insert: convert(printed) }));
+    return [{ kind, count: edits.length, places: edits.slice(0, MOST_PLACES), edits }];
+  });
+}
+
+/** Least number of words that must read, and their least share. */
+const LEAST = 3;
+const SHARE = 0.8;
+
+/** Whether the words that a table changes are syllables after it, and hardly one is written in Unicode. */
+function reads(printed: string, convert: (text: string) => string, least: number): boolean {
+  let changed = 0;
+  let right = 0;
+  let unicode = 0;
+  for (const [word] of printed.matchAll(/[^\s!-/:-@[-`{-~]+/gu)) {
+    if (UNICODE.test(word)) unicode++;
+    const read = convert(word);
+    if (read === word) continue;
+    changed++;
+    if (isSyllable(lower(read))) right++;
+  }
+  return right >= least && right >= changed * SHARE && unicode * 4 <= changed;
+}
+
+/** What is wrong with the encoding of the letters of a draft, by kind. */
+export function encodingDefects(document: LegalDocument): Defects[] {
+  const old = legacy(document);
+  // Letters of an old encoding look like what normalising would mend.
+  const changed = old.length > 0 ? [] : normalised(document.source);
+  return [...changed, ...lookalikes(document), ...old];
+}
