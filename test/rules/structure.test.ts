@@ -274,3 +274,78 @@ describe('headings without điều', () => {
     expect(shown(await structure(letters.join('\n\n'), 'ke-hoach'))).toEqual([]);
   });
 });
+
+describe('names', () => {
+  const sentence =
+    'Giám đốc Sở Nông nghiệp và Môi trường và Ủy ban nhân dân các xã, phường tổ chức thực hiện quy định tại Điều này.';
+
+  test('an article that is a sentence among articles with names', async () => {
+    const text = replaceOnce(decision, 'Điều 8. Trách nhiệm thi hành\n', `Điều 8. ${sentence}\n`);
+    expect(shown(await structure(text))).toEqual(['heading-name warning dieu-8 [Điều 8.]']);
+  });
+
+  test('a long name, a name with a full stop and a name that ends with a colon are names', async () => {
+    for (const name of [
+      'Trách nhiệm của Giám đốc Sở Nông nghiệp và Môi trường, Giám đốc Sở Tài chính, Ủy ban nhân dân xã, phường và tổ chức, cá nhân có liên quan.',
+      'Trách nhiệm thi hành.',
+      'Trách nhiệm thi hành:',
+    ])
+      expect(shown(await structure(replaceOnce(decision, 'Trách nhiệm thi hành\n', `${name}\n`))), name).toEqual([]);
+  });
+
+  test('a short decision of sentences is asked once, an enacting one not at all', async () => {
+    const articles = decision.slice(decision.indexOf('Điều 1. '), decision.indexOf('Chánh Văn phòng'));
+    const bare = (first: string): string =>
+      decision.replace(articles, `Điều 1. ${first}\n\nĐiều 2. ${sentence}\n\nĐiều 3. `);
+    const all = await structure(
+      bare(`Mọi mô hình khuyến nông trên địa bàn tỉnh Lai Châu được hỗ trợ theo mức quy định tại Quyết định này.`),
+    );
+    expect(shown(all)).toEqual(['heading-name warning dieu-1 [Điều 1.] +2']);
+    expect(shown(await structure(bare('Ban hành kèm theo Quyết định này Quy định về mô hình khuyến nông.')))).toEqual(
+      [],
+    );
+  });
+
+  test('papers that are not normative: only beside articles with names, and as a hint', async () => {
+    const text = regulation
+      .replaceAll('/2026/QĐ-UBND', '/QĐ-UBND')
+      .replace('Điều 9. Tạm dừng khai thác\n', 'Điều 9.\n');
+    const names = (await structure(text, 'quyet-dinh')).filter(({ rule }) => rule === 'structure/heading-name');
+    expect(shown(names)).toEqual(['heading-name info quy-che-1/dieu-9 [Điều 9.]']);
+    expect(names[0].authority).toEqual([]);
+    expect(shown(await structure(drafts['quyet-dinh-ca-biet'].text))).toEqual([]);
+  });
+});
+
+describe('levels', () => {
+  const opened = replaceOnce(decision, '1. Mô hình được lựa chọn phải', 'Mô hình được lựa chọn phải');
+
+  test('a lost “1.” is told by the number of the next khoản alone', async () => {
+    expect(shown(await structure(opened))).toEqual(['# warning dieu-3/khoan-2 [2.]']);
+  });
+
+  test('a subsection within a chapter, a section within a part', async () => {
+    const text = replaceOnce(regulation, 'Mục 1\n', 'Tiểu mục 1\n').replace('Mục 2\n', 'Tiểu mục 2\n');
+    expect(shown(await structure(text))).toEqual(['nesting warning quy-che-1/chuong-II/tieu-muc-1 [Tiểu mục 1] +1']);
+  });
+
+  test('one khoản, one điểm alone: a hint', async () => {
+    const text = replaceOnce(decision, 'b) Cây lâu năm: 30 ha;\nc) Vật nuôi: 200 đơn vị vật nuôi.\n', '');
+    expect(shown(await structure(text))).toEqual(['nesting info dieu-4/khoan-3/diem-a [a)]']);
+  });
+
+  test('bullets: once a draft, not those of quoted text or of a form', async () => {
+    const text = replaceOnce(
+      decision,
+      'a) Cây hằng năm: 20 ha;',
+      'a) Cây hằng năm:\n- Lúa: 10 ha;\n- Ngô: 10 ha;',
+    ).replace('b) Cây lâu năm: 30 ha;', 'b) Cây lâu năm:\n+ Chè: 20 ha;\n+ Quế: 10 ha;');
+    expect(shown(await structure(text))).toEqual(['bullets-in-point warning dieu-4/khoan-3/diem-a/gach-1 [-] +1']);
+    const quoted = replaceOnce(
+      drafts['quyet-dinh-sua-doi'].text,
+      '“c1) Lắp đặt biển cảnh báo',
+      '“c1) Lắp đặt biển cảnh báo:\n- Tại cầu;\n- Tại vị trí',
+    );
+    expect(shown(await structure(quoted))).toEqual([]);
+  });
+});

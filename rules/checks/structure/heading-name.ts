@@ -76,7 +76,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['body'],
   facts: ['V5.1', 'V5.2', 'V5.3'],
-  folds: 3,
+  folds: 1,
   summary: { vi: 'Chương, mục, điều không có tên', en: 'Chapter, section or article without a name' },
   why: {
     vi: 'Phần, chương, mục, tiểu mục và điều của văn bản quy phạm pháp luật đều có tên nêu khái quát nội dung. Thiếu tên ở một vài điều trong khi các điều khác có tên thường là do sót khi soạn.',
