@@ -184,7 +184,12 @@ const rows = PHRASES.trim()
   });
 
 /** The phrases, by the key of their first word. */
-const phrases: ReadonlyMap<number, readonly Phrase[]> = Map.groupBy(rows, ({ keys }) => keys[0]);
+const phrases = new Map<number, Phrase[]>();
+for (const { keys, right, unless } of rows) {
+  const known = phrases.get(keys[0]) ?? [];
+  phrases.set(keys[0], known);
+  known.push({ keys, right, unless });
+}
 
 /** Whether a wrong phrase may begin with the word of the key. */
 export function opensPhrase(key: number): boolean {
