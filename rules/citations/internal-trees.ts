@@ -26,6 +26,7 @@ export class Trees {
   /** The only attached regulation; -1 when there are none or several. */
   readonly #onlyRegulation: TreeIndex;
   readonly #appendices = new Map<number, number>();
+  readonly #forms = new Map<string, number>();
   readonly #articles = new Map<TreeIndex, Shelf>();
   readonly #heads = new Map<string, Shelf>();
   readonly #children = new Map<StructureNode, Map<NodeType, Shelf>>();
@@ -43,6 +44,8 @@ export class Trees {
       }
       this.#regulations[index] = last;
       const value = appendixNumber(number, 0, number.length);
+      if (kind === 'form' && number !== '' && !this.#forms.has(formKey(number)))
+        this.#forms.set(formKey(number), index);
       if (kind === 'appendix' && !this.#appendices.has(value)) this.#appendices.set(value, index);
     }
     this.#onlyRegulation = count === 1 ? last : -1;
@@ -57,6 +60,11 @@ export class Trees {
   /** Index of the appendix with the number as printed; -1 when there is none. */
   appendix(number: string): number {
     return this.#appendices.get(appendixNumber(number, 0, number.length)) ?? -1;
+  }
+
+  /** Index of the form with the number as printed (`01`, `1`, `02a`); -1 when there is none. */
+  form(number: string): number {
+    return this.#forms.get(formKey(number)) ?? -1;
   }
 
   roots(tree: TreeIndex): readonly StructureNode[] {
@@ -122,6 +130,8 @@ export class Trees {
     return out;
   }
 }
+
+const formKey = (number: string): string => number.toLowerCase().replace(/^0+/u, '');
 
 /** The number at token `i` with its mark begins a line, or is a later one that begins a sentence (`… sau đây: 2. Công dân …`). */
 function opensClause(text: string, tokens: TokenTable, i: number, count: number): boolean {

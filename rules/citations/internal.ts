@@ -188,11 +188,17 @@ class Reader {
       const told = wordEnd - first === (level === 'appendix' ? 2 : 1);
       for (const { value, first, end: after } of printed) {
         const unit = level === 'passage' || level === 'form' ? places[word] : { ...places[word], [level]: value };
-        const target = told && at !== null ? resolveUnit(unit, level, at) : UNKNOWN;
+        const target =
+          at === null ? UNKNOWN : level === 'form' ? this.#form(value) : told ? resolveUnit(unit, level, at) : UNKNOWN;
         out.push({ start: start[first], end: end[after - 1], level, number: value, unit, target, word });
       }
     }
     return out;
+  }
+
+  #form(number: string): Target {
+    const index = this.#trees.form(number);
+    return index < 0 ? UNKNOWN : { kind: 'attachment', index };
   }
 
   /** Whether a citation takes the place for itself. Asked in text order. */

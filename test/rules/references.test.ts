@@ -101,6 +101,14 @@ describe('what the words lead to', () => {
     expect(shown.filter((line) => !line.startsWith('unclear'))).toEqual(['bare “khoản 2 Điều 3” 2:k2<đ3 3:đ3']);
   });
 
+  test('appendices and forms', async () => {
+    const form =
+      '\n\nMẫu số 01\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nPHIẾU ĐĂNG KÝ MÔ HÌNH\n\nTên tổ chức: ……\n';
+    const { shown, document } = await read(saying('Mẫu số 01 và Mẫu số 02 ban hành kèm theo Quyết định này') + form);
+    expect(document.attachments.map(({ kind, number }) => `${kind} ${number}`)).toEqual(['form 01']);
+    expect(shown).toContain('own “Mẫu số 01 và Mẫu số 02 ban hành kèm theo Quyết định này” 01:appendix 0 02:unknown');
+  });
+
   test('a plan counts headings', async () => {
     const { shown } = await read(
       'KẾ HOẠCH\nPhát triển chợ nông thôn\n\nI. MỤC ĐÍCH\n1. Nâng cấp chợ.\n2. Mở chợ mới.\nII. NHIỆM VỤ\n1. Rà soát:\na) Chợ xã;\nb) Chợ phường.\n2. Xây dựng.\nIII. TỔ CHỨC THỰC HIỆN\nCác sở thực hiện điểm b mục 1 phần II và mục V Kế hoạch này, mục I Kế hoạch này.\n',
