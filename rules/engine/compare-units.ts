@@ -7,7 +7,7 @@ import { PathMaker } from './paths.ts';
 export interface ComparedUnit {
   /** Structural path: `dieu-5`, `quy-che-1/dieu-3`; `can-cu`, `mo-dau`, `ket-thuc` for what is no unit. */
   readonly path: string;
-  /** Its first line. */
+  /** Label and name, or its first line. */
   readonly title: Span;
   /** Its paragraphs in order; the label of the unit (`Điều 5.`) is in none. */
   readonly passages: readonly Span[];
@@ -67,7 +67,7 @@ export function comparedUnits(document: LegalDocument): ComparedUnit[] {
     if (open === undefined) {
       open = {
         path,
-        title: firstLine(source.text, paragraph),
+        title: titleOf(source.text, paragraph, unit),
         numbered: unit !== null,
         passages: [],
         hashes: [],
@@ -94,7 +94,9 @@ function pathOutside(paragraph: Paragraph, paths: PathMaker, last: { attachment:
   return paths.of({ start: paragraph.start, end: paragraph.start }).split('/')[0];
 }
 
-function firstLine(text: string, { start, end }: Span): Span {
+/** Label and name of a unit; where it has no name, and outside the units, the first line. */
+function titleOf(text: string, { start, end }: Span, unit: StructureNode | null): Span {
+  if (unit?.title) return { start: unit.label.start, end: unit.title.end };
   const stop = text.indexOf('\n', start);
   return { start, end: stop < 0 || stop > end ? end : stop };
 }

@@ -25,7 +25,7 @@ function folder(): string {
 
 test('any number of jobs gives the same output, byte for byte, in every format', async () => {
   const cwd = folder();
-  for (const format of ['pretty', 'json', 'ndjson']) {
+  for (const format of ['pretty', 'json', 'ndjson', 'sarif', 'html']) {
     const run = (jobs: string, more: string[] = []) =>
       rasoat(['check', 'khong-co.md', '.', '-', '--format', format, '--jobs', jobs, ...day, ...more], {
         cwd,
