@@ -18,7 +18,7 @@ const CUES: Readonly<Partial<Record<ComponentKey, RegExp>>> = {
   'doi-tuong':
     /(?:tổ chức|cá nhân|công dân|hộ gia đình|hộ kinh doanh|hộ chăn nuôi|doanh nghiệp|công ty|hợp tác xã|thương nhân|nhà đầu tư|chủ đầu tư|cơ sở|người|bên|đơn vị|chủ trang trại|phạm nhân|thân nhân|trường|bệnh viện)(?!\p{L})[^.;:]{0,120}?(?:đề nghị|có nhu cầu|nộp|gửi|lập|đăng ký|chuẩn bị|yêu cầu|thông báo|khai|điền|xin|phải có)(?!\p{L})/u,
   'co-quan':
-    /(?:ủy ban nhân dân|ubnd|sở|bộ|cục|chi cục|cơ quan|ngân hàng nhà nước|chủ tịch|thủ trưởng|giám đốc|phòng|trung tâm|thủ tướng|tổng cục|hội đồng|công an|bảo hiểm|chính phủ|văn phòng|ban quản lý|trưởng)(?!\p{L})[^.;]{0,200}?(?:quyết định|phê duyệt|cấp|thẩm định|xem xét|giải quyết|chấp thuận|xác nhận|công nhận|trả lời|có trách nhiệm|ban hành|tiếp nhận|thông báo|đồng ý|kiểm tra)(?!\p{L})/u,
+    /(?:[ủu][yỷ] ban nhân dân|ubnd|sở|bộ|cục|chi cục|cơ quan|ngân hàng nhà nước|chủ tịch|thủ trưởng|giám đốc|phòng|trung tâm|thủ tướng|tổng cục|hội đồng|công an|bảo hiểm|chính phủ|văn phòng|ban quản lý|trưởng)(?!\p{L})[^.;]{0,200}?(?:quyết định|phê duyệt|cấp|thẩm định|xem xét|giải quyết|chấp thuận|xác nhận|công nhận|trả lời|có trách nhiệm|ban hành|tiếp nhận|thông báo|đồng ý|kiểm tra)(?!\p{L})/u,
   'ket-qua':
     /cấp (?:lại |đổi |mới |điều chỉnh )?(?:giấy|thẻ|chứng|quyết định|văn bản|phiếu|thư|bản)|văn bản (?:chấp thuận|đồng ý|xác nhận|trả lời|thông báo|từ chối|cho phép)|nêu rõ lý do|quyết định (?:hỗ trợ|công nhận|cho phép|phê duyệt|miễn|giảm|thu hồi|việc|cấp)|(?:ban hành|ra) quyết định|phê duyệt (?:đề án|kế hoạch|danh sách)|chi trả|xác nhận (?:đăng ký|bằng)/u,
   mau: /mẫu số|theo mẫu|mẫu đơn|mẫu tờ khai|biểu mẫu|mẫu (?:\p{L}{1,4})?\d|theo (?:quy định tại )?phụ lục|tờ khai điện tử|mẫu kèm theo/u,
@@ -32,7 +32,7 @@ const STEPS =
 
 /** The office where papers are handed in, without the way. */
 export const DESK =
-  /(?:nộp|gửi)(?!\p{L})[^.;]{0,120}?(?:tại|đến|về|tới|cho|qua)(?!\p{L})[^.;]{0,60}?(?:một cửa|trung tâm phục vụ|bộ phận tiếp nhận|ủy ban nhân dân|ubnd|sở|cơ quan|bộ|cục|ngân hàng nhà nước)/u;
+  /(?:nộp|gửi)(?!\p{L})[^.;]{0,120}?(?:tại|đến|về|tới|cho|qua)(?!\p{L})[^.;]{0,60}?(?:một cửa|trung tâm phục vụ|bộ phận tiếp nhận|[ủu][yỷ] ban nhân dân|ubnd|sở|cơ quan|bộ|cục|ngân hàng nhà nước)/u;
 
 /** Words that a paragraph must have before its cues are looked for. */
 const TELLING = keySet(

@@ -372,7 +372,7 @@ function sameObject(group: Group, unit: UnitReading): boolean {
 }
 
 const AGENCY =
-  /(?:ủy ban nhân dân|ubnd|hội đồng|cơ quan|ngân hàng nhà nước|(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ trưởng)|trung tâm phục vụ)(?!\p{L})|(?:^|[\s,:(])(?:sở|bộ|cục|chi cục|phòng) \p{L}/u;
+  /(?:[ủu][yỷ] ban nhân dân|ubnd|hội đồng|cơ quan|ngân hàng nhà nước|(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ trưởng)|trung tâm phục vụ)(?!\p{L})|(?:^|[\s,:(])(?:sở|bộ|cục|chi cục|phòng) \p{L}/u;
 
 /** Whether the text under a title tells of the component that the title names. */
 function keeps(key: ComponentKey, words: string): boolean {

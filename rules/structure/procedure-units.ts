@@ -18,6 +18,16 @@ export interface UnitReading extends Span {
   readonly words: string;
 }
 
+/** What one paragraph says of components. */
+interface ParagraphReading {
+  /** Component that its head names, and the same where something stands behind the head. */
+  readonly named: string | null;
+  readonly key: string | null;
+  /** Its words, in small letters; empty when they tell of nothing. */
+  readonly said: string;
+  readonly cues: readonly ComponentKey[];
+}
+
 /** Longest words of one paragraph that are looked at. */
 const PARAGRAPH_WORDS = 3000;
 const UNIT_WORDS = 20_000;
@@ -26,6 +36,9 @@ const UNIT_WORDS = 20_000;
 export class UnitReader {
   readonly source: SourceText;
   readonly #paragraphs: readonly Paragraph[];
+  /** Paragraphs that were read: a heading is read with those under it. */
+  readonly #read: ParagraphReading[] = [];
+  readonly #titles = new Map<StructureNode, string>();
 
   constructor(source: SourceText, paragraphs: readonly Paragraph[]) {
     this.source = source;
@@ -57,8 +70,13 @@ export class UnitReader {
 
   /** Its words, in small letters with single spaces. */
   titleOf(node: StructureNode): string {
-    const span = this.titleSpan(node);
-    return span === null ? '' : plain(this.source.text.slice(span.start, Math.min(span.end, span.start + 400)));
+    let title = this.#titles.get(node);
+    if (title === undefined) {
+      const span = this.titleSpan(node);
+      title = span === null ? '' : plain(this.source.text.slice(span.start, Math.min(span.end, span.start + 400)));
+      this.#titles.set(node, title);
+    }
+    return title;
   }
 
   /** How often the unit says `hồ sơ`. */
@@ -67,8 +85,33 @@ export class UnitReader {
     return countPapers(tokens, tokens.at(node.start), tokens.at(node.end));
   }
 
-  read(node: StructureNode): UnitReading {
+  #paragraph(i: number): ParagraphReading {
+    const known = this.#read[i];
+    if (known !== undefined) return known;
     const { text, tokens } = this.source;
+    const paragraph = this.#paragraphs[i];
+    const own = paragraph.node;
+    const opens = own !== null && own.start === paragraph.start;
+    const start = opens ? own.label.end : paragraph.start;
+    const named = headOf(text, start, paragraph.end, true);
+    // A head with nothing behind it is none.
+    const key = named !== null && saysNothing(text, start, opens ? own.end : paragraph.end) ? null : named;
+    const told = mayTell(tokens, tokens.at(paragraph.start), tokens.at(paragraph.end));
+    // Tone marks stay in their places: moving them costs more than the cues, which know both.
+    const said = told
+      ? text
+          .slice(start, Math.min(paragraph.end, start + PARAGRAPH_WORDS))
+          .toLowerCase()
+          .replace(/\s+/gu, ' ')
+          .trim()
+      : '';
+    const reading = { named, key, said, cues: told ? cuesIn(said) : [] };
+    this.#read[i] = reading;
+    return reading;
+  }
+
+  read(node: StructureNode): UnitReading {
+    const { text } = this.source;
     const heads = new Map<ComponentKey, Span[]>();
     const told = new Map<ComponentKey, Span[]>();
     const free: Span[] = [];
@@ -83,28 +126,18 @@ export class UnitReader {
       const own = paragraph.node;
       const opens = own !== null && own.start === paragraph.start;
       if (own === node && opens && node.type === 'article') continue;
-      const start = opens ? own.label.end : paragraph.start;
-      const named = headOf(text, start, paragraph.end, true);
-      // A head with nothing behind it is none.
-      const key = named !== null && saysNothing(text, start, opens ? own.end : paragraph.end) ? null : named;
+      const { named, key, said, cues } = this.#paragraph(i);
       const holder = own === null ? undefined : claimedBy(own, node, claimed);
       if (key !== null) {
         if (opens && own !== node) claimed.set(own, key);
         if (key !== 'co-quan-phoi-hop') push(heads, key as ComponentKey, paragraph);
       }
-      const from = tokens.at(paragraph.start);
-      const to = tokens.at(paragraph.end);
-      if (!mayTell(tokens, from, to)) {
-        if (named === null && holder === undefined) free.push(paragraph);
-        continue;
-      }
-      const said = plain(text.slice(start, Math.min(paragraph.end, start + PARAGRAPH_WORDS)));
-      if (length < UNIT_WORDS) {
+      if (named === null && holder === undefined) free.push(paragraph);
+      if (said !== '' && length < UNIT_WORDS) {
         words.push(said);
         length += said.length;
       }
-      if (named === null && holder === undefined) free.push(paragraph);
-      for (const cue of cuesIn(said)) {
+      for (const cue of cues) {
         // The number of sets stands under the papers as often as on a line of its own.
         if (cue === 'so-luong') push(heads, cue, paragraph);
         else if (key !== cue && holder !== cue) push(told, cue, paragraph);
