@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { type Bilingual, Glob, readGlobs } from '@rasoat/rules';
 import { ConfigError, type Configs } from './config.ts';
 import { realPath } from './disk.ts';
@@ -87,17 +87,19 @@ function matchesOf(operand: string, cwd: string): readonly string[] | Bilingual 
   return files.map((at) => folder + at);
 }
 
-/** Whether `ignore` of the config that governs a folder names a path below it. */
-function ignoredBelow(folder: string, configs: Configs): ((at: string) => boolean) | undefined {
-  try {
-    const { config, folder: base } = configs.for(folder);
-    if (config.ignore === undefined) return undefined;
-    const globs = readGlobs(config.ignore);
-    const way = slashes(relative(base, folder));
-    return (at) => globs.some((glob) => glob.matches(way === '' ? at : `${way}/${at}`));
-  } catch (error) {
-    // Told with the files that it governs.
-    if (error instanceof ConfigError) return undefined;
-    throw error;
-  }
+/** Whether `ignore` of the config that governs a path below a folder, the nearest upward of it, names that path. */
+function ignoredBelow(folder: string, configs: Configs): (at: string) => boolean {
+  return (at) => {
+    const path = resolve(folder, at);
+    try {
+      const { config, folder: base } = configs.for(dirname(path));
+      if (config.ignore === undefined) return false;
+      const name = slashes(relative(base, path));
+      return readGlobs(config.ignore).some((glob) => glob.matches(name));
+    } catch (error) {
+      // Told with the files that it governs.
+      if (error instanceof ConfigError) return false;
+      throw error;
+    }
+  };
 }

@@ -5,7 +5,7 @@ import { type Config, type ConfigProblem, type FileConfig, isAsOf, kinds } from 
 import { Glob } from './glob.ts';
 import type { KnownRule } from './known-rules.ts';
 import { nearest } from './nearest.ts';
-import type { Bilingual } from './types.ts';
+import type { Bilingual, RuleSetting } from './types.ts';
 
 export * from './config-types.ts';
 
@@ -31,13 +31,23 @@ export function readGlobs(patterns: readonly string[]): readonly Glob[] {
   return globs;
 }
 
+/** Settings of rules with others on top: what the later ones say of a rule, its severity or an option, wins; the rest stays. */
+function withRules(base: FileConfig['rules'], over: FileConfig['rules']): FileConfig['rules'] {
+  if (base === undefined || over === undefined) return over ?? base;
+  const out: Record<string, RuleSetting> = { ...base };
+  for (const [id, setting] of Object.entries(over)) {
+    const options = { ...out[id]?.options, ...setting.options };
+    out[id] = { ...out[id], ...setting, ...(Object.keys(options).length > 0 ? { options } : {}) };
+  }
+  return out;
+}
+
 /** Settings for one file, its path relative to the config with `/` between folders; later overrides win. */
 export function configFor(config: Config, path: string): FileConfig {
   let settings: FileConfig = { kind: config.kind, asOf: config.asOf, province: config.province, rules: config.rules };
   for (const { files, ...override } of config.overrides ?? []) {
     if (!readGlobs(files).some((glob) => glob.matches(path))) continue;
-    const rules = override.rules ? { ...settings.rules, ...override.rules } : settings.rules;
-    settings = { ...settings, ...override, rules };
+    settings = { ...settings, ...override, rules: withRules(settings.rules, override.rules) };
   }
   return settings;
 }

@@ -242,3 +242,52 @@ test('a day beyond the years that are known is told so, on the command line too'
     'Khai báo đầu tệp: asOf "2026-02-30": ngày này không có trong lịch, hoặc năm nằm ngoài khoảng 1900–2199.',
   );
 });
+
+test('an override changes of a rule what it names; its other settings stay', () => {
+  const { config, problems: none } = parseConfig(
+    `{
+      "rules": { "citation/superseded": { "severity": "warning", "options": { "graceDays": 5 } }, "the-thuc/motto": "off" },
+      "overrides": [
+        { "files": ["a/**"], "rules": { "citation/superseded": "info" } },
+        { "files": ["a/b/**"], "rules": { "citation/superseded": { "options": { "graceDays": 9 } }, "the-thuc/motto": "error" } }
+      ]
+    }`,
+    rules,
+  );
+  expect(none).toEqual([]);
+  const of = (path: string) => configFor(config, path).rules;
+  expect(of('x.md')).toEqual(config.rules);
+  expect(of('a/x.md')).toEqual({
+    'citation/superseded': { severity: 'info', options: { graceDays: 5 } },
+    'the-thuc/motto': { severity: 'off' },
+  });
+  expect(of('a/b/x.md')).toEqual({
+    'citation/superseded': { severity: 'info', options: { graceDays: 9 } },
+    'the-thuc/motto': { severity: 'error' },
+  });
+});
+
+test('each folder has the nearest config upward: its rules, its overrides, its ignore', async () => {
+  const draft = 'Kính gửi: Sở Tư pháp\n';
+  const cwd = folderOf({
+    'rasoat.config.jsonc': '{ "kind": "cong-van", "ignore": ["*.cu.md"] }',
+    'a.md': draft,
+    'a.cu.md': draft,
+    'so/rasoat.config.jsonc': '{ "ignore": ["nhap"], "overrides": [{ "files": ["*.md"], "kind": "to-trinh" }] }',
+    'so/b.md': draft,
+    'so/b.cu.md': draft,
+    'so/nhap/c.md': draft,
+    'so/sau/d.md': draft,
+  });
+  const { out } = await rasoat(['check', '.', '--as-of', '2026-11-22', '--format', 'json'], { cwd });
+  const kinds: [string, string][] = JSON.parse(out).files.map((file: { path: string; kind: string }) => [
+    file.path,
+    file.kind,
+  ]);
+  expect(kinds).toEqual([
+    ['a.md', 'cong-van'],
+    ['so/b.cu.md', 'to-trinh'],
+    ['so/b.md', 'to-trinh'],
+    ['so/sau/d.md', 'to-trinh'],
+  ]);
+});
