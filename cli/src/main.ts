@@ -8,13 +8,24 @@ import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
 import { law } from './commands/law.ts';
 import { newCommand } from './commands/new.ts';
+import { procedures } from './commands/procedures.ts';
 import { rules } from './commands/rules.ts';
 import { ConfigError } from './config.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, OutputError, say, UsageError } from './io.ts';
 import { type Command, commonOptions, langOf, readArgs } from './options.ts';
 
-export const commands: readonly Command[] = [check, compare, inspect, cite, newCommand, rules, explain, law];
+export const commands: readonly Command[] = [
+  check,
+  compare,
+  inspect,
+  cite,
+  procedures,
+  newCommand,
+  rules,
+  explain,
+  law,
+];
 
 /** Runs one command line; returns the exit code (design.md §5). Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
