@@ -134,6 +134,9 @@ function explanation(i: number, from: number, to: number, paragraph: Paragraph, 
   return null;
 }
 
+/** How many uses are looked at for what can be seen at one of them. */
+const USES = 50;
+
 const models = new WeakMap<LegalDocument, readonly Abbreviation[]>();
 
 /** The abbreviations of a draft in the order in which they first stand in it; built once a draft, in one pass over its tokens. */
@@ -176,7 +179,8 @@ export function abbreviationsOf(ctx: Context): readonly Abbreviation[] {
  */
 export function halfForm(whole: string, rest: Abbreviation, ctx: Context): Span | null {
   const { tokens } = ctx.document.source;
-  for (const use of rest.uses) {
+  // Whoever mixes two forms does so soon.
+  for (const use of rest.uses.slice(0, USES)) {
     const i = tokens.at(use.start);
     const paragraph = ctx.document.paragraphAt(use.start);
     const words = wordsBefore(

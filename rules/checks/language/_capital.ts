@@ -1,4 +1,5 @@
 import type { Context, Fix, Report } from '../../engine/types.ts';
+import { inForce } from '../../law/facts.ts';
 import { lower, TokenFlag, TokenKind, upper } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 
@@ -43,6 +44,9 @@ const grounds: Readonly<Record<Slip, string>> = {
   sentence: 'V11.5',
 };
 
+/** Slips against any spelling: a common noun or the middle of a sentence has no capital, whatever decree is in force. */
+const ageless: ReadonlySet<Slip> = new Set<Slip>(['after-mark', 'sentence', 'collective', 'level', 'field', 'joint']);
+
 /** The report on words that should be written otherwise. */
 export function found(
   ctx: Context,
@@ -52,10 +56,11 @@ export function found(
   kind: Fix['kind'] = 'safe',
 ): Report<CapitalData> {
   const printed = ctx.text(at);
+  const ground = grounds[slip];
   return {
     at,
     same: slip === 'sentence' ? slip : `${slip} ${printed}`,
-    facts: [grounds[slip]],
+    facts: ageless.has(slip) && !inForce(ctx.fact(ground), ctx.asOf) ? [] : [ground],
     ...(slip === 'people' || slip === 'sentence' ? { severity: 'info' as const } : {}),
     data: { slip, printed: printed.replace(/\s+/gu, ' '), right: right.replace(/\s+/gu, ' ') },
     fixes: [{ kind, title: { vi: `Viết “${right}”`, en: `Write “${right}”` }, edits: [{ ...at, insert: right }] }],

@@ -120,6 +120,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      { asOf: '2015-11-22', kind: 'ke-hoach', text: '1. Các «Sở, Ngành» báo cáo; «Tăng cường» kiểm tra.' },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
@@ -161,7 +162,7 @@ export default defineRule({
       {
         asOf: '2019-11-22',
         kind: 'ke-hoach',
-        text: '1. Các Sở, Ban, Ngành và thành phố Hồ Chí Minh thực hiện Luật ban hành văn bản quy phạm pháp luật.',
+        text: '1. Các sở, ban, ngành và thành phố Hồ Chí Minh thực hiện Luật ban hành văn bản quy phạm pháp luật.',
       },
     ],
   },

@@ -97,6 +97,9 @@ function* otherForms(ctx: Context): Iterable<Report<Data>> {
   }
 }
 
+/** A draft with more abbreviations of its own than this is a glossary. */
+const MOST = 200;
+
 /** Full words behind the place that gives them an abbreviation, in a normative draft that uses the abbreviation. */
 function* fullWords(ctx: Context): Iterable<Report<Data>> {
   const { tokens, text } = ctx.document.source;
@@ -104,7 +107,7 @@ function* fullWords(ctx: Context): Iterable<Report<Data>> {
     const explicit = explained.find((one) => one.explicit && one.full !== null);
     return explicit?.full && uses.length > 0 ? [{ word, at: explicit.at, full: explicit.full }] : [];
   });
-  if (given.length === 0) return;
+  if (given.length === 0 || given.length > MOST) return;
   const phrases = new PhraseFinder(
     given.map(({ full }) => [...tokens.key.subarray(tokens.at(full.start), tokens.at(full.end))]),
   );

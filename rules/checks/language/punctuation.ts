@@ -38,6 +38,9 @@ function spaceBefore(i: number, paragraph: Paragraph, ctx: Context): Report<Data
   if (/[^\s”"’)*_]/u.test(text[start + 1] ?? ' ')) return null;
   const before = tokens.end[i - 1];
   if (!closing.test(text[before - 1])) return null;
+  // A ratio (`1 : 2`) is set with spaces.
+  const numbers = tokens.kind[i - 1] === TokenKind.number && tokens.kind[i + 1] === TokenKind.number;
+  if (text[start] === ':' && numbers) return null;
   // A colon set off by a tab or by several spaces stands in a column.
   if (text[start] === ':' && (start - before > 1 || text[before] === '\t')) return null;
   return {
