@@ -80,12 +80,15 @@ function kindOf(text: string, at: number, sign: string): EncodingKind | null {
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
+/** A word is read so far on either side: a file may have no spaces. */
+const REACH = 40;
+
 /** The word that holds the offset or ends at it; empty between words. */
 function wordAt(text: string, offset: number): Span {
   let start = offset;
-  while (start > 0 && WORD.test(text[start - 1])) start--;
+  while (start > Math.max(0, offset - REACH) && WORD.test(text[start - 1])) start--;
   let end = offset;
-  while (end < text.length && WORD.test(text[end])) end++;
+  while (end < Math.min(text.length, offset + REACH) && WORD.test(text[end])) end++;
   return { start, end };
 }
 

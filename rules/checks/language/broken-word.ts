@@ -12,7 +12,7 @@ export default defineRule<'document', Data>({
   // A file from a scanner or a bad conversion has them by the hundred.
   folds: 5,
   needs: [],
-  facts: ['V11.1'],
+  facts: ['P2', 'V11.1'],
   summary: { vi: 'Chữ hoặc số bị tách rời bằng dấu cách', en: 'A word or number is broken by a space' },
   why: {
     vi: 'Văn bản phải chính xác, rõ ràng. Chữ, số bị tách rời thường do quét, chuyển đổi tệp; con số tách rời có thể bị đọc thành hai số.',

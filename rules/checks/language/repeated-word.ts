@@ -9,6 +9,7 @@ export default defineRule<'document', Data>({
   group: 'language',
   scope: 'document',
   severity: 'warning',
+  folds: 5,
   needs: [],
   facts: ['V11.1', 'V11.16'],
   summary: { vi: 'Lặp từ, lặp cụm từ', en: 'A word or phrase is written twice' },
@@ -77,17 +78,17 @@ export default defineRule<'document', Data>({
         title: { vi: 'Bỏ chữ lặp', en: 'Leave out what is written twice' },
         edits: [{ ...gap, insert: '' }],
       };
-      yield { at, data: { words }, fixes: between > 0 ? [] : [fix] };
+      yield { at, same: words.toLowerCase(), data: { words }, fixes: between > 0 ? [] : [fix] };
     }
   },
   message: {
-    vi: ({ words }) => ({
-      what: `“${words}” là chữ viết lặp.`,
+    vi: ({ words }, { places }) => ({
+      what: `“${words}” là chữ viết lặp${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
       why: 'Văn bản phải chính xác, rõ ràng; chữ lặp thường do sửa câu hoặc dán hai lần.',
       todo: 'Bỏ phần lặp; nếu là hai từ khác nhau đứng kề nhau thì diễn đạt lại cho rõ.',
     }),
-    en: ({ words }) => ({
-      what: `“${words}” is written twice.`,
+    en: ({ words }, { places }) => ({
+      what: `“${words}” is written twice${places > 1 ? `; there are ${places} such places` : ''}.`,
       why: 'The text must be exact and clear; doubled words come of changed sentences or pasting twice.',
       todo: 'Leave out the repetition; if two different words meet, word it otherwise.',
     }),
