@@ -55,6 +55,10 @@ export function phraseFix(citation: ResolvedCitation, at: Span, ctx: Context): F
   return edit('review', withBrackets(at, ctx), words, `Viết “${words}”`, `Write “${words}”`);
 }
 
+/** Whether a law names no other as amending it than the one at hand. */
+const isAlone = ({ amendedBy }: ResolvedCitation, { index }: ResolvedCitation): boolean =>
+  amendedBy.every((amender) => amender === index);
+
 /** An amending law on its own căn cứ line, or joined by a mere `và`, put behind the law that it amends. */
 export function joinedFix(citation: ResolvedCitation, joined: boolean, ctx: Context): Fix | null {
   const { symbol, type, quoteSpan } = citation;
@@ -64,7 +68,7 @@ export function joinedFix(citation: ResolvedCitation, joined: boolean, ctx: Cont
   const line = ctx.document.preamble.bases.find(({ start, end }) => start <= quoteSpan.start && quoteSpan.end <= end);
   if (joined) {
     const join = joinerOf(citation, ctx);
-    if (join === null || line === undefined || join.before.amendedBy.length > 0) return null;
+    if (join === null || line === undefined || !isAlone(join.before, citation)) return null;
     // What follows the number is the title of the amending law.
     const tail = ctx.text({ start: quoteSpan.end, end: line.end });
     if (/[();:.]\s/u.test(tail)) return null;
@@ -74,7 +78,7 @@ export function joinedFix(citation: ResolvedCitation, joined: boolean, ctx: Cont
   const isParent = (other: ResolvedCitation): boolean =>
     other.role === 'basis' &&
     other.symbol !== null &&
-    other.amendedBy.length === 0 &&
+    isAlone(other, citation) &&
     other.target !== null &&
     amendersOn(ctx.law, other.target.key, ctx.asOf).some(({ key }) => key === citation.target?.key);
   const parent = ctx.citations.slice(Math.max(0, citation.index - 8), citation.index).findLast(isParent);
