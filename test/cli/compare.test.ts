@@ -103,6 +103,34 @@ test('an article put in, one taken out, one edited: the findings go with their a
   expect(fresh.map(({ path, quote }: Data) => [path, quote])).toEqual([['dieu-2', '61/2018/NĐ-CP']]);
 });
 
+test('findings with the same words go with their articles, edited and numbered anew as these are', async () => {
+  const [one, two, three] = ['rừng trồng', 'rừng tự nhiên', 'đất trống'].map(
+    (what) => (n: number, word: string) =>
+      `${n}. Hỗ trợ ${what}\nMức hỗ trợ đối với ${what} là 2 triệu đồng một hécta, ${word} theo Nghị định số 61/2018/NĐ-CP.`,
+  );
+  const before = [one(1, 'trả một lần'), two(2, 'trả một lần'), three(3, 'trả một lần')];
+  const first = '1. Giải thích từ ngữ\nHécta, hộ gia đình và cộng đồng được hiểu theo Nghị định số 61/2018/NĐ-CP.';
+  const after = [first, one(2, 'chia hai đợt'), two(3, 'chia hai đợt'), three(4, 'chia hai đợt')];
+  const { data } = await compared(draft(before), draft(after));
+  expect(changes(data)).toEqual([
+    [null, 'dieu-1', false, false],
+    ['dieu-1', 'dieu-2', true, true],
+    ['dieu-2', 'dieu-3', true, true],
+    ['dieu-3', 'dieu-4', true, true],
+  ]);
+  const superseded = ({ rule }: Data): boolean => rule === 'citation/superseded';
+  expect(
+    data.findings.remaining
+      .filter((pair: Data) => superseded(pair.after))
+      .map((pair: Data) => [pair.before.path, pair.after.path]),
+  ).toEqual([
+    ['dieu-1', 'dieu-2'],
+    ['dieu-2', 'dieu-3'],
+    ['dieu-3', 'dieu-4'],
+  ]);
+  expect(data.findings.new.filter(superseded).map(({ path }: Data) => path)).toEqual(['dieu-1']);
+});
+
 test('a mended citation is mended, and not also new or remaining', async () => {
   const { data } = await compared(
     draft(articles),

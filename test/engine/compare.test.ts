@@ -22,6 +22,14 @@ test('of articles with equal words each is paired once, in order', async () => {
   expect(await unitsOf(same(1) + same(2), same(1) + same(2) + same(3))).toEqual([[null, 'dieu-3', false]]);
 });
 
+test('an article much edited in its place, under a new name, is edited', async () => {
+  const before =
+    'Điều 1. Mức phí\nMức phí cấp giấy phép là 10.000 đồng, nộp một lần khi nhận kết quả tại bộ phận một cửa.\n';
+  const after =
+    'Điều 1. Phí, lệ phí\nTổ chức, cá nhân được miễn lệ phí; mức phí cấp giấy phép là 10.000 đồng, trả qua Cổng dịch vụ công quốc gia khi nộp.\n';
+  expect(await unitsOf(before, after)).toEqual([['dieu-1', 'dieu-1', true]]);
+});
+
 test('an article written anew under its name is edited; another under its number is not it', async () => {
   const before = 'Điều 1. Mức phí\nMức phí là 10.000 đồng một lần nộp hồ sơ tại bộ phận một cửa.\n';
   expect(
@@ -29,6 +37,24 @@ test('an article written anew under its name is edited; another under its number
   ).toEqual([['dieu-1', 'dieu-1', true]]);
   expect(await unitsOf(before, 'Điều 1. Tổ chức thực hiện\nChánh Văn phòng chịu trách nhiệm thi hành.\n')).toEqual([
     [null, 'dieu-1', false],
+    ['dieu-1', null, false],
+  ]);
+});
+
+test('the most alike is the one; what shares a turn of phrase is another', async () => {
+  const fee = (n: number, words: string): string =>
+    `Điều ${n}. Mức ${n}\nTổ chức, cá nhân nộp hồ sơ tại Trung tâm Phục vụ hành chính công trong giờ làm việc, ${words}.\n`;
+  const before = fee(1, 'kèm bản sao giấy tờ nhân thân, ảnh chân dung và tờ khai theo mẫu số một');
+  const far = fee(1, 'kèm bản sao giấy tờ nhân thân, phiếu lý lịch và đơn theo mẫu số chín');
+  const near = fee(2, 'kèm bản sao giấy tờ nhân thân, ảnh chân dung và tờ khai theo mẫu số hai');
+  expect(await unitsOf(before, far + near)).toEqual([
+    [null, 'dieu-1', false],
+    ['dieu-1', 'dieu-2', true],
+  ]);
+  const other =
+    'Điều 2. Khác\nViên chức tiếp nhận hồ sơ tại Trung tâm Phục vụ hành chính công và trả kết quả qua bưu chính.\n';
+  expect(await unitsOf(before, other)).toEqual([
+    [null, 'dieu-2', false],
     ['dieu-1', null, false],
   ]);
 });

@@ -148,9 +148,9 @@ const payloads = [
 ];
 
 test.each(payloads)('what stands in a draft is text: %j', (payload) => {
-  const text = `Điều 1. ${payload}\n2. Hết.`;
-  const source = readPlain(text);
-  const at = { start: 8, end: source.text.lastIndexOf('\n') };
+  const bare = readPlain(`Điều 1. ${payload}\n2. Trước ${payload} GIỮA ${payload} sau.\n\n3. Hết ${payload}\n\n`);
+  const source = withNote(bare, { kind: 'unread', span: { start: 0, end: 1 }, vi: payload, en: payload });
+  const at = { start: 8, end: source.text.indexOf('\n2. Trước') };
   const title = { vi: payload, en: payload };
   const finding = findingOf(source, {
     rule: `a/${payload}`,
@@ -162,8 +162,11 @@ test.each(payloads)('what stands in a draft is text: %j', (payload) => {
     fixes: [{ kind: 'safe', title, edits: [] }],
     related: [{ at, message: title }],
   });
+  const between = findingOf(source, { rule: 'a/b', words: words('x'), at: spanOf(source.text, 'GIỮA') });
+  const end = { start: source.text.length - 1, end: source.text.length - 1 };
+  const absent = findingOf(source, { rule: 'a/c', words: words('x'), at: end, absent: { subject: payload } });
   const waived = [{ finding, waiver: waiverOf(payload, payload, null) }];
-  const file = fileOf(payload, resultOf(source, [finding], { waived }));
+  const file = fileOf(payload, resultOf(source, [finding, between, absent], { waived, known: [finding] }));
   const { html, tree } = pageOf([file, file], { notChecked: [{ path: payload, reasons: [title] }] });
   const found = elements(tree);
   const calm = elements(pageOf([sampleFile()]).tree);
@@ -178,9 +181,12 @@ test.each(payloads)('what stands in a draft is text: %j', (payload) => {
     for (const { name, value } of attrs) if (name === 'href') expect(value).toMatch(/^#tep-[0-9a-f]+$/u);
   expect(html).not.toMatch(/[\u0000\u2028\u202e]/u);
   // Its words are all there to be read.
-  expect(texts(tree, ({ tagName }) => tagName === 'mark')[0].replace(/[␀\n]|<U\+\w+>/gu, '')).toBe(
-    payload.replace(/[\u0000\u2028\u202e]/gu, ''),
-  );
+  const seen = (text: string): string => text.replace(/[␀\n]|<U\+\w+>/gu, '');
+  const plain = payload.replace(/[\u0000\u2028\u202e]/gu, '');
+  expect(seen(texts(tree, ({ tagName }) => tagName === 'mark')[0])).toBe(plain);
+  const contexts = texts(tree, ({ tagName }) => tagName === 'blockquote').map(seen);
+  expect(contexts[1].split(plain)).toHaveLength(payload.includes('\u2028') ? 2 : 3);
+  expect(contexts[2]).toContain(plain.slice(-6));
 });
 
 test('the page needs nothing from elsewhere and runs no script', () => {

@@ -75,10 +75,13 @@ test('nothing is made before it is asked for', async () => {
 test('sentences, words, numbers and marks have their kinds', async () => {
   const source = await readText('Nộp 5 bộ, phí 10%. Trả kết quả.', { name: 'a.txt' });
   const kinds: string[] = [];
+  const sentences: string[] = [];
   visit(toNlcst(source), (node: Nodes) => {
+    if (node.type === 'SentenceNode') sentences.push(wordsOf(node));
     if (!('children' in node) || node.type === 'WordNode')
       kinds.push(`${node.type.replace('Node', '')} ${wordsOf(node)}`);
   });
+  expect(sentences).toEqual(['Nộp 5 bộ, phí 10%.', 'Trả kết quả.']);
   expect(kinds.filter((kind) => !/^(?:WhiteSpace|Text)/u.test(kind))).toEqual([
     'Word Nộp',
     'Word 5',

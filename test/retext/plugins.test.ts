@@ -81,6 +81,14 @@ test('in place of a tree of Markdown, and on the tree of remark itself', async (
     sameAs((await run(processor, new VFile({ path: 'a.md', value }))).messages, findings);
 });
 
+test('a file without a name is read by the parser: plain text for ours', async () => {
+  // A comment in Markdown, words in plain text.
+  const value = `${text}<!-- Ghi chú: thành p hố. -->\n`;
+  const findings = await expected('a.txt', value);
+  const file = await run(unified().use(retextVietnamese).use(rasoatLanguage, options), new VFile(value));
+  sameAs(file.messages, findings);
+});
+
 test('rule by rule: each plugin tells its own, together they tell what the engine tells', async () => {
   const findings = await expected('a.txt');
   const file = new VFile({ path: 'a.txt', value: text });
