@@ -40,7 +40,7 @@ export interface GroupSetting {
 /** Procedures of the units of the main document or an attachment; `title` is that of an attachment. */
 export function readGroups(roots: readonly StructureNode[], title: Span | null, setting: GroupSetting): Procedure[] {
   const walk = new Walk(setting);
-  if (title === null || !walk.takeWhole(roots, title)) walk.visit(roots, setting.above);
+  if (title === null || !walk.takeWhole(roots, title, setting.above)) walk.visit(roots, setting.above);
   return walk.finish();
 }
 
@@ -67,13 +67,13 @@ class Walk {
     return read;
   }
 
-  /** An appendix that is one procedure by its title (`Trình tự, thủ tục cấp …`), with the steps as its numbered headings. */
-  takeWhole(roots: readonly StructureNode[], at: Span): boolean {
-    const { reader, above } = this.#setting;
+  /** An appendix, or a part of one, that is one procedure by its title (`Trình tự, thủ tục cấp …`), with the steps as its numbered headings. */
+  takeWhole(roots: readonly StructureNode[], at: Span, above: readonly string[]): boolean {
+    const { reader } = this.#setting;
     const title = readTitle(plain(reader.source.text.slice(at.start, Math.min(at.end, at.start + 400))));
     if (!title.names || roots.length < 2 || roots.some(({ type }) => type !== 'heading')) return false;
     const units = roots.map((node) => this.#unit(node));
-    if (!opens(units) || units.filter((unit) => isWhole(unit)).length > 1) return false;
+    if (!opens(units) || units.filter((unit) => unit.title.names && isWhole(unit)).length > 1) return false;
     this.#found.push({ group: { units, object: title.object }, above, name: at });
     return true;
   }
@@ -89,7 +89,11 @@ class Walk {
       }
       if (node.type === 'clause' || node.type === 'point' || node.type === 'bullet') continue;
       if (node.type === 'heading') this.#headings(node, above);
-      else this.visit(node.children, [...above, reader.titleOf(node)]);
+      else {
+        const name = reader.titleSpan(node);
+        if (name === null || !this.takeWhole(node.children, name, above))
+          this.visit(node.children, [...above, reader.titleOf(node)]);
+      }
     }
     if (articles.length > 0) this.#segment(articles, above);
   }
