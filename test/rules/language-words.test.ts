@@ -128,6 +128,26 @@ describe('language/misspelt', () => {
     expect(await misspelt('Phổ biến pháp luật phát.', 'Luật này.')).toEqual([]);
   });
 
+  test('a tone mark where no style has it; both styles pass', async () => {
+    expect(await misspelt('Tòan bộ qúy, qủa, gía, lọai, khỏan, cuả, thủơ, chuỷên.')).toEqual([
+      'Tòan',
+      'qúy',
+      'qủa',
+      'gía',
+      'lọai',
+      'khỏan',
+      'cuả',
+      'thủơ',
+      'chuỷên',
+    ]);
+    for (const fine of [
+      'Hòa, hoà, thủy, thuỷ, khỏe, khoẻ, quý, quả, giá, giữa, giếng, gì, gìn, mía, lúa, mùa, cửa, thuở.',
+      'Toàn, khoản, loại, chuyển, huỳnh, khuỷu, ngoẻo, người, tiếng, yếu, cầu, nhiều, hươu, xoáy, thuế.',
+      'Ông Nguyễn Văn Tòan.',
+    ])
+      expect(await misspelt(fine), fine).toEqual([]);
+  });
+
   test('two syllables run together only where the two are a word', async () => {
     expect(await misspelt('Sở thựchiện; tỉnh Bìnhphướcà.')).toEqual(['thựchiện']);
     expect(await misspelt('Dùng gạchđỏ.')).toEqual([]);

@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../../structure/types.ts';
 import { baseOf, toneOf } from '../../text/chars.ts';
-import { keysOf, lower, wordKey } from '../../text/index.ts';
+import { foldTone, keysOf, lower, wordKey } from '../../text/index.ts';
 import { type Flaw, isSyllable, likeCase, readSyllable } from '../../text/phonotactics.ts';
 import { TokenFlag } from '../../text/types.ts';
 import { Attested } from './_attested.ts';
@@ -95,7 +95,8 @@ export function impossibleWords(document: LegalDocument): Impossible[] {
       out.push({ t, flaw: 'glued', choices: cuts });
       continue;
     }
-    const flaw = readSyllable(word) as Flaw;
+    const flaw = readSyllable(word);
+    if (typeof flaw !== 'string') continue;
     const choices = flaw === 'onset-spelling' ? [respeltOnset(word)].filter((right) => right !== '') : respelt(word);
     if (flaw === 'onset-spelling' ? choices.length === 0 : flaw === 'rhyme' && choices.length === 0 && mayBeLoan(word))
       continue;
@@ -126,12 +127,23 @@ export function impossibleWords(document: LegalDocument): Impossible[] {
   }
 }
 
+/** Words with their tone mark where no style has it, and how they are written; names aside. */
+export function misplacedTones(document: LegalDocument): { readonly t: number; readonly right: string }[] {
+  const { text, tokens } = document.source;
+  return scanOf(document)
+    .misplaced.filter((t) => isCommon(document, t))
+    .map((t) => ({ t, right: foldTone(text.slice(tokens.start[t], tokens.end[t])) }));
+}
+
 /** Whether two syllables are a word of every draft, or stand side by side in this one. */
 const isWord = (pair: readonly number[], asked: Attested): boolean => isCompound(pair[0], pair[1]) || asked.has(pair);
 
 /** In small letters, at the start of a sentence, or in a line of capitals: no name, no abbreviation. */
 function isCommon(document: LegalDocument, t: number): boolean {
   const { text, tokens } = document.source;
+  const rest = text.slice(tokens.start[t] + 1, tokens.end[t]);
+  // Capitals inside a word come of a scanner that read a picture.
+  if (rest !== lower(rest) && (tokens.flags[t] & TokenFlag.allCaps) === 0) return false;
   // Capitals alone among small letters are an abbreviation.
   if (isName(text, tokens, t) || ((tokens.flags[t] & TokenFlag.allCaps) !== 0 && !inCapitals(tokens, t))) return false;
   const paragraph = document.paragraphAt(tokens.start[t]);

@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../../structure/types.ts';
 import { toneOf } from '../../text/chars.ts';
-import { keySet, lower } from '../../text/index.ts';
+import { foldTone, keySet, lower } from '../../text/index.ts';
 import { hasTwoStyles, isMarked, isSyllable, readSyllable } from '../../text/phonotactics.ts';
 import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
 import { opensPhrase, phraseAt } from './_phrases.ts';
@@ -9,6 +9,8 @@ import { opensPhrase, phraseAt } from './_phrases.ts';
 export const Sort = {
   /** A syllable with nothing to say about it, a word of another language, an abbreviation. */
   plain: 1,
+  /** A syllable of several vowels whose tone has one place; the entry tells it. */
+  placed: 2,
   /** A syllable whose tone has two places: `hòa`, `hoà`. */
   styled: 3,
   /** Of the shape of a syllable, with marks of Vietnamese, and impossible. */
@@ -59,25 +61,32 @@ function sortOf(word: string, key: number): number {
   if (read === 'shape') return small.length > 4 && glueAt(small).length > 0 ? Sort.glued : Sort.plain;
   if (typeof read === 'string') return Sort.impossible;
   if (hasTwoStyles(read)) return Sort.styled;
-  return read.onset === '' && !BARE.has(key) ? Sort.tail : Sort.plain;
+  if (read.onset === '' && !BARE.has(key)) return Sort.tail;
+  // The vowel of `qu` and `gi` counts: `qúy`, `gía`.
+  const several = read.rhyme.length > 1 || read.onset === 'qu' || read.onset === 'gi';
+  return read.tone !== 0 && several ? Sort.placed : Sort.plain;
 }
 
 /** Two syllables run together are no longer. */
 const LONGEST = 14;
 
-/** Set in an entry of the memo beside the sort: a wrong phrase may begin with the word. */
+/** An entry of the memo: the sort, whether a wrong phrase may begin with the word, and the place of the tone from bit 5 on. */
+const SORT = 15;
 const OPENS = 16;
-const ENTRY = 31;
+const PLACE = 5;
+const ENTRY = 255;
 
 /**
- * What is known of words, each read once: the key of the word but for its last five bits, which hold the entry; the place tells
- * them. Open addressing; a draft has some two thousand different words. When it is half full no more are kept.
+ * What is known of words, each read once: the key of the word but for its last eight bits, which hold the entry; the place in the
+ * table tells them. Open addressing; a draft has some two thousand different words. When it is half full no more are kept.
  */
 const SLOTS = 1 << 14;
 
 function entryOf(word: string, key: number): number {
   const sort = word.length > LONGEST ? Sort.plain : sortOf(word, key);
-  return opensPhrase(key) ? sort | OPENS : sort;
+  const place =
+    sort === Sort.placed ? [...foldTone(word)].findIndex((letter) => toneOf(letter.charCodeAt(0)) !== 0) : 0;
+  return sort | (opensPhrase(key) ? OPENS : 0) | (place << PLACE);
 }
 
 /** What stands in a draft for the rules of this group to judge, as indices of tokens in order. */
@@ -90,6 +99,8 @@ export interface Scan {
   readonly styled: readonly number[];
   /** Words of these sorts: impossible, fragment, tail, glued. */
   readonly suspects: readonly { readonly t: number; readonly sort: number }[];
+  /** Syllables with their tone where no style has it: `tòan`. */
+  readonly misplaced: readonly number[];
   /** First words of phrases that are wrong in every context. */
   readonly wrong: readonly number[];
   readonly mixed: readonly number[];
@@ -118,6 +129,7 @@ function scan(text: string, tokens: TokenTable): Scan {
   const nearEchoes: { at: number; size: number }[] = [];
   const styled: number[] = [];
   const suspects: { t: number; sort: number }[] = [];
+  const misplaced: number[] = [];
   const wrong: number[] = [];
   const mixed: number[] = [];
   const legacy: number[] = [];
@@ -154,8 +166,12 @@ function scan(text: string, tokens: TokenTable): Scan {
       }
       if (entry === Sort.plain) continue;
       if ((entry & OPENS) !== 0 && phraseAt(tokens, t) !== null) wrong.push(t);
-      const sort = entry & (OPENS - 1);
+      const sort = entry & SORT;
       if (sort === Sort.plain) continue;
+      if (sort === Sort.placed) {
+        if (toneOf(text.charCodeAt(start[t] + (entry >> PLACE))) === 0) misplaced.push(t);
+        continue;
+      }
       if (sort === Sort.styled) styled.push(t);
       else if (sort === Sort.mixed) mixed.push(t);
       else if (sort === Sort.alien) legacy.push(t);
@@ -169,7 +185,7 @@ function scan(text: string, tokens: TokenTable): Scan {
         numbers.push(t);
     }
   }
-  return { doubled, echoes, nearEchoes, styled, suspects, wrong, mixed, legacy, hyphens, numbers };
+  return { doubled, echoes, nearEchoes, styled, suspects, misplaced, wrong, mixed, legacy, hyphens, numbers };
 }
 
 /** Whether exactly one space parts token `t` from the one before, on the same line. */

@@ -2,11 +2,11 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Edit, Fix, Report } from '../../engine/types.ts';
 import { likeCase } from '../../text/phonotactics.ts';
 import type { Span, TokenTable } from '../../text/types.ts';
-import { type Impossible, impossibleWords } from './_impossible.ts';
+import { type Impossible, impossibleWords, misplacedTones } from './_impossible.ts';
 import { phraseAt } from './_phrases.ts';
 import { scanOf } from './_scan.ts';
 
-type Data = { kind: Impossible['flaw'] | 'phrase'; printed: string; right: string };
+type Data = { kind: Impossible['flaw'] | 'phrase' | 'tone-place'; printed: string; right: string };
 
 function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): Report<Data> {
   const { right } = data;
@@ -33,6 +33,10 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
   ],
   rhyme: ['Tiếng Việt không có vần này.', 'Vietnamese has no such rhyme.'],
   tones: ['Một âm tiết chỉ có một dấu thanh.', 'A syllable has one tone mark.'],
+  'tone-place': [
+    'Dấu thanh đặt sai chữ cái, theo kiểu cũ hay kiểu mới đều không có.',
+    'The tone mark stands on a letter where no style has it.',
+  ],
   shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
   glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
 };
@@ -78,6 +82,12 @@ export default defineRule<'document', Data>({
         kind: 'ke-hoach',
         text: '1. Sở Nội vụ «thựchiện» rà soát; các xã thực hiện báo cáo.\n\n2. KẾT «QUYÈN» HẠN VÀ TRÁCH NHIỆM.',
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Rà soát «tòan» bộ các «lọai» hồ sơ «cuả» cơ quan; «qũy» bảo trì, «gía» đất.',
+        fixed: '1. Rà soát toàn bộ các loại hồ sơ của cơ quan; quỹ bảo trì, giá đất.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-tthc' },
@@ -111,6 +121,10 @@ export default defineRule<'document', Data>({
       const printed = ctx.text(at).replace(/\s+/gu, ' ');
       const right = likeCase(phrase.right, printed);
       yield report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right));
+    }
+    for (const { t, right } of misplacedTones(document)) {
+      const at = { start: start[t], end: end[t] };
+      yield report(at, { kind: 'tone-place', printed: text.slice(at.start, at.end), right });
     }
     for (const { t, flaw, right } of impossibleWords(document)) {
       const at = { start: start[t], end: end[t] };
