@@ -176,6 +176,12 @@ describe('numbers', () => {
     expect(await mended('number-form', text)).toBe(expected ?? text);
   });
 
+  test('many quarters are one finding, mended each to its own figure', async () => {
+    const text = 'Điều 3. Báo cáo\n\n1. Gửi trong quý I, quý II, quý III, quý IV.';
+    expect(await said('number-form', text, 'quyet-dinh-qppl')).toHaveLength(1);
+    expect(await mended('number-form', text, 'quyet-dinh-qppl')).toContain('quý 1, quý 2, quý 3, quý 4.');
+  });
+
   test('cells and forms set figures as they fit', async () => {
     const text =
       'KẾ HOẠCH\nVề đo đạc\n\n1. Số liệu:\n\n| Thửa | Diện tích |\n|---|---|\n| 1 | 30m2 |\n| 2 | 2.5 ha |\n';

@@ -63,7 +63,9 @@ export function found(
     facts: ageless.has(slip) && !inForce(ctx.fact(ground), ctx.asOf) ? [] : [ground],
     ...(slip === 'people' || slip === 'sentence' ? { severity: 'info' as const } : {}),
     data: { slip, printed: printed.replace(/\s+/gu, ' '), right: right.replace(/\s+/gu, ' ') },
-    fixes: [{ kind, title: { vi: `Viết “${right}”`, en: `Write “${right}”` }, edits: [{ ...at, insert: right }] }],
+    fixes: [
+      { kind, title: { vi: 'Sửa chữ hoa, chữ thường', en: 'Mend the capitals' }, edits: [{ ...at, insert: right }] },
+    ],
   };
 }
 

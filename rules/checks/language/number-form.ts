@@ -28,9 +28,17 @@ const ROMAN: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV:
 /** Formats in which the text shows a raised figure as it is; in the others it may be raised and only look like `m2` to us. */
 const flat: ReadonlySet<string> = new Set(['plain', 'markdown']);
 
-const safe = (start: number, end: number, insert: string): Fix => ({
+/** The same title for every place of a defect: repeats are mended together. */
+const titles: Readonly<Record<Defect, Fix['title']>> = {
+  decimal: { vi: 'Viết dấu phẩy thập phân', en: 'Write a decimal comma' },
+  unit: { vi: 'Viết khoảng trắng trước đơn vị', en: 'Write a space before the unit' },
+  power: { vi: 'Viết đúng số mũ', en: 'Raise the power' },
+  roman: { vi: 'Viết bằng chữ số Ả Rập', en: 'Write an Arabic number' },
+};
+
+const safe = (defect: Defect, start: number, end: number, insert: string): Fix => ({
   kind: 'safe',
-  title: { vi: `Viết “${insert.trim() || 'khoảng trắng'}”`, en: `Write “${insert.trim() || 'a space'}”` },
+  title: titles[defect],
   edits: [{ start, end, insert }],
 });
 
@@ -48,7 +56,7 @@ function joined(i: number, ctx: Context): Report<Data> | null {
   const unit = flat.has(ctx.document.source.format) ? raised(found[2]) : found[2];
   const right = `${found[1]} ${unit}`;
   const data = { defect: 'unit' as const, printed, right };
-  return { at, same: 'unit', facts: ['V11.12'], data, fixes: [safe(at.start, at.end, right)] };
+  return { at, same: 'unit', facts: ['V11.12'], data, fixes: [safe(data.defect, at.start, at.end, right)] };
 }
 
 /** A unit whose power stands on the line: `m2` for `m²`. */
@@ -62,7 +70,7 @@ function power(i: number, ctx: Context): Report<Data> | null {
   if (i === 0 || !(isDigit(text.charCodeAt(tokens.end[i - 1] - 1)) || text[tokens.end[i - 1] - 1] === '/')) return null;
   const right = raised(printed);
   const data = { defect: 'power' as const, printed, right };
-  return { at, same: 'power', facts: ['V11.12'], data, fixes: [safe(at.start, at.end, right)] };
+  return { at, same: 'power', facts: ['V11.12'], data, fixes: [safe(data.defect, at.start, at.end, right)] };
 }
 
 /** A full stop for the decimal comma, the stop at token `i`: `3.5 %`. Three digits behind it are thousands. */
@@ -81,7 +89,13 @@ function decimal(i: number, ctx: Context): Report<Data> | null {
   const printed = text.slice(at.start, at.end);
   const right = printed.replace('.', ',');
   const data = { defect: 'decimal' as const, printed, right };
-  return { at, severity: 'warning', facts: ['V11.12'], data, fixes: [safe(tokens.start[i], tokens.end[i], ',')] };
+  return {
+    at,
+    severity: 'warning',
+    facts: ['V11.12'],
+    data,
+    fixes: [safe('decimal', tokens.start[i], tokens.end[i], ',')],
+  };
 }
 
 /** A Roman figure for a quarter of the year in a normative draft: `quý III`. */
@@ -93,7 +107,7 @@ function roman(i: number, ctx: Context): Report<Data> | null {
   const right = ROMAN[printed];
   if (right === undefined) return null;
   const data = { defect: 'roman' as const, printed, right };
-  return { at, same: 'roman', facts: ['V5.13'], data, fixes: [safe(at.start, at.end, right)] };
+  return { at, same: 'roman', facts: ['V5.13'], data, fixes: [safe(data.defect, at.start, at.end, right)] };
 }
 
 const read: ReadonlySet<Zone> = new Set<Zone>(['basis', 'consideration', 'enacting', 'body']);
