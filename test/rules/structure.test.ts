@@ -248,6 +248,27 @@ describe('headings without điều', () => {
     expect(shown(await structure(plan(''), 'ke-hoach'))).toEqual(['# warning so-1/diem-a~2 [a)]']);
   });
 
+  test('3) between 2. and 4. has the wrong mark, and no number is missing', async () => {
+    const text = '1. Một.\n2. Hai.\n3) Ba.\n4. Bốn.';
+    const findings = await structure(text, 'ke-hoach');
+    expect(shown(findings)).toEqual(['# warning so-2/so-3 [3)]']);
+    expect(findings[0].fixes[0].kind).toBe('safe');
+    expect(applied(text, findings[0])).toBe('1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.');
+    const list = '1. Một.\n2. Hai:\n1) Ba;\n2) Bốn;\n3) Năm.\n4. Sáu.';
+    expect(shown(await structure(list, 'ke-hoach'))).toEqual(['# warning so-4 [4.]']);
+  });
+
+  test('a row that holds a hole which is none has only fixes of single numbers', async () => {
+    const text = '1. Một.\n2. Hai.\n3) Ba.\n4. Bốn.\n6. Năm.\n7. Sáu.\n9. Bảy.\n9. Tám.\n10. Chín.';
+    const findings = await structure(text, 'ke-hoach');
+    expect(shown(findings)).toEqual(['# warning so-2/so-3 [3)]', '# error so-6 [6.]', '# error so-9 [9.]']);
+    expect(findings.map(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ insert }) => insert)))).toEqual([
+      ['.'],
+      [],
+      ['8'],
+    ]);
+  });
+
   test('1.1 under II is another way of counting', async () => {
     expect(
       shown(await structure('I. MỤC ĐÍCH\n1.1. Một.\n1.2. Hai.\n\nII. NỘI DUNG\n2.1. Ba.\n2.2. Bốn.', 'ke-hoach')),

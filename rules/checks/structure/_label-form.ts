@@ -92,6 +92,17 @@ function strayList(list: List, text: string): Slip | null {
   return { defect: 'parent', list, item, at: item.node.label, wanted, edits };
 }
 
+/** The smallest edit that makes the words of a span these. */
+function change({ start, end }: Span, wanted: string, text: string): Edit {
+  const printed = text.slice(start, end);
+  const most = Math.min(printed.length, wanted.length);
+  let head = 0;
+  while (head < most && printed[head] === wanted[head]) head++;
+  let tail = 0;
+  while (tail < most - head && printed[printed.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++;
+  return { start: start + head, end: end - tail, insert: wanted.slice(head, wanted.length - tail) };
+}
+
 /** Labels of the lists that are not written as they should be, list by list. */
 export function* slipsOf(lists: readonly List[], document: LegalDocument): Iterable<Slip> {
   const { text } = document.source;
@@ -104,8 +115,7 @@ export function* slipsOf(lists: readonly List[], document: LegalDocument): Itera
       const at = item.node.label;
       const right = rightLabel(list, item, text);
       if (right !== null) {
-        const edit = { start: at.start, end: at.end, insert: right };
-        yield { defect: 'form', list, item, at, wanted: right, edits: [edit] };
+        yield { defect: 'form', list, item, at, wanted: right, edits: [change(at, right, text)] };
       }
       const dash = dashed.size > 0 && dashed.has(item) ? dashBefore(item, text) : null;
       if (dash !== null) {

@@ -32,6 +32,20 @@ export interface List {
 /** Attachments whose units are numbered as those of the main document; forms, lists and appendices count as they like. */
 const numbered: ReadonlySet<Attachment['kind']> = new Set(['regulation', 'plan']);
 
+const judged = new WeakMap<Attachment, boolean>();
+
+/** Whether the units of an attachment are judged; one of no known kind when it has articles. */
+function isNumbered(attachment: Attachment): boolean {
+  const { kind, body } = attachment;
+  if (kind !== 'other') return numbered.has(kind);
+  let known = judged.get(attachment);
+  if (known === undefined) {
+    known = body.some(({ type }) => type === 'article' || type === 'chapter');
+    judged.set(attachment, known);
+  }
+  return known;
+}
+
 const known = new WeakMap<LegalDocument, readonly List[]>();
 
 /** The numbered lists of the draft and of the regulations and plans attached to it, in document order; made once a draft. Linear. */
@@ -46,13 +60,13 @@ export function listsOf(document: LegalDocument): readonly List[] {
 
 /** Units of the main document, then those of each regulation and plan attached. */
 export function judgedBodies({ body, attachments }: LegalDocument): (readonly StructureNode[])[] {
-  return [body, ...attachments.filter(({ kind }) => numbered.has(kind)).map((attachment) => attachment.body)];
+  return [body, ...attachments.filter(isNumbered).map((attachment) => attachment.body)];
 }
 
 /** Whether a unit stands in one of these bodies. */
 export function isJudged({ start }: StructureNode, { attachments, paragraphAt }: LegalDocument): boolean {
   const attachment = paragraphAt(start)?.attachment ?? -1;
-  return attachment < 0 || numbered.has(attachments[attachment].kind);
+  return attachment < 0 || isNumbered(attachments[attachment]);
 }
 
 type Open = { -readonly [K in keyof List]: List[K] } & { readonly items: Item[]; readonly key: string };

@@ -6,7 +6,7 @@ import { type Slip, slipsOf } from './_label-form.ts';
 import { factsOfList } from './_list-facts.ts';
 import { type Item, type List, listsOf, printLabel, printNumber } from './_lists.ts';
 import type { Defect, NumberData } from './_number-words.ts';
-import { isAmongFields, type Row, rowsOf } from './_rows.ts';
+import { isAmongFields, type Mixed, type Row, rowsOf } from './_rows.ts';
 
 /** A longer row is not numbered anew by a fix. */
 const MOST_UNITS = 200;
@@ -64,11 +64,13 @@ const keepsNumber = (defect: Slip['defect'], { type }: List): boolean =>
 
 /** Everything that is wrong with the numbers of a draft and with how they are written. */
 export function* numberReports(document: LegalDocument, ctx: Context): Iterable<Report<NumberData>> {
-  const { faulty, scanned } = rowsOf(document);
+  const { faulty, mixed, scanned } = rowsOf(document);
   const judge = new Judge(document, ctx);
   for (const row of faulty) yield* scanned ? judge.scanned(row) : judge.faults(row);
   // Marks are misread as often as numbers.
-  if (!scanned) yield* judge.slips();
+  if (scanned) return;
+  for (const one of mixed) yield judge.mixed(one);
+  yield* judge.slips();
 }
 
 /** The references of a draft to its own units, by what they name. */
@@ -118,6 +120,20 @@ class Judge {
     return this.#known;
   }
 
+  /** A number with another mark than those of its row. */
+  mixed({ node, row: { list } }: Mixed): Report<NumberData> {
+    const { label, number } = node;
+    const wanted = `${number}.`;
+    const edit = { start: label.end - 1, end: label.end, insert: '.' };
+    return {
+      at: label,
+      severity: 'warning',
+      facts: factsOfList(list, this.#document),
+      fixes: [{ kind: 'safe', title: slipTitles.form, edits: [edit] }],
+      data: { defect: 'form', printed: this.#ctx.text(label), wanted, after: '', missing: ['', ''], look: false },
+    };
+  }
+
   /** Labels that are not written as they should be. */
   *slips(): Iterable<Report<NumberData>> {
     const text = this.#text;
@@ -164,9 +180,10 @@ class Judge {
     const text = this.#text;
     const automatic = list.style === 'letter' ? automaticLetters(items.map(({ node }) => node.number)) : -1;
     let moved = false;
+    let { whole } = row;
     const gaps = faults.filter(({ kind }) => kind === 'gap').length;
     for (const [index, fault] of faults.entries()) {
-      const { kind, at, from: start, wanted } = fault;
+      const { kind, at, wanted } = fault;
       const item = items[at];
       const auto = automatic >= 0 && at === automatic;
       if (automatic >= 0 && at > automatic) continue;
@@ -174,14 +191,17 @@ class Judge {
       const end = auto ? items.length : (faults[index + 1]?.at ?? items.length);
       const label = (value: number): string => labelOf(list, item, value, text);
       const before = kind === 'gap' ? this.#before(row, at) : '';
-      if (omission.test(before)) continue;
+      if (omission.test(before)) {
+        whole = false;
+        continue;
+      }
       const lost = kind === 'gap' && (gaps > 1 || at === 0 || isHidden(label(wanted), before));
       yield {
         at: item.node.label,
         ...(faults.length > MOST_FAULTS ? { same: `row ${items[0].node.start}` } : {}),
         severity: this.#severity(list, fault, lost),
         facts: factsOfList(list, this.#document),
-        fixes: this.#renumber(row, start, moved ? end : at + 1, item),
+        fixes: this.#renumber({ ...row, whole }, fault, moved && whole ? end : at + 1),
         data: {
           defect: auto ? 'automatic' : defects[kind],
           printed: printedOf(item, text),
@@ -208,12 +228,13 @@ class Judge {
     return list.style === 'bracket' || list.style === 'decimal' || list.style === 'capital' ? 'warning' : 'error';
   }
 
-  /** The fix that numbers items `[from, to)` of a row as their places ask, with the references to them; none when a number cannot be printed. */
-  #renumber({ list, items, first }: Row, from: number, to: number, item: Item): Fix[] {
-    if (to - from > MOST_UNITS) return [];
+  /** The fix that numbers the items from the fault up to `to` as their places ask, with the references to them; none when a number cannot be printed. */
+  #renumber({ list, items, first, whole }: Row, { kind, at, from, wanted: own }: Fault, to: number): Fix[] {
+    const item = items[at];
+    if (to - from > MOST_UNITS || (!whole && kind !== 'wrong')) return [];
     const changes = new Map<StructureNode, string>();
     for (let k = from; k < to; k++) {
-      const number = printNumber(list, first + k);
+      const number = printNumber(list, whole ? first + k : own);
       if (number === '') return [];
       if (number !== items[k].node.number) changes.set(items[k].node, number);
     }
@@ -223,14 +244,15 @@ class Judge {
     const edits = renumberEdits(this.#document, references.to(changes.keys()), changes);
     const printed = printedOf(item, this.#text);
     const wanted = printLabel(item, change, this.#text);
-    // A letter that nothing refers to and that alone is wrong.
-    const safe = list.style === 'letter' && edits.length === 1 && !references.namesPoint(item.node.number);
-    const whole =
+    // A letter that nothing refers to and that alone is wrong, and no unit can be missing.
+    const certain = (kind === 'foreign' || kind === 'wrong') && this.#document.kind !== 'vbhn';
+    const safe = certain && list.style === 'letter' && edits.length === 1 && !references.namesPoint(item.node.number);
+    const along =
       edits.length > changes.size ? { vi: ' và các chỗ dẫn', en: ' with its references' } : { vi: '', en: '' };
     const title =
       changes.size === 1
-        ? { vi: `Sửa “${printed}” thành “${wanted}”${whole.vi}`, en: `Change “${printed}” to “${wanted}”${whole.en}` }
-        : { vi: `Đánh số lại từ “${printed}”${whole.vi}`, en: `Number anew from “${printed}”${whole.en}` };
+        ? { vi: `Sửa “${printed}” thành “${wanted}”${along.vi}`, en: `Change “${printed}” to “${wanted}”${along.en}` }
+        : { vi: `Đánh số lại từ “${printed}”${along.vi}`, en: `Number anew from “${printed}”${along.en}` };
     return [{ kind: safe ? 'safe' : 'review', title, edits }];
   }
 }

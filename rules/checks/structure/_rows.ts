@@ -8,11 +8,21 @@ export interface Row {
   readonly items: readonly Item[];
   readonly first: number;
   readonly faults: readonly Fault[];
+  /** Each item has the place of its number; false where some stand elsewhere, or the row begins anew. */
+  readonly whole: boolean;
+}
+
+/** A unit whose mark is another than that of its row, with the item before which it stands. */
+export interface Mixed {
+  readonly node: StructureNode;
+  readonly row: Row;
 }
 
 export interface Rows {
   /** The rows with faults, in document order. */
   readonly faulty: readonly Row[];
+  /** `3)` between `2.` and `4.`: the number is right, its mark is not. */
+  readonly mixed: readonly Mixed[];
   /** So many numbers look like the ones that belong there that the draft was probably read by a scanner: marks and levels are unsure, too. */
   readonly scanned: boolean;
 }
@@ -37,13 +47,22 @@ export function rowsOf(document: LegalDocument): Rows {
       .filter((row) => row !== null)
       .filter((row) => !isAmongFields(row.list, document) && !isUnmarkedQuote(row, document));
     const short = beforeGaps(judged);
+    const mixed = mixedOf(judged, document.source.text);
+    const strays = new Set(mixed.map(({ node }) => node));
     const faulty = judged
-      .map((row) => ({ ...row, faults: row.faults.filter((fault) => !beginsAnew(row, fault, short, document)) }))
+      .filter(({ items }) => !strays.has(items[0].node))
+      .map((row) => without(row, (fault) => isMixed(row, fault, strays) || beginsAnew(row, fault, short, document)))
       .filter(({ faults }) => faults.length > 0);
-    rows = { faulty, scanned: misread(faulty) >= SCANNED };
+    rows = { faulty, mixed, scanned: misread(faulty) >= SCANNED };
     known.set(document, rows);
   }
   return rows;
+}
+
+/** The row without the faults that are none. */
+function without(row: Row, excused: (fault: Fault) => boolean): Row {
+  const faults = row.faults.filter((fault) => !excused(fault));
+  return faults.length === row.faults.length ? row : { ...row, faults, whole: false };
 }
 
 /** The faults of a row of numbers; null when it has none. */
@@ -62,7 +81,7 @@ function judge(list: List, fragment: boolean): Row | null {
     items.map(({ value }) => value),
     first,
   );
-  return faults.length === 0 ? null : { list, items, first, faults };
+  return faults.length === 0 ? null : { list, items, first, faults, whole: true };
 }
 
 /** Amended text without quotation marks: what follows `… như sau:` has the numbers of the other document. */
@@ -71,6 +90,31 @@ function isUnmarkedQuote({ items }: Row, { source }: LegalDocument): boolean {
     if (i === 0) return false;
     return /(?:như|sau) (?:sau|đây)\s*:\s*$/u.test(source.text.slice(Math.max(0, node.start - 24), node.start));
   });
+}
+
+/** The heading `3)` that the parser put under `2.`, where 3 is missing in the row; null when there is none. */
+function strayUnder({ list, items }: Row, { kind, at, wanted }: Fault): StructureNode | null {
+  if (kind !== 'gap' || at === 0 || list.style !== 'arabic' || items[at].value !== wanted + 1) return null;
+  const child = items[at - 1].node.children.findLast(({ type }) => type !== 'bullet');
+  return child?.type === 'heading' && child.number === String(wanted) ? child : null;
+}
+
+const isMixed = (row: Row, fault: Fault, strays: ReadonlySet<StructureNode>): boolean => {
+  const stray = strayUnder(row, fault);
+  return stray !== null && strays.has(stray);
+};
+
+function mixedOf(rows: readonly Row[], text: string): Mixed[] {
+  const mixed: Mixed[] = [];
+  // The third of a list within 2 is no stray.
+  const starts = new Set(rows.map(({ items }) => items[0].node));
+  for (const row of rows) {
+    for (const fault of row.faults) {
+      const node = strayUnder(row, fault);
+      if (node !== null && starts.has(node) && ')/'.includes(text[node.label.end - 1])) mixed.push({ node, row });
+    }
+  }
+  return mixed;
 }
 
 /** The units behind which one is missing: they may hold the text of what is missing. */
