@@ -51,6 +51,18 @@ export function withSpaceBefore(at: Span, ctx: Context): Span {
   return { start: at.start - (/,?\s+$/u.exec(before)?.[0].length ?? 0), end: at.end };
 }
 
+/** The body behind the citation put right when another made the new document; null when its name cannot be found. */
+function issuerEdit({ issuer, quoteSpan, span }: ResolvedCitation, last: LawDocument, ctx: Context): Edit[] | null {
+  if (issuer === null || last.issuer === '' || lower(issuer) === lower(last.issuer)) return [];
+  // Ministries and local bodies are named in more than one way.
+  const known = ['Chính phủ', 'Thủ tướng Chính phủ', 'Quốc hội', 'Ủy ban Thường vụ Quốc hội'];
+  if (!known.includes(issuer) && !known.includes(last.issuer)) return [];
+  const at = ctx.text({ start: quoteSpan.end, end: span.end }).lastIndexOf(issuer);
+  if (at < 0) return null;
+  const start = quoteSpan.end + at;
+  return [{ start, end: start + issuer.length, insert: last.issuer }];
+}
+
 /**
  * The document that took the place of a lapsed one in the style of the draft (V7.1 to V7.6, V7.19, V7.20): a căn cứ with its title and
  * amendments, elsewhere number and type, with a date only where the draft gives dates. Null when the result would not be sound.
@@ -82,6 +94,9 @@ export function replacement(citation: ResolvedCitation, last: LawDocument, ctx: 
       edits.push({ ...dateSpan, insert: words ? printDateInWords(last.issued) : `ngày ${printDate(last.issued)}` });
     }
   }
+  const issuer = issuerEdit(citation, last, ctx);
+  if (issuer === null) return null;
+  edits.push(...issuer);
   // Behind a citation that is not followed by its title the amendments have their place.
   const end = Math.max(span.end, quoteSpan.end);
   const phrase = normative && /^\s*[;.,)]/u.test(ctx.text({ start: end, end: end + 4 })) ? amendedWords(last, ctx) : '';

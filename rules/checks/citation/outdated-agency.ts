@@ -115,6 +115,7 @@ export default defineRule({
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: '1. Phối hợp với «UBND tỉnh Bắc Kạn» kiểm tra tuyến đường; báo cáo «Bộ Giao thông vận tải».',
+        fixed: '1. Phối hợp với UBND tỉnh Bắc Kạn kiểm tra tuyến đường; báo cáo Bộ Xây dựng.',
       },
       {
         asOf: '2026-11-22',
@@ -125,6 +126,8 @@ export default defineRule({
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. «Sở Kế hoạch và Đầu tư» lập dự toán.\n\n2. Sở Kế hoạch và Đầu tư thẩm định.\n\n3. Sở Kế hoạch và Đầu tư theo dõi.\n\n4. Sở Kế hoạch và Đầu tư báo cáo kết quả.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Sở Tài chính lập dự toán.\n\n2. Sở Tài chính thẩm định.\n\n3. Sở Tài chính theo dõi.\n\n4. Sở Tài chính báo cáo kết quả.',
       },
     ],
     good: [

@@ -95,6 +95,7 @@ export default defineRule({
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: '1. Nâng tỷ lệ hồ sơ dịch vụ công trực tuyến «mức độ 3, 4» trong năm 2027.',
+        fixed: '1. Nâng tỷ lệ hồ sơ dịch vụ công trực tuyến toàn trình hoặc một phần trong năm 2027.',
       },
       {
         asOf: '2026-11-22',

@@ -90,11 +90,15 @@ export default defineRule({
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện cơ chế một cửa theo Quyết định số «09/2015/QĐ-TTg» ngày 25 tháng 3 năm 2015 của Thủ tướng Chính phủ.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện cơ chế một cửa theo Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ.',
       },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Hạch toán theo Thông tư số «200/2014/TT-BTC» ngày 22 tháng 12 năm 2014 của Bộ trưởng Bộ Tài chính.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Hạch toán theo Thông tư số 99/2025/TT-BTC ngày 27 tháng 10 năm 2025 của Bộ trưởng Bộ Tài chính.',
       },
     ],
     good: [

@@ -14,7 +14,7 @@ import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 
 /** The place of the issuer; where the header prints none, the province that the line of place and day names. */
-function placeFrom({ issuer, header }: LegalDocument, ctx: Context): string | null {
+export function placeFrom({ issuer, header }: LegalDocument, ctx: Context): string | null {
   if (issuer?.place) return issuer.place;
   if (header.place === null) return null;
   const province = issuer?.level === 'xa' ? null : provinceOf(ctx.law.agencies, header.place, ctx.asOf);
@@ -113,6 +113,22 @@ export function partFixes(document: LegalDocument, ctx: Context, part: SkeletonP
   const above =
     part === 'issuer' && hasSuperior(document) ? `${skeletonPart('superior-line', settingOf(document, ctx))}\n` : '';
   return lineFixes(document, above + completed(document, part, words), anchor, apart.has(part));
+}
+
+/** The fix that puts several missing parts in, each at its anchor, in the order given. */
+export function partsFix(
+  document: LegalDocument,
+  ctx: Context,
+  parts: readonly { readonly part: SkeletonPart; readonly anchor: Span }[],
+): readonly Fix[] {
+  const at = new Map<number, Edit>();
+  for (const { part, anchor } of parts) {
+    const edit = partFixes(document, ctx, part, anchor)[0]?.edits[0];
+    if (edit === undefined) return [];
+    const known = at.get(edit.start);
+    at.set(edit.start, known === undefined ? edit : { ...known, insert: known.insert + edit.insert });
+  }
+  return [review('Thêm các thành phần còn thiếu', 'Add the missing parts', [...at.values()])];
 }
 
 /** Whether a line of the committee belongs above the issuer that is not there yet. */

@@ -211,8 +211,11 @@ export default defineRule<'document', Data>({
     const related = header.placeDate
       ? [{ at: header.placeDate, message: { vi: 'Ngày ký, ngày thông qua.', en: 'Day of signature or adoption.' } }]
       : [];
-    if (gap < 0) yield { ...say('retroactive', date), severity: 'warning' as const, facts: ['V8.4', 'V8.5'], related };
-    else if (local && gap < LOCAL_DAYS && !urgent) {
+    if (gap < 0) {
+      const earliest = isoOf(dayNumber(header.date) + (local ? LOCAL_DAYS : CENTRAL_DAYS))!;
+      const fixes = [writeFix('review', date, sameForm(ctx.text(date), earliest))];
+      yield { ...say('retroactive', date), severity: 'warning' as const, facts: ['V8.4', 'V8.5'], related, fixes };
+    } else if (local && gap < LOCAL_DAYS && !urgent) {
       const earliest = isoOf(dayNumber(header.date) + LOCAL_DAYS)!;
       yield {
         ...say('early', date, printDate(earliest)),

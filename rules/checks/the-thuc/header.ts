@@ -3,6 +3,7 @@ import type { Bilingual } from '../../engine/types.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, gapFor, type HeadPart, lostHead } from './_header.ts';
+import { partsFix } from './_skeleton.ts';
 
 const names: Readonly<Record<HeadPart, Bilingual>> = {
   'national-name': { vi: 'Quốc hiệu', en: 'national name' },
@@ -20,6 +21,9 @@ const listed = (parts: readonly HeadPart[], lang: 'vi' | 'en', and: string): str
     .slice(0, -1)
     .map((part) => names[part][lang])
     .join('; ')} ${and} ${names[parts[parts.length - 1]][lang]}`;
+
+/** As the parts stand on the page from top to bottom. */
+const ON_PAGE: readonly HeadPart[] = ['issuer', 'national-name', 'motto', 'symbol', 'place-date'];
 
 export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/header',
@@ -78,6 +82,13 @@ export default defineRule<'document', Grounded<Data>>({
       absent: { subject: 'header', anchor: gapFor(document, parts[0]) },
       data: { parts },
       facts: factsOf(document, ['V3.1'], ['V10.1']),
+      fixes: partsFix(
+        document,
+        ctx,
+        [...parts]
+          .sort((a, b) => ON_PAGE.indexOf(a) - ON_PAGE.indexOf(b))
+          .map((part) => ({ part, anchor: gapFor(document, part) })),
+      ),
       related: parts.map((part) => ({
         at: gapFor(document, part),
         absent: part,

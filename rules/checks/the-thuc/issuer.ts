@@ -1,9 +1,11 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
+import { upper } from '../../text/index.ts';
 import { plain, unmarked } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf, missingPart } from './_header.ts';
+import { lineFixes, placeFrom } from './_skeleton.ts';
 import { writeFix } from './_write-fix.ts';
 
 type Defect = 'missing' | 'place' | 'short' | 'words';
@@ -104,7 +106,9 @@ export default defineRule<'document', Grounded<Data>>({
     const at = bodyLine(document, issuer.at);
     const printed = ctx.text(at).replace(/\s+/gu, ' ');
     if (issuer.place === null && !/…|\.\.\./u.test(issuer.name)) {
-      yield { at, data: { defect: 'place', printed }, severity: 'warning', facts };
+      const place = placeFrom(document, ctx);
+      const fixes = place === null ? [] : lineFixes(document, upper(place), at);
+      yield { at, data: { defect: 'place', printed }, severity: 'warning', facts, fixes };
     }
     if (names.some((name) => unmarked(printed).includes(unmarked(name)) && !plain(printed).includes(name))) {
       yield { at, data: { defect: 'words', printed }, severity: 'warning', facts };

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Fix } from '../../engine/types.ts';
+import { fill } from '../../structure/skeleton-parts.ts';
 import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
@@ -176,6 +177,7 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
         data: { defect: 'signer', printed: '' },
         severity: 'warning',
         facts: missing,
+        fixes: lineFixes(document, `\n\n${fill('tên người ký')}`, anchor),
       };
       return;
     }
