@@ -155,7 +155,7 @@ export class Checker {
   readonly configs: Configs;
   readonly agreed: Agreed;
   readonly #fixing: FixMode | null;
-  readonly #laws: LawStore;
+  readonly laws: LawStore;
   readonly #args: Args;
   readonly #io: Io;
   readonly #asOf: string | null;
@@ -168,8 +168,8 @@ export class Checker {
     this.#fixing = fixModeOf(args);
     this.configs = new Configs(io.cwd, args.text('config'));
     this.agreed = new Agreed(io.cwd, args);
-    this.#laws = new LawStore(io.cwd, args.list('law'));
-    if (args.list('law').length > 0) this.#laws.for(noConfig(io.cwd));
+    this.laws = new LawStore(io.cwd, args.list('law'));
+    if (args.list('law').length > 0) this.laws.for(noConfig(io.cwd));
   }
 
   /** What the operands name. */
@@ -195,7 +195,7 @@ export class Checker {
 
   /** What stands in the head of a report. */
   runInfo(base: LoadedConfig): RunInfo {
-    return { version: this.#io.version, asOf: this.#day(base.config.asOf), law: this.#laws.for(base).info };
+    return { version: this.#io.version, asOf: this.#day(base.config.asOf), law: this.laws.for(base).info };
   }
 
   /** The date or word that holds, `today` resolved. */
@@ -224,7 +224,7 @@ export class Checker {
     const args = this.#args;
     const loaded = this.configs.for(dirname(path));
     const settings = settingsFor(loaded, path);
-    const law = this.#laws.for(loaded);
+    const law = this.laws.for(loaded);
     const source = await readBytes(bytes, { name: path });
     const { settings: stated, problems } = frontMatterSettings(source.frontMatter);
     if (problems.length > 0) {

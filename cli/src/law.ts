@@ -105,11 +105,16 @@ export class LawStore {
     this.#named = named;
   }
 
-  /** Law under a config. Throws a UsageError that names the file and the line. */
-  for(loaded: LoadedConfig): Law {
+  /** Files of the layers over the central law under a config, in their order. */
+  files(loaded: LoadedConfig): readonly { readonly path: string; readonly shown: string }[] {
     const fromConfig = this.#named.length === 0;
     const names = fromConfig ? (loaded.config.law ?? []) : this.#named;
-    const files = names.map((shown) => ({ shown, path: resolve(fromConfig ? loaded.folder : this.#cwd, shown) }));
+    return names.map((shown) => ({ shown, path: resolve(fromConfig ? loaded.folder : this.#cwd, shown) }));
+  }
+
+  /** Law under a config. Throws a UsageError that names the file and the line. */
+  for(loaded: LoadedConfig): Law {
+    const files = this.files(loaded);
     const key = files.map(({ path }) => path).join('\n');
     let law = this.#opened.get(key);
     if (law === undefined) {

@@ -86,7 +86,8 @@ export function rulesJson(rules: readonly Rule[]): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-function factLines(fact: Fact, options: PrintOptions): string[] {
+/** A fact with its document, state of comparison and trust, as lines. */
+export function factLines(fact: Fact, options: PrintOptions): string[] {
   const { lang, palette } = options;
   const where =
     fact.document === ''
