@@ -108,7 +108,7 @@ class Walk {
       const papers = reader.papers(node);
       if (papers === 0 && !TITLED.test(title)) continue;
       const unit = this.#unit(node);
-      if (unit.title.keys.length === 0 && !isWhole(unit)) {
+      if (unit.title.keys.length === 0 && !isWhole(unit) && !isForm(unit)) {
         others.push(unit);
         continue;
       }
@@ -363,7 +363,12 @@ function opens(units: readonly UnitReading[]): boolean {
     (unit) => unit.title.keys.includes('trinh-tu') || unit.heads.has('trinh-tu') || unit.told.has('trinh-tu'),
   );
   const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han'));
-  return papers && (steps || time);
+  return (papers && (steps || time)) || units.some(isForm);
+}
+
+/** A unit with so many components under their own heads is a procedure whatever is missing. */
+function isForm({ heads }: UnitReading): boolean {
+  return heads.size >= 5 && FORMAL.filter((key) => heads.has(key)).length >= 2;
 }
 
 /** One and the same procedure: equal objects, one the beginning of the other, or none; two lists of papers are two procedures. */

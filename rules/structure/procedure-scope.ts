@@ -28,7 +28,7 @@ const WHO =
   '(?:tổ chức|cá nhân|công dân|người dân|hộ gia đình|hộ kinh doanh|hộ chăn nuôi|doanh nghiệp|công ty|hợp tác xã|thương nhân|nhà đầu tư|chủ đầu tư|cơ sở|người|bên đi vay|thân nhân|chủ trang trại|bệnh viện|nhà sản xuất|chủ sở hữu|chủ hộ|học sinh|sinh viên|trường|nhà cung cấp)';
 /** A citizen or organisation hands in papers or has them handled: the case is theirs. */
 const CASE = new RegExp(
-  `${WHO}(?!\\p{L})[^.;]{0,160}?(?:nộp|gửi|lập|đề nghị|có nhu cầu|đăng ký|chuẩn bị|yêu cầu|khai|điền|thông báo)(?!\\p{L})|(?:thông báo|hướng dẫn|yêu cầu|trả lời|cấp|trả kết quả)[^.;]{0,80}?${WHO}(?!\\p{L})|thủ tục hành chính`,
+  `${WHO}(?!\\p{L})[^.;]{0,160}?(?:nộp|gửi|lập|đề nghị|có nhu cầu|đăng ký|chuẩn bị|yêu cầu|khai|điền|thông báo)(?!\\p{L})|(?:thông báo|hướng dẫn|yêu cầu|trả lời|cấp|trả kết quả)[^.;]{0,80}?${WHO}(?!\\p{L})|đối tượng thực hiện[^.;]{0,120}?${WHO}(?!\\p{L})|thủ tục hành chính|bưu chính công ích|cổng dịch vụ công`,
   'u',
 );
 

@@ -60,6 +60,16 @@ const TRIGGERS: readonly {
   },
 ];
 
+/** Whether running text tells the component elsewhere than where it is called for; a form is named with its paper. */
+function isTold({ told, places }: Procedure, key: string, within: readonly string[]): boolean {
+  if (!(key in told)) return false;
+  if (key === 'mau') return true;
+  const { start } = told[key];
+  return !within.some((holder) =>
+    [...(places[holder] ?? []), ...(holder in told ? [told[holder]] : [])].some((part) => part.start === start),
+  );
+}
+
 function missing(document: LegalDocument, procedure: Procedure, component: Component, trigger = ''): Report<Data> {
   return {
     absent: { subject: component.subject, anchor: anchorFor(document, procedure, component) },
@@ -188,7 +198,10 @@ export default defineRule<'document', Data>({
       for (const { key, fact, within, words, answered } of TRIGGERS) {
         if (key in procedure.components) continue;
         const found = words.exec(wordsOf(procedure, within));
-        if (found === null || (procedure.kind !== 'sheet' && (answered.test(found[0]) || key in procedure.told)))
+        if (
+          found === null ||
+          (procedure.kind !== 'sheet' && (answered.test(found[0]) || isTold(procedure, key, within)))
+        )
           continue;
         const component = COMPONENTS.find((one) => one.key === key)!;
         const trigger = found[0].replace(/\s+/gu, ' ').trim();
