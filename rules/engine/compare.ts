@@ -3,7 +3,7 @@ import { type ChangedPassage, changedPassages } from './compare-passages.ts';
 import { type ComparedUnit, comparedUnits } from './compare-units.ts';
 import { fingerprint, normaliseQuote } from './fingerprint.ts';
 import { Contexts, keyOf, matchFindings } from './matching.ts';
-import type { CheckResult, Finding, FindingKey } from './types.ts';
+import type { CheckResult, Finding, FindingKey, Waiver } from './types.ts';
 
 /** What became of a unit. One may be both edited and numbered anew. */
 export interface UnitChange extends UnitPair {
@@ -21,7 +21,7 @@ export interface Comparison {
   /** Findings of the new draft alone. */
   readonly fresh: readonly Finding[];
   /** Findings of the old draft that a waiver of the new one excuses. */
-  readonly excused: readonly { readonly before: Finding; readonly after: Finding }[];
+  readonly excused: readonly { readonly before: Finding; readonly after: Finding; readonly waiver: Waiver }[];
   /** In the order of the new draft, then what was removed; units that stayed as they were are left out. */
   readonly units: readonly UnitChange[];
   /** How many units stayed as they were. */
@@ -86,13 +86,15 @@ export function compareDrafts(before: CheckResult, after: CheckResult): Comparis
   const { findings } = matchFindings(movedKeys(before, moves), found, new Contexts(after.document));
   const taken = new Set(findings);
   const matched = before.findings.map((finding, i) => ({ before: finding, at: findings[i] }));
-  const pairsAt = (wanted: (at: number) => boolean): { before: Finding; after: Finding }[] =>
-    matched.filter(({ at }) => at >= 0 && wanted(at)).map(({ before: old, at }) => ({ before: old, after: found[at] }));
   return {
     mended: matched.filter(({ at }) => at < 0).map(({ before: finding }) => finding),
-    remaining: pairsAt((at) => at < count),
+    remaining: matched
+      .filter(({ at }) => at >= 0 && at < count)
+      .map(({ before: old, at }) => ({ before: old, after: found[at] })),
     fresh: after.findings.filter((_, i) => !taken.has(i)),
-    excused: pairsAt((at) => at >= count),
+    excused: matched
+      .filter(({ at }) => at >= count)
+      .map(({ before: old, at }) => ({ before: old, after: found[at], waiver: after.waived[at - count].waiver })),
     units: pairs.filter((pair) => pair.before === null || pair.after === null || pair.edited || pair.renumbered),
     same: pairs.filter((pair) => pair.before !== null && pair.after !== null && !pair.edited && !pair.renumbered)
       .length,

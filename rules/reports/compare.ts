@@ -7,6 +7,7 @@ import { codeFrame } from './frame.ts';
 import { type FindingJson, findingJson, type RangeJson, rangeOf, runJson } from './json.ts';
 import { openReasons, paragraph } from './pretty-parts.ts';
 import { withheldFrom } from './secret.ts';
+import { besideText, reasonText } from './set-aside.ts';
 import { counted, incomplete, summarise } from './summary.ts';
 import type { CheckedFile, PrintOptions, RunInfo } from './types.ts';
 import { clean, shorten } from './width.ts';
@@ -103,24 +104,33 @@ function unitLines(change: UnitChange, compared: Compared, options: PrintOptions
   return out;
 }
 
-function findingLines(finding: Finding, file: CheckedFile, options: PrintOptions, old: boolean): string[] {
+/** Where a finding stands and what it says. */
+function headLines(finding: Finding, options: PrintOptions, old: boolean): string[] {
   const { lang, palette } = options;
   const { line, column } = finding.location.start;
-  const paint = palette[finding.severity];
   const where = [
     say(lang, `dòng ${line}, cột ${column}`, `line ${line}, column ${column}`) +
       (old ? say(lang, ' bản cũ', ' of the old draft') : ''),
     clean(printPath(finding.path, lang)),
   ].filter((part) => part !== '');
-  const { what, todo } = finding.words[lang];
-  const head = `    ${palette.bold(paint(severityWords[finding.severity][lang]))}  ${where.join(' · ')}  ${palette.dim(finding.rule)}`;
-  if (old) return [head, ...paragraph('      ', '', what, options)];
+  const grade = palette.bold(palette[finding.severity](severityWords[finding.severity][lang]));
+  return [
+    `    ${grade}  ${where.join(' · ')}  ${palette.dim(finding.rule)}`,
+    ...paragraph('      ', '', finding.words[lang].what, options),
+  ];
+}
+
+/** A finding of the new draft in its lines, with what to do. */
+function findingLines(finding: Finding, { result }: CheckedFile, options: PrintOptions): string[] {
+  const { lang, palette } = options;
+  const { todo } = finding.words[lang];
   const missing = finding.absent === null ? null : missingWords(finding.absent.subject, lang);
   return [
-    head,
-    ...paragraph('      ', '', what, options),
+    ...headLines(finding, options, false),
     ...(todo === '' ? [] : paragraph('      ', say(lang, 'Cần làm:', 'To do:'), todo, options)),
-    ...codeFrame(file.result.source, finding.at, missing, paint, options),
+    ...(besideText(finding, result.source.text) === null
+      ? codeFrame(result.source, finding.at, missing, palette[finding.severity], options)
+      : []),
   ];
 }
 
@@ -143,15 +153,21 @@ export function* prettyComparison(compared: Compared, options: PrintOptions): Ge
   );
   for (const change of units) yield piece(...unitLines(change, compared, options));
   const sections = [
-    [say(lang, 'Còn lại', 'Remaining'), remaining.map((pair) => pair.after), after, false],
-    [say(lang, 'Mới', 'New'), fresh, after, false],
-    [say(lang, 'Đã khắc phục', 'Mended'), mended, before, true],
-    [say(lang, 'Được chấp nhận, có lý do', 'Accepted, with a reason'), excused.map((pair) => pair.after), after, true],
+    [say(lang, 'Còn lại', 'Remaining'), remaining.map((pair) => pair.after), false],
+    [say(lang, 'Mới', 'New'), fresh, false],
+    [say(lang, 'Đã khắc phục', 'Mended'), mended, true],
   ] as const;
-  for (const [title, findings, file, short] of sections) {
+  for (const [title, findings, old] of sections) {
     if (findings.length === 0) continue;
     yield piece('', `  ${palette.bold(title)} (${findings.length})`);
-    for (const finding of findings) yield piece(...findingLines(finding, file, options, short && file === before));
+    for (const finding of findings)
+      yield piece(...(old ? headLines(finding, options, true) : findingLines(finding, after, options)));
+  }
+  if (excused.length > 0)
+    yield piece('', `  ${palette.bold(say(lang, 'Được miễn trừ', 'Waived'))} (${excused.length})`);
+  for (const { after: finding, waiver } of excused) {
+    const reason = paragraph('      ', say(lang, 'Lý do:', 'Reason:'), reasonText(waiver, lang), options);
+    yield piece(...headLines(finding, options, false), ...reason);
   }
   const left = remaining.map((pair) => pair.after);
   const counts = say(
@@ -223,7 +239,10 @@ export function compareJson(run: RunInfo, compared: Compared, lang: Lang, allowS
       mended: mended.map((finding) => told(before, finding)),
       remaining: remaining.map(pair),
       new: fresh.map((finding) => told(after, finding)),
-      excused: excused.map(pair),
+      excused: excused.map(({ before: old, after: finding, waiver }) => ({
+        before: told(before, old),
+        after: findingJson(finding, after.result.source, lang, withheld, { waiver, known: false }),
+      })),
     },
     units: {
       same,

@@ -4,6 +4,7 @@ import { escapeMarkup } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { authorityText, evidenceText, relatedNotes } from './finding-parts.ts';
 import { withheldMessage } from './secret.ts';
+import { besideText } from './set-aside.ts';
 import type { CheckedFile, Policy, PrintOptions } from './types.ts';
 import { missingWords, say, severityWords } from './words.ts';
 
@@ -25,6 +26,8 @@ function labelled(label: string, text: string): string {
 /** The words of the draft in their line, marked; or the place where something is missing. */
 function context(finding: Finding, { result }: CheckedFile, { lang }: PageOptions): string {
   const { absent, severity } = finding;
+  const beside = besideText(finding, result.source.text);
+  if (beside !== null) return `<blockquote><mark class="${severity}">${escapeMarkup(beside)}</mark></blockquote>`;
   const { line, above, before, marked, after } = excerpt(result.source, finding.at, absent !== null);
   const place =
     absent !== null

@@ -10,6 +10,7 @@ import { plainPalette } from './pretty.ts';
 import { citationCounts, openReasons, severityCounts } from './pretty-parts.ts';
 import { concluded } from './pretty-summary.ts';
 import { withheldFrom } from './secret.ts';
+import { reasonText } from './set-aside.ts';
 import { counted, totals, verdict } from './summary.ts';
 import type { CheckedFile, FileSummary, NotChecked, Policy, RunInfo, Verdict } from './types.ts';
 import { capital, kindWords, printDate, say, sectionWords } from './words.ts';
@@ -168,13 +169,11 @@ export function* htmlFile(file: CheckedFile, summary: FileSummary, options: Page
 function* setAside({ result }: CheckedFile, silent: boolean, lang: Lang): Generator<string> {
   const { waived, known } = result;
   if (waived.length > 0) {
-    yield `<h3>${say(lang, 'Đã chấp nhận, có lý do', 'Accepted, with a reason')}</h3>\n<ul class="waived">\n`;
+    yield `<h3>${say(lang, 'Đã miễn trừ, có lý do', 'Waived, with a reason')}</h3>\n<ul class="waived">\n`;
     for (const { finding, waiver } of waived) {
       const where = `${printPath(finding.path, lang)} · ${say(lang, 'dòng', 'line')} ${finding.location.start.line}`;
       const what = silent ? '' : `${finding.words[lang].what} `;
-      const until =
-        waiver.until === null ? '' : say(lang, `; đến ${printDate(waiver.until, lang)}`, `; until ${waiver.until}`);
-      const reason = silent ? '' : `${say(lang, 'Lý do:', 'Reason:')} ${waiver.reason}${until}`;
+      const reason = silent ? '' : `${say(lang, 'Lý do:', 'Reason:')} ${reasonText(waiver, lang)}`;
       yield `<li>${escapeMarkup(what)}<b>${escapeMarkup(reason)}</b> <span class="about">(${escapeMarkup(where)}, ${escapeMarkup(finding.rule)})</span></li>\n`;
     }
     yield '</ul>\n';
@@ -182,8 +181,8 @@ function* setAside({ result }: CheckedFile, silent: boolean, lang: Lang): Genera
   if (known.length > 0) {
     const words = say(
       lang,
-      `${known.length} phát hiện khác đã có trong mốc so sánh nên không tính ở đây.`,
-      `${counted(known.length, '', 'more finding is', 'en', 'more findings are')} known from the baseline and not counted here.`,
+      `${known.length} phát hiện khác đã có trong mốc nên không tính ở đây.`,
+      `${counted(known.length, '', 'more finding is', 'en', 'more findings are')} in the baseline and not counted here.`,
     );
     yield `<p class="note">${words}</p>\n`;
   }

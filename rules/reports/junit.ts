@@ -5,6 +5,7 @@ import { findingJson } from './json.ts';
 import { openReasons } from './pretty-parts.ts';
 import { conclusion } from './pretty-summary.ts';
 import { withheldFrom } from './secret.ts';
+import { everyFinding, reasonText } from './set-aside.ts';
 import { holdsBack, totals, verdict } from './summary.ts';
 import type { CheckedFile, FileSummary, NotChecked, Policy } from './types.ts';
 import { say, severityWords } from './words.ts';
@@ -81,9 +82,10 @@ export function* junitFile(
           : `<system-out>${escapeMarkup(words)}</system-out>`;
     return `    ${tag('testcase', { classname: file.path, name, file: file.path, line })}\n      ${body}\n    </testcase>\n`;
   };
-  for (const finding of findings) yield testcase(finding, null);
-  for (const { finding, waiver } of waived) yield testcase(finding, waiver.reason);
-  for (const finding of known) yield testcase(finding, say(lang, 'đã có trong mốc so sánh', 'known from the baseline'));
+  for (const { finding, waiver, known } of everyFinding(file.result)) {
+    const inBaseline = known ? say(lang, 'đã có trong mốc', 'in the baseline') : null;
+    yield testcase(finding, waiver === null ? inBaseline : reasonText(waiver, lang));
+  }
   yield '  </testsuite>\n';
 }
 

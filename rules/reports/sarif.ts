@@ -1,12 +1,13 @@
 import { printPath } from '../engine/print-path.ts';
-import type { Finding, Lang, Rule, Severity, Waiver } from '../engine/types.ts';
+import type { Lang, Rule, Severity } from '../engine/types.ts';
 import type { Fact } from '../law/types.ts';
 import { fileUri } from './escape.ts';
 import { type FindingJson, findingJson, type RangeJson, runJson } from './json.ts';
 import { rulePage } from './rule-page.ts';
 import { withheldFrom } from './secret.ts';
+import { everyFinding, type Judged, reasonText } from './set-aside.ts';
 import type { CheckedFile, FileSummary, NotChecked, RunInfo } from './types.ts';
-import { printDate, say } from './words.ts';
+import { say } from './words.ts';
 
 /**
  * SARIF 2.1.0: what code hosting and review tools read. Lines and columns begin at 1, columns count UTF-16 units. The log is
@@ -82,9 +83,10 @@ interface Suppression {
   readonly justification: string;
 }
 
-function waiverSuppression({ written, reason, until }: Waiver, lang: Lang): Suppression {
-  const end = until === null ? '' : say(lang, `; đến ${printDate(until, lang)}`, `; until ${until}`);
-  return { kind: written.file === null ? 'inSource' : 'external', justification: reason + end };
+function suppressionOf({ waiver, known }: Judged, lang: Lang): Suppression | null {
+  if (waiver !== null)
+    return { kind: waiver.written.file === null ? 'inSource' : 'external', justification: reasonText(waiver, lang) };
+  return known ? { kind: 'external', justification: say(lang, 'đã có trong mốc', 'in the baseline') } : null;
 }
 
 function result(path: string, finding: FindingJson, lang: Lang, suppression: Suppression | null): object {
@@ -144,25 +146,20 @@ function result(path: string, finding: FindingJson, lang: Lang, suppression: Sup
 }
 
 /**
- * The results of one file, one a piece, with commas between them; what is waived or known from a baseline stands behind the rest,
- * suppressed. A draft marked mật is quoted only when `allowSecret`.
+ * The results of one file, one a piece, with commas between them; what is waived or known from a baseline is suppressed. A draft
+ * marked mật is quoted only when `allowSecret`.
  */
 export function* sarifFile(file: CheckedFile, lang: Lang, allowSecret = false): Generator<string> {
-  const { source, findings, waived, known } = file.result;
   const withheld = withheldFrom(file.result, allowSecret);
   let between = '\n';
-  const piece = (finding: Finding, suppression: Suppression | null): string => {
-    const data = findingJson(finding, source, lang, withheld);
+  for (const judged of everyFinding(file.result)) {
+    const data = findingJson(judged.finding, file.result.source, lang, withheld);
+    const suppression = suppressionOf(judged, lang);
     // The reason of a waiver may hold words of the draft.
     const told = withheld !== null && suppression !== null ? { ...suppression, justification: '' } : suppression;
-    const text = between + JSON.stringify(result(file.path, data, lang, told));
+    yield between + JSON.stringify(result(file.path, data, lang, told));
     between = ',\n';
-    return text;
-  };
-  for (const finding of findings) yield piece(finding, null);
-  for (const { finding, waiver } of waived) yield piece(finding, waiverSuppression(waiver, lang));
-  const inBaseline = say(lang, 'đã có trong mốc so sánh', 'known from the baseline');
-  for (const finding of known) yield piece(finding, { kind: 'external', justification: inBaseline });
+  }
 }
 
 /** The end of the log behind its results: the files, and what could not be read or checked. */

@@ -200,6 +200,21 @@ test('words of a draft marked mật stay out of the data, whichever version bear
   }
 });
 
+test('what a waiver of the new draft excuses is told with its reason', async () => {
+  const waiver = '<!-- rasoat-waive citation/superseded: chờ nghị định mới; đến 2026-12-31 -->\n\n';
+  const after = draft(articles).replace('Điều 1.', `${waiver}Điều 1.`);
+  const cwd = folderOf({ 'cu.md': draft(articles), 'moi.md': after });
+  const { out } = await rasoat(['compare', 'cu.md', 'moi.md', ...day, '--format', 'json'], { cwd });
+  const data = JSON.parse(out);
+  validate(data);
+  expect(validate.errors ?? []).toEqual([]);
+  const excused = data.findings.excused.map(({ before, after: fresh }: Data) => [before.quote, fresh.waived.reason]);
+  expect(excused).toContainEqual(['61/2018/NĐ-CP', 'chờ nghị định mới']);
+  expect(data.findings.mended).toEqual([]);
+  const { out: pretty } = await rasoat(['compare', 'cu.md', 'moi.md', ...day], { cwd });
+  expect(pretty).toContain('Lý do: chờ nghị định mới; đến 31/12/2026');
+});
+
 test('mistakes of usage and files that cannot be read', async () => {
   const cwd = folderOf({ 'a.txt': draft(articles), 'b/x.txt': 'x', 'b/y.txt': 'y' });
   const says = async (...operands: string[]): Promise<[number, string]> => {

@@ -205,8 +205,21 @@ test('what is waived stands with its reason; what a baseline knows is counted', 
     'Thiếu Tiêu ngữ. Lý do: Chờ mẫu mới; đến 31/12/2026 (phần mở đầu · dòng 2, the-thuc/motto)',
   );
   expect(texts(tree, (one) => classOf(one) === 'note').at(-1)).toBe(
-    '1 phát hiện khác đã có trong mốc so sánh nên không tính ở đây.',
+    '1 phát hiện khác đã có trong mốc nên không tính ở đây.',
   );
+});
+
+test('a finding about words beside the text shows them', () => {
+  const source = readPlain('Điều 1. Phạm vi');
+  const quote = '<!-- rasoat-waive: x -->';
+  const finding = findingOf(source, {
+    rule: 'input/waiver',
+    words: words('Thiếu mã.'),
+    at: { start: 0, end: 0 },
+    quote,
+  });
+  const { tree } = pageOf([fileOf('a', resultOf(source, [finding]))]);
+  expect(texts(tree, ({ tagName }) => tagName === 'blockquote')).toEqual([quote]);
 });
 
 test('words of a secret draft stay out, of its title, findings and waivers', () => {

@@ -198,7 +198,7 @@ test('words of a secret draft stay out; a link in a message is no link', () => {
   expect(open.message.text).toBe('Không rõ [34/2016/NĐ-CP\\](1).');
 });
 
-test('what is waived or known stands behind the rest, suppressed', () => {
+test('what is waived or known is suppressed, in its place', () => {
   const sample = sampleFile();
   const [motto, superseded, unknown, space] = sample.result.findings;
   const result = { ...sample.result, findings: [superseded], known: [unknown] };
@@ -208,10 +208,10 @@ test('what is waived or known stands behind the rest, suppressed', () => {
   ];
   const { results } = logOf([fileOf('a.md', { ...result, waived })]);
   expect(results.map((one: Data) => [one.ruleId, one.suppressions])).toEqual([
-    ['citation/superseded', []],
     ['the-thuc/motto', [{ status: 'accepted', kind: 'inSource', justification: 'Chờ mẫu mới; đến 31/12/2026' }]],
+    ['citation/superseded', []],
+    ['citation/unknown', [{ status: 'accepted', kind: 'external', justification: 'đã có trong mốc' }]],
     ['the-thuc/space', [{ status: 'accepted', kind: 'external', justification: 'Bảng gốc' }]],
-    ['citation/unknown', [{ status: 'accepted', kind: 'external', justification: 'đã có trong mốc so sánh' }]],
   ]);
   const secret = readPlain(`MẬT\n${sample.result.source.text}`);
   const closed = logOf([fileOf('m.md', resultOf(secret, [], { waived }))]).results;

@@ -98,9 +98,11 @@ test('junit: what is waived or known is skipped', () => {
     fileOf('a', { ...sample.result, findings: [superseded, space], waived, known: [unknown] }),
   ]).children;
   expect(suite.attributes).toMatchObject({ tests: '5', failures: '1', skipped: '2' });
-  expect(suite.children.slice(4).map((one) => one.children[0].attributes.message)).toEqual([
-    'Chờ mẫu mới',
-    'đã có trong mốc so sánh',
+  expect(suite.children.slice(2).map(({ children: [one] }) => [one.name, one.attributes.message])).toEqual([
+    ['skipped', 'Chờ mẫu mới'],
+    ['failure', 'Nghị định số 34/2016/NĐ-CP đã bị thay thế.'],
+    ['skipped', 'đã có trong mốc'],
+    ['system-out', undefined],
   ]);
 });
 
