@@ -196,8 +196,14 @@ export function opensPhrase(key: number): boolean {
   return phrases.has(key);
 }
 
+/** By a mix of the keys of the first two words: many words open a phrase (`công`, `quản`), few go on as one. */
+const pairs = new Uint8Array(1 << 16);
+const slotOf = (first: number, second: number): number => (first ^ (second << 3) ^ (second >>> 11)) & 0xffff;
+for (const { keys } of rows) pairs[slotOf(keys[0], keys[1])] = 1;
+
 /** The wrong phrase that begins with token `t`; null when none does. */
-export function phraseAt({ key }: TokenTable, t: number): Phrase | null {
+export function phraseAt({ key, length }: TokenTable, t: number): Phrase | null {
+  if (t + 1 >= length || pairs[slotOf(key[t], key[t + 1])] === 0) return null;
   for (const phrase of phrases.get(key[t]) ?? []) {
     const { keys, unless } = phrase;
     if (!keys.every((wanted, k) => key[t + k] === wanted)) continue;

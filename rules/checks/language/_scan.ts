@@ -121,8 +121,10 @@ export const NEAR_GAP = 2;
 const TCVN3 = new Set([...'µ¸¶·¹¨»¾¼½©ª«¬®§¦¡¢£¤¥÷×'].map((sign) => sign.charCodeAt(0)));
 
 function scan(text: string, tokens: TokenTable): Scan {
-  const { kind, key, start, end, length } = tokens;
-  const memo = new Uint32Array(SLOTS);
+  const { kind, start, end, length } = tokens;
+  // Signed: numbers that fit a machine word are compared in a third of the time.
+  const key = new Int32Array(tokens.key.buffer, tokens.key.byteOffset, length);
+  const memo = new Int32Array(SLOTS);
   let known = 0;
   const doubled: number[] = [];
   const echoes: { at: number; size: number }[] = [];
@@ -161,7 +163,7 @@ function scan(text: string, tokens: TokenTable): Scan {
       while (memo[at] !== 0 && (memo[at] ^ k) >>> 0 > ENTRY) at = (at + 1) & (SLOTS - 1);
       let entry = memo[at] & ENTRY;
       if (entry === 0) {
-        entry = entryOf(text.slice(start[t], end[t]), k);
+        entry = entryOf(text.slice(start[t], end[t]), k >>> 0);
         if (known++ < SLOTS / 2) memo[at] = (k & ~ENTRY) | entry;
       }
       if (entry === Sort.plain) continue;

@@ -6,20 +6,22 @@ import { isName, scanOf } from './_scan.ts';
 /** Words with a capital that are no names: `Ủy ban`. */
 const TITLED = keySet('ủy');
 
-/** Tokens of syllables in oa, oe, uy with their tone on the first letter of the rhyme (`hòa`), and on the second (`hoà`). */
+/** Tokens of syllables in oa, oe, uy with their tone on the first letter of the rhyme (`hòa`), and on the second (`hoà`), where a draft has both. */
 export function stylesOf(document: LegalDocument): { readonly old: number[]; readonly modern: number[] } {
   const { text, tokens } = document.source;
   const { end, start, key } = tokens;
-  const old: number[] = [];
-  const modern: number[] = [];
-  for (const t of scanOf(document).styled) {
+  const isOld = (t: number): boolean => toneOf(text.charCodeAt(end[t] - 1)) === 0;
+  const { styled } = scanOf(document);
+  const first = styled.length > 0 && isOld(styled[0]);
+  // Most drafts have one style.
+  if (styled.every((t) => isOld(t) === first)) return { old: [], modern: [] };
+  const told = styled.filter((t) => {
     // A name keeps the spelling of its bearer.
-    if (isName(text, tokens, t) && !TITLED.has(key[t])) continue;
+    if (isName(text, tokens, t) && !TITLED.has(key[t])) return false;
     const zone = document.paragraphAt(start[t])?.zone ?? 'outside';
-    if (zone === 'outside' || zone === 'metadata') continue;
-    (toneOf(text.charCodeAt(end[t] - 1)) === 0 ? old : modern).push(t);
-  }
-  return { old, modern };
+    return zone !== 'outside' && zone !== 'metadata';
+  });
+  return { old: told.filter(isOld), modern: told.filter((t) => !isOld(t)) };
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
