@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Context, Report } from '../../engine/types.ts';
+import type { Context, Fix, Report } from '../../engine/types.ts';
 import type { NodeType, StructureNode } from '../../structure/types.ts';
 import { isJudged } from './_lists.ts';
 import { rowsOf } from './_rows.ts';
@@ -32,6 +32,17 @@ function nameOf({ type, number, label }: StructureNode, text: string): string {
         .replace(/[\s.:*]+$/u, '')
         .replace(/\s+/gu, ' ')
     : `${noun}${number}`;
+}
+
+/** The fix that takes the number of a unit out. */
+function withoutLabel({ label, end }: StructureNode, text: string): Fix {
+  let behind = label.end;
+  while (behind < end && ' \t\u00a0'.includes(text[behind])) behind++;
+  return {
+    kind: 'review',
+    title: { vi: 'Bỏ số thứ tự', en: 'Take the number out' },
+    edits: [{ start: label.start, end: behind, insert: '' }],
+  };
 }
 
 interface Found {
@@ -147,7 +158,7 @@ export default defineRule<'node', Data>({
       yield {
         at: unit.label,
         ...(defect === 'level' || defect === 'decimal' ? { same: `${defect} ${unit.type}` } : {}),
-        ...(defect === 'sole' ? { severity: 'info', facts: [] } : {}),
+        ...(defect === 'sole' ? { severity: 'info', facts: [], fixes: [withoutLabel(unit, text)] } : {}),
         data: { defect, unit: nameOf(unit, text), holder: unit.parent === null ? '' : nameOf(unit.parent, text) },
       };
     }

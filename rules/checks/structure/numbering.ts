@@ -69,6 +69,20 @@ export default defineRule<'document', NumberData>({
         base: 'quyet-dinh-quy-che',
         replace: [['Chương II\nQUẢN LÝ', '«Chương 2»\nQUẢN LÝ']],
       },
+      // A unit that was moved, and its number was not.
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'I. MỤC ĐÍCH\n1. Nâng cao nhận thức.\nIII. TỔ CHỨC\n1. Sở Tư pháp chủ trì.\n«II.» NỘI DUNG\n1. Tập huấn.\nIV. KINH PHÍ\n1. Ngân sách bảo đảm.',
+        fixed:
+          'I. MỤC ĐÍCH\n1. Nâng cao nhận thức.\nII. TỔ CHỨC\n1. Sở Tư pháp chủ trì.\nIII. NỘI DUNG\n1. Tập huấn.\nIV. KINH PHÍ\n1. Ngân sách bảo đảm.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Nội dung\na) Tập huấn;\n«- b)» Kiểm tra.\n2. Kinh phí do ngân sách bảo đảm.',
+        fixed: '1. Nội dung\na) Tập huấn;\nb) Kiểm tra.\n2. Kinh phí do ngân sách bảo đảm.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
