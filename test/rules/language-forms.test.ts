@@ -54,6 +54,8 @@ describe('capitals', () => {
     '1. Lần thứ hai và thứ ba; ngày thứ hai, thứ ba kể từ ngày nhận; ba tháng tư lần.',
     '1. Thành phố Hồ Chí Minh; tỉnh Lai Châu; Tỉnh đoàn; Thành phố thuộc tỉnh; mỗi phường 15 người.',
     '1. Theo pháp luật đất đai, luật sư, Luật này, luật đất đai của nước ngoài, Luật Đất đai.',
+    '1. Các đơn vị thuộc Bộ xây dựng kế hoạch; Sở xây dựng dự toán; Địa điểm: hội trường; Thời gian: 08 giờ.',
+    '1. Công ty Cổ phần Thương Mại Và Dịch Vụ Bình An; thành phố Hải Phòng.',
     '1. Cán bộ công an xã, cơ sở Y tế, nội bộ Tài chính; sở hữu, bộ hồ sơ.',
     '1. Xem tr. 5, đ.c trưởng phòng, v.v. và các mục khác... tiếp theo.',
   ])('none in: %s', async (text) => {

@@ -1,6 +1,6 @@
 import type { Context } from '../../engine/types.ts';
 import type { Law } from '../../law/types.ts';
-import { foldTone, keysOf, lower, TokenFlag, upper, wordKey } from '../../text/index.ts';
+import { foldTone, keySet, keysOf, lower, TokenFlag, upper, wordKey } from '../../text/index.ts';
 import { plain } from '../../text/plain.ts';
 import { asName, capitalAt, follows, found, inside, type Judge, markAt, smallAt, spanOf } from './_capital.ts';
 import { collective, fields } from './_capital-words.ts';
@@ -59,21 +59,27 @@ export const department: Judge = (i, ctx) => {
   const at = spanOf(i + 1, field.end - 1, ctx);
   const printed = ctx.text(at);
   const right = field.name;
+  // `các đơn vị thuộc Bộ xây dựng kế hoạch`: a verb.
+  if (field.name === 'Xây dựng' && smallAt(i + 1, ctx)) return null;
   if (printed === right || printed === upper(printed) || printed.includes('\n')) return null;
   // Spaces and the place of the tone are the draft's own.
   if (foldTone(printed).replace(/\s+/gu, ' ') === right || plain(printed) !== plain(right)) return null;
   return found(ctx, at, 'body', right);
 };
 
-/** `Kế Hoạch Và Đầu Tư` of whatever body: no name has a capital at `và`. */
+const BODIES = keySet('sở bộ cục vụ viện ban phòng ủy hội văn trung tổng chi');
+/** Longest name whose beginning is looked for. */
+const NAME = 10;
+
+/** `Viện Quy Hoạch Và Thiết kế`: no name of a public body has a capital at `và`; that of a company may. */
 export const joint: Judge = (i, ctx) => {
   const { tokens } = ctx.document.source;
-  if (!capitalAt(i, ctx) || !inside(i, ctx) || i + 1 >= tokens.length) return null;
-  if (!capitalAt(i - 1, ctx) || !capitalAt(i + 1, ctx)) return null;
+  if (!inside(i, ctx) || i + 1 >= tokens.length || !capitalAt(i - 1, ctx) || !capitalAt(i + 1, ctx)) return null;
+  let first = i - 1;
+  while (first > 0 && i - first < NAME && capitalAt(first - 1, ctx) && inside(first, ctx)) first--;
+  if (!BODIES.has(tokens.key[first])) return null;
   // A known department is told as a whole.
-  for (let k = i - 1; k > i - 7 && k > 0; k--) {
-    if (fieldAt(k, ctx) !== null && /^(?:Sở|Bộ)$/u.test(ctx.text(spanOf(k - 1, k - 1, ctx)))) return null;
-  }
+  if (fieldAt(first + 1, ctx) !== null) return null;
   const at = spanOf(i, i, ctx);
   return found(ctx, at, 'joint', lower(ctx.text(at)));
 };

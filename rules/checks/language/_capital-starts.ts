@@ -6,12 +6,16 @@ import { afterComma, beforePeople, months, needThird, openings, openingsOfThree,
 export const afterMark: Judge = (i, ctx) => {
   const { key, flags } = ctx.document.source.tokens;
   if (!smallAt(i + 2, ctx) || (flags[i + 1] & (TokenFlag.newlineBefore | TokenFlag.blockStart)) !== 0) return null;
+  // `Địa điểm: …; Thời gian: …`: labels.
+  if (markAt(i + 3, ctx) === ':') return null;
   const pair = `${key[i + 1]} ${key[i + 2]}`;
   if (!openings.has(pair) || (markAt(i, ctx) === ',' && !afterComma.has(pair))) return null;
   if (needThird.has(pair) && !openingsOfThree.has(`${pair} ${key[i + 3]}`)) return null;
   const at = spanOf(i + 1, i + 2, ctx);
   return found(ctx, at, 'after-mark', lower(ctx.text(at)), 'review');
 };
+
+const VOWEL = /[aăâeêioôơuưyà-ýạ-ỹ]/u;
 
 /** The first letter of a khoản or điểm of a normative draft: token `i` is the mark of its label. */
 export const unitStart: Judge = (i, ctx) => {
@@ -26,8 +30,8 @@ export const unitStart: Judge = (i, ctx) => {
   if (paragraph.table > 0 || paragraph.quoted) return null;
   const at = spanOf(i + 1, i + 1, ctx);
   const word = ctx.text(at);
-  // Names such as eKYC and iOffice keep their small letter.
-  if (word !== lower(word)) return null;
+  // Units of measure, and names such as eKYC and iOffice keep their small letter.
+  if (word !== lower(word) || !VOWEL.test(word)) return null;
   return found(ctx, at, 'unit-start', upper(word[0]) + word.slice(1));
 };
 

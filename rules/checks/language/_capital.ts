@@ -44,6 +44,8 @@ const grounds: Readonly<Record<Slip, string>> = {
   sentence: 'V11.5',
 };
 
+/** What is likely only, or may have another cause. */
+const mild: ReadonlySet<Slip> = new Set<Slip>(['people', 'sentence', 'field']);
 /** Slips against any spelling: a common noun or the middle of a sentence has no capital, whatever decree is in force. */
 const ageless: ReadonlySet<Slip> = new Set<Slip>(['after-mark', 'sentence', 'collective', 'level', 'field', 'joint']);
 
@@ -61,7 +63,7 @@ export function found(
     at,
     same: slip === 'sentence' ? slip : `${slip} ${printed}`,
     facts: ageless.has(slip) && !inForce(ctx.fact(ground), ctx.asOf) ? [] : [ground],
-    ...(slip === 'people' || slip === 'sentence' ? { severity: 'info' as const } : {}),
+    ...(mild.has(slip) ? { severity: 'info' as const } : {}),
     data: { slip, printed: printed.replace(/\s+/gu, ' '), right: right.replace(/\s+/gu, ' ') },
     fixes: [
       { kind, title: { vi: 'Sửa chữ hoa, chữ thường', en: 'Mend the capitals' }, edits: [{ ...at, insert: right }] },

@@ -23,7 +23,6 @@ export const groups: readonly (readonly string[])[] = [
   ['dân tộc thiểu số', 'dân tộc ít người'],
   ['thư điện tử', 'email'],
   ['trực tuyến', 'online'],
-  ['trang thông tin điện tử', 'website'],
   ['cổng thông tin điện tử tỉnh', 'cổng thông tin điện tử của tỉnh'],
   [
     'chỉ số hiệu quả quản trị và hành chính công',

@@ -18,7 +18,7 @@ const JOINED = /^(\d+)(mm|cm|dm|m|km|mm2|cm2|dm2|m2|km2|mm3|cm3|dm3|m3|g|kg|mg|h
 const POWER = /^(mm|cm|dm|m|km)([23])$/u;
 const SUPERSCRIPT: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
 /** Words behind a number that show it to be a quantity: then one or two digits behind a full stop are decimals. */
-const QUANTITIES = keySet('% tỷ tỉ triệu nghìn ha km m m2 m3 km2 kg tấn tạ lít mét độ lần giờ');
+const QUANTITIES = keySet('% tỷ tỉ triệu nghìn ha km m m2 m3 km2 kg tấn tạ lít mét độ lần');
 /** Words before a number that name a place in a document or a standard: `Mục 17.2`, `điểm 1.5`. */
 const PLACES = keySet(
   'điều khoản điểm tiết mục chương phần bước mẫu biểu bảng phụ lục số tcvn qcvn phiên bản câu hình',
