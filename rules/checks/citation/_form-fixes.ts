@@ -3,7 +3,7 @@ import { amendersOn } from '../../law/cite.ts';
 import { printDateInWords } from '../../text/calendar.ts';
 import type { Span } from '../../text/types.ts';
 import { removal } from '../the-thuc/_skeleton.ts';
-import { withSpaceBefore } from './_replacement.ts';
+import { basisAt, withSpaceBefore } from './_replacement.ts';
 import { shortNameOf } from './_words.ts';
 
 /** The phrase that links a document with what amended it (V7.2). */
@@ -65,10 +65,10 @@ export function joinedFix(citation: ResolvedCitation, joined: boolean, ctx: Cont
   if (symbol === null || type === null || citation.garbled) return null;
   const words = ` ${AMENDED_BY} ${type} số ${symbol}`;
   const title = { vi: `Nối bằng “${AMENDED_BY}”`, en: `Join by “${AMENDED_BY}”` };
-  const line = ctx.document.preamble.bases.find(({ start, end }) => start <= quoteSpan.start && quoteSpan.end <= end);
+  const line = basisAt(ctx.document, quoteSpan.start);
   if (joined) {
     const join = joinerOf(citation, ctx);
-    if (join === null || line === undefined || !isAlone(join.before, citation)) return null;
+    if (join === null || line === null || !isAlone(join.before, citation)) return null;
     // What follows the number is the title of the amending law.
     const tail = ctx.text({ start: quoteSpan.end, end: line.end });
     if (/[();:.]\s/u.test(tail)) return null;
@@ -82,7 +82,7 @@ export function joinedFix(citation: ResolvedCitation, joined: boolean, ctx: Cont
     other.target !== null &&
     amendersOn(ctx.law, other.target.key, ctx.asOf).some(({ key }) => key === citation.target?.key);
   const parent = ctx.citations.slice(Math.max(0, citation.index - 8), citation.index).findLast(isParent);
-  if (parent === undefined || line === undefined || parent.span.end > line.start) return null;
+  if (parent === undefined || line === null || parent.span.end > line.start) return null;
   const { end } = parent.numberSpan;
   const edits: Edit[] = [{ start: end, end, insert: words }, removal(ctx.document, line)];
   return { kind: 'review', title, edits };

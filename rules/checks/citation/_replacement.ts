@@ -2,18 +2,31 @@ import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts
 import { amendersOn, basisWords } from '../../law/cite.ts';
 import { hasName } from '../../law/names.ts';
 import type { LawDocument } from '../../law/types.ts';
+import type { LegalDocument, Part } from '../../structure/types.ts';
 import { printDate, printDateInWords } from '../../text/calendar.ts';
 import { lower } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { leadsBasis } from './_past.ts';
 import { nameOf, shortNameOf } from './_words.ts';
 
+/** The căn cứ that holds the offset; they stand in order, and there may be thousands of them. */
+export function basisAt({ preamble: { bases } }: LegalDocument, offset: number): Part | null {
+  let low = 0;
+  let high = bases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bases[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < bases.length && bases[low].start <= offset ? bases[low] : null;
+}
+
 /** The words of a căn cứ from its citation to the mark at its end, when nothing but the title of that one document stands there. */
 export function basisTail(citation: ResolvedCitation, ctx: Context): Span | null {
   if (citation.role !== 'basis' || !leadsBasis(citation, ctx) || citation.unitSpan !== null) return null;
   const { start } = citation.quoteSpan;
-  const basis = ctx.document.preamble.bases.find((one) => one.start <= start && start < one.end);
-  if (basis === undefined) return null;
+  const basis = basisAt(ctx.document, start);
+  if (basis === null) return null;
   for (let i = citation.index + 1; i < ctx.citations.length && ctx.citations[i].span.start < basis.end; i++)
     if (!ctx.citations[i].inTitle) return null;
   const text = ctx.text({ start, end: basis.end });

@@ -4,6 +4,7 @@ import type { LegalDocument } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { removalFix } from '../the-thuc/_skeleton.ts';
 import { leadsBasis } from './_past.ts';
+import { basisAt } from './_replacement.ts';
 import { citedAs } from './_words.ts';
 
 interface Data {
@@ -11,11 +12,10 @@ interface Data {
   readonly ground: string;
 }
 
-/** The fix that takes the second line out, when it names nothing else and is not the last. */
-function duplicateFixes(document: LegalDocument, at: Span): readonly Fix[] {
-  const { bases } = document.preamble;
-  const line = bases.findIndex(({ start, end }) => start <= at.start && at.end <= end);
-  return line < 0 ? [] : [removalFix(document, 'Bỏ dòng trùng', 'Take the second line out', bases[line])];
+/** The fix that takes the second line out. */
+function duplicateFixes(document: LegalDocument, { start }: Span): readonly Fix[] {
+  const line = basisAt(document, start);
+  return line === null ? [] : [removalFix(document, 'Bỏ dòng trùng', 'Take the second line out', line)];
 }
 
 export default defineRule({

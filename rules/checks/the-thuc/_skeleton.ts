@@ -65,9 +65,22 @@ export function settingOf(document: LegalDocument, ctx: Context, part: SkeletonP
 /** Whether lines can be put in and taken out by their text alone, as in plain text and Markdown; a paper of an office program has paragraphs. */
 const hasLines = ({ source }: LegalDocument): boolean => source.format === 'plain' || source.format === 'markdown';
 
-/** Marks that may stand before and behind the words of a line in Markdown. */
-const before = /^[ \t#>*_]*$/u;
-const behind = /^[ \t*_\\]*$/u;
+/** So much white space and marks of Markdown are passed over between a word and the border of its line. */
+const MARGIN = 200;
+
+/** Start of the line that begins with the word at the offset; null when other words stand before it. */
+function lineStart(text: string, offset: number): number | null {
+  let at = offset;
+  while (at > 0 && offset - at < MARGIN && ' \t#>*_'.includes(text[at - 1])) at--;
+  return at === 0 || text[at - 1] === '\n' ? at : null;
+}
+
+/** End of the line that ends with the word before the offset, its border left out; null when other words stand behind it. */
+function lineEnd(text: string, offset: number): number | null {
+  let at = offset;
+  while (at < text.length && at - offset < MARGIN && ' \t*_\\'.includes(text[at])) at++;
+  return at === text.length || text[at] === '\n' ? at : null;
+}
 
 /**
  * The edit that puts lines before an empty anchor, or behind the words of one that is not empty; null where the anchor shares its line
@@ -80,12 +93,11 @@ function insertion(document: LegalDocument, anchor: Span, words: string, apart: 
   const gap = apart || format === 'markdown' ? '\n\n' : '\n';
   const lines = format === 'markdown' ? words.replaceAll('\n', '\n\n') : words;
   if (anchor.start === anchor.end) {
-    const at = text.lastIndexOf('\n', anchor.start - 1) + 1;
-    return before.test(text.slice(at, anchor.start)) ? { start: at, end: at, insert: `${lines}${gap}` } : null;
+    const at = lineStart(text, anchor.start);
+    return at === null ? null : { start: at, end: at, insert: `${lines}${gap}` };
   }
-  const found = text.indexOf('\n', anchor.end);
-  const at = found < 0 ? text.length : found;
-  return behind.test(text.slice(anchor.end, at)) ? { start: at, end: at, insert: `${gap}${lines}` } : null;
+  const at = lineEnd(text, anchor.end);
+  return at === null ? null : { start: at, end: at, insert: `${gap}${lines}` };
 }
 
 /** Parts that stand apart from what is above and below. */
@@ -182,11 +194,10 @@ function lastInside(node: StructureNode | undefined): StructureNode | null {
 /** The edit that takes the words of a span out, with their whole lines where nothing else stands there. */
 export function removal(document: LegalDocument, { start, end }: Span): Edit {
   const { text } = document.source;
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const found = text.indexOf('\n', end);
-  const to = found < 0 ? text.length : found + 1;
-  const alone = before.test(text.slice(from, start)) && behind.test(text.slice(end, to).trimEnd());
-  return hasLines(document) && alone ? { start: from, end: to, insert: '' } : { start, end, insert: '' };
+  const from = hasLines(document) ? lineStart(text, start) : null;
+  const to = from === null ? null : lineEnd(text, end);
+  if (from === null || to === null) return { start, end, insert: '' };
+  return { start: from, end: Math.min(to + 1, text.length), insert: '' };
 }
 
 /** The fix that takes out the lines of spans. */

@@ -14,8 +14,7 @@ type Data = { defect: Defect; printed: string; mark: string };
 function withoutBullets(document: LegalDocument): Fix {
   const { text } = document.source;
   const edits = document.preamble.bases.flatMap(({ start }) => {
-    const from = text.lastIndexOf('\n', start - 1) + 1;
-    const bullet = /^\s*([-–+*•]\s*)$/u.exec(text.slice(from, start));
+    const bullet = /(?:^|\n)[ \t]*([-–+*•][ \t]*)$/u.exec(text.slice(Math.max(0, start - 40), start));
     return bullet === null ? [] : [{ start: start - bullet[1].length, end: start, insert: '' }];
   });
   return { kind: 'review', title: { vi: 'Bỏ dấu đầu dòng của các căn cứ', en: 'Take the bullets out' }, edits };
