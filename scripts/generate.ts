@@ -53,11 +53,12 @@ for (const rule of checks) {
   write(path, rulePage(rule, { factById, drafts }));
 }
 write('docs/rules/README.md', ruleTable(checks));
-const { factsToConfirm, configSchema } = await import('../rules/reports/generated-pages.ts');
+const { factsToConfirm, configSchema, waiversSchema } = await import('../rules/reports/generated-pages.ts');
 const { allFacts } = await import('../rules/law/facts.ts');
 const { kinds } = await import('../rules/engine/config.ts');
 write('docs/doi-chieu.md', factsToConfirm(allFacts, checks));
 write('docs/rasoat.config.schema.json', `${JSON.stringify(configSchema(checks, kinds), null, 2)}\n`);
+write('docs/rasoat.waivers.schema.json', `${JSON.stringify(waiversSchema(checks), null, 2)}\n`);
 const { pictures } = await import('./pictures.ts');
 for (const [path, content] of Object.entries(await pictures(root))) write(path, content);
 pages.add('docs/rules/README.md');

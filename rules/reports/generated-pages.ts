@@ -1,4 +1,5 @@
 import type { OptionSchema, Rule } from '../engine/types.ts';
+import { cannotBeWaived } from '../engine/waivable.ts';
 import type { Fact } from '../law/types.ts';
 import { factConfidenceWords } from './words.ts';
 
@@ -107,6 +108,49 @@ export function configSchema(rules: readonly Rule[], kinds: readonly string[]): 
           required: ['files'],
           additionalProperties: false,
           properties: { files: strings, ...perFile },
+        },
+      },
+    },
+  };
+}
+
+/** JSON schema of `rasoat.waivers.jsonc`. Made by `npm run generate`. */
+export function waiversSchema(rules: readonly Rule[]): Record<string, unknown> {
+  const text = { type: 'string', minLength: 1 };
+  const ids = rules.map(({ id }) => id).filter((id) => !cannotBeWaived(id));
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'rasoat.waivers.jsonc',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      waivers: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['path', 'reason'],
+          properties: {
+            path: {
+              ...text,
+              description: 'Dự thảo, tính từ thư mục của tệp này / the draft, from the folder of this file',
+            },
+            rule: { enum: ids },
+            fingerprint: { ...text, description: 'Mã của phát hiện / its id in JSON results' },
+            quote: { ...text, description: 'Lời văn của phát hiện / its words' },
+            subject: { ...text, description: 'Thành phần còn thiếu / the part that is missing' },
+            context: { ...text, description: 'Mã của đoạn văn, do rasoat ghi / hash of its paragraph' },
+            all: { const: true, description: 'Mọi phát hiện của quy tắc / every finding of the rule' },
+            reason: { ...text, description: 'Lý do / why' },
+            until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Ngày cuối / last day' },
+          },
+          anyOf: [
+            { required: ['fingerprint'] },
+            { required: ['rule', 'quote'] },
+            { required: ['rule', 'subject'] },
+            { required: ['rule', 'all'] },
+          ],
         },
       },
     },

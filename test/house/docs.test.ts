@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checks, parseConfig } from '@rasoat/rules';
+import { checks, parseConfig, WaiverFile } from '@rasoat/rules';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { rasoat } from '../cli/support.ts';
+import { check } from '../support/check.ts';
 import { root } from '../support/paths.ts';
 
 /** The guides say what holds. */
@@ -54,4 +56,19 @@ test('options that the guides name are options', async () => {
 test('the config of the guide is a right one', () => {
   const [, config] = /```jsonc\n([\s\S]*?)```/u.exec(textOf('docs/cau-hinh.md'))!;
   expect(parseConfig(config, checks).problems).toEqual([]);
+});
+
+test('the waivers of the guide are right ones', async () => {
+  const page = textOf('docs/mien-tru.md');
+  const [, file] = /```jsonc\n([\s\S]*?)```/u.exec(page)!;
+  const waivers = new WaiverFile(file, 'w', checks);
+  for (const path of ['ho-so/du-thao.txt', 'ho-so/phu-luc.txt']) {
+    expect(waivers.for(path).troubles).toEqual([]);
+    expect(waivers.for(path).waivers.length).toBeGreaterThan(0);
+  }
+  const schema = new Ajv({ strictRequired: false }).compile(JSON.parse(textOf('docs/rasoat.waivers.schema.json')));
+  expect(schema(JSON.parse(file.replace(/\/\/.*$/gmu, ''))) || schema.errors).toBe(true);
+  const [, comment] = /```md\n([\s\S]*?)```/u.exec(page)!;
+  const { findings } = await check(comment, { asOf: '2026-11-22' }, undefined, 'a.md');
+  expect(findings.filter(({ rule }) => rule === 'input/waiver')).toEqual([]);
 });
