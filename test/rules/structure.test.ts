@@ -1,10 +1,12 @@
-import type { Finding, SessionOptions } from '@rasoat/rules';
+import { checks, type Finding, Session, type SessionOptions } from '@rasoat/rules';
 import { drafts } from '@rasoat/rules/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Fault, faultsOf } from '../../rules/checks/structure/_faults.ts';
+import { readPlain } from '../../rules/readers/plain.ts';
 import { replaceOnce } from '../drafts/edits.ts';
-import { check } from '../support/check.ts';
+import { centralLaw, check } from '../support/check.ts';
+import { expectLinear } from '../support/growth.ts';
 
 const asOf = '2026-11-24';
 const decision = drafts['quyet-dinh-qppl'].text;
@@ -293,6 +295,31 @@ describe('headings without điều', () => {
       (letter) => `${letter}. PHẦN NÀY\n1. Một.\n2. Hai.`,
     );
     expect(shown(await structure(letters.join('\n\n'), 'ke-hoach'))).toEqual([]);
+  });
+});
+
+describe('time grows with the draft', () => {
+  const own = checks.filter(({ id }) => /^structure\/(?:numbering|nesting|heading-name|bullets-in-point)$/u.test(id));
+  const session = new Session(own, { law: centralLaw(), asOf, today: asOf });
+  const lines = (size: number, line: (i: number) => string): string =>
+    Array.from({ length: Math.ceil(size / 20) }, (_, i) => line(i)).join('\n');
+
+  test.each<[string, (size: number) => string]>([
+    [
+      'khoản with gaps in one article',
+      (size) => `Điều 1. Nội dung\n${lines(size, (i) => `${((2 * i) % 900) + 1}. Nhiệm vụ.`)}`,
+    ],
+    [
+      'articles without order, each with a lone point',
+      (size) => lines(size, (i) => `Điều ${((7 * i) % 900) + 1}. Tên\nb) Một;`),
+    ],
+    ['decimals under other headings', (size) => `1. Một\n${lines(size, (i) => `${i % 90}.${i % 97}. Hai`)}`],
+    ['blanks and line ends between numbers', (size) => `1. Một${' '.repeat(size)}\n3. Hai${'\n'.repeat(size)}5. Ba`],
+  ])('%s', { timeout: 120_000 }, async (_, make) => {
+    await expectLinear((size) => {
+      const source = readPlain(make(size));
+      return () => session.run(source);
+    }, 20_000);
   });
 });
 
