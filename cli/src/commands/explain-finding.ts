@@ -6,7 +6,6 @@ import { type Io, UsageError } from '../io.ts';
 import type { Args } from '../options.ts';
 import { originsOf } from '../origins.ts';
 import { printOptions } from '../print.ts';
-import { ruleTexts } from '../rule-texts.ts';
 
 /** Which findings of which file are asked for. */
 export interface AskedFinding {
@@ -54,9 +53,7 @@ export async function explainFindings({ file: name, what }: AskedFinding, args: 
   for (const [i, judged] of asked.entries()) {
     const rule = checks.find(({ id }) => id === judged.finding.rule)!;
     const origins = originsOf(judged.finding, rule, file.result, path, checker, { cwd: io.cwd, baseline });
-    await io.out.write(
-      (i > 0 ? '\n' : '') + explainFinding(judged, file, { ...rule, ...ruleTexts(rule) }, origins, options),
-    );
+    await io.out.write((i > 0 ? '\n' : '') + explainFinding(judged, file, rule, origins, options));
   }
   return 0;
 }
