@@ -180,14 +180,7 @@ const rows: readonly Row[] = [
   ['the-thuc/issuer', 'review', 'quyet-dinh-qppl', 'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n', 'UBND\nTỈNH LAI CHÂU\n', ''],
   ['the-thuc/place-date', 'review', 'quyet-dinh-qppl', 'Lai Châu, ngày 24 tháng', 'Điện Biên, ngày 24 tháng', ''],
   ['the-thuc/superior-line', 'review', 'chi-thi', 'ỦY BAN NHÂN DÂN\nTỈNH', 'CHÍNH PHỦ\nỦY BAN NHÂN DÂN\nTỈNH', ''],
-  [
-    'the-thuc/type-and-subject',
-    'review',
-    'cong-van',
-    '\nKính gửi:',
-    '\nCÔNG VĂN\n\nKính gửi:',
-    'ban hành\n\n\nKính gửi:',
-  ],
+  ['the-thuc/type-and-subject', 'review', 'cong-van', '\nKính gửi:', '\nCÔNG VĂN\n\nKính gửi:', ''],
   // Preamble.
   [
     'the-thuc/decision-line',
@@ -195,7 +188,7 @@ const rows: readonly Row[] = [
     'quyet-dinh-qppl',
     'Lai Châu.\n\nĐiều 1.',
     'Lai Châu.\n\nQUYẾT ĐỊNH:\n\nĐiều 1.',
-    'Lai Châu.\n\n\nĐiều 1.',
+    '',
   ],
   [
     'the-thuc/decision-line',

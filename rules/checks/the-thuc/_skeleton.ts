@@ -197,7 +197,9 @@ export function removal(document: LegalDocument, { start, end }: Span): Edit {
   const from = hasLines(document) ? lineStart(text, start) : null;
   const to = from === null ? null : lineEnd(text, end);
   if (from === null || to === null) return { start, end, insert: '' };
-  return { start: from, end: Math.min(to + 1, text.length), insert: '' };
+  // Of the blank lines around it one goes, too.
+  const blank = text.startsWith('\n\n', from - 2) && text[to + 1] === '\n' ? 1 : 0;
+  return { start: from, end: Math.min(to + 1 + blank, text.length), insert: '' };
 }
 
 /** The fix that takes out the lines of spans. */
