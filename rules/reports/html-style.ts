@@ -21,6 +21,7 @@ thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }
 td.n, th.n { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 td.verdict-word { color: var(--tone); font-weight: 600; white-space: nowrap; }
+.single .file > .conclusion { display: none; }
 .file > .conclusion { margin-top: 2mm; color: var(--tone); font-weight: 600; }
 .file { margin-top: 9mm; }
 h2 { font-size: 18px; padding-bottom: 1.5mm; border-bottom: 1.5px solid var(--ink); break-after: avoid; }
@@ -60,7 +61,7 @@ footer { margin-top: 5mm; color: var(--dim); font-size: 12.5px; }
   .head, .about, table, dl.run, .note, .waived, .legend { font-size: 8.5pt; }
   h2 { font-size: 12pt; } h3 { margin-top: 5mm; font-size: 10pt; } h4 { margin-top: 3mm; font-size: 10pt; }
   .finding { margin-top: 2mm; padding: 1.6mm 0 .6mm; }
-  .legend { margin-top: 6mm; }
+  .legend { margin-top: 6mm; } .legend ins, .badge, footer { font-size: 8pt; }
   .badge.error, h3, mark, .verdict, blockquote { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 @media (max-width: 640px) { main { margin: 0; padding: 5mm; } .top { display: block; } .top p { text-align: left; } dl.run { grid-template-columns: 1fr; } dd { margin-bottom: 1.5mm; } table { font-size: 13px; } }

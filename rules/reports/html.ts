@@ -122,7 +122,7 @@ export function htmlHead(
 <style>${pageStyle}</style>
 </head>
 <body>
-<main>
+<main${files.length === 1 ? ' class="single"' : ''}>
 <header class="top"><h1>${title}</h1><p>rasoat ${escapeMarkup(run.version)}</p></header>
 <section class="verdict ${tone}"><strong>${escapeMarkup(name)}</strong>${words === '' ? '' : `<p>${escapeMarkup(words)}</p>`}</section>
 <dl class="run">${figures.join('\n')}</dl>
