@@ -2,12 +2,13 @@ import { basisWords, lawNamed, POWER_OF_LOCAL_BODIES } from '../law/cite.ts';
 import { provinceOf } from '../law/provinces.ts';
 import type { IsoDate, Law } from '../law/types.ts';
 import { readIssuer } from '../structure/issuers.ts';
+import { type SkeletonKind, skeletonKinds } from '../structure/skeleton-kinds.ts';
 import { isPeople, type SkeletonSetting } from '../structure/skeleton-parts.ts';
-import { bodyName, type SkeletonKind, skeleton, skeletonKinds } from '../structure/skeletons.ts';
+import { bodyName, skeleton } from '../structure/skeletons.ts';
 import type { Issuer, IssuerBody, Level } from '../structure/types.ts';
 import type { Bilingual } from './types.ts';
 
-export { type SkeletonKind, skeletonKinds } from '../structure/skeletons.ts';
+export { type SkeletonKind, skeletonKinds } from '../structure/skeleton-kinds.ts';
 
 /** What a new draft is to be. */
 export interface DraftWish {
@@ -45,6 +46,11 @@ export function newDraft(wish: DraftWish): { readonly text: string } | Bilingual
     };
   const asked = wish.place?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? null;
   const place = issuer.place ?? (asked === null ? null : placeNamed(asked, law, day));
+  if (place !== null && !ranked.test(place))
+    return {
+      vi: `không rõ "${place}" là tỉnh, xã hay phường nào; viết cả cấp, ví dụ "tỉnh Lai Châu", "xã Mường Than"`,
+      en: `"${place}" is no province that is known; write its rank too, such as "tỉnh Lai Châu", "xã Mường Than"`,
+    };
   const level = levelOf(issuer, place);
   const trouble = troubleOf(kind, issuer, level, printed);
   if (trouble !== null) return trouble;
@@ -69,6 +75,9 @@ export function newDraft(wish: DraftWish): { readonly text: string } | Bilingual
   };
   return { text: skeleton(kind.id, setting, cited(ON_DOCUMENTS)) };
 }
+
+/** A place with its rank. */
+const ranked = /^(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn) /iu;
 
 /** The name in running text, without the place behind it. */
 function nameOf({ body, name, place }: Issuer): string {

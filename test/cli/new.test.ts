@@ -99,6 +99,7 @@ test('what cannot be begun is told with the way out', async () => {
   expect(await says('chi-thj')).toContain('Ý bạn là chi-thi?');
   expect(await says('chi-thi', 'khac.txt')).toContain('-o khac.txt');
   expect(await says('chi-thi', '--issuer', 'Vô danh')).toContain('không nhận ra cơ quan');
+  expect(await says('chi-thi', '--issuer', 'UBND', '--place', 'Vinh')).toContain('viết cả cấp');
   expect(await says('quyet-dinh-qppl', '--issuer', 'Sở Tư pháp')).toContain('không ban hành');
   expect(await says('quyet-dinh-ctubnd', '--issuer', 'Chủ tịch UBND xã Mường Than')).toContain('cấp tỉnh');
   expect(await says('ke-hoach', '--issuer', 'UBND huyện Than Uyên')).toContain('cấp huyện');

@@ -93,7 +93,7 @@ async function run(args: Args, io: Io): Promise<number> {
     law: new LawStore(io.cwd, args.list('law')).for(base),
     day: dayOf(args, io),
   });
-  if (!('text' in draft)) throw new UsageError(`--issuer: ${draft.vi}.`, `--issuer: ${draft.en}.`);
+  if (!('text' in draft)) throw new UsageError(`Chưa tạo được khung: ${draft.vi}.`, `No skeleton: ${draft.en}.`);
   const output = args.text('output');
   if (output === null) {
     await io.out.write(draft.text);
