@@ -137,7 +137,10 @@ test('the same holds for every shipped rule on the sound drafts and their text w
     const plain = (await check(cut, { asOf: day }, undefined, `${id}.txt`)).findings;
     expect(plain.length, id).toBeGreaterThan(0);
     expect(new Set(prints(plain)).size, `${id}: all different`).toBe(plain.length);
-    const decomposed = (await check(cut.normalize('NFD'), { asOf: day }, undefined, `${id}.txt`)).findings;
+    const all = (await check(cut.normalize('NFD'), { asOf: day }, undefined, `${id}.txt`)).findings;
+    // That the letters are decomposed is a finding of its own.
+    const decomposed = all.filter(({ rule }) => rule !== 'language/encoding');
+    expect(all.length - decomposed.length, id).toBe(1);
     expect(prints(decomposed), id).toEqual(prints(plain));
   }
 });

@@ -146,6 +146,10 @@ function isCommon(document: LegalDocument, t: number): boolean {
   if (rest !== lower(rest) && (tokens.flags[t] & TokenFlag.allCaps) === 0) return false;
   // Capitals alone among small letters are an abbreviation.
   if (isName(text, tokens, t) || ((tokens.flags[t] & TokenFlag.allCaps) !== 0 && !inCapitals(tokens, t))) return false;
+  // These two have rules of their own.
+  const { nationalName, motto } = document.header;
+  if ([nationalName, motto].some((part) => part !== null && part.start <= tokens.start[t] && tokens.end[t] <= part.end))
+    return false;
   const paragraph = document.paragraphAt(tokens.start[t]);
   return paragraph !== null && paragraph.zone !== 'outside' && paragraph.zone !== 'metadata';
 }
