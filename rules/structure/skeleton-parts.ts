@@ -109,7 +109,7 @@ export function symbolWords(setting: SkeletonSetting): string | null {
   const code = issuerCode(setting);
   const type = TYPES[kind]?.[1];
   if (code === null || (type === undefined && kind !== 'cong-van')) return null;
-  return `     /${normative ? `${year}/` : ''}${type === undefined ? `${code}-VP` : `${type}-${code}`}`;
+  return `     /${normative ? `${year}/` : ''}${type === undefined ? `${code}-${code === 'VP' ? 'TH' : 'VP'}` : `${type}-${code}`}`;
 }
 
 /** A day left open: `ngày     tháng     năm 2026`. */
@@ -196,7 +196,9 @@ export function skeletonPart(part: SkeletonPart, setting: SkeletonSetting): stri
     case 'addressee':
       return `Kính gửi: ${kind === 'to-trinh' && body === 'so' ? `Ủy ban nhân dân ${placeOf(setting)}` : fill('tên cơ quan nhận')}`;
     case 'authority-line':
-      return body === 'hdnd' ? upper(issuerWords(setting)) : `CHỦ TỊCH ỦY BAN NHÂN DÂN ${upper(placeOf(setting))}`;
+      if (body === 'ubnd' || body === 'chu-tich-ubnd') return `CHỦ TỊCH ỦY BAN NHÂN DÂN ${upper(placeOf(setting))}`;
+      if (body === 'van-phong-ubnd') return `CHÁNH ${upper(setting.name)} ${upper(placeOf(setting))}`;
+      return body === 'so' ? `GIÁM ĐỐC ${upper(setting.name)}` : upper(issuerWords(setting));
     case 'legal-basis':
       return `Căn cứ ${setting.power ?? fill('văn bản quy định thẩm quyền')};`;
     case 'consideration': {

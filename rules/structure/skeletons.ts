@@ -140,15 +140,11 @@ const components = (): string =>
 /** A decision in administrative form: authority line, preamble, decision line, articles. */
 function administrativeDecision(setting: SkeletonSetting, subject: string, articles: readonly string[]): string[] {
   const whole = { ...setting, subject, lastArticle: String(articles.length + 1) };
-  const authority =
-    setting.body === 'ubnd' || setting.body === 'chu-tich-ubnd'
-      ? skeletonPart('authority-line', whole)!
-      : `${skeletonPart('signature', whole)!.split('\n')[0]} ${upper(setting.name)}`;
   const duty = skeletonPart('implementation-clause', whole)!.replace(/\.$/u, './.');
   return [
     head(whole),
     `QUYẾT ĐỊNH\n${subject}`,
-    authority,
+    skeletonPart('authority-line', whole)!,
     preamble(whole, [fill('tên văn bản quy định nội dung')]),
     'QUYẾT ĐỊNH:',
     ...articles.map((words, i) => `Điều ${i + 1}. ${words}`),
@@ -294,6 +290,8 @@ export const bodyName = (body: IssuerBody, printed: string): string => {
       return 'Ủy ban nhân dân';
     case 'chu-tich-ubnd':
       return 'Chủ tịch Ủy ban nhân dân';
+    case 'van-phong-ubnd':
+      return 'Văn phòng Ủy ban nhân dân';
     default:
       return printed === upper(printed) ? printed[0] + lower(printed.slice(1)) : printed;
   }
