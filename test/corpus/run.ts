@@ -97,13 +97,18 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(`${run.documents} documents, ${run.errors.length} errors, ${unread.length} without a verdict`);
   for (const row of unread) console.log(`  ${row.file}:${row.line} [${row.mode}] ${row.rule} “${row.quote}”`);
   if (process.argv.includes('--update')) {
-    const kept = new Map(verdicts().map((row) => [`${row.file}\t${row.mode}\t${row.fingerprint}`, row]));
+    // A finding whose place got another path keeps the verdict of its rule, line and words.
+    const place = (row: Record<string, string>): string =>
+      [row.file, row.mode, row.rule, row.line, row.quote].join('\t');
+    const known = verdicts();
+    const kept = new Map(known.map((row) => [`${row.file}\t${row.mode}\t${row.fingerprint}`, row]));
+    const there = new Map(known.map((row) => [place(row), row]));
     writeTsv(
       join(here, 'verdicts.tsv'),
       verdictColumns,
       run.errors.map((row) => {
-        const known = kept.get(`${row.file}\t${row.mode}\t${row.fingerprint}`);
-        return { ...row, verdict: known?.verdict ?? '', reason: known?.reason ?? '' };
+        const judged = kept.get(`${row.file}\t${row.mode}\t${row.fingerprint}`) ?? there.get(place(row));
+        return { ...row, verdict: judged?.verdict ?? '', reason: judged?.reason ?? '' };
       }),
     );
     const again = await runCorpus();
