@@ -180,7 +180,11 @@ class Walk {
     const told = new Map<string, Span>();
     const words = units.map((unit) => unit.words).join(' \n ');
     for (const unit of units) {
-      for (const [key, spans] of unit.heads) places.set(key, [...(places.get(key) ?? []), ...spans]);
+      for (const [key, spans] of unit.heads) {
+        const known = places.get(key);
+        if (known === undefined) places.set(key, [...spans]);
+        else for (const span of spans) known.push(span);
+      }
       for (const [key, [span]] of unit.told) if (!told.has(key)) told.set(key, span);
     }
     for (const unit of units) for (const key of unit.title.keys) this.#byTitle(unit, key, places);

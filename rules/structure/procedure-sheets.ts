@@ -95,7 +95,9 @@ function readSheet(work: Work, heads: readonly ComponentHead[], end: number, nam
     const upTo = inner ? p + 1 : next < heads.length ? heads[next].p : lastOf(work, p, labelled?.p ?? p, end);
     last = Math.max(last, p, upTo - 1);
     const place = work.part(work.contentStart(p), work.contentEnd(Math.max(p, upTo - 1)));
-    places[key] = [...(places[key] ?? []), place];
+    const known = places[key];
+    if (known === undefined) places[key] = [place];
+    else known.push(place);
   }
   const given = withContent(work.text, places);
   return [

@@ -70,29 +70,30 @@ export function readTables(
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (paragraph.attachment < 0 || paragraph.zone === 'outside') continue;
-    const row = rowAt(source, paragraphs, i);
-    if (row === null) {
+    const found = rowsAt(source, paragraphs, i);
+    if (found === null) {
       change = changeIn(source.text, paragraph) ?? change;
       continue;
     }
-    i = row.next - 1;
-    const columns = columnsOf(source.text, row.cells);
-    if (columns.has('ten') && columns.size > 1) {
-      open = { table: row.table, columns, width: widthOf(row.cells), change, rows: [], last: 0, wide: 0 };
-      tables.push(open);
-      continue;
+    i = found.next - 1;
+    for (const { cells, table } of found.rows) {
+      const columns = columnsOf(source.text, cells);
+      if (columns.has('ten') && columns.size > 1) {
+        open = { table, columns, width: widthOf(cells), change, rows: [], last: 0, wide: 0 };
+        tables.push(open);
+        continue;
+      }
+      if (open === null) continue;
+      const number = numberOf(source.text, cells[0]);
+      // A table without a head goes on with the numbers, or has as many columns as the list before.
+      const goesOn = table === open.table || number === open.last + 1 || (number === 1 && widthOf(cells) === open.wide);
+      if (number === 0 || !goesOn) continue;
+      const procedure = rowOf(cells, open, part);
+      if (procedure === null) continue;
+      open.rows.push(procedure);
+      open.last = number;
+      open.wide = widthOf(cells);
     }
-    if (open === null) continue;
-    const number = numberOf(source.text, row.cells[0]);
-    // A table without a head goes on with the numbers, or has as many columns as the list before.
-    const goesOn =
-      row.table === open.table || number === open.last + 1 || (number === 1 && widthOf(row.cells) === open.wide);
-    if (number === 0 || !goesOn) continue;
-    const procedure = rowOf(row.cells, open, part);
-    if (procedure === null) continue;
-    open.rows.push(procedure);
-    open.last = number;
-    open.wide = widthOf(row.cells);
   }
   return tables.map((table) => ({
     change: table.change,
@@ -111,12 +112,18 @@ function numberOf(text: string, { start, end }: Span): number {
   return found === null ? 0 : Number(found[1]);
 }
 
-/** Cells of the row that begins with paragraph `i`; null when it begins none. */
-function rowAt(
-  { text }: SourceText,
+/** A row of a table, or a line with cells set apart by tabs. */
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly table: number;
+}
+
+/** Rows that begin with paragraph `i` (lines of a text may have been joined to one), and the paragraph behind them; null when there are none. */
+function rowsAt(
+  { text, blocks }: SourceText,
   paragraphs: readonly Paragraph[],
   i: number,
-): { cells: Cell[]; next: number; table: number } | null {
+): { rows: readonly Row[]; next: number } | null {
   const first = paragraphs[i];
   if (first.table > 0) {
     const cells: Cell[] = [];
@@ -125,18 +132,28 @@ function rowAt(
       const { start, end, column } = paragraphs[next++];
       cells.push({ start, end, column });
     }
-    return { cells, next, table: first.table };
+    return { rows: [{ cells, table: first.table }], next };
   }
   if (indexWithin(text, 0x09, first.start, first.end) < 0) return null;
+  const rows: Row[] = [];
+  for (let b = first.firstBlock; b < first.endBlock; b++) {
+    const cells = cellsOf(text, blocks[b]);
+    if (cells.length >= 3) rows.push({ cells, table: 0 });
+  }
+  return rows.length === 0 ? null : { rows, next: i + 1 };
+}
+
+/** What stands between the tabs of a line. */
+function cellsOf(text: string, line: Span): Cell[] {
   const cells: Cell[] = [];
-  let start = first.start;
-  for (let column = 1; start <= first.end; column++) {
+  let { start } = line;
+  for (let column = 1; start <= line.end; column++) {
     let end = start;
-    while (end < first.end && text[end] !== '\t') end++;
+    while (end < line.end && text[end] !== '\t') end++;
     if (end > start) cells.push({ start, end, column });
     start = end + 1;
   }
-  return cells.length < 3 ? null : { cells, next: i + 1, table: 0 };
+  return cells;
 }
 
 function columnsOf(text: string, cells: readonly Cell[]): Map<string, Cell> {
