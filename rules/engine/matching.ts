@@ -51,7 +51,7 @@ function wordsOf({ rule, quote, subject }: Pick<FindingKey, 'rule' | 'quote' | '
 /**
  * Finds the findings that keys tell; each finding is told by one key. In this order, from certain to likely:
  * the fingerprint, in the same paragraph where the key knows it; rule, words and paragraph (its unit has moved or is numbered anew);
- * the fingerprint alone (its paragraph was edited); rule and words where only one finding has them. Linear.
+ * the fingerprint alone (its paragraph was edited); rule and words where only one finding of the draft has them. Linear.
  */
 export function matchFindings(keys: readonly FindingKey[], findings: readonly Finding[], contexts: Contexts): Matches {
   const found = keys.map(() => -1);
@@ -108,9 +108,12 @@ export function matchFindings(keys: readonly FindingKey[], findings: readonly Fi
   );
   byFingerprint(false);
   const alike = keys.map(() => 0);
+  const counts = new Map<string | null, number>();
+  for (const words of own.map(wordsOf)) counts.set(words, (counts.get(words) ?? 0) + 1);
   for (const group of groups(wordsOf)) {
-    if (group.findings.length === 1) take(group.keys[0], group.findings[0]);
-    else for (const k of group.keys) alike[k] = group.findings.length;
+    const all = group.findings.length === 0 ? 0 : counts.get(wordsOf(keys[group.keys[0]]))!;
+    if (all === 1) take(group.keys[0], group.findings[0]);
+    else for (const k of group.keys) alike[k] = all;
   }
   return { findings: found, alike };
 }
