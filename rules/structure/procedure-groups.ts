@@ -201,7 +201,11 @@ class Walk {
     const titles = [...above, ...units.map(({ node }) => reader.titleOf(node))];
     const excluded: Exclusion | null = exclusionIn(...titles) ?? (servesPeople(words) ? null : 'between-agencies');
     const sure = complete && count >= 5 && (form || (has('ho-so') && has('trinh-tu')));
-    const core = units.find((unit) => unit.title.keys.includes('trinh-tu')) ?? units[0];
+    const core =
+      units.find((unit) => unit.title.keys.includes('trinh-tu')) ??
+      units.find(isWhole) ??
+      units.find(({ title }) => title.keys.includes('ho-so')) ??
+      units[0];
     const name = at ?? reader.titleSpan(core.node);
     const toParts = (spans: readonly Span[]): Part[] => [...spans].sort((a, b) => a.start - b.start).map(part);
     const all = Object.fromEntries([...places].map(([key, spans]) => [key, toParts(spans)]));
@@ -357,7 +361,10 @@ function hasPapers(unit: UnitReading): boolean {
 
 /** Whether one unit has papers as well as their way through the office. */
 function isWhole(unit: UnitReading): boolean {
-  return hasPapers(unit) && (unit.told.has('thoi-han') || unit.heads.has('thoi-han') || unit.heads.has('trinh-tu'));
+  return (
+    hasPapers(unit) &&
+    (unit.told.has('thoi-han') || unit.heads.has('thoi-han') || unit.heads.has('trinh-tu') || inherits(unit))
+  );
 }
 
 /** A group opens with two components, one of them papers or steps (handbook T3.2). */
@@ -366,7 +373,7 @@ function opens(units: readonly UnitReading[]): boolean {
   const steps = units.some(
     (unit) => unit.title.keys.includes('trinh-tu') || unit.heads.has('trinh-tu') || unit.told.has('trinh-tu'),
   );
-  const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han'));
+  const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han') || inherits(unit));
   return (papers && (steps || time)) || units.some(isForm);
 }
 
@@ -380,12 +387,36 @@ function sameObject(group: Group, unit: UnitReading): boolean {
   const { object } = unit.title;
   if (object === group.object) return true;
   if (isWhole(unit) && group.units.some(isWhole)) return false;
-  if (object === '' || group.object === '') return true;
+  if (object === '') return isProcess(unit);
+  if (group.object === '') return group.units.some(isProcess);
   return object.startsWith(`${group.object} `) || group.object.startsWith(`${object} `);
 }
 
 const AGENCY =
   /(?:[ủu][yỷ] ban nhân dân|ubnd|hội đồng|cơ quan|ngân hàng nhà nước|(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ trưởng)|trung tâm phục vụ)(?!\p{L})|(?:^|[\s,:(])(?:sở|bộ|cục|chi cục|phòng) \p{L}/u;
+
+/** A title without an object that belongs to the procedure beside it; `Đối tượng áp dụng` is one of the whole draft. */
+function isProcess({ title }: UnitReading): boolean {
+  return title.keys.some((key) => PROCESS.has(key));
+}
+
+const PROCESS: ReadonlySet<ComponentKey> = new Set([
+  'ho-so',
+  'trinh-tu',
+  'cach-thuc',
+  'so-luong',
+  'thoi-han',
+  'ket-qua',
+]);
+
+/** An article that leaves its steps to another one of the draft. */
+function inherits({ node, words }: UnitReading): boolean {
+  return node.type === 'article' && INHERITS.test(words);
+}
+
+/** `Trình tự cấp lại thực hiện như quy định tại khoản 2 Điều 3`: the rest is inherited. */
+const INHERITS =
+  /(?:trình tự|thủ tục|thực hiện|giải quyết)(?!\p{L})[^.;\n]{0,80}?(?:như|theo|quy định tại)(?!\p{L})[^.;\n]{0,60}?điều \d/u;
 
 /** Whether the text under a title tells of the component that the title names. */
 function keeps(key: ComponentKey, words: string): boolean {

@@ -43,7 +43,8 @@ export interface ProcedureSource {
 export function readProcedures(source: ProcedureSource): Procedure[] {
   const { work, kind, header, from, mainEnd, end, paragraphs } = source;
   const part = (span: { start: number; end: number }): Part => work.part(span.start, span.end);
-  if (kind === 'tthc') return readSheets(work, findComponents(work, from, mainEnd), mainEnd, () => header.subject);
+  if (kind === 'tthc')
+    return readSheets(work, findComponents(work, from, mainEnd), mainEnd, (p) => header.subject ?? nameAbove(work, p));
   if (kind === 'quyet-dinh-cong-bo-tthc') {
     const rows = readTables(work.lines.source, paragraphs, part).flatMap((table) => table.rows);
     // Heads of the columns of a list are those of no sheet.

@@ -171,3 +171,25 @@ describe('two procedures in one chapter', () => {
     expect(shown(await check(text, { asOf })).sort()).toEqual(['error procedure/channel', 'error procedure/deadline']);
   });
 });
+
+describe('names', () => {
+  test('whom the draft applies to is no name of a procedure', async () => {
+    const text = decision(
+      `Điều 2. Đối tượng áp dụng\nChủ cơ sở chăn nuôi.\n\nĐiều 3. Cấp giấy xác nhận\n1. Chủ cơ sở gửi 01 bộ hồ sơ qua dịch vụ bưu chính, gồm đơn theo Mẫu số 01.\n2. Trong thời hạn 07 ngày kể từ ngày nhận đủ hồ sơ, Sở Nông nghiệp và Môi trường cấp giấy.\n\nĐiều 4. Cấp lại giấy xác nhận\n1. Hồ sơ gồm đơn theo Mẫu số 02.\n2. Trình tự cấp lại thực hiện như quy định tại Điều 3 Quyết định này.`,
+    );
+    const result = await check(text, { asOf });
+    expect(result.document.procedures.map(({ name }) => name?.text)).toEqual([
+      'Cấp giấy xác nhận',
+      'Cấp lại giấy xác nhận',
+    ]);
+    expect(shown(result)).toEqual([]);
+  });
+  test('the line above the first component names a sheet without a table', async () => {
+    const sheet = `THỦ TỤC CẤP THẺ THƯ VIỆN\n\n${Object.values(full)
+      .map((line, i) => `${i + 1}. ${line}`)
+      .join('\n')}\n`;
+    const result = await check(sheet, { asOf, kind: 'tthc' });
+    expect(result.document.procedures[0].name?.text).toBe('THỦ TỤC CẤP THẺ THƯ VIỆN');
+    expect(shown(result)).toEqual([]);
+  });
+});
