@@ -80,6 +80,11 @@ describe('language/repeated-word', () => {
     expect(await repeated('Đánh giá giá trị.', 'Đánh giá trị số.')).toEqual([]);
   });
 
+  test('behind a word of grammar only syllables that never stand alone', async () => {
+    expect(await repeated('Các nhiệm nhiệm vụ được giao.')).toEqual(['nhiệm']);
+    expect(await repeated('Các xã xã hội hóa; để trình trình tự mới; được khai khai báo.')).toEqual([]);
+  });
+
   test('marks, tables and capitals part what is the same', async () => {
     for (const fine of ['Rà soát, rà soát lại.', 'Theo Luật Luật sư.', 'Trưởng phòng Phòng Tư pháp.', 'Của; của.'])
       expect(await repeated(fine), fine).toEqual([]);

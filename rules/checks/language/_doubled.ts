@@ -29,11 +29,11 @@ const GRAMMAR: readonly (readonly [word: string, but: string])[] = [
   ['để', ''],
   ['hoặc', ''],
   ['với', ''],
-  ['trong', 'trong'],
+  ['trong', 'bên phía'],
   ['cho', ''],
   ['theo', 'kèm tiếp'],
   ['nếu', ''],
-  ['khi', ''],
+  ['khi', 'đôi lắm'],
   ['thì', ''],
   ['đã', ''],
   ['sẽ', ''],
@@ -45,13 +45,13 @@ const GRAMMAR: readonly (readonly [word: string, but: string])[] = [
   ['rằng', ''],
   ['mỗi', ''],
   ['này', ''],
-  ['đến', 'đi tìm'],
+  ['đến', 'đi tìm nơi cảng ga bến điểm chuyển nhập văn'],
   ['tại', 'hiện tồn'],
   ['về', 'thu trở quay đưa'],
   ['trên', 'nêu nói bên kể cấp ở'],
   ['dưới', 'cấp bên nêu'],
   ['thuộc', 'phụ trực lệ liên'],
-  ['vào', 'đầu'],
+  ['vào', 'đầu ra lối cửa'],
   ['khoản', 'tài điều bưu ngân'],
 ];
 const grammar: ReadonlyMap<number, ReadonlySet<number>> = new Map(
@@ -62,7 +62,7 @@ const MAKES = keySet('thuê vay phép sạch suốt thấy');
 
 /** Syllables that never stand alone: doubled behind a word that ends, they are a slip. */
 const BOUND = keySet(
-  'hành tương quyết nghị trách nhiệm pháp chức phương kế thủ tục thẩm cải triển khai nguyên tiêu doanh nghiệp dự kiến đề xã hội dân nhân cơ kinh ủy văn lĩnh trình',
+  'hành tương quyết nghị trách nhiệm pháp phương kế thủ tục thẩm triển nguyên doanh nghiệp nhân cơ kinh ủy văn',
 );
 const ENDS = keySet(
   'của các và những cho với về theo được bị không sẽ đã này từng mỗi hoặc tại trên dưới do bởi là nhằm để',
