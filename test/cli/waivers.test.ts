@@ -66,6 +66,16 @@ test('a comment in the draft; its words stay in the draft when that is secret', 
   expect(JSON.parse(out).files[0].findings.some((f: FindingData) => f.waived !== null)).toBe(true);
 });
 
+test('a waiver of the finding on a secrecy mark makes nothing less secret', async () => {
+  const comment = '<!-- rasoat-waive the-thuc/secrecy-mark: quen dùng -->';
+  const cwd = folderOf({ 'a.md': `${comment}\n\n${cut.replace('\nSố: ', '\nBÍ MẬT\n\nSố: ')}` });
+  const { out } = await rasoat(['check', 'a.md', ...day, '--format', 'json'], { cwd });
+  const [file] = JSON.parse(out).files;
+  const mark = file.findings.find((f: FindingData) => f.rule === 'the-thuc/secrecy-mark');
+  expect(mark.waived).not.toBeNull();
+  expect([file.withheld, mark.quote]).toEqual(['secret', null]);
+});
+
 test('a file of waivers that cannot be read is told, and its drafts are not judged', async () => {
   const cwd = folderOf({ 'a.md': sound, 'rasoat.waivers.jsonc': new Uint8Array([0xff, 0xfe, 0x80]) });
   const { code, err } = await rasoat(['check', 'a.md', ...day], { cwd });

@@ -166,6 +166,31 @@ test.each([
   expect(fixed.refused.map(({ rule }) => rule)).toEqual(['the-thuc/motto']);
 });
 
+test('a fix whose words the file would read as markup is refused, the others are made', async () => {
+  const rule = {
+    ...ruleOf('the-thuc/motto'),
+    id: 'the-thuc/probe',
+    needs: [],
+    facts: [],
+    scope: 'document',
+    *check({ source: { text } }: { source: { text: string } }) {
+      for (const [word, insert] of [
+        ['một', '**hai**'],
+        ['ba', 'bốn'],
+        ['năm', '<b>sáu'],
+      ]) {
+        const start = text.indexOf(word);
+        const fix = { kind: 'safe', title: { vi: 'x', en: 'x' }, edits: [{ start, end: start + word.length, insert }] };
+        if (start >= 0) yield { at: { start, end: start + word.length }, data: {}, fixes: [fix] };
+      }
+    },
+    message: { vi: () => ({ what: 'a', why: '', todo: '' }), en: () => ({ what: 'a', why: '', todo: '' }) },
+  } as unknown as Rule;
+  const fixed = await fix('Có một, có ba, có năm.\n', { rules: [rule], name: 'a.md' });
+  expect(fixed.file).toBe('Có một, có bốn, có năm.\n');
+  expect([fixed.applied, fixed.refused.map(({ quote }) => quote)]).toEqual([1, ['một', 'năm']]);
+});
+
 test('of fixes that overlap the first is made, and the other finds its words gone', async () => {
   const at = (start: number, end: number, insert: string): Fix => ({
     kind: 'safe',

@@ -222,6 +222,14 @@ test('the file beside the draft: by rule and words, by subject, by fingerprint, 
   expect(waived.map(({ finding }) => finding.absent?.subject)).toEqual(['motto']);
 });
 
+test('what was not read cannot be waived, by its fingerprint neither', async () => {
+  const part = '2. Sở Tư pháp đo đất.\n\n3. Xã đo đất.\n';
+  const [{ rule, fingerprint }] = (await run(part)).findings;
+  expect(rule).toBe('input/fragment');
+  const result = await run(part, { text: entry({ fingerprint }) });
+  expect(result.findings.map((f) => f.rule).sort()).toEqual(['input/fragment', 'input/waiver-unused']);
+});
+
 test('words that stand twice tell no finding, and that is said', async () => {
   const result = await run(decision([article(1)]), { text: entry({ rule: 'language/marker', quote: 'thửa' }) });
   expect(result.waived).toEqual([]);
