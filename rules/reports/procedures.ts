@@ -9,7 +9,7 @@ import { clean, pad, shorten } from './width.ts';
 import { say } from './words.ts';
 
 /** Columns of the inventory, with the word of a clerk and a short one for the terminal. */
-export const inventoryColumns = [
+const inventoryColumns = [
   ['ten', 'Tên', 'Name', 'Tên'],
   ['trinh-tu', 'Trình tự', 'Steps', 'T.tự'],
   ['cach-thuc', 'Cách thức', 'Filing', 'C.thức'],

@@ -1,6 +1,7 @@
 import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
-import { DESK, tells } from './procedure-cues.ts';
+import { FORMAL, type Group, headNames, isForm, isWhole, keeps, opens, sameObject } from './procedure-judge.ts';
+import { isPartial, PROVEN, REFERENCE, REFERRED, SHARED, Shared, sentenceBefore } from './procedure-references.ts';
 import { type Exclusion, exclusionIn, servesPeople } from './procedure-scope.ts';
 import type { UnitReader, UnitReading } from './procedure-units.ts';
 import { type ComponentKey, readTitle } from './procedure-words.ts';
@@ -16,15 +17,6 @@ const CORE: readonly ComponentKey[] = [
   'doi-tuong',
   'co-quan',
 ];
-/** Components whose own heads show that the draft is written like a form. */
-const FORMAL: readonly ComponentKey[] = ['cach-thuc', 'doi-tuong', 'co-quan', 'ket-qua'];
-
-/** Units of one procedure. */
-interface Group {
-  readonly units: UnitReading[];
-  object: string;
-}
-
 /** What a draft has beside its groups: articles that serve all of them. */
 export interface GroupSetting {
   readonly reader: UnitReader;
@@ -269,74 +261,14 @@ class Walk {
   }
 }
 
-/** Components that other articles give, as parts of their own or in running text. */
-class Shared {
-  readonly places = new Map<ComponentKey, Span>();
-  readonly told = new Map<ComponentKey, Span>();
-
-  add(key: ComponentKey, unit: UnitReading): void {
-    const head = unit.heads.get(key)?.[0];
-    if (head !== undefined && !this.places.has(key)) this.places.set(key, head);
-    const said = unit.told.get(key)?.[0];
-    if (said !== undefined && !this.told.has(key)) this.told.set(key, said);
-  }
-
-  join({ places, told }: Shared): void {
-    for (const [key, span] of places) if (!this.places.has(key)) this.places.set(key, span);
-    for (const [key, span] of told) if (!this.told.has(key)) this.told.set(key, span);
-  }
-}
-
-/** How far back a sentence is read. */
-const BACK = 200;
-
-/** What stands before a place in its sentence. */
-function sentenceBefore(words: string, at: number): string {
-  const before = words.slice(Math.max(0, at - BACK), at);
-  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
-}
-
-/** Components that one article may give for all procedures of a draft. */
-const SHARED = ['cach-thuc', 'so-luong', 'co-quan', 'doi-tuong', 'dieu-kien', 'phi', 'thoi-han'] as const;
-
-/** Those whose names mean other things as well: the term of a permit, the form of a card. */
-const PROVEN: ReadonlySet<ComponentKey> = new Set(['cach-thuc', 'so-luong', 'thoi-han']);
-
 /** Titles that tell of a component or of what is granted: the articles under them are read. */
 const TITLED =
   /hồ sơ|trình tự|thủ tục|quy trình|thời hạn|thẩm quyền|cách thức|hình thức|đối tượng|điều kiện|kết quả|phí|cơ quan|mẫu/u;
 /** Titles of articles that speak of all procedures of the draft. */
 const GENERAL = /hồ sơ|cách thức|nguyên tắc|thủ tục|tiếp nhận|thẩm quyền|đối tượng|trách nhiệm/u;
 
-/** `theo trình tự quy định tại khoản 2 Điều 9`: an article of the draft itself. */
-const REFERENCE = /điều (\d{1,3}[a-zđ]?)(?! (?:của )?(?:nghị định|luật|thông tư|bộ luật|nghị quyết|pháp lệnh) số)/gu;
-const REFERRED: readonly (readonly [ComponentKey, RegExp])[] = [
-  ['ho-so', /hồ sơ|giấy tờ/u],
-  ['so-luong', /hồ sơ|trình tự|thủ tục/u],
-  ['cach-thuc', /hình thức|cách thức|phương thức|trình tự|thủ tục|nộp|gửi/u],
-  ['thoi-han', /thời hạn|trình tự|thủ tục/u],
-  ['trinh-tu', /trình tự|thủ tục/u],
-  ['co-quan', /cơ quan|thẩm quyền|trình tự|thủ tục/u],
-  ['doi-tuong', /đối tượng|tổ chức|cá nhân|doanh nghiệp|người|bên|công ty/u],
-  ['ket-qua', /kết quả|trình tự|thủ tục/u],
-  ['dieu-kien', /điều kiện|yêu cầu|trường hợp/u],
-  ['phi', /phí/u],
-];
-
-/** Another document with its number, or another branch of the law. */
-const OUTER = /(?:nghị định|thông tư|luật|quyết định|nghị quyết)(?: số)? \d{1,3}\/\d{4}|theo quy định của pháp luật/gu;
-/** Papers, steps or time that are said to be set there. */
-const SET_THERE = /(?:hồ sơ|trình tự|thủ tục|thời hạn)(?!\p{L}).*(?:tại|theo|như|quy định)(?!\p{L})/u;
-const SET_BY_LAW = /(?:hồ sơ|trình tự|thủ tục)(?: [^,]{0,60})? (?:được )?(?:thực hiện|quy định)?\s*$/u;
-
-/** Whether papers, steps or time are those of another document: `hồ sơ quy định tại khoản 1 Điều 10 Nghị định số …`. */
-function isPartial(words: string): boolean {
-  for (const found of words.matchAll(OUTER)) {
-    const before = sentenceBefore(words, found.index);
-    if (found[0].startsWith('theo') ? SET_BY_LAW.test(before) : SET_THERE.test(before)) return true;
-  }
-  return false;
-}
+/** Groups that an article is compared with: those that stand closest before it. */
+const NEAR = 8;
 
 /** What a name names, without the words for the component. */
 function nameIn(span: Span, object: string, text: string): Span {
@@ -345,92 +277,4 @@ function nameIn(span: Span, object: string, text: string): Span {
   return title.endsWith(object) && title.length === span.end - span.start
     ? { start: span.end - object.length, end: span.end }
     : span;
-}
-
-function headNames(unit: UnitReading, key: ComponentKey): boolean {
-  return unit.title.keys.includes(key) || (unit.heads.get(key) ?? []).some(({ start }) => start === unit.node.start);
-}
-
-/** Groups that an article is compared with: those that stand closest before it. */
-const NEAR = 8;
-
-/** Whether papers are set out in the unit, not only mentioned. */
-function hasPapers(unit: UnitReading): boolean {
-  return unit.title.keys.includes('ho-so') || unit.heads.has('ho-so') || unit.told.has('ho-so');
-}
-
-/** Whether one unit has papers as well as their way through the office. */
-function isWhole(unit: UnitReading): boolean {
-  return (
-    hasPapers(unit) &&
-    (unit.told.has('thoi-han') || unit.heads.has('thoi-han') || unit.heads.has('trinh-tu') || inherits(unit))
-  );
-}
-
-/** A group opens with two components, one of them papers or steps (handbook T3.2). */
-function opens(units: readonly UnitReading[]): boolean {
-  const papers = units.some(hasPapers);
-  const steps = units.some(
-    (unit) => unit.title.keys.includes('trinh-tu') || unit.heads.has('trinh-tu') || unit.told.has('trinh-tu'),
-  );
-  const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han') || inherits(unit));
-  return (papers && (steps || time)) || units.some(isForm);
-}
-
-/** A unit with so many components under their own heads is a procedure whatever is missing. */
-function isForm({ heads }: UnitReading): boolean {
-  return heads.size >= 5 && FORMAL.filter((key) => heads.has(key)).length >= 2;
-}
-
-/** One and the same procedure: equal objects, one the beginning of the other, or none; two lists of papers are two procedures. */
-function sameObject(group: Group, unit: UnitReading): boolean {
-  const { object } = unit.title;
-  if (object === group.object) return true;
-  if (isWhole(unit) && group.units.some(isWhole)) return false;
-  if (object === '') return isProcess(unit);
-  if (group.object === '') return group.units.some(isProcess);
-  return object.startsWith(`${group.object} `) || group.object.startsWith(`${object} `);
-}
-
-const AGENCY =
-  /(?:[ủu][yỷ] ban nhân dân|ubnd|hội đồng|cơ quan|ngân hàng nhà nước|(?:chủ tịch|giám đốc|bộ trưởng|cục trưởng|thủ trưởng)|trung tâm phục vụ)(?!\p{L})|(?:^|[\s,:(])(?:sở|bộ|cục|chi cục|phòng) \p{L}/u;
-
-/** A title without an object that belongs to the procedure beside it; `Đối tượng áp dụng` is one of the whole draft. */
-function isProcess({ title }: UnitReading): boolean {
-  return title.keys.some((key) => PROCESS.has(key));
-}
-
-const PROCESS: ReadonlySet<ComponentKey> = new Set([
-  'ho-so',
-  'trinh-tu',
-  'cach-thuc',
-  'so-luong',
-  'thoi-han',
-  'ket-qua',
-]);
-
-/** An article that leaves its steps to another one of the draft. */
-function inherits({ node, words }: UnitReading): boolean {
-  return node.type === 'article' && INHERITS.test(words);
-}
-
-/** `Trình tự cấp lại thực hiện như quy định tại khoản 2 Điều 3`: the rest is inherited. */
-const INHERITS =
-  /(?:trình tự|thủ tục|thực hiện|giải quyết)(?!\p{L})[^.;\n]{0,80}?(?:như|theo|quy định tại)(?!\p{L})[^.;\n]{0,60}?điều \d/u;
-
-/** Whether the text under a title tells of the component that the title names. */
-function keeps(key: ComponentKey, words: string): boolean {
-  switch (key) {
-    case 'cach-thuc':
-      return tells(key, words) || DESK.test(words);
-    case 'so-luong':
-    case 'thoi-han':
-    case 'ket-qua':
-    case 'phi':
-      return tells(key, words);
-    case 'co-quan':
-      return AGENCY.test(words);
-    default:
-      return true;
-  }
 }
