@@ -18,6 +18,9 @@ const issuers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'quyet-dinh': [
     ['--issuer', 'UBND tỉnh Sơn La'],
     ['--issuer', 'Sở Tư pháp tỉnh Sơn La'],
+    ['--issuer', 'Văn phòng UBND tỉnh Sơn La'],
+    ['--issuer', 'Thanh tra tỉnh'],
+    ['--issuer', 'Chi cục Kiểm lâm tỉnh Sơn La'],
   ],
   'quyet-dinh-cong-bo-tthc': [['--issuer', 'UBND tỉnh Thanh Hóa']],
   'chi-thi': [['--issuer', 'UBND phường Thuận Hóa']],
