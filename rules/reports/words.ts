@@ -147,6 +147,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
   'procedure/form': { vi: 'mẫu đơn, mẫu tờ khai', en: 'application form' },
   'procedure/conditions': { vi: 'yêu cầu, điều kiện', en: 'conditions' },
   'procedure/legal-basis': { vi: 'căn cứ pháp lý', en: 'legal ground' },
+  'procedure/delegation': { vi: 'điều, khoản giao quy định thủ tục', en: 'article that assigns the procedure' },
   'national-name': { vi: 'Quốc hiệu', en: 'national name' },
   motto: { vi: 'Tiêu ngữ', en: 'motto' },
   issuer: { vi: 'tên cơ quan ban hành', en: 'issuer' },

@@ -75,6 +75,15 @@ export default defineRule<'document', Data>({
       },
     ],
     good: [
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-cong-bo',
+        replace: [
+          ['Về việc công bố thủ tục hành chính mới', 'Về việc công bố Danh mục thủ tục hành chính mới'],
+          ['Thanh Hóa, ngày     tháng 11 năm 2026\n\nQUYẾT ĐỊNH', 'Thanh Hóa, ngày 27 tháng 11 năm 2026\n\nQUYẾT ĐỊNH'],
+          ['hiệu lực từ ngày 10 tháng 12 năm 2026', 'hiệu lực từ ngày 01 tháng 12 năm 2026'],
+        ],
+      },
       { asOf: '2026-11-22', base: 'quyet-dinh-cong-bo' },
       {
         asOf: '2026-11-22',
@@ -100,7 +109,8 @@ export default defineRule<'document', Data>({
     const said = (span: Span | null): string => (span === null ? '' : plain(ctx.text(span)));
     if ([...preamble.bases, ...preamble.considerations, header.subject].some((span) => /rút gọn/u.test(said(span))))
       return;
-    // Lists that repeal procedures, or follow a decision of the ministry, have no day to keep before.
+    // A list of what a ministry has published has no day of its own to keep before (điểm a of Điều 13).
+    if (/danh mục/u.test(said(header.subject))) return;
     const clause = clauses.effect.find(({ exact }) => exact);
     if (clause?.date == null) return;
     const issued = dayNumber(header.date);
