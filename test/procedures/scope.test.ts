@@ -172,6 +172,25 @@ describe('two procedures in one chapter', () => {
   });
 });
 
+describe('sheets whose heads have nothing behind them', () => {
+  const base = drafts['quyet-dinh-cong-bo'].text;
+  test.each([
+    [
+      'deadline',
+      'd) Thời hạn giải quyết: 10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ.\n',
+      'd) Thời hạn giải quyết:\n',
+    ],
+    [
+      'papers',
+      '- Thành phần hồ sơ: đơn đề nghị hỗ trợ (Mẫu số 01); bản sao giấy chứng nhận hoàn thành khóa đào tạo; hóa đơn, chứng từ thu học phí.\n',
+      '',
+    ],
+  ])('%s', async (subject, from, to) => {
+    expect(base).toContain(from);
+    expect(shown(await check(base.replace(from, to), { asOf }))).toEqual([`error procedure/${subject}`]);
+  });
+});
+
 describe('names', () => {
   test('whom the draft applies to is no name of a procedure', async () => {
     const text = decision(
