@@ -24,15 +24,15 @@ const files = readdirSync(checksDir, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap((group) => readdirSync(join(checksDir, group.name)).map((file) => `${group.name}/${file}`))
   .filter((file) => file.endsWith('.ts') && !file.split('/')[1].startsWith('_'))
+  .map((file) => file.replace(/\.ts$/u, ''))
   .sort();
-const nameOf = (file: string): string =>
-  file.replace(/\.ts$/u, '').replace(/[-/](\w)/gu, (_, c: string) => c.toUpperCase());
+const nameOf = (file: string): string => file.replace(/[-/](\w)/gu, (_, c: string) => c.toUpperCase());
 write(
   'rules/checks/index.generated.ts',
   [
     '// Written by `npm run generate` from the files of this folder.',
     "import type { Rule } from '../engine/types.ts';",
-    ...files.map((file) => `import ${nameOf(file)} from './${file}';`),
+    ...files.map((file) => `import ${nameOf(file)} from './${file}.ts';`),
     '',
     '/** Every rule, by id. */',
     'export const checks: readonly Rule[] = [',

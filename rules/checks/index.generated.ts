@@ -23,9 +23,9 @@ import citationWrongDate from './citation/wrong-date.ts';
 import inputAsOf from './input/as-of.ts';
 import inputFragment from './input/fragment.ts';
 import inputUnread from './input/unread.ts';
+import inputWaiver from './input/waiver.ts';
 import inputWaiverExpired from './input/waiver-expired.ts';
 import inputWaiverUnused from './input/waiver-unused.ts';
-import inputWaiver from './input/waiver.ts';
 import languageAbbreviation from './language/abbreviation.ts';
 import languageBrokenWord from './language/broken-word.ts';
 import languageCapital from './language/capital.ts';
@@ -105,9 +105,9 @@ export const checks: readonly Rule[] = [
   inputAsOf,
   inputFragment,
   inputUnread,
+  inputWaiver,
   inputWaiverExpired,
   inputWaiverUnused,
-  inputWaiver,
   languageAbbreviation,
   languageBrokenWord,
   languageCapital,

@@ -63,7 +63,7 @@ describe('symbol', () => {
     ['quyet-dinh-qppl', '41/2026/QD-UBND', '41/2026/QĐ-UBND'],
     ['quyet-dinh-qppl', '41/2026/NQ-UBND', '41/2026/QĐ-UBND'],
     ['quyet-dinh-qppl', '41/QĐ-UBND', '41/2026/QĐ-UBND'],
-    ['quyet-dinh-qppl', '41/2026/QĐ-HĐND', null],
+    ['quyet-dinh-qppl', '41/2026/QĐ-HĐND', '41/2026/QĐ-UBND'],
     ['quyet-dinh-qppl', '/2026/QĐ-UBND', ''],
     ['quyet-dinh-qppl', '…/2026/QĐ-UBND', ''],
     ['quyet-dinh-qppl', '041/2026/QĐ-UBND', ''],
@@ -72,7 +72,7 @@ describe('symbol', () => {
     ['to-trinh', '412/TTr-UBND', null],
     ['to-trinh', '/TTr-SNNMT', ''],
     ['ke-hoach', '7/KH-UBND', '07/KH-UBND'],
-    ['cong-van', '1488/CV-STP', null],
+    ['cong-van', '1488/CV-STP', '1488/STP'],
     ['cong-van', '1488/UBND-NC', null],
   ];
   const symbols: Readonly<Record<string, string>> = {
