@@ -71,12 +71,16 @@ function isPlain(source: SourceText, span: Span): boolean {
 function kindOf(text: string, at: number, sign: string): EncodingKind | null {
   const unit = sign.charCodeAt(0);
   if (unit >= 0x300 && unit <= 0x36f) {
-    const letter = text.slice(Math.max(0, at - 1), at) + sign;
+    // A letter takes a few marks; composing a long run of them is not linear.
+    const letter = text.slice(Math.max(0, at - 1), at) + sign.slice(0, MOST_MARKS);
     return letter.normalize('NFC') === letter ? null : 'decomposed';
   }
   if (unit === 0xd0 || unit === 0xf0 || unit === 0x189 || unit === 0x256) return 'stroke';
   return at === 0 && unit === 0xfeff ? null : 'hidden';
 }
+
+/** Marks after one letter that are looked at. */
+const MOST_MARKS = 4;
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
