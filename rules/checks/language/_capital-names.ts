@@ -112,6 +112,8 @@ function namesOf(law: Law): ReadonlyMap<number, readonly LawName[]> {
 
 const TYPES = new Set(['Bộ luật', 'Pháp lệnh', 'Luật'].map((type) => lower(type)));
 const PREFIXES = new Set(['bộ', 'pháp'].map(wordKey));
+/** The one type that is named by its last word alone. */
+const ALONE = wordKey('luật');
 
 /** `Luật ban hành văn bản quy phạm pháp luật`, `luật Đất đai`: token `i` is `luật`, or the last word of `bộ luật`, `pháp lệnh`. */
 export const lawName: Judge = (i, ctx) => {
@@ -121,10 +123,10 @@ export const lawName: Judge = (i, ctx) => {
   if (i + 1 >= length || ((flags[i] | flags[i + 1] | flags[Math.max(0, i - 1)]) & capital) === 0) return null;
   const prefixed = i > 0 && PREFIXES.has(key[i - 1]) && TYPES.has(plain(ctx.text(spanOf(i - 1, i, ctx))));
   const first = prefixed ? i - 1 : i;
-  // `pháp luật`, `pháp luật về …`: no type.
+  // `pháp luật`, `pháp luật về …`, `Tư lệnh Cảnh sát biển`: no type.
   if (
     i + 1 >= length ||
-    (!prefixed && i > 0 && PREFIXES.has(key[i - 1])) ||
+    (!prefixed && (key[i] !== ALONE || (i > 0 && PREFIXES.has(key[i - 1])))) ||
     (flags[i + 1] & TokenFlag.blockStart) !== 0
   )
     return null;

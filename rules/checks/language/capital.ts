@@ -152,7 +152,7 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Thành phố Hà Nội, tỉnh Ninh Bình, Phường 15, Quận 10, các huyện, Thành phố Hồ Chí Minh, Tỉnh ủy, UBND Thành phố; mỗi phường 15 người, quận 10 người.\n\n2. Tổ chức Y tế thế giới; Tổ chức Thương mại thế giới, Xây dựng, Tư pháp; Công an nhân dân, Ủy ban nhân dân các cấp.\n\n3. Pháp luật về đất đai, luật sư, luật đất đai các nước; Luật này. v.v. trong đó có điểm a) khoản 1; lần thứ hai, thứ ba; ba tháng tư người; trong lĩnh vực Đất đai, Xây dựng.',
+        text: '1. Thành phố Hà Nội, tỉnh Ninh Bình, Phường 15, Quận 10, các huyện, Thành phố Hồ Chí Minh, Tỉnh ủy, UBND Thành phố; mỗi phường 15 người, quận 10 người.\n\n2. Tổ chức Y tế thế giới; Tổ chức Thương mại thế giới, Xây dựng, Tư pháp; Công an nhân dân, Ủy ban nhân dân các cấp.\n\n3. Pháp luật về đất đai, Tư lệnh Cảnh sát biển Việt Nam, luật sư, luật đất đai các nước; Luật này. v.v. trong đó có điểm a) khoản 1; lần thứ hai, thứ ba; ba tháng tư người; trong lĩnh vực Đất đai, Xây dựng.',
       },
       {
         asOf: '2026-11-22',
