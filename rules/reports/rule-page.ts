@@ -1,5 +1,6 @@
-import type { Example, Rule } from '../engine/types.ts';
+import type { Example, Group, Rule } from '../engine/types.ts';
 import type { Fact } from '../law/types.ts';
+import { groupWords } from './rule-text.ts';
 import { factConfidenceWords, severityWords } from './words.ts';
 
 export interface RulePageSources {
@@ -77,16 +78,24 @@ export function rulePage(rule: Rule, sources: RulePageSources): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The table of all rules, Markdown. */
+/** The index of all rules by group, Markdown. */
 export function ruleTable(rules: readonly Rule[]): string {
+  const groups = new Map<Group, Rule[]>();
+  for (const rule of rules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
   return [
     '# Quy tắc / Rules',
     '',
-    '| Mã / id | Mức / severity | Nội dung | Summary |',
-    '| --- | --- | --- | --- |',
-    ...rules.map(
-      (rule) => `| [${rule.id}](${rule.id}.md) | ${severityVi(rule)} | ${rule.summary.vi} | ${rule.summary.en} |`,
-    ),
-    '',
+    ...[...groups].flatMap(([group, list]) => [
+      `## ${group}`,
+      '',
+      `${groupWords[group].join(' / ')} (${list.length})`,
+      '',
+      '| Mã / id | Mức / severity | Nội dung | Summary |',
+      '| --- | --- | --- | --- |',
+      ...list.map(
+        (rule) => `| [${rule.id}](${rule.id}.md) | ${severityVi(rule)} | ${rule.summary.vi} | ${rule.summary.en} |`,
+      ),
+      '',
+    ]),
   ].join('\n');
 }

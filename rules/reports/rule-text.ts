@@ -9,7 +9,8 @@ import { documentName, factConfidenceWords, missingWords, printDate, say, severi
 
 /** Rules and facts as a person reads them in a terminal. */
 
-const groupWords: Readonly<Record<Group, readonly [vi: string, en: string]>> = {
+/** What each group of rules is about. */
+export const groupWords: Readonly<Record<Group, readonly [vi: string, en: string]>> = {
   authority: ['thẩm quyền', 'power'],
   'the-thuc': ['thể thức', 'form'],
   structure: ['bố cục', 'structure'],
