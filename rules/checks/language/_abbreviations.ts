@@ -71,8 +71,8 @@ function looksLikeOne(i: number, from: number, to: number, ctx: Context): boolea
   const mark = (k: number): string =>
     k >= from && k < to && tokens.kind[k] === TokenKind.punctuation ? text[tokens.start[k]] : '';
   if (mark(i - 1) === '&' || mark(i + 1) === '&') return false;
-  if (/[-/]/u.test(mark(i - 1)) && i - 1 > from) {
-    // `B01 - DNSN`.
+  if (/[-–/]/u.test(mark(i - 1)) && i - 1 > from) {
+    // `B01 - DNSN`, `B01 – DNSN`.
     if (tokens.end[i - 2] === tokens.start[i - 1] || tokens.kind[i - 2] === TokenKind.symbol) return false;
   }
   return true;

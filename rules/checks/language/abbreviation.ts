@@ -115,7 +115,7 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. UBND các xã rà soát TTHC theo Công văn số 12/UBND-NC; hệ thống đạt ISO 9001, TCVN 9001.\n\n2. Chỉ số cải cách hành chính (PAR INDEX) năm 2026; Bộ phận Một cửa (BPMC) của BPMC cấp xã.\n\nPHẦN II\nTỔ CHỨC THỰC HIỆN',
+        text: '1. UBND các xã rà soát TTHC theo Công văn số 12/UBND-NC; hệ thống đạt ISO 9001, TCVN 9001; báo cáo theo Mẫu số B01 – DNSN.\n\n2. Chỉ số cải cách hành chính (PAR INDEX) năm 2026; Bộ phận Một cửa (BPMC) của BPMC cấp xã.\n\nPHẦN II\nTỔ CHỨC THỰC HIỆN',
       },
       {
         asOf: '2026-11-22',
