@@ -1,7 +1,7 @@
 /**
- * A hundred findings of every level on the documents of ../shared/corpus as of their issue, drawn by a fixed seed. `npx node
- * test/corpus/sample.ts` prints those without a verdict in `sample.tsv`; `--write` draws again and keeps the verdicts that are
- * known, for a person to read and judge the rest.
+ * A hundred findings of every level on the documents of ../shared/corpus as of their issue, drawn by a fixed seed and
+ * kept with their verdicts in `sample.tsv`. `npx node test/corpus/sample.ts` counts them and tells which are found no more;
+ * `--write` draws again from the findings of now and keeps the verdicts that are known, for a person to judge the rest.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ function* drawn(seed: number): Generator<number> {
 const run = await runCorpus();
 if (run !== null) {
   const numbers = drawn(SEED);
-  const rows = run.all
+  const found = run.all
     .filter(({ mode }) => mode === 'issued')
     .map(({ file, finding }) => ({
       order: numbers.next().value as number,
@@ -33,21 +33,32 @@ if (run !== null) {
       severity: finding.severity,
       line: String(finding.location.start.line),
       quote: finding.absent ? `absent:${finding.absent.subject}` : finding.quote.replace(/\s+/gu, ' ').slice(0, 60),
-    }))
+    }));
+  const rows = [...found]
     .sort((a, b) => a.order - b.order)
     .slice(0, SIZE)
     .sort((a, b) => (a.rule + a.file < b.rule + b.file ? -1 : 1));
   const key = (row: Record<string, string | number>): string =>
     [row['file'], row['rule'], row['line'], row['quote']].join('\t');
-  const judged = new Map(readTsv(path).map((row) => [key(row), row]));
-  const table = rows.map((row) => {
-    const known = judged.get(key(row));
-    return { ...row, verdict: known?.['verdict'] ?? '', reason: known?.['reason'] ?? '' };
-  });
-  if (process.argv.includes('--write')) writeTsv(path, columns, table);
-  const count = (verdict: string): number => table.filter((row) => row.verdict === verdict).length;
-  console.log(
-    `${table.length} of ${run.all.length} findings: ${count('true')} true, ${count('tolerable')} tolerable, ${count('false')} false, ${count('')} not judged`,
-  );
-  for (const row of table) if (row.verdict === '') console.log(`  ${row.file}:${row.line} ${row.rule} “${row.quote}”`);
+  const recorded = readTsv(path);
+  const judged = new Map(recorded.map((row) => [key(row), row]));
+  if (process.argv.includes('--write')) {
+    writeTsv(
+      path,
+      columns,
+      rows.map((row) => ({
+        ...row,
+        verdict: judged.get(key(row))?.['verdict'] ?? '',
+        reason: judged.get(key(row))?.['reason'] ?? '',
+      })),
+    );
+  } else {
+    const now = new Set(found.map(key));
+    const count = (verdict: string): number => recorded.filter((row) => row['verdict'] === verdict).length;
+    const gone = recorded.filter((row) => !now.has(key(row)));
+    console.log(
+      `${recorded.length} findings drawn: ${count('true')} true, ${count('tolerable')} tolerable, ${count('false')} false, ${count('')} not judged; ${gone.length} are found no more`,
+    );
+    for (const row of gone) console.log(`  ${row['file']}:${row['line']} ${row['rule']} “${row['quote']}”`);
+  }
 }
