@@ -34,6 +34,9 @@ export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** What is to be filled in stands in brackets: the-thuc/leftover-input tells what was left. */
 export const fill = (what: string): string => `[điền ${what}]`;
 
+/** Whether brackets are those of `fill`, in small letters or capitals. */
+export const isFill = (words: string): boolean => lower(words).startsWith('[điền ');
+
 /** Name and code of each kind (Phụ lục III of 30/2020/NĐ-CP); a letter has neither. */
 const TYPES: Partial<Record<Kind, readonly [name: string, code: string]>> = {
   'nghi-quyet-qppl': ['Nghị quyết', 'NQ'],

@@ -128,6 +128,18 @@ describe('leftover-input', () => {
     ]);
   });
 
+  test('placeholders are one finding with every place; an appendix keeps the brackets of its forms', async () => {
+    const text = edited(
+      'quyet-dinh-cong-bo',
+      ['Công bố kèm theo Quyết định này 02', 'Công bố kèm theo Quyết định này [số liệu]'],
+      ['cá nhân thường trú', '[điền tên đối tượng] [ghi rõ họ tên] thường trú'],
+    );
+    const found = of(await run(text), 'the-thuc/leftover-input');
+    expect(found.map((f) => [f.quote, f.related.map(({ at }) => text.slice(at.start, at.end))])).toEqual([
+      ['[số liệu]', ['[điền tên đối tượng]']],
+    ]);
+  });
+
   const hits = (text: string, prose = true): string[] =>
     findLeftovers(readPlain(text), { start: 0, end: text.length }, prose).map(({ start, end }) =>
       text.slice(start, end),

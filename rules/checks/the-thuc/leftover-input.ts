@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { indexWithin } from '../../structure/letters.ts';
+import { isFill } from '../../structure/skeleton-parts.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { bareText } from '../../text/index.ts';
 import { spanIndexAt } from '../../text/spans.ts';
@@ -40,7 +41,7 @@ export default defineRule<'paragraph', Data>({
   group: 'the-thuc',
   scope: 'paragraph',
   severity: 'warning',
-  // The head of every page of a gazette is one finding.
+  // The head of every page of a gazette is one finding; so are the blanks of a draft in the making.
   folds: 1,
   needs: [],
   facts: ['P2'],
@@ -111,14 +112,17 @@ export default defineRule<'paragraph', Data>({
       return;
     }
     const { zone, attachment, quoted, table } = paragraph;
+    const attached = attachment < 0 ? 'regulation' : attachments[attachment].kind;
     // A form is made of blanks and instructions; quoted text and tables have their own ways.
-    if (zone === 'footnote' || (attachment >= 0 && attachments[attachment].kind !== 'regulation')) return;
-    if (table > 0 && draft === 'tthc') return;
-    for (const { kind, ...at } of findLeftovers(source, paragraph, zone === 'body' && !quoted && table === 0))
-      yield { at, data: { kind, printed: ctx.text(at).replace(/\s+/gu, ' ') } };
+    if (zone === 'footnote' || attached === 'form' || (table > 0 && draft === 'tthc')) return;
+    for (const { kind, ...at } of findLeftovers(source, paragraph, zone === 'body' && !quoted && table === 0)) {
+      const printed = ctx.text(at).replace(/\s+/gu, ' ');
+      // An appendix may hold forms, whose brackets are theirs.
+      if (attached === 'regulation' || isFill(printed)) yield { at, data: { kind, printed }, same: kind };
+    }
   },
   message: {
-    vi: ({ kind, printed }) =>
+    vi: ({ kind, printed }, { places }) =>
       ({
         page: {
           what: `Trong tệp có chữ không thuộc dự thảo, bắt đầu bằng “${printed}”.`,
@@ -126,22 +130,25 @@ export default defineRule<'paragraph', Data>({
           todo: 'Xóa đoạn này; nếu dự thảo bị cắt bớt thì lấy lại bản đầy đủ.',
         },
         placeholder: {
-          what: `Dự thảo còn chỗ chờ điền: “${printed}”.`,
+          what:
+            places > 1
+              ? `Dự thảo còn ${places} chỗ chờ điền, đầu tiên là “${printed}”.`
+              : `Dự thảo còn chỗ chờ điền: “${printed}”.`,
           why: 'Chỗ chờ điền phải được thay bằng nội dung trước khi trình.',
-          todo: 'Điền nội dung hoặc xóa chỗ này.',
+          todo: places > 1 ? 'Điền nội dung hoặc xóa từng chỗ.' : 'Điền nội dung hoặc xóa chỗ này.',
         },
         omission: {
-          what: `Dự thảo có dấu lược bỏ “${printed}”.`,
+          what: `Dự thảo có ${places > 1 ? `${places} dấu lược bỏ, đầu tiên là` : 'dấu lược bỏ'} “${printed}”.`,
           why: 'Dấu này cho thấy một phần nội dung đã bị bỏ khi sao chép.',
           todo: 'Lấy lại phần nội dung bị bỏ.',
         },
         blank: {
-          what: 'Giữa câu còn chỗ để trống.',
+          what: places > 1 ? `Có ${places} chỗ để trống giữa câu.` : 'Giữa câu còn chỗ để trống.',
           why: 'Câu thiếu chữ ở chỗ có dấu chấm lửng.',
           todo: 'Điền chữ, số còn thiếu.',
         },
       })[kind],
-    en: ({ kind, printed }) =>
+    en: ({ kind, printed }, { places }) =>
       ({
         page: {
           what: `The file holds words that are not of the draft, beginning with “${printed}”.`,
@@ -149,17 +156,24 @@ export default defineRule<'paragraph', Data>({
           todo: 'Delete them; when the draft was cut, get the whole of it.',
         },
         placeholder: {
-          what: `A placeholder is left in the draft: “${printed}”.`,
+          what:
+            places > 1
+              ? `${places} placeholders are left in the draft, the first of them “${printed}”.`
+              : `A placeholder is left in the draft: “${printed}”.`,
           why: 'It must give way to the text before the draft is submitted.',
-          todo: 'Fill it in or delete it.',
+          todo: places > 1 ? 'Fill in or delete each of them.' : 'Fill it in or delete it.',
         },
         omission: {
-          what: `The draft has a mark of omission, “${printed}”.`,
+          what:
+            places > 1
+              ? `The draft has ${places} marks of omission, the first of them “${printed}”.`
+              : `The draft has a mark of omission, “${printed}”.`,
           why: 'It shows that a part of the text was left out when it was copied.',
           todo: 'Get the part that was left out.',
         },
         blank: {
-          what: 'A sentence has a blank in its middle.',
+          what:
+            places > 1 ? `${places} sentences have a blank in their middle.` : 'A sentence has a blank in its middle.',
           why: 'Words are missing where the dots stand.',
           todo: 'Fill them in.',
         },
