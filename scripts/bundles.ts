@@ -3,13 +3,14 @@ import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { ruleTexts } from '../cli/src/rule-texts.ts';
 import { checks } from '../rules/checks/index.generated.ts';
 import { withoutTexts } from './strip-texts.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Leaves `examples` and `why` of the rules out: a third of their text, wanted by `explain` and the tests alone. `defineRule`
+ * Leaves `why`, `mend` and `examples` of the rules out: a third of their text, wanted by `explain` and the tests alone. `defineRule`
  * then has nothing to judge; that was done when the sources were tested. `explain` of the command line gets the texts as a
  * chunk of their own, loaded on demand.
  */
@@ -25,7 +26,7 @@ const withoutRuleTexts: Plugin = {
       loader: 'js',
     }));
     on.onLoad({ filter: /[\\/]cli[\\/]src[\\/]rule-texts\.ts$/ }, () => {
-      const texts = Object.fromEntries(checks.map(({ id, why, examples }) => [id, { why, examples }]));
+      const texts = Object.fromEntries(checks.map((rule) => [rule.id, ruleTexts(rule)]));
       return { contents: `export const ruleTexts = (rule) => (${JSON.stringify(texts)})[rule.id];`, loader: 'js' };
     });
   },

@@ -1,5 +1,8 @@
 /** Takes the texts that only people read out of the source of a rule. */
 
+/** Texts of a rule that its page and `explain` show, and nothing else. */
+export const ruleTextNames = ['why', 'mend', 'examples'] as const;
+
 /** Index behind the bracket that closes the one at `open`; strings, templates and comments are passed over. */
 function behindBracket(code: string, open: number): number {
   let depth = 0;
@@ -20,12 +23,12 @@ function behindBracket(code: string, open: number): number {
 }
 
 /**
- * Source of a rule file without the properties `why` and `examples` of its `defineRule` call, which stand there as object
+ * Source of a rule file without the `ruleTextNames` of its `defineRule` call, which stand there as object
  * literals, as the formatter lays them out. Throws, naming the file, when they do not.
  */
 export function withoutTexts(code: string, path: string): string {
   let out = code;
-  for (const name of ['why', 'examples']) {
+  for (const name of ruleTextNames) {
     const lead = `\n  ${name}: `;
     const at = out.indexOf(`${lead}{`, out.indexOf('defineRule'));
     const end = at < 0 ? -1 : behindBracket(out, at + lead.length);

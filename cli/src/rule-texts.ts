@@ -1,6 +1,6 @@
 import type { Rule } from '@rasoat/rules';
 
-/** Reason and examples of a rule. A bundle leaves them out of its rules and has them here, for `explain` alone. */
-export function ruleTexts({ why, examples }: Rule): Pick<Rule, 'why' | 'examples'> {
-  return { why, examples };
+/** What only people read of a rule: why, how to mend, examples. A bundle leaves it out of its rules and has it here, loaded on demand. */
+export function ruleTexts({ why, mend, examples }: Rule): Pick<Rule, 'why' | 'mend' | 'examples'> {
+  return { why, mend, examples };
 }

@@ -6,7 +6,7 @@ const idShape = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/u;
 /**
  * Checks a rule's own description and returns it frozen.
  * Throws an Error that names the rule and the defect: a bad id, fewer than two bad or two good examples, an example without
- * a pinned date, an unknown fact, an empty text a person would read.
+ * a pinned date, an unknown fact, an empty text a person would read, no version.
  */
 export function defineRule<S extends Scope, Data>(rule: Rule<S, Data>): Rule<S, Data> {
   const fail = (why: string): never => {
@@ -24,9 +24,12 @@ export function defineRule<S extends Scope, Data>(rule: Rule<S, Data>): Rule<S, 
     }
   }
   for (const id of rule.facts) if (factById(id) === null) fail(`unknown fact ${id}`);
-  for (const text of [rule.summary.vi, rule.summary.en, rule.why.vi, rule.why.en]) {
-    if (text.trim() === '') fail('summary and why must be written in vi and en');
+  for (const part of ['summary', 'why', 'mend'] as const) {
+    // Types say so, too; a rule that is plain JavaScript has only this.
+    for (const lang of ['vi', 'en'] as const)
+      if (!rule[part]?.[lang]?.trim()) fail(`${part} must be written in vi and en`);
   }
+  if (!/^\d+\.\d+\.\d+$/u.test(rule.since)) fail('since names the version that had the rule first, such as 0.1.0');
   if (rule.scope === 'token' && !rule.words?.length) fail('a token rule names the words it wants');
   return Object.freeze(rule);
 }

@@ -178,8 +178,14 @@ export interface Rule<S extends Scope = Scope, Data = any> {
   readonly needs: readonly Need[];
   /** Ids of `law/data/facts.tsv`. */
   readonly facts: readonly string[];
+  /** Version of rasoat that had the rule first: `0.1.0`. */
+  readonly since: string;
   readonly summary: Bilingual;
   readonly why: Bilingual;
+  /** How a drafter mends what the rule finds, whatever the single finding says. */
+  readonly mend: Bilingual;
+  /** Kinds of fixes that its findings may offer; its examples show each of them. */
+  readonly fixes?: readonly Fix['kind'][];
   readonly options?: Readonly<Record<string, OptionSchema>>;
   /** Scope paragraph: only paragraphs of these zones are handed to the rule (all when left out). */
   readonly zones?: readonly Zone[];

@@ -9,8 +9,10 @@ export const marker = defineRule<'token', object>({
   severity: 'warning',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: { vi: 'Có chữ “thửa”', en: 'The word stands here' },
   why: { vi: 'Chỉ dùng trong kiểm thử.', en: 'For tests only.' },
+  mend: { vi: 'Bỏ chữ này.', en: 'Take the word out.' },
   examples: {
     bad: [
       { asOf: '2026-11-24', text: 'Một «thửa».' },

@@ -93,6 +93,7 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V0.2', 'V2.1', 'V2.2', 'V2.3', 'V2.4', 'V2.5', 'V2.6', 'V2.7', 'V2.8', 'V2.11'],
+  since: '0.1.0',
   summary: {
     vi: 'Cơ quan không có thẩm quyền ban hành hình thức văn bản này',
     en: 'The issuer has no power to issue this form of document',
@@ -101,6 +102,11 @@ export default defineRule<'document', Grounded<Data>>({
     vi: 'Ở địa phương, văn bản quy phạm pháp luật chỉ gồm nghị quyết của Hội đồng nhân dân cấp tỉnh, cấp xã; quyết định của Ủy ban nhân dân cấp tỉnh, cấp xã; từ ngày 01/7/2025 có thêm quyết định của Chủ tịch Ủy ban nhân dân cấp tỉnh. Chỉ thị không phải là văn bản quy phạm pháp luật. Cấp huyện kết thúc hoạt động từ ngày 01/7/2025.',
     en: 'Local normative documents are resolutions of councils and decisions of committees of provinces and communes and, from 1 July 2025, decisions of the chair of a provincial committee. A directive is never one. The district level ended on 1 July 2025.',
   },
+  mend: {
+    vi: 'Nếu nội dung chỉ chỉ đạo, điều hành hoặc quyết định một việc cụ thể: bỏ năm trong số, ký hiệu và trình bày theo mẫu văn bản hành chính. Nếu đặt ra quy định chung: trình cơ quan có thẩm quyền (Hội đồng nhân dân, Ủy ban nhân dân cấp tỉnh, cấp xã, Chủ tịch Ủy ban nhân dân cấp tỉnh) ban hành theo trình tự văn bản quy phạm pháp luật.',
+    en: 'If the draft only directs or settles one matter, leave the year out of the symbol and use the administrative form. If it lays down general rules, submit it to a body with the power (council or committee of province or commune, chair of the provincial committee).',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND', 'Số: «12/2026/CT-UBND»']] },

@@ -82,6 +82,7 @@ export default defineRule<'paragraph', Grounded<Data>>({
   severity: 'warning',
   needs: ['body'],
   facts: ['V2.14', 'V1.12'],
+  since: '0.1.0',
   summary: {
     vi: 'Văn bản hành chính có dấu hiệu chứa quy phạm pháp luật',
     en: 'Administrative document that seems to contain legal norms',
@@ -89,6 +90,10 @@ export default defineRule<'paragraph', Grounded<Data>>({
   why: {
     vi: 'Văn bản hành chính (số, ký hiệu không có năm) không được chứa quy phạm pháp luật: quy tắc xử sự chung áp dụng nhiều lần cho tổ chức, cá nhân ngoài cơ quan. Văn bản như vậy là trái pháp luật. Quy chế làm việc, nội quy, quy chế phối hợp giữa các cơ quan không thuộc trường hợp này.',
     en: 'An administrative document must not contain legal norms, general rules for people outside the offices. Internal rules are another matter.',
+  },
+  mend: {
+    vi: 'Đọc lại điều, câu được nêu. Nếu là quy định chung cho tổ chức, cá nhân thì chuyển sang quyết định, nghị quyết quy phạm pháp luật; nếu chỉ giao việc cho cơ quan, đơn vị trực thuộc thì nêu đích danh cơ quan đó và việc phải làm.',
+    en: 'Read the article again. General rules for organisations and people belong in a normative decision or resolution; if it only charges subordinate bodies, name the body and its task.',
   },
   examples: {
     bad: [

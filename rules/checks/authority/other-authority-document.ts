@@ -47,6 +47,7 @@ export default defineRule<'citation', Grounded<Data>>({
   severity: 'error',
   needs: ['citations'],
   facts: ['V5.19'],
+  since: '0.1.0',
   summary: {
     vi: 'Bãi bỏ, thay thế hoặc sửa đổi văn bản của cơ quan khác',
     en: "Repeals, replaces or amends another authority's document",
@@ -54,6 +55,10 @@ export default defineRule<'citation', Grounded<Data>>({
   why: {
     vi: 'Chỉ cơ quan đã ban hành mới được sửa đổi, bổ sung, thay thế, bãi bỏ văn bản của mình. Ủy ban nhân dân không bãi bỏ được nghị quyết của Hội đồng nhân dân; cơ quan địa phương không bãi bỏ được văn bản của trung ương.',
     en: 'Only the authority that issued a document amends, replaces or repeals it. A committee cannot repeal a resolution of the council, nor a local body a central document.',
+  },
+  mend: {
+    vi: 'Bỏ nội dung sửa đổi, thay thế, bãi bỏ này khỏi dự thảo. Nếu văn bản đó cần được xử lý, làm văn bản kiến nghị gửi cơ quan đã ban hành.',
+    en: 'Take the amendment or repeal out of the draft. If the document needs it, propose it to the authority that issued it.',
   },
   examples: {
     bad: [

@@ -39,11 +39,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'warning',
   needs: ['conclusions'],
   facts: ['V6.10', 'V10.8', 'V10.9'],
+  since: '0.1.0',
   summary: { vi: 'Người ký không đúng thẩm quyền', en: 'Signed by someone without the power' },
   why: {
     vi: 'Văn bản quy phạm pháp luật không ký thừa lệnh (TL.), thừa ủy quyền (TUQ.). Ký thay mặt (TM.) chỉ dùng cho tập thể, không dùng cho cơ quan theo chế độ thủ trưởng như sở. Sau KT. là chức danh cấp phó. Ký thừa lệnh (TL.) không kèm TM. hay KT. ở trên.',
     en: 'A normative document is not signed by order (TL.) or by authorisation (TUQ.). TM. is for a collective body, not for a department. KT. is followed by the title of a deputy. TL. does not stand below TM. or KT.',
   },
+  mend: {
+    vi: 'Văn bản của tập thể: ghi “TM.” và tên tập thể, dưới đó là chức vụ người đứng đầu, hoặc “KT.” kèm chức vụ cấp phó. Cơ quan theo chế độ thủ trưởng (sở, văn phòng): ghi thẳng chức vụ người ký. Văn bản quy phạm pháp luật không để ký “TL.”, “TUQ.”.',
+    en: 'For a collective body: “TM.” and its name, then the office of its head, or “KT.” with that of a deputy. For a body with one head: the office alone. A normative document is never signed “TL.” or “TUQ.”.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -18,10 +18,15 @@ export default defineRule({
   severity: 'warning',
   needs: ['citations', 'law'],
   facts: ['T8.2', 'T8.3', 'V1.3'],
+  since: '0.1.0',
   summary: { vi: 'Số, ký hiệu chưa đủ để xác định một văn bản', en: 'A symbol that does not tell one document' },
   why: {
     vi: 'Số không có năm được dùng lại qua các năm, nên phải kèm ngày ban hành; số của văn bản địa phương phải kèm tên cơ quan. Thiếu thì người đọc không biết là văn bản nào và không kiểm tra được hiệu lực.',
     en: 'A number without a year is used again in other years and needs the date of issue; a local number needs its body. Without them nobody knows which document is meant, nor whether it is in force.',
+  },
+  mend: {
+    vi: 'Ghi thêm ngày, tháng, năm và cơ quan ban hành, ví dụ “Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh …”. Đã ghi ngày mà vẫn bị báo thì đối chiếu ngày và cơ quan với bản gốc.',
+    en: 'Add the date and the issuing body, as in “Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh …”. If the date is there already, compare date and body with the original.',
   },
   examples: {
     bad: [

@@ -41,6 +41,7 @@ export default defineRule({
     'T7.3',
     'T8.7',
   ],
+  since: '0.1.0',
   summary: {
     vi: 'Viện dẫn văn bản đã được sửa đổi mà không nêu văn bản sửa đổi',
     en: 'Cites an amended document without the amending ones',
@@ -49,6 +50,11 @@ export default defineRule({
     vi: 'Văn bản đã được sửa đổi, bổ sung được viện dẫn kèm cụm từ “được sửa đổi, bổ sung bởi” và loại, số, ký hiệu của các văn bản sửa đổi, để người đọc áp dụng đúng nội dung hiện hành. Danh sách văn bản sửa đổi trong dữ liệu là danh sách tối thiểu.',
     en: 'An amended document is cited with the phrase “được sửa đổi, bổ sung bởi” and the type and number of what amends it, so that readers apply the present text. The list of amendments in the data is a minimum.',
   },
+  mend: {
+    vi: 'Thêm ngay sau số, ký hiệu cụm từ “được sửa đổi, bổ sung bởi” cùng loại và số, ký hiệu của từng văn bản sửa đổi. Danh sách gợi ý chỉ là mức tối thiểu: tra trên vbpl.vn xem còn văn bản sửa đổi nào nữa không.',
+    en: 'Add “được sửa đổi, bổ sung bởi” with type and symbol of each amending document behind the symbol. The list given is the least there is: look on vbpl.vn for more.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['preamble', 'law'],
   facts: ['V4.7', 'V1.11'],
+  since: '0.1.0',
   summary: {
     vi: 'Thiếu căn cứ về thẩm quyền: Luật Tổ chức chính quyền địa phương',
     en: 'No basis on authority: the Law on Organisation of Local Government',
@@ -33,6 +34,11 @@ export default defineRule({
     vi: 'Phần căn cứ phải có văn bản quy định thẩm quyền của cơ quan ban hành. Với Hội đồng nhân dân, Ủy ban nhân dân và Chủ tịch Ủy ban nhân dân, đó là Luật Tổ chức chính quyền địa phương đang có hiệu lực.',
     en: 'The bases must name the document that gives the issuer its power. For a People’s Council, a People’s Committee and its chair that is the Law on Organisation of Local Government in force.',
   },
+  mend: {
+    vi: 'Thêm dòng căn cứ đầu tiên: “Căn cứ Luật Tổ chức chính quyền địa phương …;”, dùng luật đang có hiệu lực vào ngày ban hành.',
+    en: 'Put “Căn cứ Luật Tổ chức chính quyền địa phương …;” first among the bases, with the law in force on the day of issue.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['preamble', 'citations'],
   facts: ['V4.4', 'V10.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Một văn bản được nêu hai lần trong phần căn cứ',
     en: 'The same document stands twice among the bases',
@@ -33,6 +34,11 @@ export default defineRule({
     vi: 'Mỗi căn cứ là một dòng, mỗi văn bản nêu một lần. Nêu lại thường là dấu vết của việc chép từ dự thảo khác hoặc là gõ nhầm số của một văn bản khác.',
     en: 'Each basis is one line and each document is named once. A repetition is often left from another draft, or the slipped number of another document.',
   },
+  mend: {
+    vi: 'Xóa dòng căn cứ thứ hai. Nếu định nêu một văn bản khác thì sửa lại số, ký hiệu của dòng đó.',
+    en: 'Delete the second line. If another document was meant, mend its symbol.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

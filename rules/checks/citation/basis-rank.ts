@@ -48,6 +48,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['preamble', 'citations'],
   facts: ['V4.8', 'V4.6', 'V4.9', 'V3.14'],
+  since: '0.1.0',
   summary: {
     vi: 'Căn cứ là văn bản của Đảng, văn bản hành chính hoặc văn bản không có hiệu lực cao hơn',
     en: 'A basis that is a Party paper, an administrative paper, or of no higher rank',
@@ -55,6 +56,10 @@ export default defineRule({
   why: {
     vi: 'Căn cứ ban hành văn bản quy phạm pháp luật là văn bản quy phạm pháp luật có hiệu lực pháp lý cao hơn. Chủ trương của Đảng, công văn, kế hoạch, quyết định cá biệt và văn bản ngang cấp được nêu trong tờ trình, không nêu làm căn cứ.',
     en: 'A normative document rests on normative documents of higher rank. Party policy, letters, plans, individual decisions and documents of the same rank belong in the submission, not among the bases.',
+  },
+  mend: {
+    vi: 'Bỏ dòng này khỏi phần căn cứ và nêu trong tờ trình. Nếu dự thảo sửa đổi, thay thế chính văn bản đó thì nêu ở điều khoản thi hành.',
+    en: 'Take the line out of the bases and name the document in the submission. If the draft amends or replaces it, say so in the final articles.',
   },
   examples: {
     bad: [

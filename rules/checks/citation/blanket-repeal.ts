@@ -21,6 +21,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['body'],
   facts: ['V6.2'],
+  since: '0.1.0',
   summary: {
     vi: 'Bãi bỏ chung chung “các quy định trái với Quyết định này”',
     en: 'Blanket repeal of “all provisions contrary to this decision”',
@@ -28,6 +29,10 @@ export default defineRule({
   why: {
     vi: 'Văn bản, điều, khoản, điểm bị thay thế, bãi bỏ phải được liệt kê trong điều quy định về hiệu lực. Câu bãi bỏ chung khiến người áp dụng không biết quy định nào đã hết hiệu lực.',
     en: 'Documents and units that are replaced or repealed are listed in the article on effect. A blanket clause leaves it open what has lapsed.',
+  },
+  mend: {
+    vi: 'Thay câu chung bằng danh sách: loại, số, ký hiệu, tên của từng văn bản, hoặc điều, khoản, điểm bị bãi bỏ. Nhiều văn bản thì lập danh mục kèm theo; không có văn bản nào thì bỏ câu này.',
+    en: 'Replace the sentence by a list: type, symbol and name of each document, or the units repealed. Attach a list if they are many; take the sentence out if there are none.',
   },
   examples: {
     bad: [

@@ -75,6 +75,7 @@ export default defineRule({
     'V1.10',
     'V1.3',
   ],
+  since: '0.1.0',
   summary: {
     vi: 'Cách ghi viện dẫn: chữ “số”, văn bản sửa đổi, ngày, cơ quan ban hành',
     en: 'Form of a citation: the word “số”, amendments, date, body',
@@ -83,6 +84,11 @@ export default defineRule({
     vi: 'Văn bản quy phạm pháp luật viện dẫn theo số, ký hiệu và cụm từ “được sửa đổi, bổ sung bởi”, không cần ngày; văn bản hành chính ghi đủ ngày và cơ quan ở lần đầu, riêng luật, pháp lệnh không ghi số. Ở cả hai loại, trước số, ký hiệu có chữ “số”, không có dấu hai chấm.',
     en: 'A normative document cites by number and the phrase “được sửa đổi, bổ sung bởi”, without dates; an administrative paper gives date and body at first mention, and no number for a law. In both the word “số”, without a colon, stands before the number.',
   },
+  mend: {
+    vi: 'Viết lại chỗ viện dẫn: tên loại, chữ “số” (không có dấu hai chấm), rồi số, ký hiệu; văn bản đã sửa đổi thì thêm “được sửa đổi, bổ sung bởi …”. Văn bản hành chính lần đầu ghi thêm ngày, cơ quan ban hành, trích yếu; luật, pháp lệnh chỉ ghi tên và ngày.',
+    en: 'Write the citation as type, “số” (no colon) and symbol, with “được sửa đổi, bổ sung bởi …” where it was amended. In an administrative document add date, body and subject at the first mention; a law has name and date only.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

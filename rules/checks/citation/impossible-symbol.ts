@@ -121,6 +121,7 @@ export default defineRule({
   severity: 'error',
   needs: ['citations'],
   facts: ['V3.8', 'V7.15', 'V7.16', 'V10.4', 'T8.3'],
+  since: '0.1.0',
   summary: {
     vi: 'Số, ký hiệu không thể có: sai khóa Quốc hội, sai tên loại, năm chưa tới',
     en: 'Impossible symbol: wrong term of Quốc hội, wrong type word, a year to come',
@@ -129,6 +130,11 @@ export default defineRule({
     vi: 'Ký hiệu của văn bản gồm năm, tên loại và cơ quan ban hành. Khóa Quốc hội phải khớp với năm, tên loại trước số phải khớp với chữ viết tắt trong ký hiệu; không khớp thì chắc chắn có một chỗ gõ nhầm.',
     en: 'A symbol holds the year, the type and the issuing body. The term of Quốc hội agrees with the year, and the type word before the number with the letters in it; when they differ, one of them is a slip.',
   },
+  mend: {
+    vi: 'Mở văn bản gốc, hoặc tra theo tên trên vbpl.vn, rồi chép lại đúng tên loại, số, ký hiệu. Số gợi ý chỉ để tham khảo: đối chiếu trước khi dùng.',
+    en: 'Open the original, or look it up by name on vbpl.vn, and copy type and symbol. A symbol that is proposed must be compared first.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -18,6 +18,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['citations', 'law'],
   facts: ['V4.6', 'V8.3', 'T8.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Viện dẫn văn bản chưa có hiệu lực vào ngày dự thảo có hiệu lực',
     en: 'Cites a document that takes effect after the draft does',
@@ -25,6 +26,10 @@ export default defineRule({
   why: {
     vi: 'Văn bản đã ký nhưng chưa có hiệu lực chỉ làm căn cứ khi nó có hiệu lực trước hoặc cùng lúc với dự thảo. Dẫn để áp dụng một văn bản chưa có hiệu lực thì chưa có gì để áp dụng.',
     en: 'A signed document that is not yet in force may be a basis only if it takes effect before or together with the draft. Applying one earlier leaves nothing to apply.',
+  },
+  mend: {
+    vi: 'Viện dẫn văn bản đang có hiệu lực, hoặc lùi ngày có hiệu lực của dự thảo đến ngày văn bản kia có hiệu lực.',
+    en: 'Cite the document in force, or let the draft take effect no earlier than the cited one.',
   },
   examples: {
     bad: [

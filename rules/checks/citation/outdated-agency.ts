@@ -84,6 +84,7 @@ export default defineRule({
   folds: 3,
   needs: ['law'],
   facts: ['T9.1', 'T9.2', 'T9.3', 'V11.17', 'V11.18', 'V2.8', 'T1.3', 'T1.9', 'T1.11', 'T4.11'],
+  since: '0.1.0',
   summary: {
     vi: 'Giao việc cho cơ quan, tỉnh, cấp huyện không còn nữa',
     en: 'Names as acting a body, province or level that no longer exists',
@@ -92,6 +93,11 @@ export default defineRule({
     vi: 'Từ ngày 01/3/2025 nhiều bộ, sở được hợp nhất; từ ngày 01/7/2025 không còn cấp huyện và còn 34 tỉnh, thành phố. Cơ quan được giao việc phải là cơ quan đang có. Tên cũ vẫn đúng trong tên văn bản cũ, trong quy định chuyển tiếp và khi kể lại quá trình.',
     en: 'Ministries and departments were merged from 1 March 2025; from 1 July 2025 there is no district level and there are 34 provinces and cities. Who is charged must exist. Old names are right in titles of old documents, in transition and in history.',
   },
+  mend: {
+    vi: 'Thay bằng tên cơ quan, tỉnh, xã hiện nay đang được giao nhiệm vụ đó. Nếu nhắc lại việc đã qua, viết rõ là trước khi sắp xếp, ví dụ “Sở Tài nguyên và Môi trường (trước khi hợp nhất)”.',
+    en: 'Write the body, province or commune that has the task today. If the past is meant, say that it was before the reorganisation.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -84,11 +84,17 @@ export default defineRule({
   severity: 'warning',
   needs: ['body'],
   facts: ['T7.5', 'T7.6', 'T7.7', 'T7.8', 'T7.9'],
+  since: '0.1.0',
   summary: { vi: 'Dùng thuật ngữ thủ tục hành chính đã cũ', en: 'Uses outdated terms of administrative procedure' },
   why: {
     vi: 'Mức độ 3, 4 của dịch vụ công, sổ hộ khẩu giấy, chứng minh nhân dân, cổng dịch vụ công cấp tỉnh và bộ phận một cửa cấp huyện đã được bỏ hoặc thay. Dự thảo còn dùng thì người dân không thực hiện được.',
     en: 'Levels 3 and 4 of public services, the paper household book, the old identity card, provincial portals and district desks are gone or replaced. A draft that still uses them cannot be followed.',
   },
+  mend: {
+    vi: 'Thay bằng cách gọi hiện nay: “dịch vụ công trực tuyến toàn trình” hoặc “một phần”, “thẻ căn cước”, “Cổng Dịch vụ công quốc gia”, “Trung tâm Phục vụ hành chính công”. Giấy tờ đã có trong cơ sở dữ liệu (sổ hộ khẩu) thì bỏ khỏi thành phần hồ sơ.',
+    en: 'Use the terms of today: “dịch vụ công trực tuyến toàn trình” or “một phần”, “thẻ căn cước”, “Cổng Dịch vụ công quốc gia”, “Trung tâm Phục vụ hành chính công”. Papers that databases hold (sổ hộ khẩu) go out of the dossier.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

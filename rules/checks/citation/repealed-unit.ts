@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'error',
   needs: ['citations', 'law'],
   facts: ['V7.11', 'T1.2', 'T1.5', 'T1.6', 'T8.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Viện dẫn điều, khoản, điểm đã bị bãi bỏ của một văn bản còn hiệu lực',
     en: 'Cites a repealed unit of a document that is in force',
@@ -32,6 +33,10 @@ export default defineRule({
   why: {
     vi: 'Văn bản có thể còn hiệu lực trong khi một điều, khoản, điểm của nó đã bị bãi bỏ. Dẫn đến quy định không còn thì người thực hiện không có gì để áp dụng.',
     en: 'A document may stand while one of its articles, clauses or points is repealed. A reference to what is gone leaves nothing to apply.',
+  },
+  mend: {
+    vi: 'Tìm quy định thay thế điều, khoản, điểm này (thường ở văn bản đã bãi bỏ) và viện dẫn quy định đó; không có thì bỏ chỗ viện dẫn và viết thẳng nội dung cần áp dụng.',
+    en: 'Find what replaced the unit, usually in the document that repealed it, and cite that; if nothing did, drop the citation and write out the content.',
   },
   examples: {
     bad: [

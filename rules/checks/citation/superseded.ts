@@ -54,8 +54,11 @@ export default defineRule({
   group: 'citation',
   scope: 'citation',
   severity: 'error',
+  // A list of procedures cites the same lapsed document in every row.
+  folds: 3,
   needs: ['citations', 'law'],
   facts: ['T8.7', 'V4.6', 'V8.6', 'V7.18', 'V1.1', 'V1.4', 'V1.7', 'T7.2', 'T7.4', 'T7.10'],
+  since: '0.1.0',
   summary: {
     vi: 'Viện dẫn văn bản đã hết hiệu lực hoặc đang ngưng hiệu lực',
     en: 'Cites a document that has lapsed or is suspended',
@@ -64,6 +67,11 @@ export default defineRule({
     vi: 'Căn cứ ban hành và quy định được dẫn để áp dụng phải còn hiệu lực vào ngày xét. Văn bản hết hiệu lực chỉ được nêu trong điều khoản bãi bỏ, thay thế, chuyển tiếp, trong tên văn bản khác hoặc khi kể lại quá trình.',
     en: 'What a draft stands on or applies must be in force on the date. A lapsed document may be named only where it is repealed, replaced or under transition, in the title of another document, or in a history.',
   },
+  mend: {
+    vi: 'Thay bằng văn bản đang có hiệu lực và đối chiếu lại số điều, khoản, vì văn bản mới thường đánh số khác. Nếu chỉ kể lại quá trình hoặc xử lý chuyển tiếp thì viết rõ như vậy.',
+    en: 'Cite the document in force and compare the numbers of its articles, which are usually others. If only history or a transition is meant, say so.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {
@@ -188,11 +196,11 @@ export default defineRule({
     };
   },
   message: {
-    vi: (d: Data, { nth }) => ({
+    vi: (d: Data, { nth, places }) => ({
       what:
         d.kind === 'suspended'
           ? `${d.name} đang ngưng hiệu lực từ ngày ${d.date}${d.until ? ` đến hết ngày ${d.until}` : ''}${d.by ? ` theo ${d.by}` : ''}.`
-          : `${d.name} ${happenedVi[d.event] ?? 'đã hết hiệu lực'}${d.by ? ` bởi ${d.by}` : ''} từ ngày ${d.date}${d.except ? `, ${d.except}` : ''}.`,
+          : `${d.name} ${happenedVi[d.event] ?? 'đã hết hiệu lực'}${d.by ? ` bởi ${d.by}` : ''} từ ngày ${d.date}${d.except ? `, ${d.except}` : ''}${places > 1 ? `; dự thảo viện dẫn ${places} lần` : ''}.`,
       // The first of its kind tells why.
       why:
         nth > 1
@@ -209,11 +217,11 @@ export default defineRule({
                 ? `Viện dẫn ${d.last}${d.unsure ? ', sau khi kiểm tra trên vbpl.vn' : ', sau khi đối chiếu nội dung'}.`
                 : 'Dữ liệu không nêu văn bản thay thế; tra cứu văn bản hiện hành trên vbpl.vn hoặc bỏ viện dẫn này.',
     }),
-    en: (d: Data, { nth }) => ({
+    en: (d: Data, { nth, places }) => ({
       what:
         d.kind === 'suspended'
           ? `${d.name} has been suspended since ${d.date}${d.until ? ` until ${d.until}` : ''}${d.by ? ` by ${d.by}` : ''}.`
-          : `${d.name} ${happenedEn[d.event] ?? 'lapsed'}${d.by ? ` by ${d.by}` : ''} from ${d.date}${d.except ? ` (${d.except})` : ''}.`,
+          : `${d.name} ${happenedEn[d.event] ?? 'lapsed'}${d.by ? ` by ${d.by}` : ''} from ${d.date}${d.except ? ` (${d.except})` : ''}${places > 1 ? `; the draft cites it ${places} times` : ''}.`,
       why:
         nth > 1
           ? ''

@@ -110,6 +110,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['body'],
   facts: ['V7.12', 'V7.11'],
+  since: '0.1.0',
   summary: {
     vi: 'Viện dẫn điều, khoản, điểm sai thứ tự, sai chữ hoa, thừa dấu phẩy',
     en: 'Units cited in the wrong order, case, or with a comma between',
@@ -118,6 +119,11 @@ export default defineRule({
     vi: 'Đơn vị được viện dẫn từ nhỏ đến lớn, liền nhau không có dấu phẩy: “điểm a khoản 2 Điều 5 Quyết định này”. Chữ “Điều” viết hoa; “khoản”, “điểm” viết thường, trừ khi đứng đầu câu.',
     en: 'Units are cited from small to large, with no comma between them: “điểm a khoản 2 Điều 5 Quyết định này”. “Điều” has a capital, “khoản” and “điểm” a small letter unless they begin the sentence.',
   },
+  mend: {
+    vi: 'Viết từ nhỏ đến lớn, liền nhau, không có dấu phẩy: “điểm a khoản 2 Điều 5”; “khoản”, “điểm” viết thường, “Điều” viết hoa.',
+    en: 'Go from small to large without commas: “điểm a khoản 2 Điều 5”; “khoản” and “điểm” in small letters, “Điều” with a capital.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -18,11 +18,17 @@ export default defineRule({
   severity: 'warning',
   needs: ['citations', 'law'],
   facts: ['V7.19', 'V7.20', 'V7.9'],
+  since: '0.1.0',
   summary: { vi: 'Ngày ban hành ghi cạnh số, ký hiệu không đúng', en: 'The date of issue beside the symbol is wrong' },
   why: {
     vi: 'Ngày ban hành giúp người đọc tìm đúng văn bản, nhất là khi số, ký hiệu không có năm. Ngày khác với ngày trong dữ liệu thì một trong hai bên nhầm.',
     en: 'The date of issue leads to the right document, above all when its symbol has no year. When it differs from the data, one of the two is wrong.',
   },
+  mend: {
+    vi: 'Đối chiếu bản gốc: ngày sai thì sửa ngày, còn nếu ngày đúng thì số, ký hiệu có thể đã chép nhầm. Trong văn bản quy phạm pháp luật có thể bỏ hẳn ngày, chỉ giữ số, ký hiệu.',
+    en: 'Compare with the original: mend the date, or the symbol if that was copied wrongly. A normative draft may leave the date out and keep the symbol.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -10,10 +10,15 @@ export default defineRule<'document', Data>({
   severity: 'info',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: { vi: 'Không tìm thấy ngày được yêu cầu để xét', en: 'The day asked for is not in the draft' },
   why: {
     vi: 'Khi yêu cầu xét theo ngày ban hành hoặc ngày có hiệu lực mà dự thảo chưa ghi ngày đó, pháp luật được xét theo ngày khác; người dùng phải biết điều này.',
     en: 'When the law is to be read on the day of issue or of effect and the draft does not tell it, another day is used, and people must know.',
+  },
+  mend: {
+    vi: 'Ghi ngày ban hành hoặc ngày có hiệu lực vào dự thảo, hoặc chạy lại với một ngày cụ thể: `--as-of 2026-12-01`.',
+    en: 'Write the date into the draft, or run again with a day of your own: `--as-of 2026-12-01`.',
   },
   examples: {
     bad: [

@@ -26,10 +26,15 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: { vi: 'Tệp bắt đầu hoặc kết thúc giữa chừng', en: 'The file begins or ends in mid-document' },
   why: {
     vi: 'Tệp chỉ có một phần của văn bản thì không kết luận được về các phần không có trong tệp; các phần đó không bị coi là thiếu.',
     en: 'When a file holds only a part of a document, nothing can be said of the other parts; they are not called missing.',
+  },
+  mend: {
+    vi: 'Kiểm tra tệp đầy đủ, từ Quốc hiệu đến nơi nhận. Nếu văn bản bị tách thành nhiều tệp thì ghép lại trước.',
+    en: 'Check the whole file, from the national name to the recipients. Join a document that was split first.',
   },
   examples: {
     bad: [

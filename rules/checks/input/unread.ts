@@ -11,10 +11,15 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
   severity: 'error',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: { vi: 'Có phần của tệp không đọc được', en: 'A part of the file was not read' },
   why: {
     vi: 'Phần không đọc được thì không được kiểm tra; không được hiểu là không có lỗi.',
     en: 'What was not read was not checked; that there is no finding in it means nothing.',
+  },
+  mend: {
+    vi: 'Mở tệp bằng phần mềm đã soạn ra nó, lưu lại ở dạng đọc được (tệp chữ, mã UTF-8; bản quét thì nhận dạng chữ trước), rồi kiểm tra lại.',
+    en: 'Open the file with what made it, save it in a form that can be read (text in UTF-8; recognise a scan first) and check again.',
   },
   examples: {
     bad: [

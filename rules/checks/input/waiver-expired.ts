@@ -10,10 +10,15 @@ export default defineRule<'waiver', WaiverTrouble>({
   severity: 'warning',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: { vi: 'Miễn trừ đã hết hạn', en: 'A waiver has expired' },
   why: {
     vi: 'Miễn trừ có hạn được chấp nhận tạm thời; quá hạn thì phát hiện trở lại và phải được xem xét.',
     en: 'A waiver with a last day was granted for a time; behind that day its finding is told again and must be judged.',
+  },
+  mend: {
+    vi: 'Sửa chỗ được miễn trừ rồi xóa miễn trừ. Nếu vẫn phải chấp nhận thì ghi hạn mới cùng lý do hiện nay.',
+    en: 'Mend what was excused and delete the waiver, or give it a new day with the reason of today.',
   },
   examples: {
     bad: [

@@ -9,10 +9,15 @@ export default defineRule<'waiver', WaiverTrouble>({
   severity: 'warning',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: { vi: 'Miễn trừ không còn ứng với phát hiện nào', en: 'A waiver that excuses no finding' },
   why: {
     vi: 'Miễn trừ thừa che mất lỗi mới phát sinh ở chỗ đó; khi điều được miễn trừ không còn thì miễn trừ cũng phải bỏ.',
     en: 'A waiver that is left over hides the next defect of that place; when what it excused is gone, it must go too.',
+  },
+  mend: {
+    vi: 'Xóa miễn trừ này. Nếu chỗ cần miễn trừ đã chuyển đi thì đặt lại miễn trừ ở đó; nếu có nhiều phát hiện giống nhau thì ghi thêm `fingerprint`.',
+    en: 'Delete it. If the place has moved, put the waiver there; where several findings are alike, add the `fingerprint`.',
   },
   examples: {
     bad: [

@@ -9,6 +9,7 @@ export default defineRule<'waiver', WaiverTrouble>({
   severity: 'warning',
   needs: [],
   facts: [],
+  since: '0.1.0',
   summary: {
     vi: 'Miễn trừ viết sai, không có tác dụng',
     en: 'A waiver is written wrongly and excuses nothing',
@@ -16,6 +17,10 @@ export default defineRule<'waiver', WaiverTrouble>({
   why: {
     vi: 'Miễn trừ phải nêu đúng mã quy tắc và có lý do, để người xem lại biết ai đã chấp nhận điều gì. Miễn trừ sai bị bỏ qua, nên phát hiện mà nó nhắm tới vẫn còn.',
     en: 'A waiver must name its rule and give a reason, so that a reviewer sees what was accepted and why. One that does not is passed over, and what it was meant for is still told.',
+  },
+  mend: {
+    vi: 'Viết lại theo mẫu `<!-- rasoat-waive mã-quy-tắc: lý do; đến 2026-12-31 -->`: mã quy tắc đúng (lệnh `rasoat rules` in ra hết), có lý do, ngày theo năm-tháng-ngày. Không cần nữa thì xóa.',
+    en: 'Write it as `<!-- rasoat-waive rule: reason; đến 2026-12-31 -->`, with a rule that `rasoat rules` lists, a reason, and the day as year-month-day; or delete it.',
   },
   examples: {
     bad: [

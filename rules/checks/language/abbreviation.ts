@@ -76,6 +76,7 @@ export default defineRule({
   severity: 'info',
   needs: ['body'],
   facts: ['V11.3'],
+  since: '0.1.0',
   summary: {
     vi: 'Chữ viết tắt chưa giải thích, giải thích muộn, hai lần, hoặc dùng hai dạng',
     en: 'An abbreviation not explained, explained late or twice, or used in two forms',
@@ -84,6 +85,11 @@ export default defineRule({
     vi: 'Chữ viết tắt phải được giải thích ở lần dùng đầu tiên, một lần, rồi dùng thống nhất. Văn bản hành chính quen dùng UBND, HĐND, TTHC… mà không giải thích; văn bản quy phạm pháp luật thì không.',
     en: 'An abbreviation is explained at its first use, once, and then used throughout. Administrative papers use UBND, HĐND, TTHC … unexplained by custom; normative documents do not.',
   },
+  mend: {
+    vi: 'Lần đầu viết đủ và ghi “(sau đây viết tắt là …)”, từ đó chỉ dùng chữ viết tắt ấy. Cụm từ dùng ít lần thì viết đủ ở mọi chỗ.',
+    en: 'Write the full words with “(sau đây viết tắt là …)” at the first place and the short form from there on. Spell out what is used only a few times.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -13,11 +13,17 @@ export default defineRule<'document', Data>({
   folds: 5,
   needs: [],
   facts: ['P2', 'V11.1'],
+  since: '0.1.0',
   summary: { vi: 'Chữ hoặc số bị tách rời bằng dấu cách', en: 'A word or number is broken by a space' },
   why: {
     vi: 'Văn bản phải chính xác, rõ ràng. Chữ, số bị tách rời thường do quét, chuyển đổi tệp; con số tách rời có thể bị đọc thành hai số.',
     en: 'The text must be exact and clear. Broken words and numbers come of scanning or conversion; a broken number may be read as two.',
   },
+  mend: {
+    vi: 'Nối lại chữ, số bị tách sau khi đối chiếu bản gốc. Nhiều chỗ như vậy thì tệp do quét hoặc chuyển đổi: lấy lại tệp gốc sẽ nhanh hơn.',
+    en: 'Join the pieces after a look at the original. Many such places mean a scan or conversion: getting the original file is quicker.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

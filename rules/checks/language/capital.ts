@@ -110,6 +110,7 @@ export default defineRule({
   folds: 1,
   needs: ['body'],
   facts: ['V11.5', 'V11.6', 'V11.7', 'V11.9', 'V11.10', 'V11.11'],
+  since: '0.1.0',
   summary: {
     vi: 'Viết hoa: đầu câu, tên cơ quan, địa danh, tên luật, ngày trong tuần',
     en: 'Capitals: beginnings, names of bodies, places, laws, days of the week',
@@ -118,6 +119,11 @@ export default defineRule({
     vi: 'Phụ lục II Nghị định số 30/2020/NĐ-CP quy định viết hoa: đầu câu; tên cơ quan ở từ chỉ loại hình và lĩnh vực; danh từ chung chỉ đơn vị hành chính viết thường trước tên riêng (trừ Thủ đô Hà Nội, Thành phố Hồ Chí Minh); tên văn bản ở tên loại và chữ đầu của tên; thứ và tháng viết bằng chữ.',
     en: 'Annex II of Decree 30/2020/NĐ-CP: capitals begin a sentence; names of bodies have them at type and field; the common noun before a place is small (but Thủ đô Hà Nội, Thành phố Hồ Chí Minh); names of documents have them at the type and first syllable; so have days and months in words.',
   },
+  mend: {
+    vi: 'Viết lại như gợi ý: hoa chữ đầu câu, tên cơ quan ở từ chỉ loại hình và lĩnh vực (“Sở Tư pháp”), tên loại kèm chữ đầu của tên luật; viết thường “tỉnh”, “xã” trước tên riêng.',
+    en: 'Write it as proposed: capitals at the start of a sentence, in names of bodies (“Sở Tư pháp”) and laws; small letters for “tỉnh”, “xã” before a name.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       { asOf: '2015-11-22', kind: 'ke-hoach', text: '1. Các «Sở, Ngành» báo cáo; «Tăng cường» kiểm tra.' },

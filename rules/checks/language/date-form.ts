@@ -72,6 +72,7 @@ export default defineRule({
   folds: 3,
   needs: ['body'],
   facts: ['V3.17', 'V10.5'],
+  since: '0.1.0',
   summary: {
     vi: 'Ngày, tháng, năm viết sai cách hoặc không có trong lịch',
     en: 'A date in the wrong form, or one that the calendar does not have',
@@ -80,6 +81,11 @@ export default defineRule({
     vi: 'Ngày, tháng, năm ở căn cứ viết đủ chữ “ngày … tháng … năm …”; ngày dưới 10 và tháng 1, 2 có số 0 ở trước, các tháng khác thì không. Ngày không có trong lịch thì không thi hành được, ở bất cứ chỗ nào của văn bản. Ngày ban hành ở phần đầu do quy tắc the-thuc/place-date xem xét.',
     en: 'Among the grounds a date is written out, “ngày … tháng … năm …”; days under 10 and months 1 and 2 take a leading zero, other months do not. A day that is not in the calendar cannot be applied, wherever it stands. The date of issue in the header is judged by the-thuc/place-date.',
   },
+  mend: {
+    vi: 'Ở căn cứ viết đủ “ngày 05 tháng 02 năm 2026”; thêm số 0 trước ngày dưới 10 và tháng 1, 2, bỏ số 0 ở tháng 3 đến 9. Ngày không có trong lịch thì tra lại văn bản gốc.',
+    en: 'In the bases write “ngày 05 tháng 02 năm 2026” in full, with 0 before days under 10 and months 1 and 2 only. Look up a day that no calendar has.',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       {

@@ -79,6 +79,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: [],
   facts: ['V11.14'],
+  since: '0.1.0',
   summary: {
     vi: 'Chữ không đúng mã: Unicode tổ hợp, ký tự ẩn, chữ trông giống, bảng mã cũ',
     en: 'Letters of a wrong code: decomposed, hidden, look-alike, legacy encoding',
@@ -87,6 +88,11 @@ export default defineRule<'document', Data>({
     vi: 'Văn bản dùng bộ mã Unicode dựng sẵn theo TCVN 6909:2001. Chữ tổ hợp, ký tự ẩn, chữ của bảng chữ khác trông không khác nhưng làm tìm kiếm, so sánh, trích xuất bị sót; chữ theo bảng mã cũ (TCVN3, VNI) không đọc được khi thiếu phông chữ.',
     en: 'Documents are in composed Unicode (TCVN 6909:2001). Decomposed, hidden and look-alike letters cannot be seen, but make search and comparison miss words; text in a legacy encoding cannot be read without its fonts.',
   },
+  mend: {
+    vi: 'Chạy `rasoat check --fix` để chuyển về Unicode dựng sẵn và bỏ ký tự ẩn. Đoạn viết bằng bảng mã cũ (TCVN3, VNI) thì chuyển bằng bộ gõ hoặc theo gợi ý, rồi đọc lại từng câu.',
+    en: 'Run `rasoat check --fix` for composed Unicode and hidden characters. Convert passages in TCVN3 or VNI with your keyboard tool or as proposed, then read them again.',
+  },
+  fixes: ['safe', 'review'],
   judgesNormalForm: true,
   examples: {
     bad: [

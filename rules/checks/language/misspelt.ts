@@ -50,6 +50,7 @@ export default defineRule<'document', Data>({
   folds: 3,
   needs: [],
   facts: ['V11.16', 'V11.1'],
+  since: '0.1.0',
   summary: {
     vi: 'Sai chính tả: âm tiết tiếng Việt không có, hoặc từ gõ nhầm',
     en: 'Misspelt: no syllable of Vietnamese, or a wrong word by a slip',
@@ -58,6 +59,11 @@ export default defineRule<'document', Data>({
     vi: 'Văn bản phải chính xác. Quy tắc chỉ báo âm tiết mà chính tả tiếng Việt không cho phép (được → đươc, ngành → nghành) và cụm từ sai trong mọi ngữ cảnh (phát luật, phản cấp); không báo tên riêng, từ nước ngoài, chữ viết tắt.',
     en: 'The text must be exact. Told are only syllables that Vietnamese spelling does not allow and phrases that are wrong in every context; no names, foreign words, abbreviations.',
   },
+  mend: {
+    vi: 'Sửa theo gợi ý, hoặc tra từ điển. Tên riêng, từ nước ngoài bị báo nhầm thì giữ nguyên và ghi miễn trừ.',
+    en: 'Write what is proposed, or look it up. Keep a name or foreign word that was taken for a slip, and waive the finding.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

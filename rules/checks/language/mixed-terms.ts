@@ -141,11 +141,17 @@ export default defineRule({
   folds: 1,
   needs: ['body'],
   facts: ['V11.1', 'V11.2'],
+  since: '0.1.0',
   summary: { vi: 'Một nội dung được gọi bằng hai cách', en: 'One thing called in two ways' },
   why: {
     vi: 'Ngôn ngữ của văn bản phải thống nhất: một nội dung chỉ gọi bằng một cách. Quy tắc chỉ nêu những cách viết chắc chắn cùng chỉ một nội dung, và cụm từ đầy đủ viết lại sau khi đã quy ước chữ viết tắt.',
     en: 'The language of a document is uniform: one thing has one name. Only forms that surely mean one thing are told, and full words used again after an abbreviation was agreed for them.',
   },
+  mend: {
+    vi: 'Chọn cách gọi đúng với văn bản cấp trên và dùng cách đó ở mọi chỗ; đã quy ước viết tắt thì dùng chữ viết tắt.',
+    en: 'Choose the term of the higher document and use it everywhere; where a short form was agreed, use that.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -126,6 +126,7 @@ export default defineRule({
   folds: 3,
   needs: ['body'],
   facts: ['V5.13', 'V11.12'],
+  since: '0.1.0',
   summary: {
     vi: 'Cách viết số và đơn vị đo: dấu phẩy thập phân, khoảng trắng trước đơn vị, số mũ, số La Mã',
     en: 'Numbers and units: decimal comma, space before a unit, raised powers, Roman figures',
@@ -134,6 +135,11 @@ export default defineRule({
     vi: 'Phần thập phân viết sau dấu phẩy, vì dấu chấm tách hàng nghìn: “3.5 triệu” dễ đọc nhầm. Giữa số và đơn vị đo có khoảng trắng, số mũ viết đúng dạng (m², m³). Trong lời văn của văn bản quy phạm pháp luật, số viết bằng chữ số Ả Rập.',
     en: 'Decimals stand behind a comma, since a full stop parts thousands: “3.5 triệu” may be misread. A space stands between number and unit, powers are raised (m², m³). In the wording of a normative document numbers are Arabic.',
   },
+  mend: {
+    vi: 'Viết dấu phẩy cho phần thập phân (3,5), dấu chấm giữa các hàng nghìn (1.200), dấu cách trước đơn vị đo (25 km), số mũ đúng dạng (m²) và chữ số Ả Rập trong lời văn.',
+    en: 'Use a comma for decimals (3,5), a full stop between thousands (1.200), a space before units (25 km), real powers (m²) and Arabic figures in sentences.',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       {

@@ -139,6 +139,7 @@ export default defineRule({
   folds: 3,
   needs: ['body'],
   facts: ['V11.1'],
+  since: '0.1.0',
   summary: {
     vi: 'Dấu câu: khoảng trắng trước dấu, hai dấu liền nhau, dấu ngoặc thiếu một nửa',
     en: 'Punctuation: space before a mark, two marks side by side, half a pair of brackets',
@@ -147,6 +148,11 @@ export default defineRule({
     vi: 'Dấu phẩy, dấu chấm, dấu chấm phẩy, dấu hai chấm viết liền với chữ đứng trước; hai dấu không đứng liền nhau; dấu ngoặc có mở thì có đóng. Câu sai dấu có thể bị hiểu sai.',
     en: 'A comma, full stop, semicolon or colon joins the word before it; two of them do not stand side by side; a bracket that opens is closed. A sentence with wrong marks may be misread.',
   },
+  mend: {
+    vi: 'Bỏ khoảng trắng trước dấu, giữ một dấu khi có hai, thêm nửa ngoặc còn thiếu. Với dấu ngoặc phải đọc cả câu để đặt đúng chỗ.',
+    en: 'Take out the space before a mark, keep one of two marks, add the missing bracket; read the whole sentence to place it.',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       {

@@ -12,11 +12,17 @@ export default defineRule<'document', Data>({
   folds: 5,
   needs: [],
   facts: ['V11.1', 'V11.16'],
+  since: '0.1.0',
   summary: { vi: 'Lặp từ, lặp cụm từ', en: 'A word or phrase is written twice' },
   why: {
     vi: 'Văn bản phải chính xác, rõ ràng. Chữ lặp thường còn lại sau khi sửa câu hoặc dán hai lần. Từ láy (luôn luôn, dần dần) và hai từ ghép kề nhau (đánh giá giá trị, thực hiện hiện đại hóa) không phải là lặp từ.',
     en: 'The text must be exact and clear. A doubled word is left over when a sentence was changed or pasted twice. Reduplications and two compounds that meet are no repetition.',
   },
+  mend: {
+    vi: 'Xóa chữ, cụm từ viết lần hai. Nếu là hai từ khác nhau đứng liền thì diễn đạt lại để không đọc nhầm.',
+    en: 'Delete the second writing. If two different words meet, word the sentence otherwise.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

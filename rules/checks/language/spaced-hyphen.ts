@@ -40,6 +40,7 @@ export default defineRule<'document', Data>({
   folds: 1,
   needs: [],
   facts: ['V11.13'],
+  since: '0.1.0',
   summary: {
     vi: 'Dấu cách quanh gạch nối giữa các danh từ đẳng lập, giữa hai năm',
     en: 'Spaces around the hyphen between nouns side by side, between years',
@@ -48,6 +49,11 @@ export default defineRule<'document', Data>({
     vi: 'Gạch nối giữa các danh từ đẳng lập có khoảng trắng hai bên: kinh tế - xã hội; viết liền là phiên âm hoặc ký hiệu (rơ-moóc, NĐ-CP). Khoảng năm viết thống nhất một kiểu trong cả văn bản.',
     en: 'A hyphen between nouns that stand side by side has a space on either side; without them it makes a transcription or a symbol. Spans of years are written in one way.',
   },
+  mend: {
+    vi: 'Đặt dấu cách ở cả hai bên gạch nối giữa các danh từ (“kinh tế - xã hội”); khoảng năm viết một kiểu trong cả dự thảo (“2021 - 2025” hoặc “2021-2025”).',
+    en: 'Put a space on both sides of a hyphen between nouns (“kinh tế - xã hội”); write spans of years in one way (“2021 - 2025” or “2021-2025”).',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       {

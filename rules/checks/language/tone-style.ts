@@ -13,11 +13,17 @@ export default defineRule<'document', Data>({
   folds: 1,
   needs: [],
   facts: ['V11.15'],
+  since: '0.1.0',
   summary: { vi: 'Đặt dấu thanh theo hai kiểu trong một dự thảo', en: 'Two styles of placing tone marks in one draft' },
   why: {
     vi: 'Dấu thanh ở các vần oa, oe, uy được đặt theo kiểu cũ (hòa, ủy) hoặc kiểu mới (hoà, uỷ); cả hai đều dùng được, nhưng một văn bản phải thống nhất một kiểu, để đọc và tra cứu không sót. Tên riêng không tính.',
     en: 'In oa, oe, uy the tone mark stands on the first letter or on the second; either will do, but one document keeps to one, so that a search misses nothing. Names do not count.',
   },
+  mend: {
+    vi: 'Chọn một kiểu đặt dấu (hòa, ủy hoặc hoà, uỷ) cho cả dự thảo; `rasoat check --fix` đổi số ít theo số nhiều. Đặt bộ gõ theo kiểu đó để không lặp lại.',
+    en: 'Choose one style (hòa, ủy or hoà, uỷ); `rasoat check --fix` turns the fewer into the more. Set your keyboard tool to it.',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       {

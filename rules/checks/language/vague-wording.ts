@@ -62,6 +62,7 @@ export default defineRule({
   folds: 1,
   needs: ['body'],
   facts: ['V11.4'],
+  since: '0.1.0',
   summary: {
     vi: 'Từ ngữ chưa rõ: “kịp thời”, “một số”, “theo quy định”…',
     en: 'Vague words: “kịp thời”, “một số”, “theo quy định” …',
@@ -69,6 +70,10 @@ export default defineRule({
   why: {
     vi: 'Từ ngữ không nêu thời hạn, phạm vi, mức độ hay văn bản cụ thể khiến mỗi nơi hiểu một cách. Không có danh sách nào do pháp luật quy định; quy tắc này chỉ chạy khi được bật.',
     en: 'Words without a period, a scope, a measure or a document are read differently everywhere. No law lists them; this rule runs only when it is switched on.',
+  },
+  mend: {
+    vi: 'Thay bằng con số, thời hạn, danh sách hoặc điều khoản cụ thể: “trong 05 ngày làm việc” thay cho “kịp thời”, “theo Điều 5 Nghị định số …” thay cho “theo quy định”.',
+    en: 'Replace it by a figure, term, list or unit: “trong 05 ngày làm việc” for “kịp thời”, “theo Điều 5 Nghị định số …” for “theo quy định”.',
   },
   examples: {
     bad: [

@@ -108,6 +108,7 @@ export default defineRule<'document', Data>({
     'T4.7',
     'T4.8',
   ],
+  since: '0.1.0',
   summary: {
     vi: 'Thủ tục hành chính thiếu bộ phận tạo thành',
     en: 'An administrative procedure lacks a component',
@@ -116,6 +117,11 @@ export default defineRule<'document', Data>({
     vi: 'Thủ tục hành chính phải có đủ tên, trình tự, cách thức, thành phần và số lượng hồ sơ, thời hạn, đối tượng, cơ quan giải quyết; thiếu một bộ phận thì người dân không biết phải làm gì và cơ quan không có căn cứ để giải quyết. Các bộ phận có thể nằm ở nhiều điều.',
     en: 'A procedure must have its name, steps, way of filing, papers and their number, time, applicants and agency; without one of them nobody knows what to do. They may stand in several articles.',
   },
+  mend: {
+    vi: 'Thêm bộ phận còn thiếu vào điều về thủ tục, hoặc dẫn đúng điều, khoản của văn bản đã quy định bộ phận đó. Nội dung đã có dưới cách gọi khác thì đặt lại tên mục theo tên bộ phận.',
+    en: 'Add the component to the article on the procedure, or cite the unit that lays it down. If it is there under another name, give it the name of the component.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

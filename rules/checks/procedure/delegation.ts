@@ -17,6 +17,7 @@ export default defineRule<'document', { readonly procedure: string }>({
   severity: 'info',
   needs: ['preamble', 'body'],
   facts: ['T6.4'],
+  since: '0.1.0',
   summary: {
     vi: 'Dự thảo của tỉnh đặt thủ tục hành chính mà không nêu điều, khoản giao',
     en: 'A provincial draft sets a procedure without naming the article that assigns it',
@@ -24,6 +25,10 @@ export default defineRule<'document', { readonly procedure: string }>({
   why: {
     vi: 'Chính quyền địa phương chỉ đặt thủ tục hành chính khi văn bản cấp trên giao. Không nêu điều, khoản giao thì người thẩm định không xét được thẩm quyền. Quy tắc này tắt theo mặc định vì quy định hiện hành chưa được đối chiếu.',
     en: 'Local authorities set procedures only where a higher document assigns it. Without the article the power cannot be judged. Off by default, since the present law has not been compared.',
+  },
+  mend: {
+    vi: 'Nêu điều, khoản, điểm giao địa phương quy định thủ tục ở phần căn cứ hoặc phạm vi điều chỉnh, và giải trình trong tờ trình. Không có quy định giao thì bỏ thủ tục khỏi dự thảo.',
+    en: 'Name the unit that lets the locality lay down the procedure, in the bases or the scope, and in the submission. Without one, take the procedure out.',
   },
   examples: {
     bad: [

@@ -19,6 +19,7 @@ export default defineRule<
   needs: ['body'],
   facts: ['T2.17', 'T3.1'],
   folds: 3,
+  since: '0.1.0',
   summary: {
     vi: 'Có thể là quy định về thủ tục hành chính nhưng chưa đủ bộ phận',
     en: 'Possibly a procedure, without all its components',
@@ -26,6 +27,10 @@ export default defineRule<
   why: {
     vi: 'Đoạn này có hồ sơ và việc giải quyết hồ sơ nhưng chưa đủ dấu hiệu để chắc chắn là một thủ tục hành chính. Nếu là thủ tục hành chính thì phải có đủ các bộ phận.',
     en: 'There are papers and their handling here, yet too little to be sure that it is a procedure. If it is one, all components are needed.',
+  },
+  mend: {
+    vi: 'Đọc lại đoạn này. Là thủ tục hành chính thì bổ sung các bộ phận được nêu hoặc dẫn văn bản đã quy định; không phải (giải quyết công việc nội bộ) thì ghi miễn trừ kèm lý do.',
+    en: 'Read the passage again. If it is a procedure, add the components or cite what lays them down; if not (internal business), waive the finding with that reason.',
   },
   examples: {
     bad: [

@@ -20,6 +20,7 @@ export default defineRule({
   severity: 'warning',
   needs: ['body'],
   facts: ['T7.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Nộp hồ sơ trên cổng dịch vụ công của tỉnh, thành phố',
     en: 'Papers are handed in on the portal of a province',
@@ -27,6 +28,10 @@ export default defineRule({
   why: {
     vi: 'Từ ngày 01/7/2025 hồ sơ trực tuyến được nộp trên Cổng Dịch vụ công quốc gia; nêu địa chỉ hoặc tên cổng của tỉnh thì người dân nộp sai chỗ.',
     en: 'Since 1 July 2025 papers are handed in on the National Public Service Portal; the address or name of a provincial one leads people astray.',
+  },
+  mend: {
+    vi: 'Thay bằng “Cổng Dịch vụ công quốc gia”, bỏ địa chỉ trang của tỉnh, thành phố.',
+    en: 'Write “Cổng Dịch vụ công quốc gia” and take the address of the province out.',
   },
   examples: {
     bad: [

@@ -85,6 +85,7 @@ export default defineRule<'document', Data>({
   needs: ['body'],
   facts: ['T4.1', 'T4.3', 'T4.4', 'T4.5', 'T4.6', 'T4.9', 'T4.10', 'T4.12', 'T4.13', 'T4.15'],
   folds: 3,
+  since: '0.1.0',
   summary: {
     vi: 'Quyết định công bố thủ tục hành chính: danh mục thiếu cột, danh mục và nội dung không khớp',
     en: 'Decision that publishes procedures: a list lacks columns, or list and sheets disagree',
@@ -92,6 +93,10 @@ export default defineRule<'document', Data>({
   why: {
     vi: 'Danh mục công bố có tên, thời hạn, địa điểm, phí, lệ phí và căn cứ pháp lý; thủ tục bị bãi bỏ có tên và văn bản bãi bỏ. Mỗi dòng của danh mục có nội dung cụ thể ở phần sau và ngược lại, thời hạn, phí ở hai nơi phải như nhau.',
     en: 'The list tells name, time, place, fee and legal ground; of a repealed procedure its name and the document that repeals it. Each row has its sheet and the reverse; time and fee are the same in both.',
+  },
+  mend: {
+    vi: 'Thêm cột còn thiếu vào bảng danh mục. So từng dòng của danh mục với nội dung cụ thể: tên, thời hạn, phí, lệ phí phải giống nhau; khác thì sửa theo văn bản quy định thủ tục.',
+    en: 'Add the missing column. Compare each row of the list with its sheet: name, deadline and fees must be the same; where they differ, follow the document that lays the procedure down.',
   },
   examples: {
     bad: [

@@ -46,6 +46,7 @@ export default defineRule<'document', Data>({
       },
     },
   },
+  since: '0.1.0',
   summary: {
     vi: 'Quyết định công bố thủ tục hành chính ban hành muộn so với ngày văn bản có hiệu lực',
     en: 'Decision that publishes procedures comes late before the document takes effect',
@@ -53,6 +54,10 @@ export default defineRule<'document', Data>({
   why: {
     vi: 'Thủ tục hành chính phải được công bố chậm nhất 05 ngày (ở địa phương) hoặc 20 ngày (ở bộ) trước ngày văn bản quy định thủ tục có hiệu lực, trừ văn bản theo trình tự rút gọn.',
     en: 'Procedures are published at least 05 days (local) or 20 days (ministries) before the document that sets them takes effect, unless it was made by the short procedure.',
+  },
+  mend: {
+    vi: 'Ban hành quyết định công bố trước hạn được nêu. Văn bản theo trình tự rút gọn thì nêu rõ điều đó; đã trễ thì ban hành ngay và giải trình trong tờ trình.',
+    en: 'Issue the decision before the day that is told. Say so if the document was made by the short procedure; if it is late already, issue it at once and explain in the submission.',
   },
   examples: {
     bad: [

@@ -15,6 +15,7 @@ export default defineRule<'document', { readonly procedure: string; readonly onl
   severity: 'error',
   needs: ['body'],
   facts: ['T2.4', 'T3.15'],
+  since: '0.1.0',
   summary: {
     vi: 'Thủ tục hành chính chưa nêu số lượng hồ sơ',
     en: 'An administrative procedure does not tell how many sets of papers',
@@ -23,6 +24,11 @@ export default defineRule<'document', { readonly procedure: string; readonly onl
     vi: 'Bộ phận hồ sơ gồm hai nội dung: thành phần và số lượng. Danh mục giấy tờ, hay chỉ tiêu đề “Thành phần, số lượng hồ sơ”, chưa cho biết phải nộp mấy bộ.',
     en: 'Papers are two facts: which and how many. A list of papers, or the bare heading, does not tell how many sets are handed in.',
   },
+  mend: {
+    vi: 'Thêm dòng “Số lượng hồ sơ: 01 bộ” ngay dưới thành phần hồ sơ, với số bộ đúng của thủ tục; hồ sơ chỉ nộp trực tuyến cũng ghi.',
+    en: 'Add “Số lượng hồ sơ: 01 bộ” under the papers, with the number that is asked for, also where filing is online only.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

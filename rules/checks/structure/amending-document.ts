@@ -151,6 +151,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['body', 'whole'],
   facts: ['V5.14', 'V5.15', 'V5.16', 'V5.17', 'V5.18'],
+  since: '0.1.0',
   summary: {
     vi: 'Văn bản sửa đổi, bổ sung: tên gọi, thứ tự, số của đơn vị bổ sung, mỗi văn bản một điều',
     en: 'Amending document: its name, order, numbers of what is put in, one article for each document',
@@ -159,6 +160,11 @@ export default defineRule<'document', Data>({
     vi: 'Văn bản sửa đổi được đọc cùng văn bản được sửa đổi và được hợp nhất vào văn bản đó. Tên phải nói rõ sửa gì; nội dung theo thứ tự của văn bản được sửa đổi; đơn vị bổ sung mang số liền trước kèm chữ cái (điểm: chữ cái kèm số) để các số cũ giữ nguyên.',
     en: 'An amending document is read beside the one it amends, and merged into it. Its name says what it changes; changes follow the order of that document; what is put in has the number before it with a letter (points: a letter with a number), so that the old numbers stand.',
   },
+  mend: {
+    vi: 'Đặt tên “Sửa đổi, bổ sung một số điều của …”; xếp nội dung theo thứ tự điều của văn bản được sửa; điều, khoản bổ sung lấy số liền trước kèm chữ cái (Điều 5a), điểm lấy chữ cái kèm số (điểm a1). Mỗi văn bản được sửa là một điều; sửa quá nửa thì soạn văn bản thay thế.',
+    en: 'Call it “Sửa đổi, bổ sung một số điều của …”; follow the order of the amended document; a new article or clause takes the number before it and a letter (Điều 5a), a new point its letter and a number (điểm a1). One article for each amended document; more than half changed calls for a replacement.',
+  },
+  fixes: ['safe'],
   options: {
     articles: {
       type: 'integer',

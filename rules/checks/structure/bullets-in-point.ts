@@ -18,10 +18,15 @@ export default defineRule<'node', Data>({
   needs: ['body'],
   facts: ['V5.9'],
   folds: 1,
+  since: '0.1.0',
   summary: { vi: 'Dùng gạch đầu dòng trong điểm', en: 'Bullets within a point' },
   why: {
     vi: 'Mỗi điểm thể hiện một ý; trong điểm không dùng gạch đầu dòng hay ký hiệu liệt kê khác, vì nội dung sau gạch đầu dòng không có số để viện dẫn.',
     en: 'Each point says one thing and holds no bullets or other signs of a list: what stands behind a bullet has no number by which to cite it.',
+  },
+  mend: {
+    vi: 'Đổi mỗi gạch đầu dòng thành một điểm có chữ cái riêng (tách khoản nếu cần), hoặc viết gộp thành một câu.',
+    en: 'Make each bullet a point with its own letter (split the clause if need be), or one sentence of them all.',
   },
   examples: {
     bad: [

@@ -77,10 +77,15 @@ export default defineRule<'document', Data>({
   needs: ['body'],
   facts: ['V5.1', 'V5.2', 'V5.3'],
   folds: 1,
+  since: '0.1.0',
   summary: { vi: 'Chương, mục, điều không có tên', en: 'Chapter, section or article without a name' },
   why: {
     vi: 'Phần, chương, mục, tiểu mục và điều của văn bản quy phạm pháp luật đều có tên nêu khái quát nội dung. Thiếu tên ở một vài điều trong khi các điều khác có tên thường là do sót khi soạn.',
     en: 'Parts, chapters, sections and articles of a normative document have a name that tells what they are about. Where the others have one, a missing name is an oversight.',
+  },
+  mend: {
+    vi: 'Thêm tên ngắn nêu nội dung ngay sau số: “Điều 5. Nguyên tắc hỗ trợ”, hoặc dòng dưới “Chương II”.',
+    en: 'Add a short name behind the number, as in “Điều 5. Nguyên tắc hỗ trợ”, or on the line under “Chương II”.',
   },
   examples: {
     bad: [

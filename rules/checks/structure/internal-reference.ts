@@ -120,6 +120,7 @@ export default defineRule<'document', Data>({
   needs: ['body', 'whole'],
   folds: 3,
   facts: ['V7.12', 'V7.13', 'V7.14'],
+  since: '0.1.0',
   summary: {
     vi: 'Viện dẫn nội bộ đến điều, khoản, điểm không có, hoặc sai thứ tự, sai chữ hoa',
     en: 'Reference to a unit of the draft that is not there, or in the wrong order or case',
@@ -128,6 +129,11 @@ export default defineRule<'document', Data>({
     vi: 'Khi thêm, bớt, chuyển điều khoản, các chỗ dẫn đến điều khoản đó hay bị bỏ quên. Một viện dẫn không đến đâu làm quy định không áp dụng được. Số của Quy chế, Quy định kèm theo tính riêng: “Điều 5 Quy chế này” khác “Điều 5 Quyết định này”.',
     en: 'When articles are added, dropped or moved, references to them are easily left behind, and a reference that leads nowhere cannot be applied. An attached regulation counts its articles by itself.',
   },
+  mend: {
+    vi: 'Mở điều, khoản được dẫn xem có đúng nội dung định nói không, rồi sửa số; nội dung đã bị bỏ thì bỏ chỗ dẫn hoặc viết lại nội dung đó. Dẫn đến phần kèm theo thì nêu tên phần ấy: “Điều 5 Quy chế này”.',
+    en: 'Open the unit that is meant and mend the number; if it is gone, drop the reference or write the content. Name the attached part when you mean it: “Điều 5 Quy chế này”.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -83,6 +83,7 @@ export default defineRule<'node', Data>({
   needs: ['body'],
   facts: ['V5.8'],
   folds: 1,
+  since: '0.1.0',
   summary: {
     vi: 'Bố cục sai cấp: điểm không nằm trong khoản, mục không nằm trong chương',
     en: 'Units on the wrong level: a point outside a clause, a section outside a chapter',
@@ -91,6 +92,11 @@ export default defineRule<'node', Data>({
     vi: 'Văn bản chia thành phần, chương, mục, tiểu mục, điều, khoản, điểm; mỗi cấp nằm trong cấp liền trên nó. Bỏ cấp làm cho không viện dẫn được đúng đơn vị.',
     en: 'A document is divided into parts, chapters, sections, subsections, articles, clauses and points, each within the one above it. Where a level is left out, the unit cannot be cited.',
   },
+  mend: {
+    vi: 'Thêm cấp còn thiếu (khoản trước điểm, chương trước mục) hoặc đổi đơn vị này lên cấp liền trên. Điều chỉ có một khoản thì bỏ số “1.”; số kiểu “1.1” đổi thành khoản, điểm.',
+    en: 'Add the missing level (a clause before points, a chapter before sections) or raise the unit. Take “1.” out of an article with one clause; turn “1.1” into clauses and points.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

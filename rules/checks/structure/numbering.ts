@@ -12,6 +12,7 @@ export default defineRule<'document', NumberData>({
   needs: ['body'],
   facts: ['V5.1', 'V5.2', 'V5.3', 'V5.4', 'V5.5', 'V5.6', 'V5.7', 'V5.13', 'P9'],
   folds: 1,
+  since: '0.1.0',
   summary: {
     vi: 'Đánh số điều, khoản, điểm, đề mục không liên tục hoặc sai kiểu',
     en: 'Numbers of articles, clauses, points or headings with a gap, a repeat or in the wrong form',
@@ -20,6 +21,11 @@ export default defineRule<'document', NumberData>({
     vi: 'Phần, chương đánh số La Mã; mục, điều, khoản đánh số Ả Rập; điểm dùng chữ cái tiếng Việt (có “đ” sau “d”, không có “f”, “j”, “w”, “z”) và dấu ngoặc đơn đóng. Điều đánh số liên tục trong cả văn bản, khoản bắt đầu lại trong mỗi điều, điểm bắt đầu lại trong mỗi khoản. Bỏ số, lặp số làm cho việc viện dẫn sai hoặc không thực hiện được.',
     en: 'Parts and chapters take Roman figures; sections, articles and clauses Arabic ones; points the letters of the Vietnamese alphabet (with “đ” after “d”, without “f”, “j”, “w”, “z”) and a closing bracket. Articles are numbered through the whole document, clauses anew in each article, points anew in each clause. A gap or a repeat makes references wrong or impossible.',
   },
+  mend: {
+    vi: 'Xem có phải thiếu nội dung không trước khi đánh lại số. Không thiếu thì đánh lại từ chỗ sai và sửa mọi chỗ dẫn đến các số đó; điểm theo thứ tự a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y.',
+    en: 'See first whether content was lost. If not, number again from there and mend all references; points run a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       // A point was taken out and the letters were not mended.

@@ -20,11 +20,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'warning',
   needs: ['header'],
   facts: ['V10.11'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu “Kính gửi”', en: 'Addressee (“Kính gửi”) missing' },
   why: {
     vi: 'Tờ trình, công văn và báo cáo gửi cấp trên phải có dòng “Kính gửi: …” nêu cơ quan nhận.',
     en: 'A submission, a letter and a report to a superior name the addressee in a line “Kính gửi: …”.',
   },
+  mend: {
+    vi: 'Thêm “Kính gửi: <tên cơ quan nhận>” dưới trích yếu, trước nội dung; nhiều nơi nhận thì mỗi nơi một dòng gạch đầu dòng.',
+    en: 'Add “Kính gửi: <body>” under the subject, before the text; several addressees stand on a line each.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

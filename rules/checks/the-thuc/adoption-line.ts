@@ -15,6 +15,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['conclusions'],
   facts: ['V3.18', 'V6.6'],
+  since: '0.1.0',
   summary: {
     vi: 'Dòng ghi việc thông qua nghị quyết thiếu, thừa hoặc chưa đúng',
     en: 'Line of adoption missing, out of place or not as it must be',
@@ -23,6 +24,11 @@ export default defineRule<'document', Data>({
     vi: 'Sau điều cuối, nghị quyết của Hội đồng nhân dân ghi “Nghị quyết này đã được Hội đồng nhân dân … khóa …, kỳ họp thứ … thông qua ngày …”. Ngày của nghị quyết là ngày thông qua. Quyết định không có dòng này.',
     en: 'Behind its last article a resolution of a council tells the session and the day of its adoption, which is its date. A decision has no such line.',
   },
+  mend: {
+    vi: 'Ở nghị quyết, thêm sau điều cuối: “Nghị quyết này đã được Hội đồng nhân dân … khóa …, kỳ họp thứ … thông qua ngày … tháng … năm ….”, ngày trùng với ngày ở phần đầu. Ở quyết định thì bỏ dòng này.',
+    en: 'In a resolution add “Nghị quyết này đã được Hội đồng nhân dân … khóa …, kỳ họp thứ … thông qua ngày …” behind the last article, with the date of the header. Take it out of a decision.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

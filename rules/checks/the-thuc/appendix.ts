@@ -28,6 +28,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['whole'],
   facts: ['V5.12', 'P5'],
+  since: '0.1.0',
   summary: {
     vi: 'Phụ lục được dẫn mà không có, có mà không được dẫn',
     en: 'Appendix mentioned but not there, or there but not mentioned',
@@ -35,6 +36,10 @@ export default defineRule<'document', Data>({
   why: {
     vi: 'Nội dung văn bản phải dẫn đến từng phụ lục, và phụ lục được dẫn phải có trong văn bản. Từ hai phụ lục trở lên được đánh số La Mã liên tục.',
     en: 'The text mentions every appendix, and an appendix that it mentions must be there. Two or more are numbered in Roman figures without a gap.',
+  },
+  mend: {
+    vi: 'Dẫn đến từng phụ lục ở điều liên quan (“Phụ lục II kèm theo”), thêm phụ lục bị thiếu vào tệp, và đánh số La Mã liên tục khi có từ hai phụ lục.',
+    en: 'Refer to each appendix in its article (“Phụ lục II kèm theo”), add the one that is missing, and number them in Roman figures when there are two or more.',
   },
   examples: {
     bad: [

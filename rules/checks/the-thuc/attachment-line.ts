@@ -61,6 +61,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['whole'],
   facts: ['V5.11', 'P5', 'P6'],
+  since: '0.1.0',
   summary: {
     vi: 'Dòng “Ban hành kèm theo …” thiếu hoặc không khớp',
     en: 'Line “Ban hành kèm theo …” missing or not that of the draft',
@@ -69,6 +70,11 @@ export default defineRule<'document', Data>({
     vi: 'Dưới tên quy định, quy chế, phụ lục kèm theo có dòng “(Ban hành kèm theo Quyết định số … ngày … của …)”, số và ngày phải là của chính văn bản này. Số, ngày chưa có thì để trống.',
     en: 'Under the name of an attached regulation or appendix stands “(Ban hành kèm theo …)” with number and date of this very document; both may be left open in a draft.',
   },
+  mend: {
+    vi: 'Dưới tên quy chế, quy định, phụ lục ghi “(Ban hành kèm theo Quyết định số … ngày … tháng … năm … của …)”, chép đúng số, ngày ở phần đầu; chưa có thì để trống cả hai nơi.',
+    en: 'Under the title of what is attached write “(Ban hành kèm theo Quyết định số … ngày … tháng … năm … của …)” with number and date of the header; leave both open while there are none.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

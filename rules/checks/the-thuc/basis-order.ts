@@ -8,10 +8,15 @@ export default defineRule<'document', { lower: string; printed: string }>({
   severity: 'info',
   needs: ['preamble', 'citations'],
   facts: ['V4.9'],
+  since: '0.1.0',
   summary: { vi: 'Căn cứ chưa xếp theo hiệu lực từ cao xuống thấp', en: 'Legal bases not in order of rank' },
   why: {
     vi: 'Căn cứ thường được xếp từ văn bản có hiệu lực cao đến thấp: luật, pháp lệnh, nghị định, quyết định của Thủ tướng Chính phủ, thông tư, nghị quyết của Hội đồng nhân dân. Không có quy định bắt buộc, nên quy tắc này chỉ chạy khi được bật.',
     en: 'Legal bases usually stand in order of rank. No rule of law demands it, so the rule runs only when it is switched on.',
+  },
+  mend: {
+    vi: 'Xếp lại: luật, pháp lệnh, nghị định, quyết định của Thủ tướng Chính phủ, thông tư, nghị quyết của Hội đồng nhân dân; cùng loại thì văn bản về thẩm quyền trước.',
+    en: 'Put them in the order law, ordinance, decree, decision of the Prime Minister, circular, resolution of the council; within a type, what gives the power comes first.',
   },
   examples: {
     bad: [

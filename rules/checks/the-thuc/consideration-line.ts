@@ -28,6 +28,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['preamble'],
   facts: ['V4.1', 'V4.4', 'V4.5', 'V10.7', 'P3'],
+  since: '0.1.0',
   summary: {
     vi: 'Thiếu hoặc chưa đúng dòng “Theo đề nghị”, “Xét”',
     en: 'The line “Theo đề nghị” or “Xét” missing or not as it must be',
@@ -36,6 +37,11 @@ export default defineRule<'document', Data>({
     vi: 'Sau các căn cứ, quyết định có dòng “Theo đề nghị của …;”, nghị quyết của Hội đồng nhân dân có dòng “Xét Tờ trình số …; Báo cáo thẩm tra …; ý kiến thảo luận của đại biểu Hội đồng nhân dân tại kỳ họp;”.',
     en: 'Behind the legal bases a decision has a line “Theo đề nghị của …;”, a resolution of a council a line “Xét Tờ trình số …; Báo cáo thẩm tra …;”.',
   },
+  mend: {
+    vi: 'Sau căn cứ cuối cùng, quyết định ghi “Theo đề nghị của <chức vụ, cơ quan trình>;”, nghị quyết ghi “Xét Tờ trình số …; Báo cáo thẩm tra số …; ý kiến thảo luận của đại biểu Hội đồng nhân dân tại kỳ họp;”. Sai chỗ thì chuyển xuống sau căn cứ.',
+    en: 'Behind the last basis a decision has “Theo đề nghị của …;”, a resolution “Xét Tờ trình số …; Báo cáo thẩm tra số …; ý kiến thảo luận của đại biểu Hội đồng nhân dân tại kỳ họp;”. Move it there if it stands elsewhere.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -16,6 +16,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['preamble'],
   facts: ['V4.3', 'V10.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Dòng “QUYẾT ĐỊNH:” và dòng thẩm quyền thừa, thiếu hoặc chưa đúng',
     en: 'Decision line or authority line too many, missing or misspelt',
@@ -24,6 +25,11 @@ export default defineRule<'document', Data>({
     vi: 'Quyết định, nghị quyết hành chính (cá biệt) có dòng thẩm quyền dưới trích yếu và dòng “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:” trước Điều 1. Văn bản quy phạm pháp luật từ năm 2025 không có hai dòng này, thay vào đó là một câu ban hành.',
     en: 'An administrative decision has a centred authority line under its subject and the line “QUYẾT ĐỊNH:” before Điều 1. A normative document of 2025 and later has neither, but one enacting sentence.',
   },
+  mend: {
+    vi: 'Văn bản hành chính: ghi dòng thẩm quyền (“CHỦ TỊCH ỦY BAN NHÂN DÂN …”) dưới trích yếu và “QUYẾT ĐỊNH:” trước Điều 1. Văn bản quy phạm pháp luật: bỏ hai dòng này, trước Điều 1 chỉ có câu ban hành.',
+    en: 'Administrative: print the authority line under the subject and “QUYẾT ĐỊNH:” before Điều 1. Normative: take both out; the enacting sentence stands before Điều 1.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -75,6 +75,7 @@ export default defineRule<'document', Data>({
   severity: 'error',
   needs: ['body'],
   facts: ['V6.1', 'V8.1', 'V8.2', 'V8.4', 'V8.5', 'P8'],
+  since: '0.1.0',
   summary: {
     vi: 'Điều khoản hiệu lực thiếu, không ghi ngày cụ thể hoặc ngày quá sớm',
     en: 'Clause of effect missing, without an exact date, or too early',
@@ -83,6 +84,11 @@ export default defineRule<'document', Data>({
     vi: 'Văn bản quy phạm pháp luật phải ghi rõ ngày, tháng, năm có hiệu lực. Văn bản của chính quyền địa phương có hiệu lực không sớm hơn 10 ngày, của cơ quan trung ương không sớm hơn 45 ngày kể từ ngày thông qua hoặc ký, trừ trường hợp theo trình tự, thủ tục rút gọn.',
     en: 'A normative document tells the exact day of its effect. That of a local authority takes effect no earlier than 10 days after its adoption or signature, a central one no earlier than 45, unless it is made by the short procedure.',
   },
+  mend: {
+    vi: 'Ghi ở điều cuối “… này có hiệu lực từ ngày … tháng … năm …”, cách ngày ký hoặc thông qua ít nhất 10 ngày (văn bản của trung ương: 45 ngày). Theo trình tự, thủ tục rút gọn thì nêu rõ điều đó.',
+    en: 'In the last articles write “… này có hiệu lực từ ngày … tháng … năm …”, at least 10 days after signature or adoption (45 for a central document). Name the short procedure if it was used.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['từ ngày 10 tháng 12 năm 2026', '«kể từ ngày ký»']] },

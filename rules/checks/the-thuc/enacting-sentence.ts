@@ -32,11 +32,17 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['preamble'],
   facts: ['V4.1', 'V4.2'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc chưa đúng câu ban hành', en: 'Enacting sentence missing or not as it must be' },
   why: {
     vi: 'Trước Điều 1 của văn bản quy phạm pháp luật có một câu nêu cơ quan, người ban hành: “Ủy ban nhân dân ban hành Quyết định …”, “Chủ tịch Ủy ban nhân dân ban hành Quyết định …”, “Hội đồng nhân dân ban hành Nghị quyết …”.',
     en: 'Before Điều 1 a normative document has one sentence that names who makes it, such as “Ủy ban nhân dân ban hành Quyết định …”.',
   },
+  mend: {
+    vi: 'Ngay trước Điều 1 ghi một câu: “<Cơ quan, người ban hành> ban hành <Quyết định, Nghị quyết> <tên gọi>.”, đúng với tên cơ quan, tên loại ở phần đầu; câu đứng sau mọi dòng căn cứ và kết thúc bằng dấu chấm.',
+    en: 'Right before Điều 1 write one sentence “<issuer> ban hành <type> <name>.”, as the header has them, behind all bases and ended by a full stop.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -9,6 +9,7 @@ export default defineRule<'document', { printed: string }>({
   severity: 'info',
   needs: ['conclusions'],
   facts: ['V6.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Thiếu hoặc chưa đúng dấu “./.” kết thúc nội dung',
     en: 'End mark “./.” missing or not as it is usual',
@@ -17,6 +18,11 @@ export default defineRule<'document', { printed: string }>({
     vi: 'Nội dung văn bản thường kết thúc bằng dấu “./.”. Chưa thấy quy định bắt buộc, nên quy tắc này chỉ chạy khi được bật.',
     en: 'The text of a document usually ends with “./.”. No rule of law was found, so the rule runs only when it is switched on.',
   },
+  mend: {
+    vi: 'Đặt “./.” ngay sau câu cuối cùng của nội dung, trước nơi nhận và chữ ký.',
+    en: 'Put “./.” behind the last sentence of the text, before recipients and signature.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -32,6 +32,7 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V3.1', 'V10.1'],
+  since: '0.1.0',
   summary: {
     vi: 'Phần đầu của văn bản không có trong tệp',
     en: 'The head of the document is not in the file',
@@ -40,6 +41,11 @@ export default defineRule<'document', Grounded<Data>>({
     vi: 'Khi chuyển đổi hoặc sao chép tệp, cả phần đầu (Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, số, ký hiệu, địa danh, thời gian) thường mất cùng lúc. Khi thiếu từ ba thành phần trở lên, chỉ có một phát hiện nêu đủ các thành phần đó, vì việc cần làm là một: lấy lại phần đầu.',
     en: 'A conversion or a copy often loses the whole head at once. From three missing parts on, one finding names them all: there is one thing to do, to get the head back.',
   },
+  mend: {
+    vi: 'Chép lại phần đầu từ tệp gốc, hoặc trình bày đủ: Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, số và ký hiệu, địa danh và thời gian. `rasoat new` lập sẵn phần này cho từng loại văn bản.',
+    en: 'Copy the header from the original, or set all of it: national name, motto, issuer, symbol, place and date. `rasoat new` writes it for each kind of document.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

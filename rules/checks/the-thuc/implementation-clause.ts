@@ -22,11 +22,17 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
   severity: 'warning',
   needs: ['whole'],
   facts: ['P1'],
+  since: '0.1.0',
   summary: { vi: 'Chưa nêu ai chịu trách nhiệm thi hành', en: 'Nobody charged with carrying the document out' },
   why: {
     vi: 'Quyết định, nghị quyết, chỉ thị thường kết thúc bằng câu nêu cơ quan, người chịu trách nhiệm thi hành. Thiếu câu này thì không rõ ai phải tổ chức thực hiện.',
     en: 'A decision, resolution or directive usually ends by naming who carries it out.',
   },
+  mend: {
+    vi: 'Thêm ở điều cuối câu nêu đích danh: “Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở … chịu trách nhiệm thi hành Quyết định này.”.',
+    en: 'In the last article name who is charged: “Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở … chịu trách nhiệm thi hành Quyết định này.”.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

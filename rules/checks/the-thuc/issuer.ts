@@ -65,11 +65,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V3.7', 'V10.1'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc chưa đủ tên cơ quan ban hành', en: 'Issuer missing or incomplete' },
   why: {
     vi: 'Tên cơ quan ban hành là thành phần bắt buộc, viết đầy đủ, không viết tắt, kèm tên tỉnh, thành phố hoặc xã, phường.',
     en: 'The issuer is a mandatory part: in full, not abbreviated, with the name of its province or commune.',
   },
+  mend: {
+    vi: 'Ghi tên cơ quan ở góc trên bên trái, viết đầy đủ, in hoa, kèm tên địa phương: “ỦY BAN NHÂN DÂN” và “TỈNH …”.',
+    en: 'Print the full name in capitals at the top left, with the place: “ỦY BAN NHÂN DÂN”, “TỈNH …”.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

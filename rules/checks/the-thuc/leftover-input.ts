@@ -45,6 +45,7 @@ export default defineRule<'paragraph', Data>({
   folds: 1,
   needs: [],
   facts: ['P2'],
+  since: '0.1.0',
   summary: {
     vi: 'Chữ thừa, chỗ chờ điền còn sót trong dự thảo',
     en: 'Page text or placeholders left in the draft',
@@ -52,6 +53,10 @@ export default defineRule<'paragraph', Data>({
   why: {
     vi: 'Dự thảo chép từ trang mạng hoặc quét từ bản giấy thường còn chữ của trang, dấu lược bỏ; dự thảo đang soạn còn chỗ chờ điền. Văn bản trình ký không được còn các chỗ này.',
     en: 'A draft copied from a page or scanned from paper keeps words of the page and marks of omission; one in the making keeps placeholders. None may be left when it is submitted.',
+  },
+  mend: {
+    vi: 'Điền nội dung vào chỗ chờ, xóa chữ của trang mạng và dấu lược bỏ. Dấu lược bỏ ở giữa văn bản có nghĩa là thiếu nội dung: lấy lại bản đầy đủ.',
+    en: 'Fill in what is open, delete words of web pages and marks of omission. A mark in mid-text means that content is missing: get the full text.',
   },
   examples: {
     bad: [

@@ -36,6 +36,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['preamble'],
   facts: ['V4.4', 'V4.5', 'V4.6', 'V4.7', 'V10.7'],
+  since: '0.1.0',
   summary: {
     vi: 'Thiếu căn cứ hoặc dòng căn cứ viết chưa đúng',
     en: 'Legal bases missing, or a line of them not as it must be',
@@ -44,6 +45,11 @@ export default defineRule<'document', Data>({
     vi: 'Quyết định, nghị quyết phải nêu căn cứ ban hành. Mỗi căn cứ là một dòng riêng, bắt đầu bằng “Căn cứ”, kết thúc bằng dấu chấm phẩy; trong văn bản hành chính dòng cuối cùng kết thúc bằng dấu chấm.',
     en: 'A decision or resolution names its legal bases. Each stands on a line of its own, begins with “Căn cứ” and ends with a semicolon; in an administrative document the last line ends with a full stop.',
   },
+  mend: {
+    vi: 'Dưới trích yếu nêu từng căn cứ trên một dòng: “Căn cứ <văn bản>;”. Bỏ gạch đầu dòng, tách các căn cứ viết chung; dòng cuối của văn bản hành chính kết thúc bằng dấu chấm, các dòng khác bằng dấu chấm phẩy.',
+    en: 'Under the subject give each basis a line: “Căn cứ <document>;”. No bullets, none joined; the last line of an administrative document ends with a full stop, all others with a semicolon.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -12,6 +12,7 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'warning',
   needs: ['header'],
   facts: ['V10.2'],
+  since: '0.1.0',
   summary: {
     vi: 'Công văn thiếu hoặc viết chưa đúng dòng “V/v”',
     en: 'Subject line (“V/v”) of a letter missing or not as it must be',
@@ -20,6 +21,11 @@ export default defineRule<'document', Grounded<Data>>({
     vi: 'Trích yếu của công văn đặt dưới số, ký hiệu, mở đầu bằng chữ viết tắt “V/v”.',
     en: 'The subject of a letter stands under the number and begins with “V/v”.',
   },
+  mend: {
+    vi: 'Dưới số, ký hiệu ghi “V/v <nội dung chính>”, một, hai dòng, đúng chữ “V/v”.',
+    en: 'Under the symbol write “V/v <subject>” in a line or two.',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       {

@@ -30,11 +30,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V3.1', 'V3.6', 'V10.1'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc sai Tiêu ngữ', en: 'Motto missing or wrong' },
   why: {
     vi: 'Tiêu ngữ là thành phần bắt buộc: “Độc lập - Tự do - Hạnh phúc”, chữ đầu mỗi cụm viết hoa, giữa các cụm là dấu gạch nối (-) có khoảng trắng hai bên.',
     en: 'The motto is a mandatory part: each phrase with a capital, a hyphen with a space on both sides between the phrases.',
   },
+  mend: {
+    vi: 'Ngay dưới Quốc hiệu ghi đúng “Độc lập - Tự do - Hạnh phúc”: chữ thường, hoa chữ đầu mỗi cụm, gạch nối ngắn có dấu cách hai bên.',
+    en: 'Under the national name write “Độc lập - Tự do - Hạnh phúc”: capitals at each phrase only, short hyphens with spaces on both sides.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

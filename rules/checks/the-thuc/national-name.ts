@@ -15,11 +15,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V3.1', 'V3.5', 'V10.1'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc sai Quốc hiệu', en: 'National name missing or wrong' },
   why: {
     vi: 'Quốc hiệu là thành phần bắt buộc và phải viết đúng từng chữ, bằng chữ in hoa. Cách đặt dấu thanh “HOÀ” hay “HÒA” không bị coi là sai.',
     en: 'The national name is a mandatory part, in exact words and capitals. Either placement of the tone mark (HÒA, HOÀ) is accepted.',
   },
+  mend: {
+    vi: 'Ở dòng đầu văn bản ghi đúng “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”, in hoa, không thêm bớt chữ.',
+    en: 'On the first line print “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals, word for word.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -84,11 +84,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V3.1', 'V3.16', 'V3.17', 'V10.1', 'V10.5'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc sai địa danh, thời gian ban hành', en: 'Place and date of issue missing or wrong' },
   why: {
     vi: 'Địa danh là tên tỉnh, thành phố (ở cấp xã là tên xã, phường) của cơ quan ban hành; ngày, tháng, năm viết đủ chữ. Trong văn bản hành chính, ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước, các tháng khác thì không. Dự thảo được để trống ngày, tháng.',
     en: 'The place is that of the issuer (for a commune its own name), followed by the date in words. In administrative documents days under 10 and months 1 and 2 take a leading zero, other months do not. A draft may leave the day open.',
   },
+  mend: {
+    vi: 'Dưới Tiêu ngữ ghi “<tên tỉnh hoặc xã>, ngày 05 tháng 3 năm 2026”: bỏ chữ “tỉnh”, “xã” trước tên, thêm số 0 trước ngày dưới 10 và tháng 1, 2. Chưa ký thì để trống ngày, tháng.',
+    en: 'Under the motto write “<place>, ngày 05 tháng 3 năm 2026”: the name of the place alone, 0 before days under 10 and months 1 and 2. Leave day and month open until it is signed.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -52,11 +52,17 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   needs: ['conclusions'],
   facts: ['V3.1', 'V6.11', 'V10.1', 'V10.11'],
+  since: '0.1.0',
   summary: { vi: 'Nơi nhận thiếu hoặc chưa đúng', en: 'Recipients missing or not as they must be' },
   why: {
     vi: 'Nơi nhận là thành phần thể thức của văn bản hành chính; ở văn bản quy phạm pháp luật ghi khi có. Mỗi nơi nhận là một dòng gạch đầu dòng kết thúc bằng dấu chấm phẩy; dòng cuối là “- Lưu: VT, …” kết thúc bằng dấu chấm.',
     en: 'Recipients are a part of every administrative document. Each stands on a line of its own that ends with a semicolon; the last line, “- Lưu: VT, …”, ends with a full stop.',
   },
+  mend: {
+    vi: 'Ở cuối, bên trái ghi “Nơi nhận:”, mỗi nơi một dòng gạch đầu dòng kết thúc bằng dấu chấm phẩy, dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.” kết thúc bằng dấu chấm.',
+    en: 'At the end on the left write “Nơi nhận:”, each on a line with a dash and a semicolon, the last “- Lưu: VT, <unit>.” with a full stop.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {

@@ -28,11 +28,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'warning',
   needs: ['header'],
   facts: ['V3.2', 'V10.1', 'P7'],
+  since: '0.1.0',
   summary: { vi: 'Dấu chỉ độ mật chưa đúng', en: 'Secrecy mark not as it must be' },
   why: {
     vi: 'Dấu chỉ độ mật chỉ có ba mức: MẬT, TỐI MẬT, TUYỆT MẬT. Văn bản phải đăng công báo, công khai thì không thể đóng dấu độ mật.',
     en: 'There are three marks: MẬT, TỐI MẬT, TUYỆT MẬT. A document that must be published bears none.',
   },
+  mend: {
+    vi: 'Ghi đúng một trong ba mức “MẬT”, “TỐI MẬT”, “TUYỆT MẬT”. Văn bản phải công khai thì bỏ dấu này; nếu thật sự có nội dung mật, hỏi người phụ trách bảo vệ bí mật nhà nước.',
+    en: 'Print one of “MẬT”, “TỐI MẬT”, “TUYỆT MẬT”. Take the mark off a document that must be public; if something in it is secret, ask the officer in charge.',
+  },
+  fixes: ['safe'],
   examples: {
     bad: [
       { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND', '«BÍ MẬT»\nSố:      /KH-UBND']] },

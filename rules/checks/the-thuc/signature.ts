@@ -100,11 +100,17 @@ export default defineRule<'document', { defect: SignatureDefect; printed: string
   severity: 'error',
   needs: ['conclusions'],
   facts: ['V3.1', 'V6.8', 'V6.9', 'V10.1', 'V10.8', 'V10.10', 'P4'],
+  since: '0.1.0',
   summary: { vi: 'Khối chữ ký thiếu hoặc chưa đúng', en: 'Signature block missing or not as it must be' },
   why: {
     vi: 'Văn bản phải có chức vụ, họ tên người ký. Quyết định của Ủy ban nhân dân ký thay mặt (TM.) ủy ban; nghị quyết do Chủ tịch Hội đồng nhân dân ký; Chủ tịch Ủy ban nhân dân ký văn bản của mình không ghi TM. Trước họ tên không ghi học hàm, học vị; chức vụ không ghi thêm “thường trực”, “phụ trách”. Dự thảo chưa có số, ngày thì được để trống họ tên.',
     en: 'A document prints office and name of its signer. A decision of a committee is signed on its behalf (TM.), a resolution by the chair of the council, an act of the chair without TM. No degrees stand before the name. A draft without number and date may leave the name open.',
   },
+  mend: {
+    vi: 'Ở cuối ghi quyền hạn (“TM. ỦY BAN NHÂN DÂN”), chức vụ (“CHỦ TỊCH”), rồi họ tên, không kèm học hàm, học vị. Văn bản của riêng Chủ tịch thì không có dòng TM.; chưa ký thì để trống họ tên.',
+    en: 'At the end print the power (“TM. ỦY BAN NHÂN DÂN”), the office (“CHỦ TỊCH”) and the name without titles. A document of the chair alone has no TM.; leave the name open until it is signed.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -13,11 +13,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'warning',
   needs: ['header'],
   facts: ['V3.7', 'V10.6'],
+  since: '0.1.0',
   summary: { vi: 'Thừa hoặc thiếu tên cơ quan cấp trên', en: 'Line of the superior body too much or missing' },
   why: {
     vi: 'Ủy ban nhân dân, Hội đồng nhân dân không ghi cơ quan cấp trên; sở và văn phòng ghi tên Ủy ban nhân dân cấp tỉnh ở dòng trên tên mình.',
     en: "People's committees and councils print no superior body; a department prints the provincial committee above its own name.",
   },
+  mend: {
+    vi: 'Văn bản của Ủy ban nhân dân, Hội đồng nhân dân: bỏ dòng cơ quan cấp trên. Văn bản của sở, văn phòng: thêm “ỦY BAN NHÂN DÂN TỈNH …” ở dòng trên tên cơ quan, chữ không đậm.',
+    en: 'Committee or council: take the superior line out. Department or office: add “ỦY BAN NHÂN DÂN TỈNH …” above the name of the body, not bold.',
+  },
+  fixes: ['review'],
   examples: {
     bad: [
       {

@@ -31,11 +31,17 @@ export default defineRule<'document', Grounded<SymbolData>>({
     'V10.3',
     'V10.4',
   ],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc sai số, ký hiệu', en: 'Number and symbol missing or wrong' },
   why: {
     vi: 'Số, ký hiệu của văn bản quy phạm pháp luật gồm số thứ tự, năm, loại văn bản và cơ quan (05/2026/QĐ-UBND); của văn bản hành chính không có năm (145/QĐ-UBND). Giữa các phần là dấu gạch chéo, gạch nối, không có khoảng trắng; số dưới 10 có số 0 ở trước; chữ viết tắt phải khớp với tên loại và cơ quan. Dự thảo được để trống số thứ tự.',
     en: 'A normative document carries number, year, type and body (05/2026/QĐ-UBND); an administrative one has no year (145/QĐ-UBND). There is no space in it, numbers under 10 take a leading zero, the codes agree with type and issuer. A draft may leave the number open.',
   },
+  mend: {
+    vi: 'Viết lại theo mẫu “Số: 05/2026/QĐ-UBND” (quy phạm pháp luật) hoặc “Số: 145/QĐ-UBND” (hành chính): đúng chữ viết tắt của tên loại và cơ quan, không có dấu cách, số dưới 10 thêm số 0. Chưa có số thì để trống trước dấu gạch chéo.',
+    en: 'Write “Số: 05/2026/QĐ-UBND” (normative) or “Số: 145/QĐ-UBND” (administrative): the letters of type and body, no spaces, 0 before numbers under 10. Leave the number open before the slash while there is none.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND\n\n', '']], absent: ['symbol'] },

@@ -33,10 +33,15 @@ export default defineRule<'document', Record<string, never>>({
   severity: 'info',
   needs: ['whole'],
   facts: ['V6.5'],
+  since: '0.1.0',
   summary: { vi: 'Chưa nêu nơi áp dụng', en: 'Place of application not stated' },
   why: {
     vi: 'Hiệu lực về không gian của văn bản quy phạm pháp luật phải được nêu ngay trong văn bản, ví dụ “trên địa bàn tỉnh …”.',
     en: 'A normative document tells in its own text where it applies, such as “trên địa bàn tỉnh …”.',
+  },
+  mend: {
+    vi: 'Thêm “trên địa bàn tỉnh …” (hoặc xã, phường …) vào tên văn bản hoặc vào Điều 1 về phạm vi điều chỉnh.',
+    en: 'Add “trên địa bàn tỉnh …” (or commune) to the name of the document or to Điều 1 on its scope.',
   },
   examples: {
     bad: [

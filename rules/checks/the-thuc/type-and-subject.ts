@@ -15,11 +15,17 @@ export default defineRule<'document', Grounded<Data>>({
   severity: 'error',
   needs: ['header'],
   facts: ['V3.1', 'V3.19', 'V10.1', 'V10.2', 'V10.12'],
+  since: '0.1.0',
   summary: { vi: 'Thiếu hoặc chưa đúng tên loại, trích yếu', en: 'Type or subject missing or not as it must be' },
   why: {
     vi: 'Tên loại viết in hoa, dưới đó là trích yếu nội dung, không viết tắt “V/v”. Riêng công văn không ghi tên loại; trích yếu của công văn là dòng “V/v …” dưới số, ký hiệu.',
     en: 'The type stands in capitals with the subject under it, without “V/v”. Only a letter has no type line; its subject is the line “V/v …” under the number.',
   },
+  mend: {
+    vi: 'Ghi tên loại in hoa ở giữa dòng (“QUYẾT ĐỊNH”), dưới đó là một câu ngắn nêu nội dung chính, không bắt đầu bằng “V/v”. Công văn thì bỏ tên loại, ghi “V/v …” dưới số, ký hiệu.',
+    en: 'Print the type in capitals (“QUYẾT ĐỊNH”) and under it a short sentence on the content that does not begin with “V/v”. A letter has no type, but “V/v …” under its symbol.',
+  },
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['CHỈ THỊ\n\nVề việc', 'Về việc']], absent: ['type'] },

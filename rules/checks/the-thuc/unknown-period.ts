@@ -9,6 +9,7 @@ export default defineRule<'document', { asOf: string; from: string }>({
   severity: 'info',
   needs: ['header'],
   facts: [],
+  since: '0.1.0',
   summary: {
     vi: 'Chưa có dữ liệu về thể thức của thời điểm được xét',
     en: 'The rules on form of that day are not in the data',
@@ -16,6 +17,10 @@ export default defineRule<'document', { asOf: string; from: string }>({
   why: {
     vi: 'Quy định về thể thức thay đổi theo thời gian. Dữ liệu có quy định về văn bản hành chính từ ngày 05/3/2020 và về văn bản quy phạm pháp luật từ ngày 01/4/2025; trước các ngày đó thể thức không được đánh giá.',
     en: 'The rules on form change with time. The data knows those on administrative documents from 5 March 2020 and on normative documents from 1 April 2025; before, form is not judged.',
+  },
+  mend: {
+    vi: 'Văn bản cũ: đối chiếu thể thức với quy định của năm ban hành. Dự thảo đang soạn: chọn ngày xét là hôm nay hoặc ngày dự kiến ban hành, ví dụ `--as-of 2026-12-01`.',
+    en: 'An old document: compare its form with the rules of its year. A draft of today: read the law as of today or of the day of issue, as in `--as-of 2026-12-01`.',
   },
   examples: {
     bad: [
