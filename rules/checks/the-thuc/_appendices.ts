@@ -24,8 +24,8 @@ function isCut({ outside }: LegalDocument, ctx: Context): boolean {
   );
 }
 
-/** An amending document speaks of the appendices of the amended one. */
-const amends = ({ header }: LegalDocument): boolean =>
+/** An amending document speaks of the appendices of the amended one, and may give those that it replaces their old numbers. */
+export const amends = ({ header }: LegalDocument): boolean =>
   /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hợp nhất|đính chính)/u.test(plain(header.subject?.text ?? ''));
 
 /**
@@ -40,6 +40,8 @@ export function missingMentions(
   ctx: Context,
 ): Mention[] {
   if (isCut(document, ctx) || (there.size === 0 && others)) return [];
+  // Among several, one whose number is not read (`Phụ lục IH`, a slip of scanning) may be any of those that are missed.
+  if (there.has(0) && there.size > 1) return [];
   const amending = amends(document);
   const missed = new Set<number>();
   const missing: Mention[] = [];

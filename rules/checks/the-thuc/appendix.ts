@@ -1,11 +1,11 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { appendixMentions, appendixNumber } from '../../structure/appendix-mentions.ts';
+import { appendixMentions } from '../../structure/appendix-mentions.ts';
 import type { Attachment } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
-import { missingMentions } from './_appendices.ts';
+import { amends, missingMentions } from './_appendices.ts';
+import { numberOf, orderFaults } from './_appendix-order.ts';
+import { appendixWords, type AppendixData as Data } from './_appendix-words.ts';
 import { factsOf } from './_header.ts';
-
-type Data = { defect: 'missing' | 'unmentioned' | 'gap' | 'arabic'; printed: string; wanted: string };
 
 /** `PHỤ LỤC II` of an appendix; its first characters when the words are not there. */
 function labelOf(text: string, { start, end }: Attachment): Span {
@@ -18,6 +18,7 @@ function labelOf(text: string, { start, end }: Attachment): Span {
 }
 
 const MOST = 20;
+const there = { vi: 'Phụ lục kia ở đây.', en: 'The other appendix is here.' };
 const also = { vi: 'Phụ lục này cũng không có.', en: 'This appendix is not there either.' };
 const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -30,8 +31,8 @@ export default defineRule<'document', Data>({
   facts: ['V5.12', 'P5'],
   since: '0.1.0',
   summary: {
-    vi: 'Phụ lục được dẫn mà không có, có mà không được dẫn',
-    en: 'Appendix mentioned but not there, or there but not mentioned',
+    vi: 'Phụ lục được dẫn mà không có, có mà không được dẫn, hoặc trùng số, cách số, sai thứ tự',
+    en: 'Appendix mentioned but not there, there but not mentioned, or numbered with a repeat, a gap or out of order',
   },
   why: {
     vi: 'Nội dung văn bản phải dẫn đến từng phụ lục, và phụ lục được dẫn phải có trong văn bản. Từ hai phụ lục trở lên được đánh số La Mã liên tục.',
@@ -70,6 +71,21 @@ export default defineRule<'document', Data>({
           ['Phụ lục II ban hành', 'Phụ lục III ban hành'],
         ],
       },
+      // A number twice; the second is the one that the text misses.
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [['\nPHỤ LỤC II\n', '\n«PHỤ LỤC I»\n']],
+      },
+      // Two appendices that changed places.
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [
+          ['\nPHỤ LỤC I\n', '\nPHỤ LỤC II.\n'],
+          ['\nPHỤ LỤC II\n', '\n«PHỤ LỤC I»\n'],
+        ],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-quy-che' },
@@ -95,94 +111,60 @@ export default defineRule<'document', Data>({
     const facts = factsOf(document, ['V5.12'], ['P5']);
     const appendices = attachments.filter((attachment) => attachment.kind === 'appendix');
     const others = attachments.some((attachment) => attachment.kind !== 'appendix' && attachment.kind !== 'regulation');
-    const numbers = appendices.map(({ number }) => appendixNumber(number, 0, number.length));
+    const numbers = appendices.map(numberOf);
     const said = new Set(mentions.flatMap((mention) => mention.numbers));
     const general = mentions.some((mention) => mention.numbers.length === 0);
-    const missing = missingMentions(document, mentions, new Set(numbers), others, ctx);
+    const printedAt = (at: Span): string => ctx.text(at).replace(/\s+/gu, ' ');
+    const faults = amends(document) ? [] : orderFaults(document, said);
+    // An appendix that is named but not there may be the one that repeats the number before it: told there.
+    const repeated = faults.flatMap(({ kind, wanted }) => (kind === 'repeat' ? [wanted] : []));
+    const missing = missingMentions(document, mentions, new Set([...numbers, ...repeated]), others, ctx);
     // Where none is attached at all, one finding says so.
     const shown = appendices.length === 0 ? missing.slice(0, 1) : missing;
     for (const { start, end } of shown) {
-      const printed = ctx.text({ start, end }).replace(/\s+/gu, ' ');
+      const printed = printedAt({ start, end });
       const rest = shown.length < missing.length ? missing.slice(1, MOST) : [];
       yield {
         absent: { subject: 'appendix', anchor: { start, end } },
-        data: { defect: 'missing', printed, wanted: '' },
+        data: { defect: 'missing', printed, wanted: '', other: '' },
         facts,
         related: rest.map((at) => ({ at: { start: at.start, end: at.end }, message: also })),
       };
     }
-    let before = 0;
+    for (const { kind, appendix, other, wanted } of faults) {
+      const at = labelOf(text, appendix);
+      yield {
+        at,
+        data: {
+          defect: kind,
+          printed: printedAt(at),
+          wanted: wanted === 0 ? '' : `Phụ lục ${roman[wanted] ?? wanted}`,
+          other: other === null ? '' : printedAt(labelOf(text, other)),
+        },
+        facts,
+        related: other === null ? [] : [{ at: labelOf(text, other), message: there }],
+      };
+    }
     let arabic = false;
     for (const [index, appendix] of appendices.entries()) {
       const number = numbers[index];
       const at = labelOf(text, appendix);
-      const printed = ctx.text(at).replace(/\s+/gu, ' ');
+      const printed = printedAt(at);
       const only = number === 0 || appendices.length === 1;
       const mentioned = general || said.has(number) || (number === 0 && mentions.length > 0);
       if (!mentioned && !(only && enclosed)) {
-        yield { at, data: { defect: 'unmentioned', printed, wanted: '' }, facts };
-      }
-      if (number > before + 1 && number > 1 && !said.has(before + 1)) {
-        yield { at, data: { defect: 'gap', printed, wanted: `Phụ lục ${roman[before + 1] ?? before + 1}` }, facts };
+        yield { at, data: { defect: 'unmentioned', printed, wanted: '', other: '' }, facts };
       }
       if (!arabic && appendices.length > 1 && /^\d/u.test(appendix.number)) {
         arabic = true;
         yield {
           at,
-          data: { defect: 'arabic', printed, wanted: `Phụ lục ${roman[number] ?? ''}`.trim() },
+          data: { defect: 'arabic', printed, wanted: `Phụ lục ${roman[number] ?? ''}`.trim(), other: '' },
           severity: 'info',
           facts,
         };
       }
-      if (number > 0) before = number;
     }
   },
-  message: {
-    vi: ({ defect, printed, wanted }) =>
-      ({
-        missing: {
-          what: `Nội dung dẫn đến “${printed}” nhưng trong dự thảo không có phụ lục này.`,
-          why: 'Phụ lục được dẫn trong nội dung phải có trong văn bản.',
-          todo: 'Thêm phụ lục vào tệp, hoặc sửa lại chỗ dẫn.',
-        },
-        unmentioned: {
-          what: `“${printed}” không được dẫn ở đâu trong nội dung.`,
-          why: 'Nội dung văn bản phải dẫn đến từng phụ lục.',
-          todo: 'Thêm chỗ dẫn đến phụ lục này trong điều, khoản liên quan, hoặc bỏ phụ lục.',
-        },
-        gap: {
-          what: `Trước “${printed}” không có ${wanted}.`,
-          why: 'Các phụ lục được đánh số liên tục.',
-          todo: 'Đánh lại số của các phụ lục.',
-        },
-        arabic: {
-          what: `Phụ lục được đánh số Ả Rập: “${printed}”.`,
-          why: 'Từ hai phụ lục trở lên được đánh số La Mã.',
-          todo: `Viết “${wanted}” và sửa các chỗ dẫn.`,
-        },
-      })[defect],
-    en: ({ defect, printed, wanted }) =>
-      ({
-        missing: {
-          what: `The text refers to “${printed}”, which is not in the draft.`,
-          why: 'An appendix that the text mentions must be there.',
-          todo: 'Add the appendix to the file, or mend the reference.',
-        },
-        unmentioned: {
-          what: `“${printed}” is mentioned nowhere in the text.`,
-          why: 'The text mentions every appendix.',
-          todo: 'Refer to it in the article concerned, or take it out.',
-        },
-        gap: {
-          what: `No ${wanted} stands before “${printed}”.`,
-          why: 'Appendices are numbered without a gap.',
-          todo: 'Number them anew.',
-        },
-        arabic: {
-          what: `The appendix has an Arabic number: “${printed}”.`,
-          why: 'Two or more appendices are numbered in Roman figures.',
-          todo: `Write “${wanted}” and mend the references.`,
-        },
-      })[defect],
-  },
+  message: appendixWords,
 });
