@@ -1,17 +1,19 @@
 import { lawNameKey } from './name-list.ts';
-import type { Place, RawCitation } from './raw.ts';
+import type { Place } from './raw.ts';
+import type { Citation } from './types.ts';
 
 /** Most amending documents kept for one citation. */
 const MAX_AMENDERS = 24;
 
 /**
  * For each citation the ones that the text names as amending it: in its sentence (`được sửa đổi, bổ sung bởi …`), as a căn cứ of
- * its own, or beside it in the same paragraph (`Nghị định A và Nghị định B sửa đổi, bổ sung … Nghị định A`).
+ * its own, or beside it in the same paragraph (`Nghị định A và Nghị định B sửa đổi, bổ sung … Nghị định A`). `keys` are the keys of
+ * their symbols, `linked` the places, in order, of those that amend or are amended by their owner.
  */
 export function findAmenders(
-  raws: readonly RawCitation[],
-  places: readonly Place[],
-  paragraphs: readonly number[],
+  citations: readonly Citation[],
+  keys: readonly (string | null)[],
+  linked: ReadonlyMap<number, Place>,
 ): ReadonlyMap<number, readonly number[]> {
   const amenders = new Map<number, number[]>();
   const add = (target: number, by: number) => {
@@ -21,7 +23,7 @@ export function findAmenders(
     else if (list.length < MAX_AMENDERS && !list.includes(by)) list.push(by);
   };
   /** All căn cứ are one place; elsewhere each paragraph is. */
-  const where = (k: number) => (places[k].role === 'basis' ? 'basis ' : `${paragraphs[k]} `);
+  const where = (k: number) => (citations[k].role === 'basis' ? 'basis ' : `${citations[k].paragraph} `);
   const nameKeys = new Map<string, string>();
   const keyOfName = (name: string): string => {
     let key = nameKeys.get(name);
@@ -32,19 +34,18 @@ export function findAmenders(
     return key;
   };
   const byDocument = new Map<string, number[]>();
-  places.forEach((place, k) => {
+  for (const [k, place] of linked) {
     if (place.amends >= 0) add(place.amends, k);
-    if (!place.changed) return;
-    const { key, name } = raws[k];
-    const document = where(place.owner) + (key ?? keyOfName(name ?? ''));
+    if (!place.changed) continue;
+    const document = where(place.owner) + (keys[k] ?? keyOfName(citations[k].name ?? ''));
     const list = byDocument.get(document);
     if (list === undefined) byDocument.set(document, [place.owner]);
     else if (list.length < MAX_AMENDERS) list.push(place.owner);
-  });
+  }
   if (byDocument.size === 0) return amenders;
-  places.forEach((place, k) => {
-    if (place.inTitle || place.role === 'self') return;
-    const { key, name } = raws[k];
+  citations.forEach(({ inTitle, role, name }, k) => {
+    if (inTitle || role === 'self') return;
+    const key = keys[k];
     const documents = [key, name === null ? null : keyOfName(name)];
     for (const document of documents) {
       if (document === null) continue;

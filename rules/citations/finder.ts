@@ -1,6 +1,6 @@
 import type { LegalDocument, Paragraph, Zone } from '../structure/types.ts';
-import type { Span } from '../text/index.ts';
 import { findAmenders } from './amenders.ts';
+import { Cited, SharedWords } from './cited.ts';
 import { isCandidate, readCitations } from './grammar.ts';
 import { goesOn } from './line-ends.ts';
 import type { LawNames } from './name-list.ts';
@@ -24,9 +24,12 @@ export class Finder {
   readonly #own: string | null;
   readonly #facts = new Map<string, SymbolFacts>();
   readonly #settings: Settings;
-  readonly #raws: RawCitation[] = [];
-  readonly #places: Place[] = [];
-  readonly #paragraphs: number[] = [];
+  readonly #shared = new SharedWords();
+  readonly #found: Cited[] = [];
+  /** `symbolKey` of each. */
+  readonly #keys: (string | null)[] = [];
+  /** Places of those that amend or are amended by what names them. */
+  readonly #linked = new Map<number, Place>();
 
   constructor(document: LegalDocument, names: LawNames | null) {
     this.#document = document;
@@ -63,8 +66,8 @@ export class Finder {
       if (!this.#isSilent(first, p)) this.#read(from, end, first);
       i = Math.max(i, end - 1);
     }
-    const amenders = findAmenders(this.#raws, this.#places, this.#paragraphs);
-    return this.#raws.map((raw, k) => citationOf(t, raw, this.#places[k], this.#paragraphs[k], amenders.get(k) ?? []));
+    for (const [k, by] of findAmenders(this.#found, this.#keys, this.#linked)) this.#found[k].amendedBy = by;
+    return this.#found;
   }
 
   /** Reads the tokens `[from, end)`, which begin with paragraph `first`. */
@@ -72,7 +75,7 @@ export class Finder {
     const t = this.#t;
     const { paragraphs } = this.#document;
     const paragraph = paragraphs[first];
-    const base = this.#raws.length;
+    const base = this.#found.length;
     const raws = this.#counted(readCitations(t, from, end, this.#names, this.#facts), paragraph);
     const places = placeCitations(
       t,
@@ -87,11 +90,11 @@ export class Finder {
       const raw = raws[k];
       const place = places[k];
       while (p + 1 < paragraphs.length && paragraphs[p + 1].start <= t.start[raw.first]) p++;
-      this.#raws.push(raw.within < 0 ? raw : { ...raw, within: raw.within + base });
       if (place.owner >= 0) place.owner += base;
       if (place.amends >= 0) place.amends += base;
-      this.#places.push(place);
-      this.#paragraphs.push(p);
+      if (place.changed || place.amends >= 0) this.#linked.set(base + k, place);
+      this.#found.push(new Cited(t, raw, place, p, this.#shared));
+      this.#keys.push(raw.key);
     }
   }
 
@@ -145,38 +148,4 @@ function attachedTo({ attachments, kind }: LegalDocument): string | null {
     if (found !== null) return found[1];
   }
   return null;
-}
-
-/** A citation with its offsets in the text. */
-export function citationOf(
-  t: Tokens,
-  raw: RawCitation,
-  place: Place,
-  paragraph: number,
-  amendedBy: readonly number[],
-): Citation {
-  const span = (first: number, end: number): Span => ({ start: t.start[first], end: t.end[end - 1] });
-  const words = (first: number, end: number) => t.text.slice(t.start[first], t.end[end - 1]).replace(/\s+/g, ' ');
-  const { units, date, issuer } = raw;
-  return {
-    span: span(raw.first, raw.end),
-    numberSpan: span(raw.numberFirst, raw.numberEnd),
-    quoteSpan: span(raw.quoteFirst, raw.quoteEnd),
-    type: raw.type,
-    symbol: raw.symbol,
-    name: raw.name,
-    issuer: issuer === null ? null : words(issuer.first, issuer.end),
-    date: date?.iso ?? null,
-    dateSpan: date === null ? null : span(date.first, date.end),
-    year: raw.year,
-    unit: units === null ? null : words(units.first, units.end),
-    unitSpan: units === null ? null : span(units.first, units.end),
-    units: units?.units ?? [],
-    role: place.role,
-    inTitle: place.inTitle,
-    garbled: raw.garbled,
-    amendedBy,
-    numberWord: raw.numberWord,
-    paragraph,
-  };
 }

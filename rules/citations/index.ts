@@ -1,6 +1,7 @@
 import type { LegalDocument } from '../structure/types.ts';
 import { normalizeText, tokenize } from '../text/index.ts';
-import { citationOf, Finder } from './finder.ts';
+import { Cited, SharedWords } from './cited.ts';
+import { Finder } from './finder.ts';
 import { readCitations } from './grammar.ts';
 import { type LawNames, lawNames } from './name-list.ts';
 import { Tokens } from './tokenise.ts';
@@ -35,7 +36,8 @@ export function scanCitation(text: string, options: CitationOptions = {}): Citat
   const t = new Tokens({ text: raised, tokens: tokenize(raised) });
   const [raw] = readCitations(t, 0, t.length, compiled(options));
   if (raw === undefined) return null;
-  return citationOf(t, raw, { role: 'reference', inTitle: false, owner: -1, changed: false, amends: -1 }, 0, []);
+  const place = { role: 'reference', inTitle: false, owner: -1, changed: false, amends: -1 } as const;
+  return new Cited(t, raw, place, 0, new SharedWords());
 }
 
 function compiled(options: CitationOptions): LawNames | null {

@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '../engine/types.ts';
-import type { IsoDate, Law, Resolution, Status } from '../law/types.ts';
+import type { IsoDate, Law } from '../law/types.ts';
 import type { Citation } from './types.ts';
 
 /**
@@ -13,26 +13,107 @@ export function resolveCitations(
   asOf: IsoDate,
   province: string | null,
 ): ResolvedCitation[] {
-  const seen = new Map<string, { resolution: Resolution; status: Status }>();
+  const seen = new Map<string, Known>();
   const dates = new EarlierDates();
   return citations.map((citation, index) => {
     const { symbol, name, type, issuer, year } = citation;
     const date = dates.of(citation);
     const key = [symbol, symbol === null ? name : '', type, issuer, date, year].join('\u0000');
-    let known =
-      citation.role === 'self'
-        ? ({ resolution: { kind: 'unknown' }, status: { kind: 'unknown' } } as const)
-        : seen.get(key);
+    let known = citation.role === 'self' ? NOTHING : seen.get(key);
     if (!known) {
       const resolution = law.resolve({ symbol, name, type, issuer, date, year, province, asOf });
       const document = resolution.kind === 'found' || resolution.kind === 'wrong-date' ? resolution.document : null;
-      known = { resolution, status: document === null ? { kind: 'unknown' } : law.status(document.key, asOf) };
+      if (document !== null) known = { resolution, target: document, status: law.status(document.key, asOf) };
+      else known = resolution.kind === 'unknown' ? NOTHING : { ...NOTHING, resolution };
       seen.set(key, known);
     }
-    const { resolution, status } = known;
-    const target = resolution.kind === 'found' || resolution.kind === 'wrong-date' ? resolution.document : null;
-    return { ...citation, index, resolution, target, status };
+    return new Resolved(citation, index, known);
   });
+}
+
+/** What the registry says of one document. */
+type Known = Pick<ResolvedCitation, 'resolution' | 'target' | 'status'>;
+
+const NOTHING: Known = { resolution: { kind: 'unknown' }, target: null, status: { kind: 'unknown' } };
+
+/** A citation beside what is known of its document: neither is copied, for there may be a hundred thousand. */
+class Resolved implements ResolvedCitation {
+  readonly index: number;
+  readonly #citation: Citation;
+  readonly #known: Known;
+
+  constructor(citation: Citation, index: number, known: Known) {
+    this.index = index;
+    this.#citation = citation;
+    this.#known = known;
+  }
+
+  get resolution(): ResolvedCitation['resolution'] {
+    return this.#known.resolution;
+  }
+  get target(): ResolvedCitation['target'] {
+    return this.#known.target;
+  }
+  get status(): ResolvedCitation['status'] {
+    return this.#known.status;
+  }
+  get span(): ResolvedCitation['span'] {
+    return this.#citation.span;
+  }
+  get numberSpan(): ResolvedCitation['numberSpan'] {
+    return this.#citation.numberSpan;
+  }
+  get quoteSpan(): ResolvedCitation['quoteSpan'] {
+    return this.#citation.quoteSpan;
+  }
+  get type(): ResolvedCitation['type'] {
+    return this.#citation.type;
+  }
+  get symbol(): ResolvedCitation['symbol'] {
+    return this.#citation.symbol;
+  }
+  get name(): ResolvedCitation['name'] {
+    return this.#citation.name;
+  }
+  get issuer(): ResolvedCitation['issuer'] {
+    return this.#citation.issuer;
+  }
+  get date(): ResolvedCitation['date'] {
+    return this.#citation.date;
+  }
+  get dateSpan(): ResolvedCitation['dateSpan'] {
+    return this.#citation.dateSpan;
+  }
+  get year(): ResolvedCitation['year'] {
+    return this.#citation.year;
+  }
+  get unit(): ResolvedCitation['unit'] {
+    return this.#citation.unit;
+  }
+  get unitSpan(): ResolvedCitation['unitSpan'] {
+    return this.#citation.unitSpan;
+  }
+  get units(): ResolvedCitation['units'] {
+    return this.#citation.units;
+  }
+  get role(): ResolvedCitation['role'] {
+    return this.#citation.role;
+  }
+  get inTitle(): ResolvedCitation['inTitle'] {
+    return this.#citation.inTitle;
+  }
+  get garbled(): ResolvedCitation['garbled'] {
+    return this.#citation.garbled;
+  }
+  get amendedBy(): ResolvedCitation['amendedBy'] {
+    return this.#citation.amendedBy;
+  }
+  get numberWord(): ResolvedCitation['numberWord'] {
+    return this.#citation.numberWord;
+  }
+  get paragraph(): ResolvedCitation['paragraph'] {
+    return this.#citation.paragraph;
+  }
 }
 
 const withYear = /\/\d{4}\//u;
