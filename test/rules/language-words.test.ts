@@ -75,13 +75,27 @@ describe('language/repeated-word', () => {
   });
 
   test('a doubled syllable is a slip where the draft has it once', async () => {
-    expect(await repeated('Thủ tục hành hành chính.')).toEqual([]);
-    expect(await repeated('Thủ tục hành hành chính.', 'Công bố thủ tục hành chính.')).toEqual(['hành']);
+    expect(await repeated('Lập đoàn kiểm kiểm tra.')).toEqual([]);
+    expect(await repeated('Lập đoàn kiểm kiểm tra.', 'Công bố đoàn kiểm tra.')).toEqual(['kiểm']);
     expect(await repeated('Đánh giá giá trị.', 'Đánh giá trị số.')).toEqual([]);
   });
 
-  test('behind a word of grammar only syllables that never stand alone', async () => {
+  test('a syllable that hardly stands alone is a slip but behind the other half of a word', async () => {
     expect(await repeated('Các nhiệm nhiệm vụ được giao.')).toEqual(['nhiệm']);
+    expect(await repeated('Rà soát thủ tục hành hành chính.', 'Công bố thủ tục hành hành chính.')).toEqual([
+      'hành',
+      'hành',
+    ]);
+    expect(await repeated('Các sở thực thực hiện.', 'Đã hoàn thành rồi rồi báo cáo.')).toEqual(['thực', 'rồi']);
+    for (const fine of [
+      'Cơ quan thi hành hành chính; điều hành hành chính.',
+      'Việc chứng thực thực hiện tại xã; thời gian thực thực hiện hằng năm.',
+      'Tuân thủ thủ tục; phụ trách trách nhiệm; liên doanh doanh nghiệp; công văn văn phòng; pháp nhân nhân dân.',
+      'Giải quyết quyết định; kiến nghị nghị quyết; tỉnh ủy ủy quyền; động cơ cơ bản; tư pháp pháp luật.',
+      'Tại Thái Nguyên nguyên tắc này được áp dụng; nghệ nhân nhân dân.',
+      'Cây xanh xanh tốt, ngày ngày, luôn luôn, người người, nhà nhà, dần dần, mãi mãi, đời đời, nhanh nhanh.',
+    ])
+      expect(await repeated(fine), fine).toEqual([]);
     expect(await repeated('Các xã xã hội hóa; để trình trình tự mới; được khai khai báo.')).toEqual([]);
   });
 

@@ -34,6 +34,12 @@ export default defineRule<'document', Data>({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
+        text: '1. Các sở thực «thực» hiện rà soát thủ tục hành «hành» chính.',
+        fixed: '1. Các sở thực hiện rà soát thủ tục hành chính.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
         text: '1. Các sở thực hiện đúng quy định của «của» pháp luật.\n\n2. Ủy ban nhân dân xã bố trí kinh phí để\n«để» thực hiện Kế hoạch.',
       },
       {
@@ -58,7 +64,7 @@ export default defineRule<'document', Data>({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Các sở luôn luôn chủ động, từng bước thực hiện hiện đại hóa; đánh giá giá trị tài sản; phân công công việc trong trường hợp hợp đồng hết hạn.\n\n2. Nhiệm kỳ là năm năm; thiết bị bị hỏng được sửa chữa theo quy định nêu trên trên địa bàn tỉnh.',
+        text: '1. Các sở luôn luôn chủ động, từng bước thực hiện hiện đại hóa; chứng thực thực hiện tại xã; đánh giá giá trị tài sản; phân công công việc trong trường hợp hợp đồng hết hạn.\n\n2. Nhiệm kỳ là năm năm; thiết bị bị hỏng được sửa chữa theo quy định nêu trên trên địa bàn tỉnh.',
       },
       {
         asOf: '2026-11-22',
