@@ -1,14 +1,11 @@
 import type { Lang } from './types.ts';
 
-/** Words of the segments that carry a number. */
+/** Words of the segments that carry a number and stand once in a path; those that may be nested are in `levels`. */
 const words: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   dieu: ['Điều', 'Article'],
   khoan: ['khoản', 'clause'],
-  diem: ['điểm', 'point'],
   phan: ['Phần', 'Part'],
   chuong: ['Chương', 'Chapter'],
-  muc: ['Mục', 'Section'],
-  'tieu-muc': ['Tiểu mục', 'Subsection'],
   gach: ['gạch đầu dòng', 'bullet'],
   'can-cu': ['căn cứ', 'legal basis'],
   'de-nghi': ['dòng đề nghị', 'consideration'],
@@ -64,29 +61,85 @@ const places: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'dieu-kien': ['yêu cầu, điều kiện', 'conditions'],
 };
 
+type Pair = readonly [vi: string, en: string];
+
 /**
- * A heading `1.` of a document without điều is its khoản (Phụ lục I, Phần I, Mục II, khoản 6 of 30/2020/NĐ-CP: phần, mục, khoản,
- * điểm); `1.1`, which that order does not know, is called mục in practice.
+ * Names of one kind of unit, the second and third for one within another: an appendix has `I` in `A` in `Mục 2`, a clause a `2)` of
+ * its own. The largest has the name of the unit; phần, mục, tiểu mục, khoản, điểm, tiết stand below each other in legal writing.
  */
-function numbered(number: string): readonly [vi: string, en: string] {
-  return number.includes('.') ? ['mục', 'item'] : words['khoan'];
+const levels: Readonly<Record<string, readonly Pair[]>> = {
+  muc: [
+    ['Mục', 'Section'],
+    ['tiểu mục', 'subsection'],
+    ['đề mục', 'heading'],
+  ],
+  'tieu-muc': [
+    ['Tiểu mục', 'Subsection'],
+    ['đề mục', 'heading'],
+  ],
+  // A heading `1.` of a document without điều is its khoản (Phụ lục I, Phần I, Mục II, khoản 6 of 30/2020/NĐ-CP).
+  so: [
+    ['khoản', 'clause'],
+    ['số', 'number'],
+  ],
+  diem: [
+    ['điểm', 'point'],
+    ['tiết', 'subpoint'],
+  ],
+};
+
+/** `1.1`, which 30/2020/NĐ-CP does not know, is called mục in practice. */
+const dotted: Pair = ['mục', 'item'];
+
+/** Parts of a segment: its kind, number and how-manieth of its name; null for one without a number. */
+function parse(segment: string): { kind: string; number: string; again: string | undefined } | null {
+  const match = /^(.+?)-([^-~]+)(?:~(\d+))?$/u.exec(segment);
+  return match && { kind: match[1], number: match[2], again: match[3] };
 }
 
-/** A path as a person says it, smallest unit first: `điểm a khoản 2 Điều 5`; tables largest first. Unknown segments are shown as they are. */
-export function printPath(path: string, lang: Lang): string {
-  const pick = (pair: readonly [string, string]): string => pair[lang === 'vi' ? 0 : 1];
-  if (places[path]) return pick(places[path]);
-  const printed = path.split('/').map((segment) => {
-    if (places[segment]) return pick(places[segment]);
-    const match = /^(.+?)-([^-~]+)(?:~(\d+))?$/u.exec(segment);
-    const word = match && (match[1] === 'so' ? numbered(match[2]) : words[match[1]]);
-    if (!match || !word) return words[segment] ? pick(words[segment]) : segment;
-    return `${pick(word)} ${match[2]}${match[3] ? ` (${lang === 'vi' ? 'lần' : 'no.'} ${match[3]})` : ''}`;
+/** The segments of units without `2.2` above `2.2.1`: the longer number tells it. */
+function withoutRepeated(segments: readonly string[]): string[] {
+  return segments.filter((segment, i) => {
+    const next = segments[i + 1];
+    return !(segment.startsWith('so-') && segment.includes('.') && next?.startsWith(`${segment}.`));
   });
-  if (path.startsWith('can-cu/') || path.startsWith('de-nghi/'))
-    return `${pick(words[path.split('/')[0]])} ${path.split('/')[1]}`;
-  const table = printed.findIndex((_, i) => path.split('/')[i].startsWith('bang-'));
-  const units = table < 0 ? printed : printed.slice(0, table);
-  const rest = table < 0 ? [] : printed.slice(table);
-  return [units.reverse().join(' '), rest.join(', ')].filter((s) => s !== '').join(', ');
+}
+
+/**
+ * A path as a person says it, smallest unit first: `điểm a khoản 2 Điều 5`, `khoản 1 tiểu mục I Mục A Phụ lục III`; tables largest
+ * first. A unit within one of the same name has the name of a lower level, or `thuộc` between the two. Unknown segments are
+ * shown as they are.
+ */
+export function printPath(path: string, lang: Lang): string {
+  const pick = (pair: Pair): string => pair[lang === 'vi' ? 0 : 1];
+  if (places[path]) return pick(places[path]);
+  const [head, second] = path.split('/');
+  if ((head === 'can-cu' || head === 'de-nghi') && second !== undefined) return `${pick(words[head])} ${second}`;
+  const segments = withoutRepeated(path.split('/'));
+  /** Names of the larger units, in small letters. */
+  const used = new Set<string>();
+  let last = '';
+  const printed = segments.map((segment): { text: string; joined: string } => {
+    const parts = parse(segment);
+    const names =
+      parts === null ? undefined : parts.kind === 'so' && parts.number.includes('.') ? [dotted] : levels[parts.kind];
+    const name = names?.find(([word]) => !used.has(word.toLowerCase())) ?? names?.at(-1) ?? words[parts?.kind ?? ''];
+    const known = places[segment] ?? words[segment];
+    if (parts === null || name === undefined || places[segment]) {
+      last = '';
+      return { text: known ? pick(known) : segment, joined: ' ' };
+    }
+    const joined = last === name[0] ? { vi: ' thuộc ', en: ' of ' }[lang] : ' ';
+    last = name[0];
+    if (name !== dotted) used.add(last.toLowerCase());
+    const again = parts.again ? ` (${lang === 'vi' ? 'lần' : 'no.'} ${parts.again})` : '';
+    return { text: `${pick(name)} ${parts.number}${again}`, joined };
+  });
+  const table = segments.findIndex((segment) => segment.startsWith('bang-'));
+  const end = table < 0 ? printed.length : table;
+  const units = printed
+    .slice(0, end)
+    .reduce((above, { text, joined }) => (above === '' ? text : text + joined + above), '');
+  const rest = printed.slice(end).map(({ text }) => text);
+  return [units, rest.join(', ')].filter((part) => part !== '').join(', ');
 }
