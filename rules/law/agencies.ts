@@ -65,6 +65,25 @@ interface Node {
 const newNode = (): Node => ({ next: new Map(), row: null, words: [], condition: 'none' });
 const fold = (text: string): string => foldTone(lower(text));
 
+/** A name of a place has no more words. */
+const LONGEST_PLACE = 4;
+
+/** The last word of the name of a place that begins behind token `last`, on the same line: the city's name tells that it was of the district level. */
+function nameEnd({ tokens, text }: SourceText, last: number, limit: number): number {
+  const { flags, kind, start, end, length } = tokens;
+  let at = last;
+  while (
+    at - last < LONGEST_PLACE &&
+    at + 1 < length &&
+    end[at + 1]! <= limit &&
+    kind[at + 1] === TokenKind.word &&
+    (flags[at + 1]! & TokenFlag.capital) !== 0 &&
+    text.slice(end[at], start[at + 1]) === ' '
+  )
+    at++;
+  return at;
+}
+
 /** All ways to write a name. */
 function variants(name: string): string[] {
   let all = [name];
@@ -162,7 +181,7 @@ class Finder implements AgencyFinder {
         i++;
         continue;
       }
-      const last = this.#extend(source, end.last, span.end);
+      const last = end.named ? nameEnd(source, end.last, span.end) : this.#extend(source, end.last, span.end);
       const at = { start: tokens.start[i]!, end: tokens.end[last]! };
       const { row } = end;
       found.push({
@@ -183,9 +202,9 @@ class Finder implements AgencyFinder {
     root: Node,
     asOf: IsoDate,
     limit: number,
-  ): { last: number; row: Agency } | null {
+  ): { last: number; row: Agency; named: boolean } | null {
     let node = root;
-    let best: { last: number; row: Agency } | null = null;
+    let best: { last: number; row: Agency; named: boolean } | null = null;
     for (let k = i; k < tokens.length && tokens.end[k]! <= limit; k++) {
       const next = node.next.get(tokens.key[k]!);
       if (next === undefined) break;
@@ -193,7 +212,8 @@ class Finder implements AgencyFinder {
       const { row } = node;
       if (row === null || row.from! > asOf) continue;
       const same = node.words.every((word, w) => fold(text.slice(tokens.start[i + w], tokens.end[i + w])) === word);
-      if (same && this.#allowed({ tokens, text } as SourceText, i, k, node, row, asOf)) best = { last: k, row };
+      if (same && this.#allowed({ tokens, text } as SourceText, i, k, node, row, asOf))
+        best = { last: k, row, named: node.condition === 'city' };
     }
     return best;
   }

@@ -58,6 +58,15 @@ describe('a lapsed document', () => {
     ]);
     for (const { words } of list) expect(words.vi.todo).toMatch(/^Viện dẫn/u);
   });
+
+  test('more than five times, as in the rows of a list: one finding with every place, mended together', async () => {
+    const row = 'Thực hiện Nghị định số 61/2018/NĐ-CP.';
+    const [finding, ...more] = await found(plan(row, row, row, row, row, row), 'citation/superseded');
+    expect(more).toEqual([]);
+    expect(finding.related.length).toBe(5);
+    expect(finding.words.vi.what).toContain('dự thảo viện dẫn 6 lần');
+    expect(finding.fixes.map(({ edits }) => edits.length)).toEqual([6]);
+  });
 });
 
 test('rules yield to rules that are there, and not to each other', () => {

@@ -14,6 +14,17 @@ const stops: ReadonlySet<number> = new Set(k('trên địa bàn của tại ở 
 
 const and = wordKey('và');
 
+/** The unit for the control of procedures that Văn phòng Chính phủ had, and Bộ Tư pháp before it. */
+const CONTROL = 'Cục Kiểm soát thủ tục hành chính';
+
+/** Whether the paragraph speaks of a unit of Bộ Tư pháp: only that of Văn phòng Chính phủ is known to be gone. */
+function ofJustice(ctx: Context, span: Span): boolean {
+  const paragraph = ctx.document.paragraphAt(span.start);
+  if (paragraph === null) return false;
+  const text = ctx.text(paragraph);
+  return /Bộ Tư pháp/u.test(text) && !/Văn phòng Chính phủ|VPCP/u.test(text);
+}
+
 /** Kinds of unit: they tell a place, and act only through a body that the finder knows by itself. */
 const places: ReadonlySet<string> = new Set(['huyện', 'quận', 'thị xã', 'huyện đảo']);
 
@@ -57,6 +68,7 @@ export function actingSpan(ctx: Context, found: FoundAgency, issuing: boolean): 
   const { agency, span } = found;
   const first = t.at(span.start);
   if (agency.kind !== 'local-level' && !headed(t, first, agency.oldName)) return null;
+  if (agency.oldName.startsWith(CONTROL) && ofJustice(ctx, span)) return null;
   if (agency.kind === 'province') {
     if (issuing) return span;
     const people = peopleBefore(t, first);

@@ -8,23 +8,27 @@ const whyVi =
 const whyEn =
   'Units go from small to large, “Điều” with a capital, “khoản” and “điểm” without (Article 68(2) of Decree 78/2025/NĐ-CP).';
 
-/** What is said of a slip in `words`, to be written as `right`: the same for cited documents and for the draft's own units. */
+/** What is said of a slip in `words`, to be written as `right`, at so many places: the same for cited documents and for the draft's own units. */
 export const slipWords = {
-  vi: (slip: UnitSlip, words: string, right: string): Words => ({
-    what: {
-      case: `Chữ “${words}” ở đây viết sai chữ hoa, chữ thường.`,
-      order: `“${words}” viện dẫn từ đơn vị lớn đến đơn vị nhỏ.`,
-      comma: `“${words}” có dấu phẩy giữa đơn vị nhỏ và đơn vị chứa nó.`,
-    }[slip],
+  vi: (slip: UnitSlip, words: string, right: string, places: number): Words => ({
+    what: `${
+      {
+        case: `Chữ “${words}” ở đây viết sai chữ hoa, chữ thường.`,
+        order: `“${words}” viện dẫn từ đơn vị lớn đến đơn vị nhỏ.`,
+        comma: `“${words}” có dấu phẩy giữa đơn vị nhỏ và đơn vị chứa nó.`,
+      }[slip]
+    }${places > 1 ? ` Cả dự thảo có ${places} chỗ như vậy.` : ''}`,
     why: whyVi,
     todo: `Ghi “${right}”.`,
   }),
-  en: (slip: UnitSlip, words: string, right: string): Words => ({
-    what: {
-      case: `“${words}” has the wrong case here.`,
-      order: `“${words}” goes from the large unit to the small one.`,
-      comma: `“${words}” has a comma between a unit and the one that holds it.`,
-    }[slip],
+  en: (slip: UnitSlip, words: string, right: string, places: number): Words => ({
+    what: `${
+      {
+        case: `“${words}” has the wrong case here.`,
+        order: `“${words}” goes from the large unit to the small one.`,
+        comma: `“${words}” has a comma between a unit and the one that holds it.`,
+      }[slip]
+    }${places > 1 ? ` The draft has ${places} such places.` : ''}`,
     why: whyEn,
     todo: `Write “${right}”.`,
   }),

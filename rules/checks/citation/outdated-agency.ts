@@ -135,10 +135,22 @@ export default defineRule({
         fixed:
           'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Sở Tài chính lập dự toán.\n\n2. Sở Tài chính thẩm định.\n\n3. Sở Tài chính theo dõi.\n\n4. Sở Tài chính báo cáo kết quả.',
       },
+      {
+        // The name of the city tells that its committee was of the district level.
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Cử đầu mối tại «Ủy ban nhân dân thành phố Mỹ Tho» và các xã; báo cáo Ủy ban nhân dân thành phố Cần Thơ.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'cong-van' },
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
+      {
+        // Only the unit of Văn phòng Chính phủ is known to be gone.
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Gửi báo cáo về Cục Kiểm soát thủ tục hành chính, Bộ Tư pháp.',
+      },
       {
         asOf: '2025-02-15',
         kind: 'ke-hoach',

@@ -55,7 +55,7 @@ export default defineRule({
   scope: 'citation',
   severity: 'error',
   // A list of procedures cites the same lapsed document in every row.
-  folds: 3,
+  folds: 5,
   needs: ['citations', 'law'],
   facts: ['T8.7', 'V4.6', 'V8.6', 'V7.18', 'V1.1', 'V1.4', 'V1.7', 'T7.2', 'T7.4', 'T7.10'],
   since: '0.1.0',
@@ -107,6 +107,13 @@ export default defineRule({
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Hạch toán theo Thông tư số «200/2014/TT-BTC» ngày 22 tháng 12 năm 2014 của Bộ trưởng Bộ Tài chính.',
         fixed:
           'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Hạch toán theo Thông tư số 99/2025/TT-BTC ngày 27 tháng 10 năm 2025 của Bộ trưởng Bộ Tài chính.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Tiếp nhận hồ sơ theo Quyết định số «09/2015/QĐ-TTg» của Thủ tướng Chính phủ.\n\n2. Trả kết quả theo Quyết định số 09/2015/QĐ-TTg.\n\n3. Niêm yết theo Quyết định số 09/2015/QĐ-TTg.\n\n4. Báo cáo theo Quyết định số 09/2015/QĐ-TTg.\n\n5. Kiểm tra theo Quyết định số 09/2015/QĐ-TTg.\n\n6. Tổng kết theo Quyết định số 09/2015/QĐ-TTg.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Tiếp nhận hồ sơ theo Nghị định số 118/2025/NĐ-CP của Chính phủ.\n\n2. Trả kết quả theo Nghị định số 118/2025/NĐ-CP.\n\n3. Niêm yết theo Nghị định số 118/2025/NĐ-CP.\n\n4. Báo cáo theo Nghị định số 118/2025/NĐ-CP.\n\n5. Kiểm tra theo Nghị định số 118/2025/NĐ-CP.\n\n6. Tổng kết theo Nghị định số 118/2025/NĐ-CP.',
       },
     ],
     good: [

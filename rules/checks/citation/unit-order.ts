@@ -108,6 +108,7 @@ export default defineRule({
   scope: 'token',
   words: ['điều', 'khoản', 'điểm'],
   severity: 'warning',
+  folds: 3,
   needs: ['body'],
   facts: ['V7.12', 'V7.11'],
   since: '0.1.0',
@@ -166,6 +167,17 @@ export default defineRule({
           ],
         ],
       },
+      {
+        // A habit is told once.
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'quy định tại điểm b hoặc điểm đ khoản 1 Điều 3 Quyết định này',
+            'quy định tại «Khoản» 1 Điều 3 Quyết định này, theo Khoản 2 Điều 3 Quyết định này, theo Khoản 3 Điều 3 Quyết định này và theo Khoản 1 Điều 4 Quyết định này',
+          ],
+        ],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -206,12 +218,14 @@ export default defineRule({
         : { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
     yield {
       at,
+      // A habit of the drafter: the same word with a capital, a comma everywhere.
+      same: slip === 'case' ? `${slip} ${right}` : slip,
       fixes: [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
       data: { slip, words: ctx.text(at), right },
     };
   },
   message: {
-    vi: (d: Data) => slipWords.vi(d.slip, d.words, d.right),
-    en: (d: Data) => slipWords.en(d.slip, d.words, d.right),
+    vi: (d: Data, { places }) => slipWords.vi(d.slip, d.words, d.right, places),
+    en: (d: Data, { places }) => slipWords.en(d.slip, d.words, d.right, places),
   },
 });

@@ -28,10 +28,8 @@ const levelWords = {
 /** What is said of a reference that leads nowhere, to the wrong part, or is written in the wrong form. */
 export const referenceWords = {
   vi: ({ defect, words, right, units, holder, count, level }: ReferenceData, { places }: Telling): Words => {
-    if (defect === 'case' || defect === 'order' || defect === 'comma') {
-      const said = slipWords.vi(defect, words, right);
-      return places > 1 ? { ...said, what: `${said.what} Cả dự thảo có ${places} chỗ như vậy.` } : said;
-    }
+    if (defect === 'case' || defect === 'order' || defect === 'comma')
+      return slipWords.vi(defect, words, right, places);
     const has =
       count === 0
         ? `${holder.vi} không chia thành ${levelWords[level].vi}`
@@ -49,10 +47,8 @@ export const referenceWords = {
         };
   },
   en: ({ defect, words, right, units, holder, count, level }: ReferenceData, { places }: Telling): Words => {
-    if (defect === 'case' || defect === 'order' || defect === 'comma') {
-      const said = slipWords.en(defect, words, right);
-      return places > 1 ? { ...said, what: `${said.what} The draft has ${places} such places.` } : said;
-    }
+    if (defect === 'case' || defect === 'order' || defect === 'comma')
+      return slipWords.en(defect, words, right, places);
     const has =
       count === 0
         ? `${holder.en} has no ${levelWords[level].en}`
