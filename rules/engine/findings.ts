@@ -6,7 +6,7 @@ import { fingerprint } from './fingerprint.ts';
 import { byPlace, compareSeverity } from './order.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
-import { foldRepeats } from './repeats.ts';
+import { ALONE, foldRepeats } from './repeats.ts';
 import type { Authority, Finding, Lang, Report, Rule, RuleSetting, Severity, Telling, Words } from './types.ts';
 
 /** The lower of two severities. */
@@ -34,73 +34,80 @@ function groundOf(ids: readonly string[], asOf: IsoDate): Ground {
   return { ids, facts, authority, unchecked: authority.some(({ checked }) => !checked) };
 }
 
-/** A report that stands, before it is a finding. */
-interface Pending {
-  readonly rule: Rule;
-  readonly report: Report;
-  readonly severity: Severity;
-  readonly ground: Ground;
-}
-
 const placeOf = ({ at, absent }: Report): Span => at ?? absent!.anchor;
 
-/** A finding. A draft may have a hundred thousand of them: what a report, its rule and the text tell is not kept a second time. */
+/**
+ * A report that stands; a finding once it has its path and fingerprint. A draft may have a hundred thousand of them: what a report,
+ * its rule and the text tell is not kept a second time.
+ */
 class Found implements Finding {
-  readonly path: string;
-  readonly fingerprint: string;
-  readonly #pending: Pending;
-  readonly #telling: Telling;
+  path = '';
+  fingerprint = '';
+  readonly by: Rule;
+  readonly severity: Severity;
+  #report: Report;
+  #telling: Telling = ALONE;
+  readonly #ground: Ground;
   readonly #source: SourceText;
 
-  constructor(pending: Pending, telling: Telling, source: SourceText, path: string, print: string) {
-    this.path = path;
-    this.fingerprint = print;
-    this.#pending = pending;
-    this.#telling = telling;
+  constructor(by: Rule, report: Report, severity: Severity, ground: Ground, source: SourceText) {
+    this.by = by;
+    this.severity = severity;
+    this.#report = report;
+    this.#ground = ground;
     this.#source = source;
   }
 
-  get rule(): string {
-    return this.#pending.rule.id;
+  /** What is told of it, when it is not the only one of its kind. */
+  tell(report: Report, telling: Telling): void {
+    this.#report = report;
+    this.#telling = telling;
   }
-  get severity(): Severity {
-    return this.#pending.severity;
+
+  get report(): Report {
+    return this.#report;
+  }
+  /** The words that are judged, or the subject of an absence. */
+  get subject(): string {
+    const { absent, beside } = this.#report;
+    const { start, end } = placeOf(this.#report);
+    return absent?.subject ?? beside?.quote ?? this.#source.text.slice(start, end);
+  }
+  get rule(): string {
+    return this.by.id;
   }
   get unchecked(): boolean {
-    return this.#pending.ground.unchecked;
+    return this.#ground.unchecked;
   }
   get at(): Span {
-    const { start, end } = placeOf(this.#pending.report);
+    const { start, end } = placeOf(this.#report);
     return { start, end };
   }
   get absent(): Finding['absent'] {
-    const { absent } = this.#pending.report;
+    const { absent } = this.#report;
     return absent ? { subject: absent.subject } : null;
   }
   get authority(): readonly Authority[] {
-    const { ground, report } = this.#pending;
-    return report.authority ? [...ground.authority, ...report.authority] : ground.authority;
+    const { authority } = this.#report;
+    return authority ? [...this.#ground.authority, ...authority] : this.#ground.authority;
   }
   get evidence(): Finding['evidence'] {
-    return this.#pending.report.evidence ?? null;
+    return this.#report.evidence ?? null;
   }
   get fixes(): Finding['fixes'] {
-    return this.#pending.report.fixes ?? NONE;
+    return this.#report.fixes ?? NONE;
   }
   get related(): Finding['related'] {
-    return this.#pending.report.related ?? NONE;
+    return this.#report.related ?? NONE;
   }
   get location(): Location {
-    return this.#pending.report.beside?.location ?? this.#source.locate(placeOf(this.#pending.report));
+    return this.#report.beside?.location ?? this.#source.locate(placeOf(this.#report));
   }
   get quote(): string {
-    const { absent, beside } = this.#pending.report;
-    const { start, end } = placeOf(this.#pending.report);
-    return absent ? '' : (beside?.quote ?? this.#source.text.slice(start, end));
+    return this.#report.absent ? '' : this.subject;
   }
   get words(): Finding['words'] {
-    const { rule, report } = this.#pending;
-    const say = (lang: Lang): Words => rule.message[lang](report.data, this.#telling);
+    const say = (lang: Lang): Words => this.by.message[lang](this.#report.data, this.#telling);
     return {
       get vi() {
         return say('vi');
@@ -141,7 +148,9 @@ export class FindingMaker {
   readonly #document: LegalDocument;
   readonly #asOf: IsoDate;
   readonly #grounds = new Map<string, Ground>();
-  readonly #pending: Pending[] = [];
+  /** Of the last report: the next one is mostly of the same rule. */
+  #ground: Ground | null = null;
+  readonly #found: Found[] = [];
 
   constructor(document: LegalDocument, asOf: IsoDate) {
     this.#document = document;
@@ -150,41 +159,44 @@ export class FindingMaker {
 
   /** Takes a report, or drops it when its facts forbid it. */
   add(rule: Rule, report: Report, setting: RuleSetting | undefined): void {
-    const ids = report.facts ?? rule.facts;
+    const ground = this.#groundOf(report.facts ?? rule.facts);
+    const severity = severityOf(rule, report, ground, setting);
+    if (severity !== null) this.#found.push(new Found(rule, report, severity, ground, this.#document.source));
+  }
+
+  #groundOf(ids: readonly string[]): Ground {
+    if (this.#ground?.ids === ids) return this.#ground;
     const key = ids.join();
     let ground = this.#grounds.get(key);
     if (ground === undefined) {
       ground = groundOf(ids, this.#asOf);
       this.#grounds.set(key, ground);
     }
-    const severity = severityOf(rule, report, ground, setting);
-    if (severity !== null) this.#pending.push({ rule, report, severity, ground });
+    this.#ground = ground;
+    return ground;
   }
 
   /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
-    this.#pending.sort((a, b) =>
-      byPlace(placeOf(a.report), a.severity, a.rule.id, placeOf(b.report), b.severity, b.rule.id),
-    );
-    const { source } = this.#document;
+    this.#found.sort((a, b) => byPlace(placeOf(a.report), a.severity, a.rule, placeOf(b.report), b.severity, b.rule));
     const paths = new PathMaker(this.#document);
+    /** How many share a first fingerprint, that is rule, path and words. */
     const counts = new Map<string, number>();
     const out: Found[] = [];
     /** Findings at the place of the last one: only these may be repeated. */
     const here: Found[] = [];
     let place: Span = { start: -1, end: -1 };
-    for (const pending of foldRepeats(withoutOverlaps(this.#pending))) {
-      const { rule, report, telling } = pending;
-      const span = placeOf(report);
-      const path = paths.of(span);
-      const subject = report.absent?.subject ?? report.beside?.quote ?? source.text.slice(span.start, span.end);
-      const key = `${rule.id}\u0000${path}\u0000${subject}`;
-      const ordinal = (counts.get(key) ?? 0) + 1;
-      const found = new Found(pending, telling, source, path, fingerprint(rule.id, path, subject, ordinal));
+    for (const found of foldRepeats(withoutOverlaps(this.#found))) {
+      const span = placeOf(found.report);
       if (place.start !== span.start || place.end !== span.end) here.length = 0;
       place = span;
       if (here.some((before) => repeats(before, found))) continue;
-      counts.set(key, ordinal);
+      const { rule, subject } = found;
+      found.path = paths.of(span);
+      const first = fingerprint(rule, found.path, subject, 1);
+      const ordinal = (counts.get(first) ?? 0) + 1;
+      counts.set(first, ordinal);
+      found.fingerprint = ordinal === 1 ? first : fingerprint(rule, found.path, subject, ordinal);
       here.push(found);
       out.push(found);
     }

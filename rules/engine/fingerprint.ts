@@ -16,7 +16,8 @@ export function hashText(text: string, seed = 0): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return ((b >>> 0) & 0x1fffff).toString(16).padStart(6, '0') + (a >>> 0).toString(16).padStart(8, '0');
+  // Joined, not added: a sum of strings keeps its parts, and findings keep their hashes by the hundred thousand.
+  return [((b >>> 0) & 0x1fffff).toString(16).padStart(6, '0'), (a >>> 0).toString(16).padStart(8, '0')].join('');
 }
 
 /** Quote as compared: normalised as every text is, in linear time; runs of white space as one space, ends trimmed. */

@@ -6,45 +6,57 @@ const MOST_RELATED = 50;
 const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same stands here.' };
 
 /** Most findings are the only ones of their kind. */
-const ALONE: Telling = { nth: 1, places: 1 };
+export const ALONE: Telling = { nth: 1, places: 1 };
 
 interface Pending {
-  readonly rule: Rule;
-  readonly report: Report;
+  readonly by: Rule;
   readonly severity: Severity;
+  readonly report: Report;
+  /** Takes the report that is told at last, and its place among those that say the same. */
+  tell(report: Report, telling: Telling): void;
+}
+
+/** Reports that say the same, and how many of them have been met. */
+interface Group<T> {
+  readonly members: T[];
+  met: number;
 }
 
 /**
- * Reports of one rule that say the same (`Report.same`), each with its place among them. Where more than `Rule.folds` stand in a
- * draft, the first speaks for all: the others become its related places, and its fixes mend them together. The order stays.
+ * Tells reports of one rule that say the same (`Report.same`) their place among them; returns those that stand. Where more than
+ * `Rule.folds` stand in a draft, the first speaks for all: the others become its related places, and its fixes mend them together.
+ * The order stays.
  */
-export function foldRepeats<T extends Pending>(reports: readonly T[]): (T & { readonly telling: Telling })[] {
-  const groups = new Map<string, T[]>();
-  const keyOf = ({ rule, severity, report }: T): string | null =>
-    report.same === undefined ? null : `${rule.id}\u0000${severity}\u0000${report.same}`;
+export function foldRepeats<T extends Pending>(reports: readonly T[]): readonly T[] {
+  const groups = new Map<string, Group<T>>();
+  const groupOf: (Group<T> | null)[] = [];
   for (const pending of reports) {
-    const key = keyOf(pending);
-    if (key === null) continue;
-    const known = groups.get(key);
-    if (known) known.push(pending);
-    else groups.set(key, [pending]);
-  }
-  const met = new Map<string, number>();
-  const out: (T & { readonly telling: Telling })[] = [];
-  for (const pending of reports) {
-    const key = keyOf(pending);
-    const group = key === null ? undefined : groups.get(key);
-    if (key === null || group === undefined) {
-      out.push({ ...pending, telling: ALONE });
+    const { by, severity, report } = pending;
+    if (report.same === undefined) {
+      groupOf.push(null);
       continue;
     }
-    const nth = (met.get(key) ?? 0) + 1;
-    met.set(key, nth);
-    const folded = pending.rule.folds !== undefined && group.length > pending.rule.folds;
-    if (!folded) out.push({ ...pending, telling: { nth, places: 1 } });
-    else if (nth === 1) out.push({ ...pending, report: folding(group), telling: { nth, places: group.length } });
+    const key = `${by.id}\u0000${severity}\u0000${report.same}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { members: [], met: 0 };
+      groups.set(key, group);
+    }
+    group.members.push(pending);
+    groupOf.push(group);
   }
-  return out;
+  if (groups.size === 0) return reports;
+  return reports.filter((pending, i) => {
+    const group = groupOf[i];
+    if (group === null) return true;
+    const nth = ++group.met;
+    const { folds } = pending.by;
+    const places = group.members.length;
+    if (folds === undefined || places <= folds) pending.tell(pending.report, { nth, places: 1 });
+    else if (nth === 1) pending.tell(folding(group.members), { nth, places });
+    else return false;
+    return true;
+  });
 }
 
 /** The first report of a group, with the others as related places. */

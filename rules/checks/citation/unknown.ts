@@ -5,7 +5,8 @@ import { inRegister } from './_past.ts';
 import { citedAs, reach } from './_words.ts';
 
 interface Data {
-  readonly words: string;
+  /** Put into words when it is told. */
+  readonly citation: ResolvedCitation;
   readonly count: number;
   readonly reach: string;
 }
@@ -35,6 +36,8 @@ function isPaper(symbol: string): boolean {
 
 const SHOWN = 5;
 
+const evidence = { event: 'unknown', by: null, date: null, confidence: 'C', source: '' } as const;
+
 export default defineRule({
   id: 'citation/unknown',
   group: 'citation',
@@ -44,7 +47,6 @@ export default defineRule({
   yieldsTo: ['citation/impossible-symbol'],
   needs: ['citations', 'law'],
   facts: [],
-  since: '0.1.0',
   summary: {
     vi: 'Văn bản được viện dẫn không có trong dữ liệu: chưa kết luận được',
     en: 'A cited document is not in the data: nothing can be concluded',
@@ -52,10 +54,6 @@ export default defineRule({
   why: {
     vi: 'Không có trong dữ liệu không có nghĩa là văn bản sai hay còn hiệu lực; chỉ có nghĩa là công cụ không kết luận được và người rà soát phải tự tra cứu.',
     en: 'That a document is not in the data says neither that it is wrong nor that it is in force, only that the tool cannot tell and a person must look it up.',
-  },
-  mend: {
-    vi: 'Tra số, ký hiệu trên vbpl.vn hoặc hỏi cơ quan ban hành để biết còn hiệu lực không. Văn bản hay dùng thì thêm vào tệp dữ liệu của đơn vị (`rasoat law add`); đã đối chiếu rồi thì ghi miễn trừ kèm lý do.',
-    en: 'Look it up on vbpl.vn or ask the issuing body whether it is in force. Add documents you use often to your own table (`rasoat law add`), or waive the finding with a reason once you have compared it.',
   },
   examples: {
     bad: [
@@ -108,6 +106,8 @@ export default defineRule({
       if (list) list.push(citation);
       else mentions.set(known, [citation]);
     }
+    if (mentions.size === 0) return;
+    const until = reach(ctx);
     for (const [first, ...later] of mentions.values()) {
       const related: Related[] = later.slice(0, SHOWN).map((citation) => ({
         at: citation.numberSpan,
@@ -116,20 +116,20 @@ export default defineRule({
       yield {
         at: first.numberSpan,
         about: first.quoteSpan,
-        evidence: { event: 'unknown', by: null, date: null, confidence: 'C', source: '' },
+        evidence,
         related,
-        data: { words: citedAs(first), count: later.length + 1, reach: reach(ctx) },
+        data: { citation: first, count: later.length + 1, reach: until },
       };
     }
   },
   message: {
     vi: (d: Data) => ({
-      what: `${d.words} không có trong dữ liệu (đến ngày ${d.reach}): chưa kết luận được${d.count > 1 ? `; dự thảo viện dẫn ${d.count} lần` : ''}.`,
+      what: `${citedAs(d.citation)} không có trong dữ liệu (đến ngày ${d.reach}): chưa kết luận được${d.count > 1 ? `; dự thảo viện dẫn ${d.count} lần` : ''}.`,
       why: 'Công cụ chỉ biết các văn bản có trong dữ liệu; không có trong dữ liệu không có nghĩa là sai hoặc còn hiệu lực.',
       todo: 'Tra cứu hiệu lực trên vbpl.vn hoặc tại cơ quan ban hành; có thể bổ sung vào dữ liệu của đơn vị.',
     }),
     en: (d: Data) => ({
-      what: `${d.words} is not in the data (up to ${d.reach}): nothing can be concluded${d.count > 1 ? `; the draft cites it ${d.count} times` : ''}.`,
+      what: `${citedAs(d.citation)} is not in the data (up to ${d.reach}): nothing can be concluded${d.count > 1 ? `; the draft cites it ${d.count} times` : ''}.`,
       why: 'The tool knows only what its data holds; what it does not hold is neither wrong nor in force for that.',
       todo: 'Look it up on vbpl.vn or with its issuer; it can be added to your own data.',
     }),
