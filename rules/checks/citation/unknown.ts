@@ -47,6 +47,7 @@ export default defineRule({
   yieldsTo: ['citation/impossible-symbol'],
   needs: ['citations', 'law'],
   facts: [],
+  since: '0.1.0',
   summary: {
     vi: 'Văn bản được viện dẫn không có trong dữ liệu: chưa kết luận được',
     en: 'A cited document is not in the data: nothing can be concluded',
@@ -54,6 +55,10 @@ export default defineRule({
   why: {
     vi: 'Không có trong dữ liệu không có nghĩa là văn bản sai hay còn hiệu lực; chỉ có nghĩa là công cụ không kết luận được và người rà soát phải tự tra cứu.',
     en: 'That a document is not in the data says neither that it is wrong nor that it is in force, only that the tool cannot tell and a person must look it up.',
+  },
+  mend: {
+    vi: 'Tra số, ký hiệu trên vbpl.vn hoặc hỏi cơ quan ban hành để biết còn hiệu lực không. Văn bản hay dùng thì thêm vào tệp dữ liệu của đơn vị (`rasoat law add`); đã đối chiếu rồi thì ghi miễn trừ kèm lý do.',
+    en: 'Look it up on vbpl.vn or ask the issuing body whether it is in force. Add documents you use often to your own table (`rasoat law add`), or waive the finding with a reason once you have compared it.',
   },
   examples: {
     bad: [
