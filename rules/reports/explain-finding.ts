@@ -1,4 +1,5 @@
-import type { Bilingual, Finding, Rule } from '../engine/types.ts';
+import { printPath } from '../engine/print-path.ts';
+import type { Bilingual, Finding, Lang, Rule } from '../engine/types.ts';
 import { capOf, factById } from '../law/facts.ts';
 import type { Fact } from '../law/types.ts';
 import { authorityText, evidenceText } from './finding-parts.ts';
@@ -56,17 +57,23 @@ export function explainFinding(
   const reason = severityReason(finding, rule, origins);
   const grade = severityWords[finding.severity];
   sentence(`Mức ${grade.vi.toLowerCase()}: ${reason.vi}`, `Severity ${grade.en.toLowerCase()}: ${reason.en}`);
-  sentence(`Nơi đứng: ${finding.path || '—'}`, `Path: ${finding.path || '—'}`);
+  const place = (lang: Lang): string =>
+    finding.path === '' ? '—' : `${printPath(finding.path, lang)} (${finding.path})`;
+  sentence(`Vị trí: ${place('vi')}`, `Path: ${place('en')}`);
 
   title('Dữ kiện pháp luật', 'Facts of law');
   const facts = finding.authority.map(({ fact }) => factById(fact)).filter((fact): fact is Fact => fact !== null);
-  if (facts.length === 0) sentence('không dựa vào dữ kiện nào', 'stands on no fact');
+  const other = authorityText(finding, options);
+  if (facts.length === 0)
+    sentence(
+      `không dựa vào dữ kiện nào${other === '' ? '' : '; căn cứ theo dữ liệu pháp luật:'}`,
+      `stands on no fact${other === '' ? '' : '; its ground, by the law data:'}`,
+    );
   for (const fact of facts) {
     out.push(...factLines(fact, options));
     const row = origins.factRow(fact);
     if (row !== null) out.push(`        ${palette.dim(row)}`);
   }
-  const other = authorityText(finding, options);
   if (facts.length === 0 && other !== '') out.push(...paragraph('  ', '', other, options));
 
   title('Dữ liệu pháp luật', 'Law data');

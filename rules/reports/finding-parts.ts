@@ -84,6 +84,7 @@ export function relatedNotes(finding: Finding, file: CheckedFile, lang: Lang): s
     else lines.set(message[lang], new Set([line]));
   }
   return [...lines].map(
-    ([message, at]) => `${message} (${say(lang, 'dòng', at.size > 1 ? 'lines' : 'line')} ${[...at].join(', ')})`,
+    ([message, at]) =>
+      `${message.replace(/\.$/u, '')} (${say(lang, 'dòng', at.size > 1 ? 'lines' : 'line')} ${[...at].join(', ')})`,
   );
 }

@@ -2,6 +2,7 @@ import { PathMaker } from '../engine/paths.ts';
 import { printPath } from '../engine/print-path.ts';
 import type { CheckResult, Lang } from '../engine/types.ts';
 import { hasComponent } from '../structure/procedure-presence.ts';
+import { ALWAYS_COMPONENTS } from '../structure/procedure-words.ts';
 import type { Procedure } from '../structure/types.ts';
 import { withheldFrom } from './secret.ts';
 import type { CheckedFile, PrintOptions } from './types.ts';
@@ -25,17 +26,7 @@ const inventoryColumns = [
   ['can-cu', 'Căn cứ pháp lý', 'Legal ground', 'C.cứ'],
 ] as const;
 
-/** Components that every procedure has. */
-const ALWAYS: ReadonlySet<string> = new Set([
-  'ten',
-  'trinh-tu',
-  'cach-thuc',
-  'ho-so',
-  'so-luong',
-  'thoi-han',
-  'doi-tuong',
-  'co-quan',
-]);
+const ALWAYS: ReadonlySet<string> = new Set(ALWAYS_COMPONENTS);
 
 /**
  * State of a component: found, missing, in another document, not asked for (a list, out of scope), or not told (a component

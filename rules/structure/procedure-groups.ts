@@ -4,19 +4,11 @@ import { FORMAL, type Group, headNames, isForm, isWhole, keeps, opens, sameObjec
 import { isPartial, PROVEN, REFERENCE, REFERRED, SHARED, Shared, sentenceBefore } from './procedure-references.ts';
 import { type Exclusion, exclusionIn, servesPeople } from './procedure-scope.ts';
 import type { UnitReader, UnitReading } from './procedure-units.ts';
-import { type ComponentKey, readTitle } from './procedure-words.ts';
+import { ALWAYS_COMPONENTS, type ComponentKey, readTitle } from './procedure-words.ts';
 import type { Part, Procedure, StructureNode } from './types.ts';
 
-/** The eight things of points a to g: the seven components, of which papers are two facts. */
-const CORE: readonly ComponentKey[] = [
-  'trinh-tu',
-  'cach-thuc',
-  'ho-so',
-  'so-luong',
-  'thoi-han',
-  'doi-tuong',
-  'co-quan',
-];
+/** What the articles of a group say of its procedure; its name is elsewhere. */
+const CORE = ALWAYS_COMPONENTS.filter((key) => key !== 'ten');
 /** What a draft has beside its groups: articles that serve all of them. */
 export interface GroupSetting {
   readonly reader: UnitReader;

@@ -19,6 +19,9 @@ const COMPONENT_KEYS = [
 ] as const;
 export type ComponentKey = (typeof COMPONENT_KEYS)[number];
 
+/** The components that every procedure has (points a to g), papers and their number of sets being two. */
+export const ALWAYS_COMPONENTS: readonly ComponentKey[] = COMPONENT_KEYS.slice(0, 8);
+
 /** How the heads of components begin, in bare letters; the longer of equal beginnings first. Handbook tthc.md §3.2 and §4.1. */
 const HEADS: readonly (readonly [string, string])[] = [
   ['trinhtuthuchien', 'trinh-tu'],

@@ -1,12 +1,13 @@
 import { excerpt } from '@rasoat/rules/reports/excerpt';
 import { htmlFile, htmlHead, htmlTail } from '@rasoat/rules/reports/html';
 import { summarise } from '@rasoat/rules/reports/summary';
-import type { CheckedFile, NotChecked, Policy } from '@rasoat/rules/reports/types';
+import type { CheckedFile, NotChecked } from '@rasoat/rules/reports/types';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import {
   fileOf,
   findingOf,
+  policy,
   readPlain,
   resultOf,
   run,
@@ -18,8 +19,6 @@ import {
 } from './sample.ts';
 
 /** The page that a clerk prints. It is read back as a browser reads it. */
-
-const policy: Policy = { failOn: 'error', maxWarnings: null };
 
 interface Options {
   readonly lang?: 'vi' | 'en';

@@ -12,6 +12,7 @@ import {
   findingOf,
   law,
   plain,
+  policy,
   readPlain,
   resultOf,
   run,
@@ -22,8 +23,6 @@ import {
 } from './sample.ts';
 
 const prettyFile = (...given: Parameters<typeof prettyPieces>): string => [...prettyPieces(...given)].join('');
-
-const policy: Policy = { failOn: 'error', maxWarnings: null };
 
 test('a file as a clerk reads it', () => {
   const file = sampleFile();

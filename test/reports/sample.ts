@@ -9,7 +9,7 @@ import type {
   Waiver,
 } from '@rasoat/rules';
 import { plainPalette } from '@rasoat/rules/reports/pretty';
-import type { CheckedFile, PrintOptions, RunInfo } from '@rasoat/rules/reports/types';
+import type { CheckedFile, Policy, PrintOptions, RunInfo } from '@rasoat/rules/reports/types';
 import { readPlain } from '../../rules/readers/plain.ts';
 import { emptyDocument } from '../support/empty-document.ts';
 
@@ -24,6 +24,8 @@ export const law = {
   layers: ['central'],
 };
 export const run: RunInfo = { version: '0.1.0', asOf: '2026-11-22', law };
+/** As it is when the command line says nothing. */
+export const policy: Policy = { failOn: 'error', maxWarnings: null };
 export const plain: PrintOptions = { lang: 'vi', palette: plainPalette, width: 100, wrap: false };
 export const english: PrintOptions = { ...plain, lang: 'en' };
 

@@ -4,11 +4,21 @@ import { summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, NotChecked, Policy } from '@rasoat/rules/reports/types';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { fileOf, findingOf, readPlain, resultOf, sampleFile, spanOf, waiverOf, withNote, words } from './sample.ts';
+import {
+  fileOf,
+  findingOf,
+  policy,
+  readPlain,
+  resultOf,
+  sampleFile,
+  spanOf,
+  waiverOf,
+  withNote,
+  words,
+} from './sample.ts';
 
 /** Reports for build servers: JUnit and annotations of GitHub. */
 
-const policy: Policy = { failOn: 'error', maxWarnings: null };
 const lost: NotChecked = { path: 'mất.md', reasons: [{ vi: 'mất.md: không đọc được.', en: 'mất.md: unreadable.' }] };
 
 interface Element {

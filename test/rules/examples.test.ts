@@ -74,6 +74,11 @@ for (const rule of checks) {
       test(`${sort} ${index + 1}, fixes remove the finding`, async () => {
         const found = await findings(rule, example, text, law);
         const edits = found.flatMap((f) => f.fixes.slice(0, 1).flatMap((fix) => fix.edits));
+        for (const { title } of found.flatMap((f) => f.fixes))
+          expect(Object.values(title).join(' ')).not.toMatch(/“”|^ | $/u);
+        // What a fix leaves open the-thuc/leftover-input tells.
+        for (const open of edits.flatMap(({ insert }) => insert.match(/\[[^\]]*\]/gu) ?? []))
+          expect(open).toMatch(/^\[điền /iu);
         if (edits.length === 0) {
           expect(example.fixed).toBeUndefined();
           return;

@@ -3,8 +3,9 @@ import { totals, verdict } from '@rasoat/rules/reports/summary';
 import type { FileSummary, NotChecked } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { baselineOptions } from '../agreements.ts';
-import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
+import { allowSecretOption, draftOptions } from '../checker.ts';
 import { Crew, inOrder, jobsFor } from '../crew.ts';
+import { openDrafts, tellWithheld } from '../drafts.ts';
 import type { Input } from '../files.ts';
 import { fixModeOf, fixOptions } from '../fix.ts';
 import { batches, formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
@@ -112,30 +113,12 @@ export const check: Command = {
 };
 
 async function run(args: Args, io: Io): Promise<number> {
-  if (args.positionals.length === 0) {
-    throw new UsageError(
-      'Chưa nêu tệp nào. Ví dụ: rasoat check du-thao.md',
-      'No file was named. Example: rasoat check draft.md',
-    );
-  }
   const policy = policyOf(args);
   const asked = wholeNumber(args, 'jobs', 1);
   const format = formatOf(args);
-  const checker = new Checker(args, io);
-  const inputs = checker.inputs();
-  const base = checker.base(inputs);
-  const lang = checker.lang(base);
-  const troubles = new Troubles(io, lang);
-  if (inputs.length === 0) {
-    const where = args.positionals.join(', ');
-    await troubles.tell([
-      {
-        vi: `${where}: không có tệp .md, .txt, .html hay tài liệu nào để kiểm tra.`,
-        en: `${where}: there is no .md, .txt, .html or document file to check.`,
-      },
-    ]);
-    return 2;
-  }
+  const drafts = await openDrafts('check', args, io);
+  if (drafts === null) return 2;
+  const { checker, inputs, base, lang, troubles } = drafts;
   const run = checker.runInfo(base);
   const progress = new Progress(io, inputs.length, format === 'pretty' && io.out.tty);
   const summaries: FileSummary[] = [];
@@ -182,11 +165,7 @@ async function run(args: Args, io: Io): Promise<number> {
   }
 
   if (baseline.size > 0) await io.err.write(`rasoat: ${checker.agreed.write(baseline)[lang]}\n`);
-  if (withheld > 0) {
-    await io.err.write(
-      `rasoat: ${say(lang, `${withheld} dự thảo có dấu chỉ độ mật, lời văn không được đưa vào kết quả. Khi được phép, thêm --allow-secret.`, `${withheld} ${withheld === 1 ? 'draft bears' : 'drafts bear'} a secrecy mark; the words were left out of the result. Where that is allowed, add --allow-secret.`)}\n`,
-    );
-  }
+  await tellWithheld(withheld, lang, io);
   if (troubles.count > 0) {
     await io.err.write(
       `rasoat: ${say(lang, `${troubles.count} tệp không kiểm tra được, lý do ở trên.`, `${troubles.count} ${troubles.count === 1 ? 'file' : 'files'} could not be checked, for the reasons above.`)}\n`,

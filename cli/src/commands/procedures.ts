@@ -6,8 +6,9 @@ import {
   inventoryLegend,
   inventoryPretty,
 } from '@rasoat/rules/reports/procedures';
-import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
-import { type Io, say, UsageError } from '../io.ts';
+import { allowSecretOption, draftOptions } from '../checker.ts';
+import { openDrafts, tellWithheld } from '../drafts.ts';
+import type { Io } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
 
@@ -46,26 +47,9 @@ export const procedures: Command = {
 };
 
 async function run(args: Args, io: Io): Promise<number> {
-  if (args.positionals.length === 0)
-    throw new UsageError(
-      'Chưa nêu tệp nào. Ví dụ: rasoat procedures du-thao.md',
-      'No file was named. Example: rasoat procedures draft.md',
-    );
-  const checker = new Checker(args, io);
-  const inputs = checker.inputs();
-  const base = checker.base(inputs);
-  const lang = checker.lang(base);
-  const troubles = new Troubles(io, lang);
-  if (inputs.length === 0) {
-    const where = args.positionals.join(', ');
-    await troubles.tell([
-      {
-        vi: `${where}: không có tệp .md, .txt, .html hay tài liệu nào để đọc.`,
-        en: `${where}: there is no .md, .txt, .html or document file to read.`,
-      },
-    ]);
-    return 2;
-  }
+  const drafts = await openDrafts('procedures', args, io);
+  if (drafts === null) return 2;
+  const { checker, inputs, base, lang, troubles } = drafts;
   const format = args.text('format') ?? 'pretty';
   // A table for people is for the one who holds the draft; the others may travel further.
   const allowSecret = format === 'pretty' || args.flag('allow-secret');
@@ -86,11 +70,7 @@ async function run(args: Args, io: Io): Promise<number> {
   if (format === 'pretty') await io.out.write(inventoryLegend(files, print));
   else if (format === 'csv') await io.out.write(inventoryCsv(files, lang));
   else await io.out.write(inventoryJson(files, io.version, checker.runInfo(base).asOf));
-  const withheld = files.filter((file) => file.withheld !== null).length;
-  if (withheld > 0)
-    await io.err.write(
-      `rasoat: ${say(lang, `${withheld} dự thảo có dấu chỉ độ mật, tên thủ tục không được đưa vào kết quả. Khi được phép, thêm --allow-secret.`, `${withheld} ${withheld === 1 ? 'draft bears' : 'drafts bear'} a secrecy mark; names were left out of the result. Where that is allowed, add --allow-secret.`)}\n`,
-    );
+  await tellWithheld(files.filter((file) => file.withheld !== null).length, lang, io);
   if (troubles.count > 0) return 2;
   return unread ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../engine/types.ts';
+import { fill } from '../../structure/skeleton-parts.ts';
 import type { LegalDocument, Procedure } from '../../structure/types.ts';
 
 /** What a rule says of a component: its subject in findings, its name, its fact. */
@@ -19,14 +20,14 @@ export const COMPONENTS: readonly Component[] = [
     subject: 'procedure/name',
     fact: 'T2.1',
     name: { vi: 'tên thủ tục hành chính', en: 'name of the procedure' },
-    skeleton: 'Thủ tục: [ghi tên thủ tục]',
+    skeleton: `Thủ tục: ${fill('tên thủ tục')}`,
   },
   {
     key: 'trinh-tu',
     subject: 'procedure/steps',
     fact: 'T2.2',
     name: { vi: 'trình tự thực hiện', en: 'steps' },
-    skeleton: 'Trình tự thực hiện: [ghi các bước]',
+    skeleton: `Trình tự thực hiện: ${fill('các bước')}`,
   },
   {
     key: 'cach-thuc',
@@ -41,7 +42,7 @@ export const COMPONENTS: readonly Component[] = [
     subject: 'procedure/papers',
     fact: 'T2.4',
     name: { vi: 'thành phần hồ sơ', en: 'list of papers' },
-    skeleton: 'Thành phần hồ sơ: [ghi từng loại giấy tờ]',
+    skeleton: `Thành phần hồ sơ: ${fill('từng loại giấy tờ')}`,
   },
   {
     key: 'so-luong',
@@ -55,49 +56,49 @@ export const COMPONENTS: readonly Component[] = [
     subject: 'procedure/deadline',
     fact: 'T2.5',
     name: { vi: 'thời hạn giải quyết', en: 'time for handling' },
-    skeleton: 'Thời hạn giải quyết: [ghi số ngày] ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ',
+    skeleton: `Thời hạn giải quyết: ${fill('số ngày')} ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ`,
   },
   {
     key: 'doi-tuong',
     subject: 'procedure/applicants',
     fact: 'T2.6',
     name: { vi: 'đối tượng thực hiện thủ tục hành chính', en: 'who may apply' },
-    skeleton: 'Đối tượng thực hiện thủ tục hành chính: [ghi tổ chức, cá nhân]',
+    skeleton: `Đối tượng thực hiện thủ tục hành chính: ${fill('tổ chức, cá nhân')}`,
   },
   {
     key: 'co-quan',
     subject: 'procedure/agency',
     fact: 'T2.7',
     name: { vi: 'cơ quan giải quyết thủ tục hành chính', en: 'agency that decides' },
-    skeleton: 'Cơ quan giải quyết thủ tục hành chính: [ghi tên cơ quan]',
+    skeleton: `Cơ quan giải quyết thủ tục hành chính: ${fill('tên cơ quan')}`,
   },
   {
     key: 'ket-qua',
     subject: 'procedure/result',
     fact: 'T2.9',
     name: { vi: 'kết quả thực hiện thủ tục hành chính', en: 'result' },
-    skeleton: 'Kết quả thực hiện thủ tục hành chính: [ghi tên giấy tờ được cấp]',
+    skeleton: `Kết quả thực hiện thủ tục hành chính: ${fill('tên giấy tờ được cấp')}`,
   },
   {
     key: 'phi',
     subject: 'procedure/fee',
     fact: 'T2.11',
     name: { vi: 'phí, lệ phí', en: 'fee' },
-    skeleton: 'Phí, lệ phí: [ghi mức thu hoặc văn bản quy định]',
+    skeleton: `Phí, lệ phí: ${fill('mức thu hoặc văn bản quy định')}`,
   },
   {
     key: 'mau',
     subject: 'procedure/form',
     fact: 'T2.8',
     name: { vi: 'mẫu đơn, mẫu tờ khai', en: 'application form' },
-    skeleton: 'Tên mẫu đơn, mẫu tờ khai: [ghi số mẫu]',
+    skeleton: `Tên mẫu đơn, mẫu tờ khai: ${fill('số mẫu')}`,
   },
   {
     key: 'dieu-kien',
     subject: 'procedure/conditions',
     fact: 'T2.10',
     name: { vi: 'yêu cầu, điều kiện thực hiện thủ tục hành chính', en: 'conditions' },
-    skeleton: 'Yêu cầu, điều kiện thực hiện thủ tục hành chính: [ghi từng điều kiện]',
+    skeleton: `Yêu cầu, điều kiện thực hiện thủ tục hành chính: ${fill('từng điều kiện')}`,
   },
 ];
 

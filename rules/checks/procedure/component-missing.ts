@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import { DESK } from '../../structure/procedure-cues.ts';
 import { hasComponent } from '../../structure/procedure-presence.ts';
+import { ALWAYS_COMPONENTS } from '../../structure/procedure-words.ts';
 import type { LegalDocument, Procedure } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import { COMPONENTS, type Component, componentOf, judged, nameOf } from './_components.ts';
@@ -14,8 +15,8 @@ interface Data {
   readonly trigger: string;
 }
 
-/** Always there, points a to g of khoản 2 Điều 8; the number of sets is a rule of its own. */
-const ALWAYS = ['ten', 'trinh-tu', 'cach-thuc', 'ho-so', 'thoi-han', 'doi-tuong', 'co-quan'];
+/** The number of sets is a rule of its own. */
+const ALWAYS = ALWAYS_COMPONENTS.filter((key) => key !== 'so-luong');
 
 /** Longest words of a component that are looked at. */
 const WORDS = 4000;

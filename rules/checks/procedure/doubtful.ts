@@ -1,10 +1,9 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { hasComponent } from '../../structure/procedure-presence.ts';
+import { ALWAYS_COMPONENTS } from '../../structure/procedure-words.ts';
 import type { Kind } from '../../structure/types.ts';
-import { COMPONENTS, nameOf } from './_components.ts';
+import { componentOf, nameOf } from './_components.ts';
 
-/** Components that every procedure has. */
-const ALWAYS = COMPONENTS.slice(0, 8);
 /** Laws leave the rest to decrees; consolidations change nothing. */
 const SILENT: ReadonlySet<Kind> = new Set(['luat', 'phap-lenh', 'vbhn']);
 
@@ -59,7 +58,7 @@ export default defineRule<
     if (SILENT.has(document.kind)) return;
     for (const procedure of ctx.document.procedures) {
       if (procedure.certainty !== 'doubtful' || procedure.excluded !== null || procedure.kind !== 'articles') continue;
-      const missing = ALWAYS.filter(({ key }) => !hasComponent(procedure, key));
+      const missing = ALWAYS_COMPONENTS.filter((key) => !hasComponent(procedure, key)).map(componentOf);
       const at = procedure.name ?? procedure.components['ho-so'];
       if (missing.length === 0 || at === undefined) continue;
       yield {

@@ -113,7 +113,7 @@ const apart: ReadonlySet<string> = new Set([
 const review = (vi: string, en: string, edits: readonly Edit[]): Fix => ({ kind: 'review', title: { vi, en }, edits });
 
 /** The first line of what is put in, for the title of the fix. */
-const shown = (words: string): string => words.split('\n')[0].replace(/\s+/gu, ' ').trim();
+const shown = (words: string): string => words.trim().split('\n')[0].replace(/\s+/gu, ' ').trim();
 
 const added = (words: string, edits: readonly Edit[]): Fix =>
   review(`Thêm “${shown(words)}”`, `Add “${shown(words)}”`, edits);
