@@ -1,5 +1,10 @@
+import { parseSymbol } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
+import type { Context, Fix } from '../../engine/types.ts';
+import type { IsoDate, LawDocument } from '../../law/types.ts';
 import { printDate, printDateInWords } from '../../text/calendar.ts';
+import { lower } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
 import { isBroken } from './_past.ts';
 import { ground, nameOf, reach } from './_words.ts';
 
@@ -8,7 +13,44 @@ interface Data {
   readonly printed: string;
   readonly issued: string;
   readonly official: boolean;
+  /** The document of the printed day whose number is one digit away; empty when none is, or several. */
+  readonly other: string;
   readonly reach: string;
+}
+
+/** Numbers that one digit typed too little, too much or wrongly makes of another. */
+function oneDigitAway(number: string): Set<string> {
+  const out = new Set<string>();
+  for (let at = 0; at <= number.length; at++) {
+    const [head, tail] = [number.slice(0, at), number.slice(at)];
+    out.add(head + tail.slice(1));
+    for (let digit = 0; digit < 10; digit++) out.add(`${head}${digit}${tail}`).add(`${head}${digit}${tail.slice(1)}`);
+  }
+  out.delete(number);
+  out.delete('');
+  return out;
+}
+
+/** How far behind the day the subject begins and goes on. */
+const REACH = 200;
+/** So many letters of a title tell one document from another of the same ministry. */
+const TITLE = 60;
+const plain = (text: string): string => lower(text).replace(/\s+/gu, ' ');
+
+/**
+ * The document that the printed day and the subject behind it fit, where its number differs by one digit: then the number is the
+ * slip, not the day.
+ */
+function meant(symbol: string, day: IsoDate, behind: string, ctx: Context): LawDocument | null {
+  const number = parseSymbol(symbol)?.number;
+  if (number === undefined || !/^\d{1,4}$/u.test(number)) return null;
+  const rest = symbol.slice(number.length);
+  const found = [...oneDigitAway(number)]
+    .flatMap((other) => ctx.law.keys(other + rest))
+    .map((key) => ctx.law.document(key))
+    .filter((document): document is LawDocument => document !== null && document.issued === day)
+    .filter(({ title }) => title !== '' && plain(behind).includes(plain(title).slice(0, TITLE)));
+  return found.length === 1 ? found[0] : null;
 }
 
 export default defineRule({
@@ -43,6 +85,22 @@ export default defineRule({
         fixed:
           'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ.',
       },
+      {
+        // The subject tells that the day is the slip, though another circular is of that day.
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Đăng tải theo Thông tư số 08/2022/TT-BKHĐT «ngày 10/5/2022» quy định chi tiết việc cung cấp, đăng tải thông tin về đấu thầu.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Đăng tải theo Thông tư số 08/2022/TT-BKHĐT ngày 31/5/2022 quy định chi tiết việc cung cấp, đăng tải thông tin về đấu thầu.',
+      },
+      {
+        // Day and subject are those of 118/2021/NĐ-CP: a digit of the number is missing.
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Xử phạt theo Nghị định số «18/2021/NĐ-CP» ngày 23/12/2021 của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Xử lý vi phạm hành chính.',
+        fixed:
+          'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Xử phạt theo Nghị định số 118/2021/NĐ-CP ngày 23/12/2021 của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Xử lý vi phạm hành chính.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'ke-hoach' },
@@ -65,22 +123,25 @@ export default defineRule({
     if (document.issued === null) return;
     const words = ctx.text(dateSpan).includes('tháng');
     const right = words ? printDateInWords(document.issued) : `ngày ${printDate(document.issued)}`;
+    const { end } = ctx.document.paragraphs[citation.paragraph];
+    const behind = ctx.text({ start: dateSpan.end, end: Math.min(end, dateSpan.end + REACH) });
+    const other = citation.symbol === null ? null : meant(citation.symbol, printed, behind, ctx);
+    const write = (at: Span, insert: string): Fix => ({
+      kind: 'review',
+      title: { vi: `Sửa thành ${insert}`, en: `Change to ${insert}` },
+      edits: [{ ...at, insert }],
+    });
     yield {
-      at: dateSpan,
+      at: other === null ? dateSpan : citation.numberSpan,
       facts: [],
       authority: [ground(document.symbol)],
-      fixes: [
-        {
-          kind: 'review',
-          title: { vi: `Sửa thành ${right}`, en: `Change to ${right}` },
-          edits: [{ ...dateSpan, insert: right }],
-        },
-      ],
+      fixes: [other === null ? write(dateSpan, right) : write(citation.numberSpan, other.symbol)],
       data: {
         name: nameOf(document),
         printed: printDate(printed),
         issued: printDate(document.issued),
         official: document.confidence === 'A',
+        other: other === null ? '' : nameOf(other),
         reach: reach(ctx),
       },
     };
@@ -88,13 +149,21 @@ export default defineRule({
   message: {
     vi: (d: Data) => ({
       what: `${d.name} được ban hành ngày ${d.issued}, dự thảo ghi ngày ${d.printed}.`,
-      why: `Ngày trong dữ liệu (đến ngày ${d.reach}) ${d.official ? 'lấy từ bản chính thức hoặc hai nguồn khớp nhau' : 'lấy từ một nguồn, chưa đối chiếu bản chính thức'}.`,
-      todo: `Đối chiếu bản gốc và ghi ngày ${d.issued}, hoặc kiểm tra lại số, ký hiệu.`,
+      why: d.other
+        ? `Ngày ${d.printed} và trích yếu là của ${d.other}.`
+        : `Ngày trong dữ liệu (đến ngày ${d.reach}) ${d.official ? 'lấy từ bản chính thức hoặc hai nguồn khớp nhau' : 'lấy từ một nguồn, chưa đối chiếu bản chính thức'}.`,
+      todo: d.other
+        ? `Đối chiếu bản gốc và sửa số, ký hiệu thành ${d.other}.`
+        : `Đối chiếu bản gốc và ghi ngày ${d.issued}, hoặc kiểm tra lại số, ký hiệu.`,
     }),
     en: (d: Data) => ({
       what: `${d.name} was issued on ${d.issued}; the draft says ${d.printed}.`,
-      why: `The date in the data (up to ${d.reach}) comes from ${d.official ? 'the official text or two sources that agree' : 'one source, not compared with the official text'}.`,
-      todo: `Compare with the document and write ${d.issued}, or check the symbol.`,
+      why: d.other
+        ? `Day and subject are those of ${d.other}.`
+        : `The date in the data (up to ${d.reach}) comes from ${d.official ? 'the official text or two sources that agree' : 'one source, not compared with the official text'}.`,
+      todo: d.other
+        ? `Compare with the original and change the symbol to ${d.other}.`
+        : `Compare with the document and write ${d.issued}, or check the symbol.`,
     }),
   },
 });
