@@ -19,8 +19,10 @@ type RuleOf<S extends Scope> = Rule<S>;
 
 /** Parts of the draft that are there to be judged; a rule about another part is not applicable. */
 function available(document: LegalDocument, citations: readonly ResolvedCitation[]): ReadonlySet<Need> {
-  const { fragment } = document;
+  const { fragment, source } = document;
   const has = new Set<Need>(['law']);
+  // In letters that are none of Unicode no part can be told: nothing is missing, and nothing is there to be judged.
+  if (source.notes.some(({ legacy }) => legacy !== undefined)) return has;
   if (!fragment.start) has.add('header').add('preamble');
   if (document.paragraphs.length > 0) has.add('body');
   if (!fragment.end) has.add('conclusions');

@@ -63,6 +63,7 @@ function contentNotes(text: string): ReaderNote[] {
   return [
     {
       kind: 'encoding',
+      legacy: legacy.name,
       span: { start: legacy.at, end: legacy.at + legacy.length },
       vi: `Văn bản dùng bảng mã cũ ${legacy.name}, không phải Unicode; nội dung không rà soát được như ý. Hãy chuyển sang Unicode (UTF-8) rồi chạy lại.`,
       en: `The text uses the legacy encoding ${legacy.name}, not Unicode, and cannot be checked as meant. Convert it to Unicode (UTF-8) and run again.`,
@@ -78,7 +79,8 @@ function brokenNote(bytes: Uint8Array, text: string): ReaderNote {
   const legacy = legacyEncoding(singleBytes(bytes));
   const vi = legacy === null ? '' : ` Có thể là bảng mã cũ ${legacy.name}.`;
   const en = legacy === null ? '' : ` It may be in the legacy encoding ${legacy.name}.`;
-  return invalidNote('UTF-8', Math.max(0, first), count, { vi, en });
+  const note = invalidNote('UTF-8', Math.max(0, first), count, { vi, en });
+  return legacy === null ? note : { ...note, legacy: legacy.name };
 }
 
 /** Half a pair that stands alone is no character. */

@@ -1,5 +1,7 @@
 /** Recognises Vietnamese text in an encoding from before Unicode. Detection only. */
 
+import type { LegacyEncoding } from './types.ts';
+
 /**
  * TCVN3 (TCVN 5712:1993) read as Latin-1 shows letters as signs that no language puts inside words: `c¸c`, `vµ`, `®Þnh`, `§iÒu`.
  * Its other letters look like those of French or German and are not asked.
@@ -13,7 +15,7 @@ const UNICODE = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/g;
 const SAMPLE = 1 << 16;
 
 /** The encoding a text was really written in, with the first place that shows it; null for Unicode and other languages. */
-export function legacyEncoding(text: string): { name: 'TCVN3 (ABC)' | 'VNI'; at: number; length: number } | null {
+export function legacyEncoding(text: string): { name: LegacyEncoding; at: number; length: number } | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/[a-zA-Z]/g)?.length ?? 0;
   if (letters < 20) return null;

@@ -38,7 +38,11 @@ export interface ReaderNote {
   /** What happened, for a person: Vietnamese and English. */
   readonly vi: string;
   readonly en: string;
+  /** Of kind `encoding`: the encoding from before Unicode that the file is in, nearly all of it, so that no word can be read. */
+  readonly legacy?: LegacyEncoding;
 }
+
+export type LegacyEncoding = 'TCVN3 (ABC)' | 'VNI';
 
 /** Where a span stands in the file. Lines and columns are 1-based; columns and offsets count UTF-16 units of the decoded file. */
 export interface Position {

@@ -24,7 +24,7 @@ export default defineRule<'document', Data>({
   group: 'input',
   scope: 'document',
   severity: 'warning',
-  needs: [],
+  needs: ['body'],
   facts: [],
   since: '0.1.0',
   summary: { vi: 'Tệp bắt đầu hoặc kết thúc giữa chừng', en: 'The file begins or ends in mid-document' },

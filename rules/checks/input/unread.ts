@@ -10,6 +10,8 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
   scope: 'document',
   severity: 'error',
   needs: [],
+  // It names the words in the old encoding and converts them.
+  yieldsTo: ['language/encoding'],
   facts: [],
   since: '0.1.0',
   summary: { vi: 'Có phần của tệp không đọc được', en: 'A part of the file was not read' },
@@ -34,9 +36,10 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
   },
   *check({ source }) {
     const nothing = source.notes.some(hopeless);
-    for (const { kind, span, vi, en } of source.notes) {
+    for (const { kind, span, vi, en, legacy } of source.notes) {
       const severity = nothing ? 'error' : kind === 'format' ? 'info' : 'warning';
-      yield { at: { start: span.start, end: span.end }, data: { vi, en, nothing, kind }, severity };
+      const whole = legacy === undefined ? {} : { about: { start: 0, end: source.text.length } };
+      yield { at: { start: span.start, end: span.end }, ...whole, data: { vi, en, nothing, kind }, severity };
     }
   },
   message: {
@@ -47,7 +50,7 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
         : 'Phần không đọc được, hoặc đọc khác với ý người soạn, chưa được kiểm tra.',
       todo:
         kind === 'encoding'
-          ? 'Lưu lại tệp bằng bảng mã UTF-8 rồi kiểm tra lại.'
+          ? 'Chuyển chữ sang Unicode, lưu lại tệp bằng bảng mã UTF-8 rồi kiểm tra lại.'
           : 'Mở tệp gốc, lưu lại ở dạng đọc được rồi kiểm tra lại.',
     }),
     en: ({ en, nothing, kind }) => ({
@@ -57,7 +60,7 @@ export default defineRule<'document', { vi: string; en: string; nothing: boolean
         : 'What was not read as it was meant was not checked.',
       todo:
         kind === 'encoding'
-          ? 'Save the file in UTF-8 and check it again.'
+          ? 'Convert the letters to Unicode, save the file in UTF-8 and check it again.'
           : 'Save the original in a readable form and check it again.',
     }),
   },

@@ -133,10 +133,10 @@ function printedOf({ text, original }: SourceText, paragraph: Paragraph): string
 
 /**
  * Paragraphs in an encoding from before Unicode: read by its table, nearly all words with its signs are syllables. Where one was
- * told by several words, a word is enough in the others: headings are short. In a draft without Unicode that holds for all its
- * paragraphs: `Sè 5` has no sign of its own.
+ * told by several words, a word is enough in the others: headings are short. In a draft without Unicode all its paragraphs are:
+ * `Sè 5` has no sign of its own, and `Q§` is no syllable.
  */
-function legacy(document: LegalDocument): Defects[] {
+function readLegacy(document: LegalDocument): Legacy[] {
   const { source } = document;
   const hints = new Set<Paragraph>();
   for (const t of scanOf(document).legacy) {
@@ -146,16 +146,43 @@ function legacy(document: LegalDocument): Defects[] {
   const rowsOf = (paragraphs: Iterable<Paragraph>) =>
     [...paragraphs].map((paragraph) => ({ paragraph, printed: printedOf(source, paragraph) }));
   const hinted = rowsOf(hints);
-  return TABLES.flatMap(([kind, convert]): Defects[] => {
+  return TABLES.flatMap(([kind, convert]): Legacy[] => {
     if (!hinted.some(({ printed }) => reads(printed, convert, LEAST))) return [];
     const all = rowsOf(document.paragraphs);
     const inUnicode = all.filter(({ printed }) => UNICODE.test(printed)).length;
-    const rows = inUnicode * 10 < hinted.length ? all : hinted;
-    const edits = rows
-      .filter(({ printed }) => reads(printed, convert, 1))
-      .map(({ paragraph: { start, end }, printed }) => ({ start, end, insert: convert(printed) }));
-    return [{ kind, count: edits.length, places: edits.slice(0, MOST_PLACES), edits }];
+    const read = hinted.filter(({ printed }) => reads(printed, convert, 1));
+    const whole = inUnicode * 10 < hinted.length && read.length * 2 > hinted.length;
+    return [{ kind, convert, rows: whole ? all.filter(({ printed }) => convert(printed) !== printed) : read }];
   });
+}
+
+/** Paragraphs in one old encoding, and what they say in the file. */
+interface Legacy {
+  readonly kind: EncodingKind;
+  readonly convert: (text: string) => string;
+  readonly rows: readonly { readonly paragraph: Paragraph; readonly printed: string }[];
+}
+
+interface KnownLegacy {
+  readonly found: readonly Legacy[];
+  readonly paragraphs: ReadonlySet<Paragraph>;
+}
+
+const known = new WeakMap<LegalDocument, KnownLegacy>();
+
+function legacyOf(document: LegalDocument): KnownLegacy {
+  let made = known.get(document);
+  if (made === undefined) {
+    const found = readLegacy(document);
+    made = { found, paragraphs: new Set(found.flatMap(({ rows }) => rows.map(({ paragraph }) => paragraph))) };
+    known.set(document, made);
+  }
+  return made;
+}
+
+/** Paragraphs in an encoding from before Unicode, made once for a draft: their words cannot be judged as they stand. */
+export function legacyParagraphs(document: LegalDocument): ReadonlySet<Paragraph> {
+  return legacyOf(document).paragraphs;
 }
 
 /** Least number of words that must read, and their least share. */
@@ -179,7 +206,10 @@ function reads(printed: string, convert: (text: string) => string, least: number
 
 /** What is wrong with the encoding of the letters of a draft, by kind. */
 export function encodingDefects(document: LegalDocument): Defects[] {
-  const old = legacy(document);
+  const old = legacyOf(document).found.map(({ kind, convert, rows }): Defects => {
+    const edits = rows.map(({ paragraph: { start, end }, printed }) => ({ start, end, insert: convert(printed) }));
+    return { kind, count: edits.length, places: edits.slice(0, MOST_PLACES), edits };
+  });
   // Letters of an old encoding look like what normalising would mend.
   const changed = old.length > 0 ? [] : normalised(document.source);
   return [...changed, ...lookalikes(document), ...old];

@@ -6,6 +6,7 @@ import { TokenFlag } from '../../text/types.ts';
 import { Attested } from './_attested.ts';
 import { breaksOf } from './_breaks.ts';
 import { isCompound } from './_compounds.ts';
+import { legacyParagraphs } from './_encoding.ts';
 import { glueAt, inCapitals, isName, Sort, scanOf } from './_scan.ts';
 
 /** A word that Vietnamese spelling does not allow; `right` is empty where more than one word may be meant. */
@@ -151,5 +152,6 @@ function isCommon(document: LegalDocument, t: number): boolean {
   if ([nationalName, motto].some((part) => part !== null && part.start <= tokens.start[t] && tokens.end[t] <= part.end))
     return false;
   const paragraph = document.paragraphAt(tokens.start[t]);
-  return paragraph !== null && paragraph.zone !== 'outside' && paragraph.zone !== 'metadata';
+  if (paragraph === null || paragraph.zone === 'outside' || paragraph.zone === 'metadata') return false;
+  return !legacyParagraphs(document).has(paragraph);
 }

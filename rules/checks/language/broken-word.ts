@@ -11,7 +11,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   // A file from a scanner or a bad conversion has them by the hundred.
   folds: 5,
-  needs: [],
+  needs: ['body'],
   facts: ['P2', 'V11.1'],
   since: '0.1.0',
   summary: { vi: 'Chữ hoặc số bị tách rời bằng dấu cách', en: 'A word or number is broken by a space' },

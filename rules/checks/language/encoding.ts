@@ -2,7 +2,8 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Related } from '../../engine/types.ts';
 import { type EncodingKind, encodingDefects } from './_encoding.ts';
 
-type Data = { kind: EncodingKind; count: number; printed: string };
+/** `whole`: nearly the whole file is in the old encoding. */
+type Data = { kind: EncodingKind; count: number; printed: string; whole: boolean };
 type Wording = readonly [what: string, why: string, todo: string];
 
 const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same stands here.' };
@@ -10,15 +11,15 @@ const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same
 /** What normalising mends is certain; what a table says of words is for a person to read. */
 const certain: ReadonlySet<EncodingKind> = new Set(['decomposed', 'stroke', 'hidden']);
 
-const legacyVi = (name: string, { count, printed }: Data): Wording => [
-  `${count} đoạn dùng bảng mã cũ ${name}, không phải Unicode, đoạn đầu tiên là “${printed}”.`,
-  'Văn bản phải dùng bộ mã Unicode; chữ theo bảng mã cũ chỉ đọc được khi máy có phông chữ của nó.',
-  'Chuyển các đoạn này sang Unicode rồi đọc lại.',
+const legacyVi = (name: string, { count, printed, whole }: Data): Wording => [
+  `${whole ? `Cả văn bản (${count} đoạn)` : `${count} đoạn`} dùng bảng mã cũ ${name}, không phải Unicode, đoạn đầu tiên là “${printed}”.`,
+  `Văn bản phải dùng bộ mã Unicode; chữ theo bảng mã cũ chỉ đọc được khi máy có phông chữ của nó${whole ? ', nên nội dung văn bản chưa được kiểm tra' : ''}.`,
+  `Chuyển ${whole ? 'toàn bộ văn bản' : 'các đoạn này'} sang Unicode, đọc lại${whole ? ' rồi kiểm tra lần nữa' : ''}.`,
 ];
-const legacyEn = (name: string, { count, printed }: Data): Wording => [
-  `${count} paragraph(s) are in the legacy encoding ${name}, not Unicode, the first is “${printed}”.`,
-  'Documents are in Unicode; the old encoding can only be read with its own fonts.',
-  'Convert these paragraphs to Unicode and read them again.',
+const legacyEn = (name: string, { count, printed, whole }: Data): Wording => [
+  `${whole ? `The whole text (${count} paragraphs) is` : `${count} paragraph(s) are`} in the legacy encoding ${name}, not Unicode, the first is “${printed}”.`,
+  `Documents are in Unicode; the old encoding can only be read with its own fonts${whole ? ', so what it says was not checked' : ''}.`,
+  `Convert ${whole ? 'the text' : 'these paragraphs'} to Unicode, read ${whole ? 'it and check' : 'them'} again.`,
 ];
 
 const vi: Readonly<Record<EncodingKind, (data: Data) => Wording>> = {
@@ -141,9 +142,12 @@ export default defineRule<'document', Data>({
       const [at, ...others] = places;
       const printed = ctx.text(at).replace(/\s+/gu, ' ').slice(0, 60);
       const safe = certain.has(kind);
+      const { notes, text } = document.source;
+      const whole = notes.some(({ legacy }) => legacy === kind);
       yield {
         at: { start: at.start, end: at.end },
-        data: { kind, count, printed },
+        ...(whole ? { about: { start: 0, end: text.length } } : {}),
+        data: { kind, count, printed, whole },
         related: others.map(({ start, end }) => ({ at: { start, end }, message: again })),
         fixes: [
           {

@@ -48,7 +48,7 @@ export default defineRule<'document', Data>({
   severity: 'warning',
   // A scanned file has the same slip on every page.
   folds: 3,
-  needs: [],
+  needs: ['body'],
   facts: ['V11.16', 'V11.1'],
   since: '0.1.0',
   summary: {

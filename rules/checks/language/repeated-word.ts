@@ -10,7 +10,7 @@ export default defineRule<'document', Data>({
   scope: 'document',
   severity: 'warning',
   folds: 5,
-  needs: [],
+  needs: ['body'],
   facts: ['V11.1', 'V11.16'],
   since: '0.1.0',
   summary: { vi: 'Lặp từ, lặp cụm từ', en: 'A word or phrase is written twice' },

@@ -38,7 +38,7 @@ export default defineRule<'document', Data>({
   scope: 'document',
   severity: 'warning',
   folds: 1,
-  needs: [],
+  needs: ['body'],
   facts: ['V11.13'],
   since: '0.1.0',
   summary: {

@@ -11,7 +11,7 @@ export default defineRule<'document', Data>({
   severity: 'info',
   // The draft has one style or two: that is one finding.
   folds: 1,
-  needs: [],
+  needs: ['body'],
   facts: ['V11.15'],
   since: '0.1.0',
   summary: { vi: 'Đặt dấu thanh theo hai kiểu trong một dự thảo', en: 'Two styles of placing tone marks in one draft' },

@@ -43,7 +43,7 @@ export default defineRule<'paragraph', Data>({
   severity: 'warning',
   // The head of every page of a gazette is one finding; so are the blanks of a draft in the making.
   folds: 1,
-  needs: [],
+  needs: ['body'],
   facts: ['P2'],
   since: '0.1.0',
   summary: {
