@@ -29,7 +29,7 @@ export { type DraftWish, newDraft, type SkeletonKind, skeletonKinds } from './en
 export { compareSeverity, inOrder } from './engine/order.ts';
 export { PathMaker } from './engine/paths.ts';
 export { printPath } from './engine/print-path.ts';
-export { allNodes, Session } from './engine/session.ts';
+export { Session } from './engine/session.ts';
 export type * from './engine/types.ts';
 export { writeComment } from './engine/waiver-comments.ts';
 export { addWaiver, type WaiverEntry, WaiverFile, waiversName } from './engine/waiver-file.ts';

@@ -83,7 +83,7 @@ export function packOf(bytes: Uint8Array, shown: string, base: Law): Uint8Array 
 }
 
 /** The central law with layers on it, in their order. */
-export function openLayers(files: readonly { readonly path: string; readonly shown: string }[]): Law {
+function openLayers(files: readonly { readonly path: string; readonly shown: string }[]): Law {
   const packs = [centralPack()];
   let law = openLaw(packs);
   for (const { path, shown } of files) {

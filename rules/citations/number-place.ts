@@ -14,7 +14,7 @@ export const MAX_GAP = 18;
 const BODY_CODE = /^(UB|HĐND|VP|TTHĐND|B[A-ZĐ]{2}|S[A-ZĐ]{2})/;
 
 /** The type is of those whose documents are cited by name, too. */
-export function hasNames(type: string): boolean {
+function hasNames(type: string): boolean {
   return isLawType(type) || type === 'Nghị quyết';
 }
 

@@ -111,7 +111,7 @@ function asWritten(insert: string, format: SourceText['format'], lineEnd: string
 }
 
 /** An edit without the words that stay at its ends: they may bear markup. */
-export function shrink(text: string, { start, end, insert }: Edit): Edit {
+function shrink(text: string, { start, end, insert }: Edit): Edit {
   // What is written as it is read changes the letters of the file alone: composed ones for decomposed ones, nothing for hidden ones.
   if (insert === text.slice(start, end)) return { start, end, insert };
   const shortest = Math.min(end - start, insert.length);

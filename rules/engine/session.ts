@@ -204,7 +204,7 @@ export class Session {
 }
 
 /** Every unit of the main document and its attachments, in document order. */
-export function allNodes(document: LegalDocument): StructureNode[] {
+function allNodes(document: LegalDocument): StructureNode[] {
   const out: StructureNode[] = [];
   const stack: StructureNode[] = [];
   const push = (nodes: readonly StructureNode[]): void => {

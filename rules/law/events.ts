@@ -24,7 +24,7 @@ export function isLoss(event: LawEvent): boolean {
 export const leavesException = (event: LawEvent): boolean => event.scope === 'except' && takesAway(event);
 
 /** Whether the event has ended the whole document on the day: a whole loss, or a loss whose exceptions have run out. */
-export function hasEnded(event: LawEvent, asOf: IsoDate): boolean {
+function hasEnded(event: LawEvent, asOf: IsoDate): boolean {
   if (event.date > asOf) return false;
   return isLoss(event) || (leavesException(event) && event.until !== null && event.until < asOf);
 }

@@ -4,7 +4,7 @@ import { readTable, type TableError } from './tsv.ts';
 import type { Fact, FactConfidence, IsoDate } from './types.ts';
 
 /** Columns of `data/facts.tsv`. `from` and `to` are the first and the last day on which the statement holds, both included. */
-export const factColumns = [
+const factColumns = [
   'id',
   'document',
   'unit',

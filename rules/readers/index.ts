@@ -12,7 +12,7 @@ export interface ReadOptions {
 }
 
 /** Longest text that is read in one piece, in UTF-16 units. */
-export const READ_LIMIT = 1 << 26;
+const READ_LIMIT = 1 << 26;
 
 /**
  * Reads a file: bytes → `SourceText`. Never throws on bad input: what was not read, or not as meant, is in `notes`

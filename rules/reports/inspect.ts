@@ -67,7 +67,7 @@ export type InspectJson =
   | (Readonly<Record<keyof Inspected, unknown>> & { readonly withheld: Withheld });
 
 /** One state for a citation: how it was found comes before what the document is. */
-export function citationStatus(citation: ResolvedCitation): CitationStatus {
+function citationStatus(citation: ResolvedCitation): CitationStatus {
   const { kind } = citation.resolution;
   return kind === 'ambiguous' || kind === 'wrong-date' ? kind : citation.status.kind;
 }

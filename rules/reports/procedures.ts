@@ -58,7 +58,7 @@ export interface InventoryRow {
 }
 
 /** The procedures of one draft: one row a procedure. */
-export function inventoryOf(result: CheckResult, allowSecret: boolean): InventoryRow[] {
+function inventoryOf(result: CheckResult, allowSecret: boolean): InventoryRow[] {
   const { document, source } = result;
   const withheld = withheldFrom(result, allowSecret) !== null;
   const paths = new PathMaker(document);

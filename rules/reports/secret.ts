@@ -11,7 +11,7 @@ const markLine = /^[ \t\u00a0]*(?:(?:TUYỆT|TỐI)[ \t\u00a0]+)?MẬT[ \t\u00a0
  * Whether a draft is marked mật: it bears the mark at its place or on a line of its own, or a mark that is not one of the
  * three (which `the-thuc/secrecy-mark` tells). In doubt it is secret: words that were exported cannot be called back.
  */
-export function isSecret(result: CheckResult): boolean {
+function isSecret(result: CheckResult): boolean {
   const { source, document } = result;
   return (
     document.header.secrecy !== null ||

@@ -42,7 +42,7 @@ const statusWords: Readonly<Record<CitationStatus, readonly [vi: string, en: str
 };
 
 /** What the data says of a citation, in words. */
-export function citationStatusWords(status: CitationStatus, lang: Lang): string {
+function citationStatusWords(status: CitationStatus, lang: Lang): string {
   return statusWords[status][lang === 'vi' ? 0 : 1];
 }
 

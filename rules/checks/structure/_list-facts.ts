@@ -10,7 +10,7 @@ const heads: Partial<Record<List['type'], readonly string[]>> = {
 };
 
 /** Facts on the numbers of administrative documents. */
-export const ADMINISTRATIVE: readonly string[] = ['P9'];
+const ADMINISTRATIVE: readonly string[] = ['P9'];
 
 /** Facts behind a finding on a list: what the law says of its numbers, or of those of administrative documents. */
 export function factsOfList({ type, style }: List, { documentClass, kind }: LegalDocument): readonly string[] {
