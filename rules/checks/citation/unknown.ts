@@ -1,13 +1,22 @@
 import { parseSymbol, symbolType } from '../../citations/index.ts';
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Related, ResolvedCitation } from '../../engine/types.ts';
+import type { Context, Fix, Related, ResolvedCitation } from '../../engine/types.ts';
+import type { LawDocument } from '../../law/types.ts';
 import { inRegister } from './_past.ts';
-import { citedAs, reach } from './_words.ts';
+import { citedAs, nameOf, reach } from './_words.ts';
+
+interface Namesake {
+  readonly document: LawDocument;
+  /** Number or year agree: the draft's number is most likely a slip. */
+  readonly slip: boolean;
+}
 
 interface Data {
   /** Put into words when it is told. */
   readonly citation: ResolvedCitation;
   readonly count: number;
+  /** The law of the same name that the data holds, where it may be meant. */
+  readonly namesake: Namesake | null;
   readonly reach: string;
 }
 
@@ -36,6 +45,28 @@ function isPaper(symbol: string): boolean {
 
 const SHOWN = 5;
 
+/**
+ * The law of the same name on the day, where the unknown number may be a slip of it (its number or its year agrees) or that of an
+ * older law; the data may well not hold a newer one.
+ */
+function namesakeOf({ name, symbol }: ResolvedCitation, ctx: Context): Namesake | null {
+  const parts = symbol === null ? null : parseSymbol(symbol);
+  if (name === null || parts === null || parts.year === null || /^\S+ sửa đổi/u.test(name)) return null;
+  const query = { symbol: null, type: null, issuer: null, date: null, year: null, province: null };
+  const found = ctx.law.resolve({ ...query, name, asOf: ctx.asOf });
+  if (found.kind !== 'found') return null;
+  const other = parseSymbol(found.document.symbol);
+  if (other === null || other.year === null) return null;
+  const slip = other.number === parts.number || other.year === parts.year;
+  return slip || parts.year < other.year ? { document: found.document, slip } : null;
+}
+
+const meantFix = (all: readonly ResolvedCitation[], { symbol }: LawDocument): Fix => ({
+  kind: 'review',
+  title: { vi: `Sửa thành ${symbol}`, en: `Change to ${symbol}` },
+  edits: all.map(({ numberSpan }) => ({ ...numberSpan, insert: symbol })),
+});
+
 const evidence = { event: 'unknown', by: null, date: null, confidence: 'C', source: '' } as const;
 
 export default defineRule({
@@ -60,6 +91,7 @@ export default defineRule({
     vi: 'Tra số, ký hiệu trên vbpl.vn hoặc hỏi cơ quan ban hành để biết còn hiệu lực không. Văn bản hay dùng thì thêm vào tệp dữ liệu của đơn vị (`rasoat law add`); đã đối chiếu rồi thì ghi miễn trừ kèm lý do.',
     en: 'Look it up on vbpl.vn or ask the issuing body whether it is in force. Add documents you use often to your own table (`rasoat law add`), or waive the finding with a reason once you have compared it.',
   },
+  fixes: ['review'],
   examples: {
     bad: [
       {
@@ -71,6 +103,16 @@ export default defineRule({
         asOf: '2026-11-22',
         kind: 'ke-hoach',
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Chỉ thị số «807/CT-TTg» ngày 20 tháng 10 năm 2025 của Thủ tướng Chính phủ (sau đây gọi là Chỉ thị số 807/CT-TTg).\n\n2. Báo cáo theo Chỉ thị số 807/CT-TTg.',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+            'Luật Tổ chức chính quyền địa phương số «72/2023/QH15»',
+          ],
+        ],
       },
     ],
     good: [
@@ -118,25 +160,36 @@ export default defineRule({
         at: citation.numberSpan,
         message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' },
       }));
+      const namesake = namesakeOf(first, ctx);
       yield {
         at: first.numberSpan,
         about: first.quoteSpan,
+        severity: namesake?.slip ? 'warning' : 'info',
+        fixes: namesake?.slip ? [meantFix([first, ...later], namesake.document)] : [],
         evidence,
         related,
-        data: { citation: first, count: later.length + 1, reach: until },
+        data: { citation: first, count: later.length + 1, namesake, reach: until },
       };
     }
   },
   message: {
     vi: (d: Data) => ({
       what: `${citedAs(d.citation)} không có trong dữ liệu (đến ngày ${d.reach}): chưa kết luận được${d.count > 1 ? `; dự thảo viện dẫn ${d.count} lần` : ''}.`,
-      why: 'Công cụ chỉ biết các văn bản có trong dữ liệu; không có trong dữ liệu không có nghĩa là sai hoặc còn hiệu lực.',
-      todo: 'Tra cứu hiệu lực trên vbpl.vn hoặc tại cơ quan ban hành; có thể bổ sung vào dữ liệu của đơn vị.',
+      why: d.namesake
+        ? `Luật cùng tên có trong dữ liệu là ${nameOf(d.namesake.document)}${d.namesake.slip ? '; hai số chỉ khác nhau một phần, có lẽ gõ nhầm' : ''}.`
+        : 'Công cụ chỉ biết các văn bản có trong dữ liệu; không có trong dữ liệu không có nghĩa là sai hoặc còn hiệu lực.',
+      todo: d.namesake?.slip
+        ? `Đối chiếu văn bản gốc; có thể là ${nameOf(d.namesake.document)}.`
+        : 'Tra cứu hiệu lực trên vbpl.vn hoặc tại cơ quan ban hành; có thể bổ sung vào dữ liệu của đơn vị.',
     }),
     en: (d: Data) => ({
       what: `${citedAs(d.citation)} is not in the data (up to ${d.reach}): nothing can be concluded${d.count > 1 ? `; the draft cites it ${d.count} times` : ''}.`,
-      why: 'The tool knows only what its data holds; what it does not hold is neither wrong nor in force for that.',
-      todo: 'Look it up on vbpl.vn or with its issuer; it can be added to your own data.',
+      why: d.namesake
+        ? `The law of that name in the data is ${nameOf(d.namesake.document)}${d.namesake.slip ? '; the numbers differ in one part only, most likely a slip' : ''}.`
+        : 'The tool knows only what its data holds; what it does not hold is neither wrong nor in force for that.',
+      todo: d.namesake?.slip
+        ? `Compare with the original; ${nameOf(d.namesake.document)} may be meant.`
+        : 'Look it up on vbpl.vn or with its issuer; it can be added to your own data.',
     }),
   },
 });
