@@ -29,11 +29,19 @@ function apart({ source: { text, format } }: LegalDocument, { start }: Span): re
   return [{ kind: 'review', title, edits: [{ start: from, end: start, insert: '\n' }] }];
 }
 
+/** Whether a line that was not read as one of the preamble stands between the basis and the next: a comma leads on to it. */
+function goesOn({ paragraphs, preamble }: LegalDocument, { end }: Span): boolean {
+  const following = paragraphs.find(({ start }) => start >= end);
+  if (following === undefined || following.zone !== 'body') return false;
+  return [...preamble.bases, ...preamble.considerations].some(({ start }) => start >= following.end);
+}
+
 export default defineRule<'document', Data>({
   id: 'the-thuc/legal-basis',
   group: 'the-thuc',
   scope: 'document',
   severity: 'warning',
+  folds: 3,
   needs: ['preamble'],
   facts: ['V4.4', 'V4.5', 'V4.6', 'V4.7', 'V10.7'],
   since: '0.1.0',
@@ -76,8 +84,29 @@ export default defineRule<'document', Data>({
         ],
         absent: ['legal-basis'],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            'Theo đề nghị của Giám đốc',
+            'Căn cứ Luật Giá số «16/2023/QH15»\nCăn cứ Luật Du lịch số 09/2017/QH14\nCăn cứ Luật Đường bộ số 35/2024/QH15\nCăn cứ Luật Viễn thông số 24/2023/QH15\nTheo đề nghị của Giám đốc',
+          ],
+        ],
+      },
     ],
     good: [
+      {
+        // A line that the scanner spoilt goes on with the list of amendments.
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [
+          [
+            '64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;',
+            '64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 18/2024/QH15,\n+Luạt sô 19/2025/QH15, Luật số 87/2025/QH15;',
+          ],
+        ],
+      },
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
       { asOf: '2026-11-22', base: 'chi-thi' },
@@ -148,12 +177,14 @@ export default defineRule<'document', Data>({
       const last = next === undefined && !considerations.some(({ start }) => start > basis.start);
       const mark = text[basis.end - 1];
       if (mark === ';' || (last && mark === '.' && documentClass !== 'normative')) continue;
+      if (mark === ',' && paragraph !== null && goesOn(document, paragraph)) continue;
       const at = lastWord(text, basis);
       const wanted = last && documentClass === 'administrative' ? '.' : ';';
       const soft = last && mark === '.';
       const start = /[.,:]/u.test(mark) ? basis.end - 1 : basis.end;
       yield {
         at,
+        same: `ends ${wanted}`,
         data: { defect: soft ? 'last-mark' : 'mark', printed: ctx.text(at), mark: wanted },
         severity: soft ? 'info' : 'warning',
         facts: soft ? ['V4.5'] : facts,
@@ -168,7 +199,7 @@ export default defineRule<'document', Data>({
     }
   },
   message: {
-    vi: ({ defect, printed, mark }) => {
+    vi: ({ defect, printed, mark }, { places }) => {
       const sign = mark === '.' ? 'dấu chấm' : 'dấu chấm phẩy';
       return {
         missing: {
@@ -177,7 +208,7 @@ export default defineRule<'document', Data>({
           todo: 'Thêm các dòng “Căn cứ …;” ngay dưới trích yếu, bắt đầu từ Luật Tổ chức chính quyền địa phương.',
         },
         mark: {
-          what: `Dòng căn cứ kết thúc bằng “${printed}”, không có ${sign}.`,
+          what: `Dòng căn cứ kết thúc bằng “${printed}”, không có ${sign}${places > 1 ? `; có ${places} dòng như vậy` : ''}.`,
           why: 'Mỗi căn cứ là một dòng riêng, kết thúc bằng dấu chấm phẩy; trong văn bản hành chính dòng cuối kết thúc bằng dấu chấm.',
           todo: `Kết thúc dòng này bằng ${sign}.`,
         },
@@ -203,7 +234,7 @@ export default defineRule<'document', Data>({
         },
       }[defect];
     },
-    en: ({ defect, printed, mark }) => {
+    en: ({ defect, printed, mark }, { places }) => {
       const sign = mark === '.' ? 'a full stop' : 'a semicolon';
       return {
         missing: {
@@ -212,7 +243,7 @@ export default defineRule<'document', Data>({
           todo: 'Add the lines “Căn cứ …;” under the subject.',
         },
         mark: {
-          what: `A line of the legal bases ends with “${printed}”, without ${sign}.`,
+          what: `A line of the legal bases ends with “${printed}”, without ${sign}${places > 1 ? `; there are ${places} such lines` : ''}.`,
           why: 'Each basis ends with a semicolon; in an administrative document the last line ends with a full stop.',
           todo: `End the line with ${sign}.`,
         },
