@@ -44,13 +44,15 @@ write(
 
 const { checks } = await import('../rules/checks/index.generated.ts');
 const { rulePage, ruleTable } = await import('../rules/reports/rule-page.ts');
-const { drafts } = await import('../rules/testing/index.ts');
+const { mendedExamples } = await import('../rules/testing/index.ts');
+const { openLaw } = await import('../rules/law/index.ts');
 const { factById } = await import('../rules/law/facts.ts');
+const law = openLaw([readFileSync(join(root, 'rules/law/data/central.pack'))]);
 const pages = new Set<string>();
 for (const rule of checks) {
   const path = `docs/rules/${rule.id}.md`;
   pages.add(path);
-  write(path, rulePage(rule, { factById, drafts }));
+  write(path, rulePage(rule, { factById, mended: await mendedExamples(rule, law) }));
 }
 write('docs/rules/README.md', ruleTable(checks));
 const { factsToConfirm, configSchema, waiversSchema } = await import('../rules/reports/generated-pages.ts');

@@ -10,6 +10,7 @@ import type { CheckedFile, FailOn, FileSummary, NotChecked, Policy, RunInfo } fr
 import type { Io } from './io.ts';
 import { type Args, wholeNumber } from './options.ts';
 import { printOptions } from './print.ts';
+import { rulePageUri } from './rule-pages.ts';
 
 /** The forms of the report of `check`: what stands for one file, and what holds the files together. */
 
@@ -53,7 +54,12 @@ export function fileReport(
     case 'github':
       return githubFile(file, lang, allowSecret);
     case 'html':
-      return htmlFile(file, summary, { ...printOptions(args, io, lang, law), policy: policyOf(args), allowSecret });
+      return htmlFile(file, summary, {
+        ...printOptions(args, io, lang, law),
+        policy: policyOf(args),
+        allowSecret,
+        pageOf: rulePageUri,
+      });
     case 'pretty':
       return prettyFile(file, summary, printOptions(args, io, lang, law));
   }
@@ -88,7 +94,7 @@ export class RunReport {
         // Reasons and examples of the rules are large and only wanted here.
         const { ruleTexts } = await import('./rule-texts.ts');
         const rules = checks.map((rule) => ({ ...rule, ...ruleTexts(rule) }));
-        return sarifHead(this.#run, rules, factById, this.#lang);
+        return sarifHead(this.#run, rules, { factById, pageOf: rulePageUri }, this.#lang);
       }
       case 'junit':
         return junitHead();

@@ -12,11 +12,26 @@ import { missingWords, say, severityWords } from './words.ts';
 export interface PageOptions extends Pick<PrintOptions, 'lang' | 'nameOf'> {
   readonly policy: Policy;
   readonly allowSecret: boolean;
+  /** URI of the page of a rule on this machine; null: it did not come along. */
+  readonly pageOf?: (rule: string) => string | null;
 }
 
 /** Severity as people read it, in words and shape. */
 export function badge(severity: Finding['severity'], { lang }: PageOptions): string {
   return `<span class="badge ${severity}">${severityWords[severity][lang]}</span>`;
+}
+
+/** Name of the rule, which leads to its page where that came along. */
+function ruleName(rule: string, { lang, pageOf }: PageOptions): string {
+  const name = `<code>${escapeMarkup(rule)}</code>`;
+  const page = pageOf?.(rule) ?? null;
+  if (page === null) return name;
+  const title = say(
+    lang,
+    'Trang của quy tắc, trên máy lập báo cáo này',
+    'Page of the rule, where this report was made',
+  );
+  return `<a class="rule" href="${escapeMarkup(page)}" title="${title}">${name}</a>`;
 }
 
 function labelled(label: string, text: string): string {
@@ -57,7 +72,7 @@ export function findingHtml(
   ]
     .filter((part) => part !== '')
     .join(' · ');
-  const head = `<p class="head">${badge(finding.severity, options)}<span>${escapeMarkup(where)}</span><code>${escapeMarkup(finding.rule)}</code></p>`;
+  const head = `<p class="head">${badge(finding.severity, options)}<span>${escapeMarkup(where)}</span>${ruleName(finding.rule, options)}</p>`;
   const body = silent
     ? `<p class="what">${escapeMarkup(withheldMessage(finding.rule)[lang])}</p>`
     : words(finding, number, file, said, options);

@@ -33,6 +33,7 @@ h4 { margin-top: 4.5mm; font-size: 15.5px; break-after: avoid; }
 .number { color: var(--dim); font-variant-numeric: tabular-nums; }
 .box { width: 4.5mm; height: 4.5mm; margin-top: .6mm; border: 1.2px solid var(--ink); justify-self: end; margin-right: 1px; }
 .head { display: flex; flex-wrap: wrap; gap: 0 3mm; align-items: baseline; color: var(--dim); font-size: 13px; }
+.head a { color: inherit; }
 .head code, .legend code { font: 12px "Liberation Mono", Consolas, monospace; }
 .badge { padding: 0 2mm; border: 1.2px solid currentColor; border-radius: 2px; font-size: 11.5px; font-weight: 700; letter-spacing: .04em; white-space: nowrap; }
 .badge.error { background: var(--error); border-color: var(--error); color: #fff; }

@@ -1,8 +1,10 @@
 import type { Example, Group, Lang, OptionSchema, Rule, Scope } from '../engine/types.ts';
+import { cannotBeWaived } from '../engine/waivable.ts';
 import type { Fact } from '../law/types.ts';
 import type { Span } from '../text/types.ts';
 import { codeFrame } from './frame.ts';
 import { paragraph } from './pretty-parts.ts';
+import { isOffByDefault, levelsOf, type MendedText, mendedLines, offered } from './rule-mend.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
 import { documentName, factConfidenceWords, missingWords, printDate, say, severityWords } from './words.ts';
@@ -40,8 +42,8 @@ const optionTypeWords: Readonly<Record<OptionSchema['type'], readonly [vi: strin
 
 const pick = (pair: readonly [string, string], lang: Lang): string => pair[lang === 'vi' ? 0 : 1];
 
-/** The table of rules, by group. */
-export function rulesTable(rules: readonly Rule[], options: PrintOptions): string {
+/** The table of rules, by group. `index`: where the index of their pages is; null: it did not come along. */
+export function rulesTable(rules: readonly Rule[], options: PrintOptions, index: string | null): string {
   const { lang, palette } = options;
   const width = Math.max(...rules.map(({ id }) => id.length), 10) + 2;
   const out: string[] = [];
@@ -67,14 +69,15 @@ export function rulesTable(rules: readonly Rule[], options: PrintOptions): strin
       `${rules.length} rules. See one: rasoat explain ${rules[0]?.id ?? ''} --lang en`,
     ),
   );
+  if (index !== null) out.push(say(lang, `Trang của các quy tắc: ${clean(index)}`, `Their pages: ${clean(index)}`));
   return `${out.join('\n')}\n`;
 }
 
-/** The rules as data: what the table prints, with both languages and the options. */
-export function rulesJson(rules: readonly Rule[]): string {
+/** The rules as data: what the table prints, with both languages, the options and the places of their pages. */
+export function rulesJson(rules: readonly Rule[], pageOf: (id: string) => string | null): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, aliases = [], group, scope, severity, summary, facts, options = {} }) => ({
+    .map(({ id, aliases = [], group, scope, severity, summary, facts, since, fixes = [], options = {} }) => ({
       id,
       aliases,
       group,
@@ -82,7 +85,10 @@ export function rulesJson(rules: readonly Rule[]): string {
       severity,
       summary,
       facts,
+      since,
+      fixes,
       options,
+      page: pageOf(id),
     }));
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
@@ -159,19 +165,74 @@ function exampleLines(example: Example, marked: MarkedExample, options: PrintOpt
   return out;
 }
 
-/** One rule with its reason, legal basis, options and examples. `read` takes the marks out of an example. */
-export function explainRule(
-  rule: Rule,
-  facts: readonly Fact[],
-  read: (example: Example) => MarkedExample,
-  options: PrintOptions,
-): string {
+/** What `explain` has beside the rule itself. */
+export interface RuleSources {
+  readonly facts: readonly Fact[];
+  /** Takes the marks out of an example. */
+  readonly read: (example: Example) => MarkedExample;
+  /** Examples with their fixes applied. */
+  readonly mended: readonly MendedText[];
+  /** Where the page of the rule is; null: it did not come along. */
+  readonly page: string | null;
+}
+
+/** How to mend what a rule finds, with the fixes it offers, before and after. */
+function mendLines(rule: Rule, mended: readonly MendedText[], options: PrintOptions): string[] {
+  const { lang, palette } = options;
+  const out = [
+    '',
+    palette.bold(say(lang, 'Cách sửa', 'How to mend')),
+    ...paragraph('  ', '', rule.mend[lang], options),
+    ...paragraph('  ', say(lang, 'Tự động:', 'Automatically:'), `${offered(rule)[lang]}.`, options),
+  ];
+  for (const one of mended) {
+    const titles = one.fixes.map(({ title }) => title[lang]).join('; ');
+    out.push(palette.dim(shorten(clean(`  (${titles})`), options.width)));
+    for (const line of mendedLines(one)) {
+      if (line.trim() === '') continue;
+      const paint = line.startsWith('-') ? palette.error : line.startsWith('+') ? palette.good : palette.dim;
+      out.push(paint(`    ${shorten(clean(line), options.width - 4)}`));
+    }
+  }
+  return out;
+}
+
+/** How to set its level and waive its findings, and where its page is. */
+function settingLines({ id }: Rule, { facts, page }: RuleSources, lang: Lang): string[] {
+  const levels = levelsOf(facts)
+    .map((level) => `"${level}"`)
+    .join(', ');
+  const off = isOffByDefault(facts);
+  const out = [
+    '',
+    say(
+      lang,
+      `${off ? 'Quy tắc tắt theo mặc định; bật' : 'Đặt mức, hoặc tắt quy tắc này'}: "rules": { "${id}": "${off ? 'info' : 'off'}" } trong rasoat.config.jsonc (nhận ${levels})`,
+      `${off ? 'Off by default; switch it on' : 'Set its level, or switch it off'}: "rules": { "${id}": "${off ? 'info' : 'off'}" } in rasoat.config.jsonc (takes ${levels})`,
+    ),
+  ];
+  if (!cannotBeWaived(id))
+    out.push(
+      say(
+        lang,
+        `Miễn trừ một chỗ: <!-- rasoat-waive ${id}: lý do --> hoặc rasoat.waivers.jsonc`,
+        `Waive one place: <!-- rasoat-waive ${id}: reason --> or rasoat.waivers.jsonc`,
+      ),
+    );
+  if (page !== null) out.push(say(lang, `Trang của quy tắc: ${clean(page)}`, `Page of the rule: ${clean(page)}`));
+  return out;
+}
+
+/** One rule with its reason, legal basis, how to mend, options and examples. */
+export function explainRule(rule: Rule, sources: RuleSources, options: PrintOptions): string {
+  const { facts, read } = sources;
   const { lang, palette } = options;
   const out = [palette.bold(rule.id), ...paragraph('  ', '', rule.summary[lang], options)];
   const about = [
     `${say(lang, 'mức', 'severity')}: ${palette[rule.severity](severityWords[rule.severity][lang].toLowerCase())}`,
     `${say(lang, 'nhóm', 'group')}: ${pick(groupWords[rule.group], lang)}`,
     `${say(lang, 'xét từng', 'looks at each')}: ${pick(scopeWords[rule.scope], lang)}`,
+    `${say(lang, 'có từ', 'since')}: ${rule.since}`,
   ];
   out.push(`  ${about.join(' · ')}`);
   if (rule.aliases?.length) out.push(`  ${say(lang, 'tên cũ', 'old names')}: ${rule.aliases.join(', ')}`);
@@ -180,6 +241,7 @@ export function explainRule(
     out.push('', palette.bold(say(lang, 'Căn cứ pháp lý', 'Legal basis')));
     for (const fact of facts) out.push(...factLines(fact, options));
   }
+  out.push(...mendLines(rule, sources.mended, options));
   const settings = Object.entries(rule.options ?? {});
   if (settings.length > 0) {
     out.push('', palette.bold(say(lang, 'Tùy chọn trong rasoat.config.jsonc', 'Options in rasoat.config.jsonc')));
@@ -195,14 +257,7 @@ export function explainRule(
     out.push('', palette.bold(title));
     for (const example of examples) out.push(...exampleLines(example, read(example), options));
   }
-  out.push(
-    '',
-    say(
-      lang,
-      `Tắt quy tắc này: "rules": { "${rule.id}": "off" } trong rasoat.config.jsonc`,
-      `Switch it off: "rules": { "${rule.id}": "off" } in rasoat.config.jsonc`,
-    ),
-  );
+  out.push(...settingLines(rule, sources, lang));
   return `${out.join('\n')}\n`;
 }
 

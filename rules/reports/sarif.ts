@@ -38,33 +38,40 @@ function artifact(path: string): object {
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
 }
 
-/** A rule as SARIF describes it. Its `help` is its page. */
-function descriptor(rule: Rule, factById: (id: string) => Fact | null, lang: Lang): object {
+/** What is asked about rules. */
+export interface RuleSources {
+  readonly factById: (id: string) => Fact | null;
+  /** URI of the page of a rule on this machine; null: it did not come along. */
+  readonly pageOf?: (id: string) => string | null;
+}
+
+/** A rule as SARIF describes it. Its `help` is its page, its `helpUri` the page that ships, where there is one. */
+function descriptor(rule: Rule, { factById, pageOf }: RuleSources, lang: Lang): object {
+  const page = pageOf?.(rule.id) ?? null;
   return {
     id: rule.id,
     ...(rule.aliases?.length ? { deprecatedIds: rule.aliases } : {}),
     shortDescription: { text: rule.summary[lang] },
     fullDescription: { text: rule.why[lang] },
     defaultConfiguration: { level: levels[rule.severity] },
-    help: { text: `${rule.summary[lang]}\n\n${rule.why[lang]}`, markdown: rulePage(rule, { factById, drafts: {} }) },
-    properties: { tags: [rule.group], facts: rule.facts },
+    ...(page === null ? {} : { helpUri: page }),
+    help: {
+      text: `${rule.summary[lang]}\n\n${rule.why[lang]}\n\n${rule.mend[lang]}`,
+      markdown: rulePage(rule, { factById }),
+    },
+    properties: { tags: [rule.group], facts: rule.facts, since: rule.since },
   };
 }
 
 /** The beginning of the log, up to its results. `rules` are whole, with their reasons and examples. */
-export function sarifHead(
-  run: RunInfo,
-  rules: readonly Rule[],
-  factById: (id: string) => Fact | null,
-  lang: Lang,
-): string {
+export function sarifHead(run: RunInfo, rules: readonly Rule[], sources: RuleSources, lang: Lang): string {
   const driver = {
     name: 'rasoat',
     version: run.version,
     semanticVersion: run.version,
     shortDescription: { text: lang === 'vi' ? 'Rà soát dự thảo văn bản' : 'Checker of Vietnamese legal drafts' },
     language: lang,
-    rules: rules.map((rule) => descriptor(rule, factById, lang)),
+    rules: rules.map((rule) => descriptor(rule, sources, lang)),
   };
   const { asOf, law } = runJson(run);
   const head = {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { checks } from '@rasoat/rules';
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
 import { day, folderOf, rasoat } from './support.ts';
@@ -72,6 +74,48 @@ test('a finding about a waiver has its own place', async () => {
   const cwd = folderOf({ 'a.md': `<!-- rasoat-waive the-thuc/motto -->\n\n${drafts['chi-thi'].text}` });
   const { out } = await rasoat(['explain', 'a.md:1', ...day], { cwd });
   expect(out).toContain('a.md:1:1  CẢNH BÁO  input/waiver');
+});
+
+test('a rule: how to mend what it finds, the fixes it offers, its level and waiver, and its page', async () => {
+  const { code, out } = await rasoat(['explain', 'the-thuc/motto']);
+  expect(code).toBe(0);
+  const { mend, since } = checks.find(({ id }) => id === 'the-thuc/motto')!;
+  expect(out).toContain(`có từ: ${since}\n`);
+  expect(out).toContain(`\nCách sửa\n  ${mend.vi}\n  Tự động: chỗ chắc chắn được --fix sửa; `);
+  expect(out).toContain('\n    -Độc lập – Tự do – Hạnh phúc\n    +Độc lập - Tự do - Hạnh phúc\n');
+  expect(out).toContain('"rules": { "the-thuc/motto": "off" }');
+  expect(out).toContain('<!-- rasoat-waive the-thuc/motto: ');
+  const [, page] = /^Trang của quy tắc: (.*)$/mu.exec(out)!;
+  expect(readFileSync(page, 'utf8')).toMatch(/^# the-thuc\/motto\n/u);
+  const english = await rasoat(['explain', 'citation/blanket-repeal', '--lang', 'en']);
+  expect(english.out).toMatch(
+    /^How to mend\n {2}Replace the sentence by a list[^\n]*\n {2}Automatically: none; it is mended by hand\.$/mu,
+  );
+  const unread = await rasoat(['explain', 'input/unread']);
+  expect(unread.out).not.toContain('rasoat-waive');
+});
+
+test('the rules with their pages', async () => {
+  const table = await rasoat(['rules']);
+  const [, index] = /^Trang của các quy tắc: (.*)$/mu.exec(table.out)!;
+  expect(readFileSync(index, 'utf8')).toContain('[the-thuc/motto](the-thuc/motto.md)');
+  const rows: { id: string; since: string; fixes: string[]; page: string }[] = JSON.parse(
+    (await rasoat(['rules', '--format', 'json'])).out,
+  );
+  const motto = rows.find(({ id }) => id === 'the-thuc/motto')!;
+  expect([motto.since, motto.fixes]).toEqual(['0.1.0', ['safe', 'review']]);
+  for (const { id, page } of rows) expect(readFileSync(page, 'utf8')).toContain(`# ${id}\n`);
+});
+
+test('reports lead to the pages, by file: alone', async () => {
+  const cwd = folderOf({ 'a.txt': cut });
+  const sarif = JSON.parse((await rasoat(['check', 'a.txt', ...day, '--format', 'sarif'], { cwd })).out);
+  for (const { id, helpUri } of sarif.runs[0].tool.driver.rules)
+    expect(readFileSync(new URL(helpUri), 'utf8')).toContain(`# ${id}\n`);
+  const { out } = await rasoat(['check', 'a.txt', ...day, '--format', 'html'], { cwd });
+  const links = [...out.matchAll(/<a class="rule" href="([^"]*)"[^>]*><code>([^<]*)</gu)];
+  expect(links.length).toBeGreaterThan(0);
+  for (const [, href, id] of links) expect(readFileSync(new URL(href), 'utf8')).toContain(`# ${id}\n`);
 });
 
 test('what is not there is told, exit 2', async () => {

@@ -8,20 +8,18 @@ import {
   type Fix,
   type FixedDraft,
   type Law,
-  openLaw,
   type Rule,
   readText,
   Session,
   safeFix,
 } from '@rasoat/rules';
 import { unifiedDiff } from '@rasoat/rules/reports/diff';
-import { exampleText } from '@rasoat/rules/testing';
+import { exampleLaw, exampleText } from '@rasoat/rules/testing';
 import { recoderOf } from '@rasoat/rules/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replaceAll, withEdits } from '../../rules/engine/changes.ts';
 import { centralLaw } from '../support/check.ts';
-import { exampleLaw } from '../support/example-law.ts';
 import { corpus, textFiles } from '../support/paths.ts';
 
 const asOf = '2026-11-24';
@@ -87,7 +85,7 @@ for (const rule of checks) {
     for (const [i, example] of examples.entries()) {
       test(`example ${i + 1}: its fixes leave nothing of what they mend, and nothing else changes`, async () => {
         const { text } = exampleText(example);
-        const law = example.law ? openLaw([exampleLaw(example.law)]) : centralLaw();
+        const law = exampleLaw(example, centralLaw());
         for (const [form, change] of Object.entries(forms)) {
           const before = change(text);
           const world = { rules: [rule], example, law, name: example.format === 'markdown' ? 'a.md' : 'a.txt' };

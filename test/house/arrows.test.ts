@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['text', 'structure', 'citations', 'law'],
   checks: ['text', 'structure', 'citations', 'law', 'engine'],
   reports: ['text', 'structure', 'citations', 'law', 'engine'],
-  testing: ['text', 'structure', 'engine'],
+  testing: ['text', 'readers', 'structure', 'law', 'engine'],
   unified: layers,
   retext: layers,
 };

@@ -195,6 +195,20 @@ test('the page needs nothing from elsewhere and runs no script', () => {
   expect(html).not.toMatch(/https?:|url\(|@import/u);
 });
 
+test('the name of a rule leads to its page where that came along', () => {
+  const sample = sampleFile();
+  const links = (pageOf?: (rule: string) => string | null): (string | undefined)[] => {
+    const html = [...htmlFile(sample, summarise(sample), { lang: 'vi', policy, allowSecret: false, pageOf })].join('');
+    return elements(parse(html))
+      .filter(({ tagName }) => tagName === 'a')
+      .map(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value);
+  };
+  expect(links()).toEqual([]);
+  expect(links((rule) => (rule === 'the-thuc/motto' ? 'file:///r/"<motto>.md' : null))).toEqual([
+    'file:///r/"<motto>.md',
+  ]);
+});
+
 test('what is waived stands with its reason; what a baseline knows is counted', () => {
   const sample = sampleFile();
   const [motto, superseded, unknown] = sample.result.findings;

@@ -50,7 +50,7 @@ type Data = any;
 function logOf(files: readonly CheckedFile[], notChecked: readonly NotChecked[] = [], allowSecret = false): Data {
   const parts = files.map((file) => [...sarifFile(file, 'vi', allowSecret)].join('')).filter((part) => part !== '');
   const log = JSON.parse(
-    sarifHead(run, checks, factById, 'vi') + parts.join(',') + sarifTail(files.map(summarise), notChecked, 'vi'),
+    sarifHead(run, checks, { factById }, 'vi') + parts.join(',') + sarifTail(files.map(summarise), notChecked, 'vi'),
   );
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
@@ -58,7 +58,7 @@ function logOf(files: readonly CheckedFile[], notChecked: readonly NotChecked[] 
 }
 
 test('the schema refuses what is not SARIF', () => {
-  const head = sarifHead(run, [], factById, 'vi');
+  const head = sarifHead(run, [], { factById }, 'vi');
   const log = JSON.parse(head + [...sarifFile(sampleFile(), 'vi')].join('') + sarifTail([], [], 'vi'));
   expect(validate(log)).toBe(true);
   for (const spoil of [
@@ -129,11 +129,21 @@ test('rules stand in the log with their page', () => {
   const { rules } = logOf([]).tool.driver;
   expect(rules.map((rule: Data) => rule.id)).toEqual(checks.map((rule) => rule.id));
   const motto = rules.find((rule: Data) => rule.id === 'the-thuc/motto');
-  const { summary, why, severity } = checks.find((rule) => rule.id === 'the-thuc/motto')!;
+  const { summary, why, mend, severity } = checks.find((rule) => rule.id === 'the-thuc/motto')!;
   expect(motto.shortDescription.text).toBe(summary.vi);
   expect(motto.defaultConfiguration.level).toBe(severity);
   expect(motto.help.markdown).toContain('# the-thuc/motto');
   expect(motto.help.markdown).toContain(why.vi);
+  expect(motto.help.text).toContain(mend.vi);
+  expect(motto.helpUri).toBeUndefined();
+  const head = sarifHead(
+    run,
+    checks,
+    { factById, pageOf: (id) => (id === 'the-thuc/motto' ? 'file:///r/motto.md' : null) },
+    'vi',
+  );
+  const paged = JSON.parse(`${head}]}]}`).runs[0].tool.driver.rules.filter((rule: Data) => rule.helpUri);
+  expect(paged.map(({ id, helpUri }: Data) => [id, helpUri])).toEqual([['the-thuc/motto', 'file:///r/motto.md']]);
 });
 
 test('several files, some without findings, make one log; names of files are URIs', () => {

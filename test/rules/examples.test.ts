@@ -1,9 +1,8 @@
-import { checks, type Example, type Finding, type Law, openLaw, type Rule } from '@rasoat/rules';
-import { exampleText } from '@rasoat/rules/testing';
+import { checks, type Example, type Finding, type Rule, readBytes } from '@rasoat/rules';
+import { exampleName, exampleSession, exampleText } from '@rasoat/rules/testing';
 import { normalizeText } from '@rasoat/rules/text';
 import { describe, expect, test } from 'vitest';
-import { centralLaw, check } from '../support/check.ts';
-import { exampleLaw } from '../support/example-law.ts';
+import { centralLaw } from '../support/check.ts';
 
 const variants: Readonly<Record<string, (text: string) => string>> = {
   'as written': (text) => text,
@@ -12,21 +11,11 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
   NBSP: (text) => text.replaceAll(' ', '\u00a0'),
 };
 
-async function findings(rule: Rule, example: Example, text: string, law: Law): Promise<readonly Finding[]> {
-  const result = await check(
-    text,
-    {
-      law,
-      asOf: example.asOfAsked ?? example.asOf,
-      today: example.asOf,
-      ...(example.kind ? { kind: example.kind } : {}),
-      rules: { [rule.id]: { severity: rule.severity, options: example.options ?? {} } },
-    },
-    // A waiver is judged by what the other rules find.
-    rule.scope === 'waiver' ? checks : [rule],
-    example.format === 'markdown' ? 'example.md' : 'example.txt',
-  );
-  return result.findings.filter((finding) => finding.rule === rule.id);
+async function findings(rule: Rule, example: Example, text: string): Promise<readonly Finding[]> {
+  // A waiver is judged by what the other rules find.
+  const session = exampleSession(rule, example, rule.scope === 'waiver' ? checks : [rule], centralLaw());
+  const source = await readBytes(new TextEncoder().encode(text), { name: exampleName(example) });
+  return session.run(source).findings.filter((finding) => finding.rule === rule.id);
 }
 
 const shown = (found: readonly Finding[]) =>
@@ -38,9 +27,15 @@ for (const rule of checks) {
       ...rule.examples.bad.map((example) => ['bad', example] as const),
       ...rule.examples.good.map((example) => ['good', example] as const),
     ];
+    test('the bad examples show each kind of fix that the rule offers, and no other', async () => {
+      const kinds = new Set<string>();
+      for (const example of rule.examples.bad)
+        for (const { fixes } of await findings(rule, example, exampleText(example).text))
+          for (const { kind } of fixes) kinds.add(kind);
+      expect([...kinds].sort()).toEqual([...(rule.fixes ?? [])].sort());
+    });
     for (const [index, [sort, example]] of all.entries()) {
       const { text, spans } = exampleText(example);
-      const law = example.law ? openLaw([exampleLaw(example.law)]) : centralLaw();
       const expected = [
         // A quote is of the text as it is read.
         ...spans.map((span) => normalizeText(text.slice(span.start, span.end))),
@@ -51,7 +46,7 @@ for (const rule of checks) {
         test(`${sort} ${index + 1}, ${name}`, async () => {
           if (sort === 'bad') expect(expected.length, 'a bad example expects something').toBeGreaterThan(0);
           else expect(expected).toEqual([]);
-          const found = await findings(rule, example, change(text), law);
+          const found = await findings(rule, example, change(text));
           expect(shown(found)).toEqual(expected);
           if (name === 'as written') {
             const places = spans.map((span) => `${span.start}-${span.end}`).sort();
@@ -72,7 +67,7 @@ for (const rule of checks) {
         });
       }
       test(`${sort} ${index + 1}, fixes remove the finding`, async () => {
-        const found = await findings(rule, example, text, law);
+        const found = await findings(rule, example, text);
         const edits = found.flatMap((f) => f.fixes.slice(0, 1).flatMap((fix) => fix.edits));
         for (const { title } of found.flatMap((f) => f.fixes))
           expect(Object.values(title).join(' ')).not.toMatch(/“”|^ | $/u);
@@ -88,7 +83,7 @@ for (const rule of checks) {
           fixed = fixed.slice(0, edit.start) + edit.insert + fixed.slice(edit.end);
         if (example.fixed !== undefined) expect(fixed).toBe(example.fixed);
         const unfixable = found.filter((f) => f.fixes.length === 0);
-        expect(shown(await findings(rule, example, fixed, law))).toEqual(shown(unfixable));
+        expect(shown(await findings(rule, example, fixed))).toEqual(shown(unfixable));
       });
     }
   });

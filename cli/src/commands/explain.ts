@@ -6,6 +6,7 @@ import { type Io, UsageError } from '../io.ts';
 import { centralLaw } from '../law.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
+import { rulePage } from '../rule-pages.ts';
 import { askedFinding, explainFindings } from './explain-finding.ts';
 
 export const explain: Command = {
@@ -16,8 +17,8 @@ export const explain: Command = {
     en: 'Explain a rule, a fact of law, or what decided a finding',
   },
   about: {
-    vi: 'Nêu quy tắc xét gì, vì sao, căn cứ vào đâu (và đã đối chiếu bản chính thức chưa), tùy chọn, ví dụ đúng và sai.\nMÃ là mã quy tắc (citation/superseded) hoặc mã dữ kiện (V3.6).\nVới một phát hiện (MÃ-PHÁT-HIỆN là "fingerprint" trong kết quả JSON, hoặc tệp và dòng): quy tắc, dữ kiện, dòng dữ liệu pháp luật, dòng cấu hình, miễn trừ đã quyết định.',
-    en: 'Tells what a rule looks at, why, on what legal basis (and whether that was compared with the official text), its options, good and bad examples.\nID is that of a rule (citation/superseded) or of a fact (V3.6).\nOf a finding (by its "fingerprint" of JSON results, or by file and line): the rule, facts, row of law data, line of configuration and waiver that decided.',
+    vi: 'Nêu quy tắc xét gì, vì sao, căn cứ vào đâu (và đã đối chiếu bản chính thức chưa), cách sửa, tùy chọn, ví dụ đúng và sai.\nMÃ là mã quy tắc (citation/superseded) hoặc mã dữ kiện (V3.6).\nVới một phát hiện (MÃ-PHÁT-HIỆN là "fingerprint" trong kết quả JSON, hoặc tệp và dòng): quy tắc, dữ kiện, dòng dữ liệu pháp luật, dòng cấu hình, miễn trừ đã quyết định.',
+    en: 'Tells what a rule looks at, why, on what legal basis (and whether that was compared with the official text), how to mend it, its options, good and bad examples.\nID is that of a rule (citation/superseded) or of a fact (V3.6).\nOf a finding (by its "fingerprint" of JSON results, or by file and line): the rule, facts, row of law data, line of configuration and waiver that decided.',
   },
   options: [...draftOptions, baselineOptions[0]],
   examples: [
@@ -43,14 +44,17 @@ async function run(args: Args, io: Io): Promise<number> {
       'Nêu một mã, ví dụ: rasoat explain citation/superseded',
       'Name one id, such as: rasoat explain citation/superseded',
     );
-  const options = printOptions(args, io, args.lang ?? 'vi', centralLaw());
+  const law = centralLaw();
+  const options = printOptions(args, io, args.lang ?? 'vi', law);
   const rule = checks.find((one) => one.id === id || one.aliases?.includes(id));
   if (rule) {
     // The sample drafts and the texts of rules are large and only wanted here.
-    const { exampleText } = await import('@rasoat/rules/testing');
+    const { exampleText, mendedExamples } = await import('@rasoat/rules/testing');
     const { ruleTexts } = await import('../rule-texts.ts');
+    const whole = { ...rule, ...ruleTexts(rule) };
     const facts = rule.facts.map(factById).filter((fact) => fact !== null);
-    await io.out.write(explainRule({ ...rule, ...ruleTexts(rule) }, facts, exampleText, options));
+    const mended = await mendedExamples(whole, law);
+    await io.out.write(explainRule(whole, { facts, read: exampleText, mended, page: rulePage(rule.id) }, options));
     return 0;
   }
   const fact = factById(id.toUpperCase());

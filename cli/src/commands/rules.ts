@@ -3,6 +3,7 @@ import { rulesJson, rulesTable } from '@rasoat/rules/reports/rule-text';
 import { type Io, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
+import { ruleIndex, rulePage } from '../rule-pages.ts';
 
 export const rules: Command = {
   name: 'rules',
@@ -39,8 +40,8 @@ async function run(args: Args, io: Io): Promise<number> {
   }
   await io.out.write(
     args.text('format') === 'json'
-      ? rulesJson(checks)
-      : rulesTable(checks, printOptions(args, io, args.lang ?? 'vi', null)),
+      ? rulesJson(checks, rulePage)
+      : rulesTable(checks, printOptions(args, io, args.lang ?? 'vi', null), ruleIndex()),
   );
   return 0;
 }

@@ -45,6 +45,7 @@ export default defineRule<'document', Grounded<Data>>({
         replace: [['Kính gửi:\n- Các sở, ban, ngành tỉnh;\n- Ủy ban nhân dân xã, phường.\n\n', '']],
         absent: ['addressee'],
       },
+      { asOf: '2026-11-22', base: 'to-trinh', replace: [['Kính gửi: Ủy ban', '«Kính gởi»: Ủy ban']] },
     ],
     good: [
       { asOf: '2026-11-22', base: 'to-trinh' },

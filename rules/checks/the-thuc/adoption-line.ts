@@ -47,6 +47,11 @@ export default defineRule<'document', Data>({
         base: 'nghi-quyet-tinh',
         replace: [['thông qua ngày 20 tháng 11 năm 2026', 'thông qua «ngày 19 tháng 11 năm 2026»']],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-tinh',
+        replace: [['thông qua ngày 20 tháng 11 năm 2026', '«thông quá» ngày 20 tháng 11 năm 2026']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'nghi-quyet-tinh' },

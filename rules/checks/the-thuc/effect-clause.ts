@@ -128,6 +128,7 @@ export default defineRule<'document', Data>({
         base: 'quyet-dinh-cong-bo',
         replace: [['có hiệu lực từ ngày 10 tháng 12 năm 2026.', 'có «hiệu lực».']],
       },
+      { asOf: '2026-11-22', base: 'quyet-dinh-qppl', replace: [['có hiệu lực từ ngày', 'có «hiệu lưc» từ ngày']] },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },

@@ -71,6 +71,11 @@ export default defineRule<'document', Data>({
         base: 'quyet-dinh-qppl',
         replace: [['Ủy ban nhân dân ban hành Quyết định quy', 'Ủy ban nhân dân ban hành «Nghị quyết» quy']],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-qppl',
+        replace: [['Ủy ban nhân dân ban hành Quyết định quy', 'Ủy ban nhân dân «ban hàn» Quyết định quy']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },

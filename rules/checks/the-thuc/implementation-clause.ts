@@ -57,6 +57,11 @@ export default defineRule<'document', { defect: 'missing' | 'words'; noun: strin
         ],
         absent: ['implementation-clause'],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ca-biet',
+        replace: [['Tổ công tác chịu trách nhiệm thi hành', 'Tổ công tác «chịu trách nhiêm» thi hành']],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'nghi-quyet-tinh' },
