@@ -177,15 +177,17 @@ const laysDown =
   /^(?:ban hành )?(?:quy định|quy chế|điều lệ|nội quy)(?![\p{L}])|^(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?[^;]* (?:của |ban hành kèm theo )?(?:quy định|quy chế|quyết định|nghị quyết)/u;
 
 /**
- * Whether a decision or resolution whose number has no year has the preamble of a normative document: one enacting sentence and no
- * `QUYẾT ĐỊNH:`, with the law on such documents among its bases, or a subject that lays down norms.
+ * Whether a decision or resolution whose number has no year is normative all the same: it has the law on such documents among its
+ * bases and a subject that lays down norms, or one of the two with the preamble of a normative document (an enacting sentence, no
+ * `QUYẾT ĐỊNH:`).
  */
 function writtenAsNormative({ preamble, header }: KindInput): boolean {
-  if (preamble.enacting === null || preamble.decisionLine !== null) return false;
-  return (
-    preamble.bases.slice(0, 20).some(({ text }) => plain(text).includes('ban hành văn bản quy phạm pháp luật')) ||
-    laysDown.test(plain(header.subject?.text.slice(0, SUBJECT) ?? ''))
-  );
+  const preambleOfNorms = preamble.enacting !== null && preamble.decisionLine === null;
+  const based = preamble.bases
+    .slice(0, 20)
+    .some(({ text }) => plain(text).includes('ban hành văn bản quy phạm pháp luật'));
+  const laid = laysDown.test(plain(header.subject?.text.slice(0, SUBJECT) ?? ''));
+  return preambleOfNorms ? based || laid : based && laid;
 }
 
 /** How much of a subject is read. */

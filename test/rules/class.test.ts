@@ -43,17 +43,45 @@ describe('a normative document whose number lacks the year', () => {
     expect(more).toEqual([]);
   });
 
-  test('is classed as normative, and its decision line tells otherwise', async () => {
-    const text = edited('quyet-dinh-qppl', yearless);
-    expect((await run(text)).document.kind).toBe('quyet-dinh-qppl');
-    const enacting = text.match(/^Ủy ban nhân dân ban hành Quyết định.*$/mu)![0];
-    const { document } = await run(text.replace(enacting, 'QUYẾT ĐỊNH:'));
-    expect([document.kind, document.documentClass]).toEqual(['quyet-dinh', 'administrative']);
+  const enacting = drafts['quyet-dinh-qppl'].text.match(/^Ủy ban nhân dân ban hành Quyết định.*$/mu)![0];
+  const administrative = [enacting, 'QUYẾT ĐỊNH:'] as const;
+
+  test('is classed as normative', async () => {
+    expect((await run(edited('quyet-dinh-qppl', yearless))).document.kind).toBe('quyet-dinh-qppl');
   });
 
-  test('a decision in administrative form is none', async () => {
-    const enacting = drafts['quyet-dinh-qppl'].text.match(/^Ủy ban nhân dân ban hành Quyết định.*$/mu)![0];
-    const text = edited('quyet-dinh-qppl', yearless, [enacting, 'QUYẾT ĐỊNH:']);
+  test('in administrative form is still one by its bases and what it lays down', async () => {
+    const text = edited('quyet-dinh-qppl', yearless, administrative);
+    const { document } = await run(text);
+    expect([document.kind, document.documentClass]).toEqual(['quyet-dinh-qppl', 'normative']);
+    expect(shown(await of(text, 'the-thuc/symbol'))).toEqual(['error 41/QĐ-UBND']);
+    expect(shown(await of(text, 'the-thuc/decision-line'))).toEqual(['warning QUYẾT ĐỊNH:']);
+    // A law is named as in a normative document.
+    expect(await of(text, 'citation/form')).toEqual([]);
+  });
+
+  const others: readonly (readonly [name: string, edits: readonly (readonly [string, string])[]])[] = [
+    [
+      'without the law on documents among its bases',
+      [
+        [law, ''],
+        [detail, ''],
+      ],
+    ],
+    [
+      'with a subject that lays nothing down',
+      [
+        [
+          'QUYẾT ĐỊNH\nQuy định tiêu chí lựa chọn, nội dung và việc quản lý mô hình khuyến nông địa phương',
+          'QUYẾT ĐỊNH\nVề việc công bố danh mục văn bản hết hiệu lực',
+        ],
+      ],
+    ],
+  ];
+  test.each(others)('a decision in administrative form is none %s', async (_, edits) => {
+    const text = edited('quyet-dinh-qppl', yearless, administrative, ...edits);
+    const { document } = await run(text);
+    expect([document.kind, document.documentClass]).toEqual(['quyet-dinh', 'administrative']);
     expect(await of(text, 'the-thuc/symbol')).toEqual([]);
   });
 
@@ -186,5 +214,22 @@ describe('who carries out the resolution of a commune', () => {
     expect(shown(await of(charged(words), 'the-thuc/implementation-clause'))).toEqual([
       'warning absent:implementation-clause',
     ]);
+  });
+});
+
+describe('an enacting sentence of the chair in a decision of the committee', () => {
+  const said = 'Ủy ban nhân dân tỉnh ban hành Quyết định sửa đổi';
+  const chair = 'Chủ tịch Ủy ban nhân dân tỉnh ban hành Quyết định sửa đổi';
+
+  test('does not make it the chair’s where it is signed for the committee: it amends its own', async () => {
+    const text = edited('quyet-dinh-sua-doi', [said, chair]);
+    expect((await run(text)).document.issuer?.body).toBe('ubnd');
+    expect(await of(text, 'authority/other-authority-document')).toEqual([]);
+    expect(shown(await of(text, 'the-thuc/enacting-sentence'))).toEqual(['warning Chủ tịch Ủy ban nhân dân tỉnh']);
+  });
+
+  test('makes it the chair’s where the chair signs', async () => {
+    const text = edited('quyet-dinh-sua-doi', [said, chair], ['TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', 'CHỦ TỊCH']);
+    expect((await run(text)).document.issuer?.body).toBe('chu-tich-ubnd');
   });
 });
