@@ -4,7 +4,7 @@ import { plain, unmarked } from '../../text/plain.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { removalFix } from '../the-thuc/_skeleton.ts';
 
-type Defect = 'delegated' | 'one-head' | 'deputy' | 'stacked';
+type Defect = 'delegated' | 'one-head' | 'deputy' | 'stacked' | 'no-kt';
 
 /** Bodies with one head, and heads themselves: nobody signs TM. for them. */
 const oneHead =
@@ -28,6 +28,14 @@ function isStacked({ prefix, title }: SignatureLine, above: SignatureLine | unde
   if ((prefix === 'TM' || prefix === 'TL') && second.test(title)) return true;
   if (prefix === 'TL') return above?.prefix === 'TM' || above?.prefix === 'KT';
   return prefix === 'TM' && (above?.prefix === 'TL' || above?.prefix === 'TUQ');
+}
+
+/** Deputies of bodies whose head is known by title. */
+const deputyTitle = /^phó (?:chủ tịch|giám đốc)(?: |$)/u;
+
+/** Whether a deputy signs as if he were the head: right below the body, or on the first line, without KT. */
+function lacksFor({ prefix, title }: SignatureLine, above: SignatureLine | undefined): boolean {
+  return prefix === null && deputyTitle.test(plain(title)) && (above === undefined || above.prefix === 'TM');
 }
 
 type Data = { defect: Defect; printed: string };
@@ -57,6 +65,12 @@ export default defineRule<'document', Grounded<Data>>({
         base: 'quyet-dinh-ctubnd',
         replace: [['\nCHỦ TỊCH\n\n', '\n«TL. CHỦ TỊCH»\nCHÁNH VĂN PHÒNG\n\n']],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-tthc',
+        replace: [['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', '«PHÓ CHỦ TỊCH»']],
+      },
+      { asOf: '2026-11-22', base: 'to-trinh', replace: [['KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', '«PHÓ GIÁM ĐỐC»']] },
       { asOf: '2026-11-22', base: 'cong-van', replace: [['\nGIÁM ĐỐC\n', '\n«TM. SỞ TƯ PHÁP»\nGIÁM ĐỐC\n']] },
       {
         asOf: '2026-11-22',
@@ -89,6 +103,8 @@ export default defineRule<'document', Grounded<Data>>({
     ],
   },
   check: grounded<LegalDocument, Data>(function* (document, ctx) {
+    // A table of those who wrote and approved a procedure is no signature.
+    const signed = document.kind !== 'tthc' && document.kind !== 'khac';
     for (const { lines } of document.conclusions.signatures) {
       for (const [index, { prefix, title, at }] of lines.entries()) {
         const report = (defect: Defect, fact: string, where = at) => ({
@@ -105,6 +121,7 @@ export default defineRule<'document', Grounded<Data>>({
             ...report('one-head', 'V10.9'),
             fixes: lines[index + 1] === undefined ? [] : [removalFix(document, 'Bỏ dòng này', 'Take the line out', at)],
           };
+        if (signed && lacksFor(lines[index], lines[index - 1])) yield report('no-kt', 'V10.8');
         if (prefix !== 'KT' || isDeputy(title)) continue;
         const next = lines[index + 1];
         // A line that is not there is a matter of form (the-thuc/signature).
@@ -130,6 +147,11 @@ export default defineRule<'document', Grounded<Data>>({
           why: 'Ký thừa lệnh (TL.) là theo lệnh của người đứng đầu, không kèm thay mặt (TM.) hay ký thay (KT.); văn bản ký thay mặt tập thể do người đứng đầu ký hoặc cấp phó ký thay.',
           todo: 'Ký thay mặt tập thể: ghi “TM. …”, rồi chức vụ người đứng đầu hoặc “KT. …” và chức vụ cấp phó. Ký thừa lệnh: chỉ ghi “TL. …” và chức vụ người ký.',
         },
+        'no-kt': {
+          what: `“${printed}” ký mà phía trên không có dòng “KT.”.`,
+          why: 'Cấp phó ký thay người đứng đầu thì ghi “KT.” và chức vụ của người đứng đầu ở dòng trên.',
+          todo: 'Thêm dòng ký thay, ví dụ “KT. CHỦ TỊCH” hoặc “KT. GIÁM ĐỐC”, ngay trên dòng này.',
+        },
         deputy: {
           what: `Dòng ký thay (KT.) không có chức danh cấp phó: “${printed}”.`,
           why: 'Người ký thay người đứng đầu phải là cấp phó.',
@@ -152,6 +174,11 @@ export default defineRule<'document', Grounded<Data>>({
           what: `The line “${printed}” cannot stand with the one above it.`,
           why: 'Who signs by order (TL.) of the head signs neither for a body (TM.) nor for the head (KT.); for a body its head signs, or a deputy for the head.',
           todo: 'For a body print “TM. …”, then the head, or “KT. …” and the deputy. By order print “TL. …” and the signer alone.',
+        },
+        'no-kt': {
+          what: `“${printed}” signs without a line “KT.” above.`,
+          why: 'A deputy signs for the head: “KT.” and the title of the head on the line above.',
+          todo: 'Add that line, such as “KT. CHỦ TỊCH” or “KT. GIÁM ĐỐC”.',
         },
         deputy: {
           what: `No title of a deputy follows KT.: “${printed}”.`,
