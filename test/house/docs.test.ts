@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { checks, parseConfig, WaiverFile } from '@rasoat/rules';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { rasoat } from '../cli/support.ts';
+import { folderOf, rasoat } from '../cli/support.ts';
 import { check } from '../support/check.ts';
 import { root } from '../support/paths.ts';
 
@@ -56,6 +56,14 @@ test('options that the guides name are options', async () => {
 test('the config of the guide is a right one', () => {
   const [, config] = /```jsonc\n([\s\S]*?)```/u.exec(textOf('docs/cau-hinh.md'))!;
   expect(parseConfig(config, checks).problems).toEqual([]);
+});
+
+test('a draft may begin as the guide says, and is read so', async () => {
+  const [, head] = /```md\n(---[\s\S]*?)```/u.exec(textOf('docs/cau-hinh.md'))!;
+  const { out } = await rasoat(['check', 'a.md', '--format', 'json'], {
+    cwd: folderOf({ 'a.md': `${head}\nNội dung.\n` }),
+  });
+  expect(JSON.parse(out).files[0].kind).toBe(/kind: (\S+)/u.exec(head)![1]);
 });
 
 test('the waivers of the guide are right ones', async () => {
