@@ -48,6 +48,7 @@ import procedurePublicationTime from './procedure/publication-time.ts';
 import procedureSetsNumber from './procedure/sets-number.ts';
 import structureAmendingDocument from './structure/amending-document.ts';
 import structureBulletsInPoint from './structure/bullets-in-point.ts';
+import structureFormReference from './structure/form-reference.ts';
 import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
 import structureNesting from './structure/nesting.ts';
@@ -130,6 +131,7 @@ export const checks: readonly Rule[] = [
   procedureSetsNumber,
   structureAmendingDocument,
   structureBulletsInPoint,
+  structureFormReference,
   structureHeadingName,
   structureInternalReference,
   structureNesting,

@@ -23,11 +23,25 @@ const MOST = 60;
 const kinds =
   '(?:quyết định|nghị quyết|quy chế|quy định|kế hoạch|chỉ thị|thông tư(?: liên tịch)?|nghị định|bộ luật|luật|pháp lệnh|đề án|chương trình|hướng dẫn|công văn|văn bản|tờ trình|báo cáo|điều lệ|nội quy|phương án|thông báo|quy trình|công điện)';
 const lead = '^[\\s,)]*(?:được )?(?:ban hành )?(?:kèm theo |đính kèm |của |tại |thuộc )?';
-const own = new RegExp(`${lead}(?:${kinds}|văn bản) này(?![\\p{L}])`, 'u');
-const foreign = new RegExp(
+const ownOwner = new RegExp(`${lead}(${kinds}) này(?![\\p{L}])`, 'u');
+const foreignOwner = new RegExp(
   `${lead}(?:các |những )?(?:${kinds}|hợp đồng|hiệp định|công ước|nghị định thư|thỏa thuận)(?![\\p{L}])`,
   'u',
 );
+
+/** Whose something attached is, by the words `behind` its name (small letters, one space between words). */
+export function ownerIn(document: LegalDocument, behind: string): 'own' | 'bare' | 'foreign' {
+  const name = ownOwner.exec(behind)?.[1];
+  if (name !== undefined) return callsItself(document, name) ? 'own' : 'foreign';
+  return foreignOwner.test(behind) ? 'foreign' : 'bare';
+}
+
+/** Whether the draft, or what is attached to it, is what the name says: `nghị định này` in a resolution is the wording of another document. */
+function callsItself({ header, attachments }: LegalDocument, name: string): boolean {
+  if (name === 'văn bản' || header.type === null) return true;
+  const is = (words: string): boolean => plain(words).startsWith(name);
+  return is(header.type.text) || attachments.some(({ title }) => title !== null && is(title.text));
+}
 
 /** Value of `II`, `2`, `02`; 0 when the words are no number. */
 export function appendixNumber(text: string, start: number, end: number): number {
@@ -113,9 +127,9 @@ function findMentions(document: LegalDocument): Mention[] {
     )
       continue;
     const behind = plain(source.slice(end[last], Math.min(paragraph.end, end[last] + 160))).replace(/[.;:(].*$/u, '');
-    const mine = own.test(behind);
-    if (!mine && foreign.test(behind)) continue;
-    mentions.push({ start: start[t], end: end[last], paragraph, numbers, owner: mine ? 'own' : 'bare' });
+    const owner = ownerIn(document, behind);
+    if (owner === 'foreign') continue;
+    mentions.push({ start: start[t], end: end[last], paragraph, numbers, owner });
   }
   return mentions;
 }

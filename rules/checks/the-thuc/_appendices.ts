@@ -1,10 +1,10 @@
 import type { Context } from '../../engine/types.ts';
 import type { Mention } from '../../structure/appendix-mentions.ts';
-import type { LegalDocument } from '../../structure/types.ts';
+import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 
-/** Whether another document is cited in the paragraph of a mention: then a bare number may be of that one. */
-function citesOthers({ citations }: Context, { paragraph }: Mention): boolean {
+/** Whether another document is cited in the paragraph: then a bare number may be of that one. */
+export function citesOthers({ citations }: Context, paragraph: Paragraph): boolean {
   let low = 0;
   let high = citations.length;
   while (low < high) {
@@ -18,7 +18,7 @@ function citesOthers({ citations }: Context, { paragraph }: Mention): boolean {
 }
 
 /** Whether the file says that it goes on elsewhere: `(Xem tiếp Công báo số …)`, `[...]`. */
-function isCut({ outside }: LegalDocument, ctx: Context): boolean {
+export function isCut({ outside }: LegalDocument, ctx: Context): boolean {
   return outside.some(({ start, end }) =>
     /xem tiếp|\[(?:\.{3}|…)\]/u.test(plain(ctx.text({ start, end: Math.min(end, start + 200) }))),
   );
@@ -48,7 +48,7 @@ export function missingMentions(
   for (const mention of mentions) {
     const { paragraph, numbers, owner } = mention;
     if (paragraph.quoted || paragraph.table > 0 || paragraph.zone !== 'body') continue;
-    if (owner === 'bare' && (amending || citesOthers(ctx, mention))) continue;
+    if (owner === 'bare' && (amending || citesOthers(ctx, paragraph))) continue;
     const absent = (numbers.length > 0 ? numbers : [0]).filter((number) =>
       number === 0 ? there.size === 0 : !there.has(number) && !(number === 1 && there.has(0)),
     );
