@@ -14,9 +14,10 @@ import {
   writeBaseline,
 } from '@rasoat/rules';
 import { shortPath } from './config.ts';
-import { readRegular, replaceFile } from './disk.ts';
+import { isThere, readRegular } from './disk.ts';
 import { UsageError } from './io.ts';
 import type { Args, OptionSpec } from './options.ts';
+import { replaceFile, undisturbed } from './replace.ts';
 
 /** What people have agreed on: files of waivers beside the drafts, and the baseline. */
 
@@ -84,7 +85,7 @@ export class Agreed {
           );
       return;
     }
-    if (this.#updating && !existsSync(this.#baseline)) return;
+    if (this.#updating && !isThere(this.#baseline)) return;
     const rows = readBaseline(textOf(this.#baseline, this.#shown, maxBaselineBytes));
     if ('vi' in rows) throw new UsageError(`${this.#shown}: ${rows.vi}.`, `${this.#shown}: ${rows.en}.`);
     for (const row of rows) {
@@ -115,7 +116,7 @@ export class Agreed {
     if (known === undefined) {
       const path = join(folder, waiversName);
       const parent = dirname(folder);
-      if (existsSync(path)) {
+      if (isThere(path)) {
         const shown = shortPath(this.#cwd, path);
         known = { file: new WaiverFile(textOf(path, shown, maxWaiverBytes), shown, checks), folder };
       } else known = parent === folder ? null : this.#waivers(parent);
@@ -135,13 +136,13 @@ export class Agreed {
   }
 
   /** Writes the baseline anew with the rows of the drafts that were checked; those of other drafts that are still there stay. */
-  write(checked: ReadonlyMap<string, readonly BaselineRow[]>): Bilingual {
+  async write(checked: ReadonlyMap<string, readonly BaselineRow[]>): Promise<Bilingual> {
     const path = this.#baseline!;
     const names = new Set([...checked.keys()].map((draft) => this.#named(draft)));
     const rows = [...checked.values()].flat();
     for (const [name, old] of this.#rows)
       if (!names.has(name) && existsSync(resolve(dirname(path), name))) rows.push(...old);
-    replaceFile(path, this.#shown, writeBaseline(rows));
+    await undisturbed(() => replaceFile(path, this.#shown, writeBaseline(rows)));
     return {
       vi: `${this.#shown}: đã ghi ${rows.length} phát hiện vào mốc.`,
       en: `${this.#shown}: wrote ${rows.length} ${rows.length === 1 ? 'finding' : 'findings'}.`,

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Config, checks, configFor, configName, type FileConfig, parseConfig } from '@rasoat/rules';
-import { readRegular } from './disk.ts';
+import { isThere, readRegular } from './disk.ts';
 import { UsageError } from './io.ts';
 
 /** Largest config that is read, in bytes. People write some kilobytes. */
@@ -47,7 +46,7 @@ export class Configs {
       try {
         const path = join(folder, configName);
         const parent = dirname(folder);
-        if (existsSync(path)) known = this.#read(path, shortPath(this.#cwd, path));
+        if (isThere(path)) known = this.#read(path, shortPath(this.#cwd, path));
         else known = parent === folder ? { path: null, folder: this.#cwd, config: {} } : this.for(parent);
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error;

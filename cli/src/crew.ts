@@ -24,15 +24,19 @@ const mostByDefault = 8;
 /** Results per thread that may wait for an earlier one to be printed; bounds the memory of a run. */
 const ahead = 4;
 
-/** Threads to use when nobody says: one for each core, as far as the drafts are worth it. */
-export function jobsFor(inputs: readonly Input[]): number {
+/** Threads of one core that somebody may ask for: each has an engine of its own, and a thousand of them would fill the memory. */
+const mostPerCore = 4;
+
+/** Threads to use: as many as were `asked` for, within what the machine can bear; when nobody says, one for each core, as far as the drafts are worth it. */
+export function jobsFor(inputs: readonly Input[], asked: number | null): number {
+  if (asked !== null) return Math.min(asked, inputs.length, mostPerCore * availableParallelism());
   const most = Math.min(availableParallelism(), mostByDefault);
   let bytes = 0;
   for (const input of inputs) {
     if (bytes >= most * bytesWorth) break;
     if (input.kind === 'file') bytes += statSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
   }
-  return Math.max(1, Math.min(most, Math.floor(bytes / bytesWorth)));
+  return Math.max(1, Math.min(most, inputs.length, Math.floor(bytes / bytesWorth)));
 }
 
 /** What `work` makes of the inputs, in their order, whatever is ready first; some are begun before they are asked for. */

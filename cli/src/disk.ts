@@ -1,17 +1,15 @@
 import {
-  chmodSync,
   closeSync,
+  constants,
   fstatSync,
+  lstatSync,
   openSync,
   readSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Bilingual } from '@rasoat/rules';
 import { fileTrouble, UsageError } from './io.ts';
 
@@ -39,7 +37,8 @@ export function readRegular(path: string, limit: number): { readonly bytes: Uint
   try {
     const { size, trouble } = look(path, limit);
     if (trouble !== null) return trouble;
-    file = openSync(path, 'r');
+    // A pipe that took the place of the file meanwhile is not waited for.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     if (!fstatSync(file).isFile()) return notRegular;
     const chunks: Uint8Array[] = [];
     let total = 0;
@@ -69,41 +68,21 @@ function look(path: string, limit: number): { readonly size: number; readonly tr
   return { size, trouble: size > limit ? tooLarge(limit) : null };
 }
 
+/** Whether there is something of a name, be it a link that leads nowhere: reading it tells what is wrong. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Where a path really leads; itself when that cannot be told (there is nothing yet, or a dead link: reading it tells why). */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
     return path;
-  }
-}
-
-/**
- * Writes a file whole or not at all, and keeps its permissions; through a link it writes where that leads. Only a regular file is
- * replaced. Throws a UsageError.
- */
-export function replaceFile(path: string, shown: string, content: string | Uint8Array): void {
-  const target = realPath(path);
-  let fresh: string | null = null;
-  try {
-    const stat = statSync(target, { throwIfNoEntry: false });
-    if (stat !== undefined && !stat.isFile()) {
-      throw new UsageError(
-        `${shown}: không phải tệp thường, không ghi vào đó được.`,
-        `${shown}: not a regular file; it cannot be written.`,
-      );
-    }
-    const name = join(dirname(target), `.rasoat-${process.pid}-${threadId}.moi`);
-    closeSync(openSync(name, 'wx'));
-    fresh = name;
-    writeFileSync(fresh, content, { flush: true });
-    if (stat !== undefined) chmodSync(fresh, stat.mode);
-    renameSync(fresh, target);
-  } catch (error) {
-    if (fresh !== null) rmSync(fresh, { force: true });
-    if (error instanceof UsageError) throw error;
-    const trouble = fileTrouble(error, 'write');
-    throw new UsageError(`${shown}: không ghi được (${trouble.vi}).`, `${shown}: cannot be written (${trouble.en}).`);
   }
 }
 

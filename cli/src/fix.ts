@@ -54,7 +54,8 @@ export function fixModeOf(args: Args): FixMode | null {
 export interface FixedFile extends Omit<FixedDraft, 'file'> {
   readonly before: string;
   readonly after: string;
-  /** The file as it is to be written. */
+  /** The file as it was read, and as it is to be written. */
+  readonly original: Uint8Array;
   readonly bytes: Uint8Array;
 }
 
@@ -68,7 +69,7 @@ export async function fixFile(
   if (recoder === null) return null;
   const read = (text: string): Promise<SourceText> => readBytes(recoder.encode(text), { name });
   const { file, ...fixed } = await applyFixes(recoder.text, { read, check });
-  return { ...fixed, before: recoder.text, after: file, bytes: recoder.encode(file) };
+  return { ...fixed, before: recoder.text, after: file, original: bytes, bytes: recoder.encode(file) };
 }
 
 /** The fixes of a file as a diff. */

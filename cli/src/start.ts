@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import pkg from '../package.json' with { type: 'json' };
 import { localDay } from './clock.ts';
-import { type Io, OutputError, type Stream } from './io.ts';
+import { fileTrouble, type Io, OutputError, type Stream, UsageError } from './io.ts';
 import { main } from './main.ts';
 
 /** Writes to a file. Node's own stream takes a piece that did fit for the whole, and ends well with half a report on a full disk. */
@@ -41,6 +41,10 @@ function stream(to: NodeJS.WriteStream & { readonly fd: number }): Stream {
 }
 
 async function stdin(limit: number): Promise<Uint8Array> {
+  if (fstatSync(0).isDirectory()) {
+    const { vi, en } = fileTrouble({ code: 'EISDIR' });
+    throw new UsageError(`Đầu vào chuẩn: ${vi}.`, `Standard input: ${en}.`);
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {

@@ -4,12 +4,12 @@ import { summarise } from '@rasoat/rules/reports/summary';
 import type { CheckedFile, FileSummary } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { type Checker, failure, failureDetail } from './checker.ts';
-import { replaceFile } from './disk.ts';
 import type { Input } from './files.ts';
 import { diffOf, type FixedFile, fixModeOf, fixNotes } from './fix.ts';
 import { fileReport, formatOf } from './formats.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';
+import { replaceFile, undisturbed } from './replace.ts';
 
 /**
  * What comes of one input: its part of the report, printed, and what is left of it for the totals. Plain data, so that it
@@ -29,11 +29,21 @@ export interface Outcome {
   readonly notes: readonly Bilingual[];
   /** Path of the draft and what a new baseline has of it; null when none is written. */
   readonly baseline: { readonly path: string; readonly rows: readonly BaselineRow[] } | null;
+  /** The draft with its fixes, for the main thread to write: signals reach no other. Null: it stays as it is. */
+  readonly write: Rewritten | null;
+}
+
+/** A file that is to be written, while it is still as it was read. */
+export interface Rewritten {
+  readonly path: string;
+  readonly shown: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 
 /** An outcome that has only troubles. */
 export function failed(...troubles: readonly Bilingual[]): Outcome {
-  return { pieces: [], summary: null, troubles, timing: '', withheld: false, notes: [], baseline: null };
+  return { pieces: [], summary: null, troubles, timing: '', withheld: false, notes: [], baseline: null, write: null };
 }
 
 /** Checks one input and prints its part of the report; the same in this thread and in another. Never rejects. */
@@ -57,13 +67,11 @@ async function outcome(input: Input, checker: Checker, args: Args, io: Io, lang:
   const summary = summarise(file);
   const stale = checker.agreed.staleNote(input.shown, file.result);
   const mode = fixModeOf(args);
-  if (mode === 'write' && opened.fixed !== null && opened.fixed.applied > 0)
-    replaceFile(path, input.shown, opened.fixed.bytes);
   const told = args.flag('new-only') ? { ...file, result: { ...file.result, known: [] } } : file;
   return {
     pieces:
       mode === 'diff'
-        ? diffPieces(input.shown, opened.fixed, withheld)
+        ? diffPieces(input.shown, opened.fixed, withheld, io.out.tty)
         : fileReport(format, told, summary, { args, io, lang, law }),
     summary,
     troubles: [],
@@ -71,12 +79,34 @@ async function outcome(input: Input, checker: Checker, args: Args, io: Io, lang:
     withheld: (format !== 'pretty' || mode === 'diff') && withheld,
     notes: [...(mode === null ? [] : fixNotes(input.shown, opened.fixed, mode)), ...(stale === null ? [] : [stale])],
     baseline: rows === null ? null : { path, rows },
+    write:
+      mode === 'write' && opened.fixed !== null && opened.fixed.applied > 0
+        ? { path, shown: input.shown, before: opened.fixed.original, after: opened.fixed.bytes }
+        : null,
   };
 }
 
-/** The fixes of a file as they are printed: a diff has words of the draft, and may travel. */
-function diffPieces(shown: string, fixed: FixedFile | null, withheld: boolean): string[] {
-  return fixed === null || withheld ? [] : [diffOf(shown, fixed)];
+/** The outcome once its file was written; where that cannot be done, the file was not mended and its report tells what is not so. */
+export async function written(outcome: Outcome): Promise<Outcome> {
+  if (outcome.write === null) return outcome;
+  const { path, shown, before, after } = outcome.write;
+  try {
+    await undisturbed(() => replaceFile(path, shown, after, before));
+    return outcome;
+  } catch (error) {
+    if (error instanceof UsageError) return failed(error);
+    throw error;
+  }
+}
+
+/**
+ * The fixes of a file as they are printed: a diff has words of the draft, and may travel. On a terminal no sign of the draft may
+ * steer it; elsewhere the diff is exact, for `patch`.
+ */
+function diffPieces(shown: string, fixed: FixedFile | null, withheld: boolean, tty: boolean): string[] {
+  if (fixed === null || withheld) return [];
+  const diff = diffOf(shown, fixed);
+  return [tty ? diff.split('\n').map(clean).join('\n') : diff];
 }
 
 function timingLines(file: CheckedFile): string {

@@ -35,8 +35,8 @@ export function readBaseline(text: string): readonly BaselineRow[] | Bilingual {
     parseTree(text, errors);
     const { line, column } = new LineIndex(text).position(errors[0]?.offset ?? 0);
     return {
-      vi: `dòng ${line}, cột ${column}: không phải JSON; hãy ghi lại bằng --update-baseline`,
-      en: `line ${line}, column ${column}: not JSON; write it anew with --update-baseline`,
+      vi: `dòng ${line}, cột ${column}: không phải JSON; hãy xóa tệp rồi ghi lại bằng --update-baseline`,
+      en: `line ${line}, column ${column}: not JSON; delete the file and write it anew with --update-baseline`,
     };
   }
   const { version: found, findings } = (data ?? {}) as { version?: unknown; findings?: unknown };
@@ -54,8 +54,8 @@ export function readBaseline(text: string): readonly BaselineRow[] | Bilingual {
     });
     if (wrong !== undefined)
       return {
-        vi: `phát hiện thứ ${i + 1}: "${wrong}" phải là chữ; hãy ghi lại bằng --update-baseline`,
-        en: `finding ${i + 1}: "${wrong}" must be a string; write it anew with --update-baseline`,
+        vi: `phát hiện thứ ${i + 1}: "${wrong}" phải là chữ; hãy xóa tệp rồi ghi lại bằng --update-baseline`,
+        en: `finding ${i + 1}: "${wrong}" must be a string; delete the file and write it anew with --update-baseline`,
       };
     const text = (key: (typeof columns)[number]): string | null => (cells[key] as string | undefined) ?? null;
     rows.push({

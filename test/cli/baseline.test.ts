@@ -122,6 +122,11 @@ test('a baseline that is none is told, exit 2', async () => {
   expect(await says('{ "version": 1,\n "findings": [ }')).toMatch(
     /^rasoat: moc\/moc\.json: dòng 2, cột \d+: không phải JSON/u,
   );
+  const broken = folderOf({ 'a.md': sound, 'moc/moc.json': '<<<<<<< HEAD' });
+  expect((await checked(broken, ...moc, '--update-baseline')).err).toContain(
+    'không phải JSON; hãy xóa tệp rồi ghi lại bằng --update-baseline',
+  );
+  expect(readFileSync(join(broken, 'moc/moc.json'), 'utf8')).toBe('<<<<<<< HEAD');
   expect(await says('[]')).toContain('không phải tệp mốc của rasoat');
   expect(await says('{ "version": 1, "findings": [{ "path": "a.md", "rule": 1 }] }')).toContain(
     'phát hiện thứ 1: "rule" phải là chữ',

@@ -63,6 +63,16 @@ test('the diff of standard input; no words of a secret draft', async () => {
   expect(allowed.out).toContain('+Độc lập - Tự do');
 });
 
+test('on a terminal no sign of the draft steers it; elsewhere the diff is exact', async () => {
+  const cwd = folderOf({ 'a.txt': text.replace('số: 105', '\u001b[2J số: 105') });
+  const dry = ['check', 'a.txt', ...day, '--fix-dry-run'];
+  expect((await rasoat(dry, { cwd })).out).toContain('\u001b[2J');
+  const shown = (await rasoat(dry, { cwd, tty: true })).out;
+  expect(shown).not.toContain('\u001b');
+  expect(shown).toContain('␛[2J');
+  expect(shown.split('\n')).toHaveLength((await rasoat(dry, { cwd })).out.split('\n').length);
+});
+
 test('what is waived or known is left as it is', async () => {
   const waivers = { waivers: [{ path: 'a.txt', rule: 'the-thuc/motto', all: true, reason: 'mẫu cũ' }] };
   const cwd = folderOf({ 'a.txt': text, 'rasoat.waivers.jsonc': JSON.stringify(waivers) });

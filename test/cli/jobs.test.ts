@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
@@ -65,11 +66,28 @@ test('results come in the order of the inputs, and only so many are begun ahead 
 test('without --jobs a few small drafts are checked in place, many in threads', () => {
   const cwd = folderOf({ 'nho.md': 'a', 'lon.md': 'quy định '.repeat(1_000_000) });
   const input = (name: string): Input => ({ kind: 'file', path: join(cwd, name), shown: name });
-  expect(jobsFor([])).toBe(1);
-  expect(jobsFor([input('nho.md'), input('khong-co.md')])).toBe(1);
-  expect(jobsFor(Array.from({ length: 500 }, () => input('nho.md')))).toBe(1);
-  expect(jobsFor([input('lon.md')])).toBeGreaterThanOrEqual(1);
-  expect(jobsFor(Array.from({ length: 9 }, () => input('lon.md')))).toBeLessThanOrEqual(8);
+  expect(jobsFor([], null)).toBe(1);
+  expect(jobsFor([input('nho.md'), input('khong-co.md')], null)).toBe(1);
+  expect(
+    jobsFor(
+      Array.from({ length: 500 }, () => input('nho.md')),
+      null,
+    ),
+  ).toBe(1);
+  expect(jobsFor([input('lon.md')], null)).toBeGreaterThanOrEqual(1);
+  expect(
+    jobsFor(
+      Array.from({ length: 9 }, () => input('lon.md')),
+      null,
+    ),
+  ).toBeLessThanOrEqual(8);
+});
+
+test('--jobs takes no more threads than there are files and the machine can bear', () => {
+  const inputs = Array.from({ length: 5_000 }, (_, i): Input => ({ kind: 'file', path: `/${i}`, shown: String(i) }));
+  expect(jobsFor(inputs.slice(0, 2), 1_000)).toBe(2);
+  expect(jobsFor(inputs, 1)).toBe(1);
+  expect(jobsFor(inputs, 999_999_999)).toBe(4 * availableParallelism());
 });
 
 test('a thread that dies takes one file with it, which is named, and the others are checked', () => {

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { drafts } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
 import { day, folderOf, rasoat } from './support.ts';
@@ -74,6 +76,16 @@ test('a waiver of the finding on a secrecy mark makes nothing less secret', asyn
   const mark = file.findings.find((f: FindingData) => f.rule === 'the-thuc/secrecy-mark');
   expect(mark.waived).not.toBeNull();
   expect([file.withheld, mark.quote]).toEqual(['secret', null]);
+});
+
+test('a link of that name that leads nowhere is told', async () => {
+  const cwd = folderOf({ 'a.md': sound, 'b/b.md': sound });
+  symlinkSync('khong-co.jsonc', join(cwd, 'rasoat.waivers.jsonc'));
+  const { code, err } = await rasoat(['check', 'a.md', ...day], { cwd });
+  expect([code, err]).toEqual([2, expect.stringContaining('rasoat.waivers.jsonc: không có tệp hay thư mục này.\n')]);
+  symlinkSync('khong-co.jsonc', join(cwd, 'b/rasoat.config.jsonc'));
+  const config = await rasoat(['check', 'b/b.md', ...day], { cwd });
+  expect([config.code, config.err]).toEqual([2, expect.stringContaining('b/rasoat.config.jsonc: không có tệp')]);
 });
 
 test('a file of waivers that cannot be read is told, and its drafts are not judged', async () => {

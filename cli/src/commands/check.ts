@@ -12,7 +12,7 @@ import { batches, formatOf, formats, isWhole, policyOf, RunReport } from '../for
 import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
 import { Progress } from '../progress.ts';
-import { type Outcome, work } from '../work.ts';
+import { type Outcome, work, written } from '../work.ts';
 
 export const check: Command = {
   name: 'check',
@@ -57,8 +57,8 @@ export const check: Command = {
       name: 'jobs',
       value: 'N',
       help: {
-        vi: 'Số luồng chạy song song (mặc định: theo số lõi và khối lượng tệp); kết quả không đổi',
-        en: 'Parallel threads (default: by cores and amount of text); the result is the same',
+        vi: 'Số luồng chạy song song, nhiều nhất gấp bốn số lõi (mặc định: theo số lõi và khối lượng tệp); kết quả không đổi',
+        en: 'Parallel threads, at most four for each core (default: by cores and amount of text); the result is the same',
       },
     },
     {
@@ -122,7 +122,7 @@ async function run(args: Args, io: Io): Promise<number> {
   const run = checker.runInfo(base);
   const progress = new Progress(io, inputs.length, format === 'pretty' && io.out.tty);
   const summaries: FileSummary[] = [];
-  const jobs = Math.min(asked ?? jobsFor(inputs), inputs.length);
+  const jobs = jobsFor(inputs, asked);
   const here = (input: Input): Promise<Outcome> => work(input, checker, args, io, lang);
   const { out, env, cwd, version } = io;
   const orders = { argv: args.argv, cwd, version, lang, env: { ...env }, out: { tty: out.tty, columns: out.columns } };
@@ -136,9 +136,10 @@ async function run(args: Args, io: Io): Promise<number> {
     await out.write(await report.head());
     let done = 0;
     await progress.show(done, inputs[done].shown);
-    for await (const outcome of inOrder(inputs, jobs, (input) =>
+    for await (const made of inOrder(inputs, jobs, (input) =>
       crew === null || input.kind !== 'file' ? here(input) : crew.do(input),
     )) {
+      const outcome = await written(made);
       await progress.clear();
       const { summary, pieces, timing } = outcome;
       if (summary === null) {
@@ -164,7 +165,7 @@ async function run(args: Args, io: Io): Promise<number> {
     await crew?.end();
   }
 
-  if (baseline.size > 0) await io.err.write(`rasoat: ${checker.agreed.write(baseline)[lang]}\n`);
+  if (baseline.size > 0) await io.err.write(`rasoat: ${(await checker.agreed.write(baseline))[lang]}\n`);
   await tellWithheld(withheld, lang, io);
   if (troubles.count > 0) {
     await io.err.write(

@@ -20,7 +20,7 @@ import { clean } from '@rasoat/rules/reports/width';
 import { eventWords, keyName, printDate } from '@rasoat/rules/reports/words';
 import { lawOption } from '../checker.ts';
 import { Configs } from '../config.ts';
-import { realPath, replaceFile } from '../disk.ts';
+import { realPath } from '../disk.ts';
 import { type Io, say, UsageError } from '../io.ts';
 import {
   centralLaw,
@@ -34,6 +34,7 @@ import {
   withLawFile,
 } from '../law.ts';
 import type { Args, Command, OptionSpec } from '../options.ts';
+import { replaceFile, undisturbed } from '../replace.ts';
 
 const fieldHelp: Readonly<Record<(typeof shortEventColumns)[number], { value: string; vi: string; en: string }>> = {
   target: { value: 'SỐ HIỆU', vi: 'add: văn bản chịu tác động', en: 'add: the document that changes' },
@@ -193,7 +194,7 @@ async function add(args: Args, operands: readonly string[], io: Io): Promise<num
   const base = new LawStore(io.cwd, args.list('law')).for({ path: null, folder: io.cwd, config: {} });
   const { text, errors } = addRow(before, shown, event, base);
   if (errors.length > 0) throw tableProblems(errors);
-  replaceFile(path, shown, text);
+  await undisturbed(() => replaceFile(path, shown, text));
   await io.out.write(
     `${say(lang, `Đã thêm vào ${clean(shown)}:`, `Added to ${clean(shown)}:`)} ${clean(text.trimEnd().split('\n').at(-1)!.split('\t').join(' | '))}\n${say(lang, `Dùng với: rasoat check … --law ${clean(shown)}`, `Use it with: rasoat check … --law ${clean(shown)}`)}\n`,
   );
@@ -243,7 +244,7 @@ async function pack(args: Args, operands: readonly string[], io: Io): Promise<nu
   });
   const named = { ...tables, name: args.text('name') ?? tables.name.replace(/^.*[/\\]|\.[^.]*$/gu, '') };
   const bytes = withLawFile(from, () => compileLaw(named));
-  replaceFile(target, to, bytes);
+  await undisturbed(() => replaceFile(target, to, bytes));
   await io.out.write(
     `${say(lang, `Đã đóng gói ${clean(to)}: ${named.documents.length} văn bản, ${named.events.length} sự kiện, ${bytes.length} byte.`, `Packed ${clean(to)}: ${named.documents.length} documents, ${named.events.length} events, ${bytes.length} bytes.`)}\n`,
   );
