@@ -94,12 +94,24 @@ function plan(
       const { offset: start } = at.start;
       const { offset: end } = at.end;
       if (normalizeText(file.slice(start, end)) !== source.text.slice(edit.start, edit.end)) break;
-      edits.push({ start, end, insert: asWritten(edit.insert, source.format, lineEnd) });
+      const place =
+        edit.insert === source.text.slice(edit.start, edit.end) ? withHidden(file, start, end) : { start, end };
+      edits.push({ ...place, insert: asWritten(edit.insert, source.format, lineEnd) });
     }
-    if (edits.length < inText.length) refused.set(finding.fingerprint, finding);
+    const unchanged = edits.every(({ start, end, insert }) => insert === file.slice(start, end));
+    if (edits.length < inText.length || unchanged) refused.set(finding.fingerprint, finding);
     else if (taken.take(edits)) out.push({ finding, edits, inText });
   }
   return out;
+}
+
+/** A place of a file with the characters right before and behind it that are read as nothing: who writes words anew means them too. */
+function withHidden(file: string, start: number, end: number): Span {
+  const hidden = (at: number): boolean => at > 0 && at < file.length && normalizeText(file[at]) === '';
+  let [from, to] = [start, end];
+  while (hidden(from - 1)) from--;
+  while (hidden(to)) to++;
+  return { start: from, end: to };
 }
 
 const isNothing = ({ start, end, insert }: Edit): boolean => start === end && insert === '';

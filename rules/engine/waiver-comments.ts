@@ -19,7 +19,7 @@ const form: Bilingual = {
 /** A comment that is meant for rasoat. */
 const directive = /^\s*(rasoat-[a-z]+)\s*/iu;
 /** The day at the end of a waiver; other words behind a semicolon belong to the reason. */
-const dayAtEnd = /;\s*(?:đến|until)\s+([\d/.-]+)\s*$/iu;
+const dayAtEnd = /;\s*(?:đến|until)\s+(?:hết\s+)?(?:ngày\s+)?([\d/.-]+)\s*$/iu;
 
 type Read = Pick<Waiver, 'rule' | 'reason' | 'until'>;
 

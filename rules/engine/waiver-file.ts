@@ -30,8 +30,15 @@ const keys = ['path', 'rule', 'fingerprint', 'quote', 'subject', 'context', 'all
 const texts: readonly string[] = keys.filter((key) => key !== 'all');
 const entryWords: Bilingual = { vi: 'Mục của "waivers"', en: 'An entry of "waivers"' };
 
-/** Names of one file are one, however they are written. */
-const plainPath = (path: string): string => path.normalize('NFC').replace(/^(?:\.\/)+/u, '');
+/** Names of one file are one, however they are written: from the folder of the waivers, with the slashes of either system. */
+function plainPath(path: string): string {
+  const out: string[] = [];
+  for (const name of path.normalize('NFC').split(/[\\/]/u)) {
+    if (name === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
+    else if (name !== '.' && name !== '') out.push(name);
+  }
+  return out.join('/');
+}
 
 type Agreed = Required<Agreements>['waivers'];
 

@@ -63,6 +63,22 @@ function counted(from: number, to: number): string {
   return `${count === 0 ? from : from + 1}${count === 1 ? '' : `,${count}`}`;
 }
 
+/** What stands for a character in a quoted name of a file. */
+const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** The name of a file in the head of a diff, as `patch` and `git apply` read it: one with signs that would end it in quotes, one with a space ended by a tab. */
+function headName(path: string): string {
+  if (!/[\p{Cc}"\\]/u.test(path)) return path.includes(' ') ? `${path}\t` : path;
+  // Control characters are one or two bytes of UTF-8.
+  const bytes = (code: number): readonly number[] => (code < 0x80 ? [code] : [0xc2, code]);
+  const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
+  const inside = path.replace(
+    /[\p{Cc}"\\]/gu,
+    (char) => escapes[char] ?? bytes(char.charCodeAt(0)).map(octal).join(''),
+  );
+  return `"${inside}"`;
+}
+
 /** What changed in a file as a unified diff, which `patch` and `git apply` take; empty when nothing did. Linear. */
 export function unifiedDiff(path: string, before: string, after: string, changes: readonly Change[]): string {
   const old = lineStarts(before);
@@ -90,5 +106,6 @@ export function unifiedDiff(path: string, before: string, after: string, changes
     for (; at < to; at++) out.push(` ${line(before, old, at)}`);
     first = last + 1;
   }
-  return out.length === 0 ? '' : `--- ${path}\n+++ ${path}\n${out.join('')}`;
+  const name = headName(path);
+  return out.length === 0 ? '' : `--- ${name}\n+++ ${name}\n${out.join('')}`;
 }

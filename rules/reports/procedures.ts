@@ -205,10 +205,16 @@ export function inventoryJson(files: readonly InventoryFile[], version: string, 
   return `${JSON.stringify({ version, asOf, files }, null, 2)}\n`;
 }
 
-/** A cell of a table for spreadsheets: quoted, and never read as a formula. */
+/**
+ * Where a spreadsheet begins to read a formula: at the start of a cell, and behind a semicolon, which parts cells where the comma
+ * belongs to numbers, as in Vietnam. Signs of full width are read as those of half width.
+ */
+const formula = /(^|;)(?=[=+\-@\t＝＋－＠])/gu;
+
+/** A cell of a table for spreadsheets: quoted, never read as a formula, no signs that nobody sees. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = clean(text.replace(formula, "$1'"));
+  return /[",;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const stateWords: Readonly<Record<ComponentState, readonly [vi: string, en: string]>> = {

@@ -106,6 +106,7 @@ test('what is wrong with comments is told at the comment, and they excuse nothin
     ['<!-- rasoat-waive language/marker: ; đến 2026-12-31 -->', 'input/waiver', /Thiếu lý do/u],
     ['<!-- rasoat-waive language/market: quen dùng -->', 'input/waiver', /Ý bạn là "language\/marker"/u],
     ['<!-- rasoat-waive language/marker: quen dùng; đến 31/12/2026 -->', 'input/waiver', /năm-tháng-ngày/u],
+    ['<!-- rasoat-waive language/marker: quen dùng; đến ngày 31/12/2026 -->', 'input/waiver', /năm-tháng-ngày/u],
     ['<!-- rasoat-waive language/marker: quen dùng; đến 2026-02-30 -->', 'input/waiver', /không có trong lịch/u],
     ['<!-- rasoat-waive input/fragment: quen dùng -->', 'input/waiver', /Không miễn trừ được/u],
     ['<!-- rasoat-ignore language/marker: quen dùng -->', 'input/waiver', /Không hiểu "rasoat-ignore"/u],
@@ -127,6 +128,7 @@ test('a waiver holds on its last day; other words behind a semicolon are part of
       ({ waived }) => waived[0]?.waiver,
     );
   expect(await waive('quen dùng; đến 2026-11-24')).toMatchObject({ reason: 'quen dùng', until: '2026-11-24' });
+  expect(await waive('quen dùng; đến hết ngày 2026-12-31')).toMatchObject({ until: '2026-12-31' });
   expect(await waive('quen dùng; đến nay chưa có từ khác')).toMatchObject({
     reason: 'quen dùng; đến nay chưa có từ khác',
     until: null,
@@ -237,6 +239,15 @@ test('words that stand twice tell no finding, and that is said', async () => {
   expect(unused.words.vi.why).toContain('Có 2 phát hiện cùng quy tắc');
   expect(unused.words.vi.what).toContain('rasoat.waivers.jsonc dòng 1');
 });
+
+test.each(['draft.md', './draft.md', '.\\draft.md', 'van-ban/../draft.md', 'van-ban\\..\\draft.md'])(
+  'the draft may be named as %s',
+  async (path) => {
+    const text = JSON.stringify({ waivers: [{ path, rule: 'language/marker', all: true, reason: 'quen dùng' }] });
+    expect(excused(await run(one, { text }))).toEqual(['dieu-1']);
+    expect(excused(await run(one, { text, path: `khac/draft.md` }))).toEqual([]);
+  },
+);
 
 test('waivers of another draft are not looked at', async () => {
   const result = await run(one, { text: entry({ rule: 'language/marker', all: true }), path: 'khac.md' });

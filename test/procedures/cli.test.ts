@@ -59,10 +59,14 @@ describe('rasoat procedures', () => {
 
   test('a cell is never read as a formula', async () => {
     const text = lettered.replace('Thủ tục cấp thẻ thư viện', '=HYPERLINK("a"), thẻ');
-    const folder = folderOf({ '=1.txt': text });
+    const parted = lettered.replace('Thủ tục cấp thẻ thư viện', 'Cấp thẻ;=1+1\u0007; - đổi thẻ');
+    const folder = folderOf({ '=1.txt': text, 'b.txt': parted, '＝2.txt': text });
     const { out } = await rasoat(['procedures', '.', '--kind', 'tthc', '--format', 'csv', ...day], { cwd: folder });
     expect(out).toContain("\r\n'=1.txt,");
-    expect(out).not.toMatch(/(?:^|,|\n)"?=/u);
+    expect(out).toContain("\r\n'＝2.txt,");
+    expect(out).not.toMatch(/(?:^|[,;]|\n)"?=/u);
+    // Where the comma belongs to numbers a semicolon parts the cells.
+    expect(out).toContain('"Cấp thẻ;\'=1+1␇; - đổi thẻ"');
   });
 
   test('a draft marked mật: no names but with --allow-secret', async () => {
