@@ -182,7 +182,8 @@ export function skeletonPart(part: SkeletonPart, setting: SkeletonSetting): stri
     case 'superior-line':
       return `ỦY BAN NHÂN DÂN ${upper(placeOf(setting))}`;
     case 'issuer':
-      if (!isPeople(body)) return upper(setting.name);
+      // A minister enacts, the head of the page names the ministry.
+      if (!isPeople(body)) return upper(setting.name.replace(/^Bộ trưởng (?=Bộ )/u, ''));
       return `${body === 'chu-tich-ubnd' && !normative ? 'ỦY BAN NHÂN DÂN' : upper(setting.name)}\n${upper(placeOf(setting))}`;
     case 'symbol': {
       const words = symbolWords(setting);

@@ -88,12 +88,12 @@ export default defineRule<'document', Data>({
     vi: ({ printed, right, minority, majority, old }) => ({
       what: `Dấu thanh đặt theo hai kiểu: ${minority} chỗ như “${printed}”, ${majority} chỗ theo kiểu ${old ? 'cũ (hòa, ủy)' : 'mới (hoà, uỷ)'}.`,
       why: 'Một văn bản nên thống nhất một kiểu đặt dấu, để tra cứu không sót.',
-      todo: `Thống nhất theo kiểu dùng nhiều hơn: “${right}”.`,
+      todo: `Thống nhất theo kiểu ${minority === majority ? 'dùng trước' : 'dùng nhiều hơn'}: “${right}”.`,
     }),
     en: ({ printed, right, minority, majority, old }) => ({
       what: `Tone marks are placed in two styles: ${minority} like “${printed}”, ${majority} in the ${old ? 'old one (hòa, ủy)' : 'new one (hoà, uỷ)'}.`,
       why: 'One document keeps to one style, so that a search misses nothing.',
-      todo: `Use the more frequent one: “${right}”.`,
+      todo: `Use the ${minority === majority ? 'one that comes first' : 'more frequent one'}: “${right}”.`,
     }),
   },
 });

@@ -94,6 +94,15 @@ export default defineRule<'document', Grounded<Data>>({
         base: 'quyet-dinh-tthc',
         replace: [['ỦY BAN NHÂN DÂN\nTỈNH THANH HÓA\n-------\nC', '«UBND TỈNH THANH HÓA»\n-------\nC']],
       },
+      {
+        // The minister enacts; the head of the page names the ministry.
+        asOf: '2026-11-22',
+        kind: 'thong-tu',
+        text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/2026/TT-BNG\n\nHà Nội, ngày 05 tháng 10 năm 2026\n\nTHÔNG TƯ\nQuy định chế độ báo cáo\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nTheo đề nghị của Chánh Văn phòng Bộ;\n\nBộ trưởng Bộ Ngoại giao ban hành Thông tư quy định chế độ báo cáo.\n\nĐiều 1. Phạm vi điều chỉnh\n\nThông tư này quy định chế độ báo cáo.',
+        absent: ['issuer'],
+        fixed:
+          'BỘ NGOẠI GIAO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/2026/TT-BNG\n\nHà Nội, ngày 05 tháng 10 năm 2026\n\nTHÔNG TƯ\nQuy định chế độ báo cáo\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nTheo đề nghị của Chánh Văn phòng Bộ;\n\nBộ trưởng Bộ Ngoại giao ban hành Thông tư quy định chế độ báo cáo.\n\nĐiều 1. Phạm vi điều chỉnh\n\nThông tư này quy định chế độ báo cáo.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-ctubnd' },

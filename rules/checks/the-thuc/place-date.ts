@@ -22,6 +22,8 @@ function bare(place: string): string {
   return slug === 'hcm' || slug === 'tphcm' ? 'ho-chi-minh' : slug;
 }
 
+const joined = (place: string): string => plain(place).replaceAll(' ', '');
+
 const dateWord: Readonly<Record<string, string>> = { ngay: 'ngày', thang: 'tháng', nam: 'năm' };
 
 /** `ngày`, `tháng`, `năm` with a wrong mark; a place may be called Nam Định, but not with a small letter. */
@@ -121,6 +123,7 @@ export default defineRule<'document', Grounded<Data>>({
       { asOf: '2026-11-22', base: 'nghi-quyet-xa', replace: [['\nMường Than, ngày 12', '\n«Lai Châu», ngày 12']] },
     ],
     good: [
+      { asOf: '2026-11-22', base: 'chi-thi', replace: [['Lai Châu, ngày 24 tháng', 'Lai C hâu, ngày 24 tháng']] },
       { asOf: '2026-11-22', base: 'quyet-dinh-cong-bo' },
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
       {
@@ -151,6 +154,8 @@ export default defineRule<'document', Grounded<Data>>({
     const [here, there] = [bare(place), bare(issuer.place)];
     if (here === '' || there === '' || here === there || there.startsWith(`${here}-`)) return;
     if (/…|\.\.\./u.test(place + issuer.place)) return;
+    // A name torn apart in scanning is the same place: language/broken-word tells of it.
+    if ([issuer.place, townOf(issuer.place)].some((name) => joined(name) === joined(place))) return;
     const offset = text.indexOf(place);
     if (offset < 0) return;
     // An administrative document may name the place of the office (Vinh); another province is wrong anywhere.

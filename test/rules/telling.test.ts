@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { check } from '../support/check.ts';
+
+/** What findings say of habits: how often, and which of two forms is kept. */
+const asOf = '2026-11-22';
+const plan = (text: string): string => `KẾ HOẠCH\nVề cải cách hành chính\n\n${text}`;
+
+const told = async (text: string, rule: string, kind: 'ke-hoach' | 'quyet-dinh-qppl' = 'ke-hoach') =>
+  (await check(text, { asOf, kind })).findings.filter((finding) => finding.rule === rule);
+
+test('two styles of tone marks in equal number: the one that comes first is kept, and no more is claimed', async () => {
+  const [even] = await told(plan('1. Hòa giải, ủy quyền; hoà giải, uỷ quyền.'), 'language/tone-style');
+  expect(even.words.vi.todo).toContain('dùng trước');
+  expect(even.words.en.todo).toContain('comes first');
+  const [uneven] = await told(plan('1. Hòa giải, ủy quyền; hoà giải.'), 'language/tone-style');
+  expect(uneven.words.vi.todo).toContain('dùng nhiều hơn');
+});
+
+test('căn cứ that end alike are one finding with every line', async () => {
+  const laws = [
+    'Giá số 16/2023/QH15',
+    'Du lịch số 09/2017/QH14',
+    'Đường bộ số 35/2024/QH15',
+    'Viễn thông số 24/2023/QH15',
+  ];
+  const text = `QUYẾT ĐỊNH\nQuy định chế độ báo cáo\n\n${laws.map((law) => `Căn cứ Luật ${law},`).join('\n')}\nTheo đề nghị của Giám đốc Sở Tài chính;\n\nỦy ban nhân dân ban hành Quyết định quy định chế độ báo cáo.\n\nĐiều 1. Phạm vi điều chỉnh\n\nQuyết định này quy định chế độ báo cáo.`;
+  const [finding, ...more] = await told(text, 'the-thuc/legal-basis', 'quyet-dinh-qppl');
+  expect(more).toEqual([]);
+  expect(finding.quote).toBe('16/2023/QH15,');
+  expect(finding.related.length).toBe(3);
+  expect(finding.words.vi.what).toContain('có 4 dòng như vậy');
+  expect(finding.fixes.map(({ edits }) => edits.length)).toEqual([4]);
+});
