@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { checks, parseConfig, WaiverFile } from '@rasoat/rules';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { folderOf, rasoat } from '../cli/support.ts';
+import { day, folderOf, rasoat } from '../cli/support.ts';
 import { check } from '../support/check.ts';
 import { root } from '../support/paths.ts';
 
@@ -60,7 +60,7 @@ test('the config of the guide is a right one', () => {
 
 test('a draft may begin as the guide says, and is read so', async () => {
   const [, head] = /```md\n(---[\s\S]*?)```/u.exec(textOf('docs/cau-hinh.md'))!;
-  const { out } = await rasoat(['check', 'a.md', '--format', 'json'], {
+  const { out } = await rasoat(['check', 'a.md', '--format', 'json', ...day], {
     cwd: folderOf({ 'a.md': `${head}\nNội dung.\n` }),
   });
   expect(JSON.parse(out).files[0].kind).toBe(/kind: (\S+)/u.exec(head)![1]);
