@@ -11,11 +11,13 @@ import citationBasisDuplicate from './citation/basis-duplicate.ts';
 import citationBasisRank from './citation/basis-rank.ts';
 import citationBlanketRepeal from './citation/blanket-repeal.ts';
 import citationForm from './citation/form.ts';
+import citationImpossibleDate from './citation/impossible-date.ts';
 import citationImpossibleSymbol from './citation/impossible-symbol.ts';
 import citationNotYetInForce from './citation/not-yet-in-force.ts';
 import citationOutdatedAgency from './citation/outdated-agency.ts';
 import citationOutdatedTerm from './citation/outdated-term.ts';
 import citationRepealedUnit from './citation/repealed-unit.ts';
+import citationSelfName from './citation/self-name.ts';
 import citationSuperseded from './citation/superseded.ts';
 import citationUnitOrder from './citation/unit-order.ts';
 import citationUnknown from './citation/unknown.ts';
@@ -94,11 +96,13 @@ export const checks: readonly Rule[] = [
   citationBasisRank,
   citationBlanketRepeal,
   citationForm,
+  citationImpossibleDate,
   citationImpossibleSymbol,
   citationNotYetInForce,
   citationOutdatedAgency,
   citationOutdatedTerm,
   citationRepealedUnit,
+  citationSelfName,
   citationSuperseded,
   citationUnitOrder,
   citationUnknown,
