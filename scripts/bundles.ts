@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { ruleTexts } from '../cli/src/rule-texts.ts';
 import { checks } from '../rules/checks/index.generated.ts';
+import { shipDocs } from './ship-docs.ts';
 import { withoutTexts } from './strip-texts.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,7 +47,7 @@ const common = {
 } satisfies BuildOptions;
 
 /**
- * The command line in a folder: `rasoat.mjs`, its worker, what they load on demand, and the law pack beside them. Plain
+ * The command line in a folder: `rasoat.mjs`, its worker, what they load on demand, the law pack and the pages of the rules beside them. Plain
  * JavaScript that runs on Node 20 and later without node_modules.
  */
 export async function bundleCli(out: string): Promise<Metafile> {
@@ -66,6 +67,7 @@ export async function bundleCli(out: string): Promise<Metafile> {
   });
   copyFileSync(join(root, 'rules/law/data/central.pack'), join(out, 'central.pack'));
   chmodSync(join(out, 'rasoat.mjs'), 0o755);
+  shipDocs(out);
   return metafile;
 }
 

@@ -4,10 +4,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** The pages of the rules that ship with rasoat: beside the bundle, in the package, or in the project. */
 
 const places = ['docs/rules/', '../docs/rules/', '../../docs/rules/'].map((path) => new URL(path, import.meta.url));
+/** Where each name was looked for once: a report asks for every finding. */
+const found = new Map<string, string | null>();
 
 function inPages(name: string): string | null {
-  const page = places.map((folder) => fileURLToPath(new URL(name, folder))).find((path) => existsSync(path));
-  return page ?? null;
+  let page = found.get(name);
+  if (page === undefined) {
+    page = places.map((folder) => fileURLToPath(new URL(name, folder))).find((path) => existsSync(path)) ?? null;
+    found.set(name, page);
+  }
+  return page;
 }
 
 /** Path of the page of a rule on this machine; null where the pages did not come along. */

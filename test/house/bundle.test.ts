@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, posix, relative, resolve } from 'node:path';
 import { checks } from '@rasoat/rules';
 import type { Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
@@ -65,12 +65,13 @@ test('the engine for a page needs no Node at all, and holds no face', () => {
   expect(wrong).toEqual([]);
 });
 
-test('reasons and examples of rules are in no bundle but in the part that `explain` loads', () => {
+test('reasons, ways to mend and examples of rules are in no bundle but in the part that `explain` loads', () => {
   const pageCode = codeOf(pageOut);
   const start = codeOf(cliOut, /^(?:rule-texts|testing)-/u);
   for (const rule of checks) {
     expect(pageCode).toContain(rule.id);
-    for (const text of [rule.why.vi, rule.why.en, ...rule.examples.bad.map((one) => one.text ?? '')]) {
+    const read = [rule.why, rule.mend].flatMap(({ vi, en }) => [vi, en]);
+    for (const text of [...read, ...rule.examples.bad.map((one) => one.text ?? '')]) {
       const sample = sampleOf(text);
       if (sample.length < 30) continue;
       // A message may say what the reason says, word for word.
@@ -93,12 +94,56 @@ test('reasons and examples of rules are in no bundle but in the part that `expla
 
 test('taking the texts out of a rule leaves the rest as it stands, and refuses what it cannot read', () => {
   const rule = (why: string): string =>
-    `import x from 'x';\nexport default defineRule({\n  id: 'a/b',\n  why: ${why},\n  examples: { bad: [\`} ' \\\`\${f({ a: 1 })}\`], /* } */ good: ["}"] }, // }\n  check: () => /[{'"]/u,\n});\n`;
+    `import x from 'x';\nexport default defineRule({\n  id: 'a/b',\n  why: ${why},\n  mend: { vi: '', en: '' },\n  examples: { bad: [\`} ' \\\`\${f({ a: 1 })}\`], /* } */ good: ["}"] }, // }\n  check: () => /[{'"]/u,\n});\n`;
   expect(withoutTexts(rule(`{ vi: '}\\'', en: "{" }`), 'a')).toBe(
     "import x from 'x';\nexport default defineRule({\n  id: 'a/b', // }\n  check: () => /[{'\"]/u,\n});\n",
   );
   expect(() => withoutTexts(rule('words'), 'a/b.ts')).toThrow('a/b.ts: no object literal for why');
   expect(() => withoutTexts(rule('{ vi: `'), 'a/b.ts')).toThrow('a/b.ts: no object literal');
+});
+
+/** Files of a folder, from there. */
+function filesBelow(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+test('the pages of the rules ship with the bundle, and lead nowhere but to what ships', () => {
+  const docs = join(cliOut, 'docs');
+  const files = filesBelow(docs);
+  for (const { id } of checks) expect(files).toContain(`rules/${id}.md`);
+  const dead: string[] = [];
+  let links = 0;
+  for (const page of files.filter((name) => name.endsWith('.md')))
+    for (const [, target] of readFileSync(join(docs, page), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/gu)) {
+      links++;
+      if (!files.includes(posix.join(posix.dirname(page), target))) dead.push(`${page} → ${target}`);
+    }
+  expect(dead).toEqual([]);
+  expect(links).toBeGreaterThan(2 * checks.length);
+  const { stdout } = run(process.execPath, join(cliOut, 'rasoat.mjs'), ['explain', 'the-thuc/motto']);
+  expect(stdout).toContain(`\nTrang của quy tắc: ${join(realpathSync(docs), 'rules/the-thuc/motto.md')}\n`);
+});
+
+test('the pages of the rules are in each package that is packed, and the folder of the package stays as it was', () => {
+  const { stdout, status } = spawnSync('npm', ['pack', '--dry-run', '--json', '-w', 'rules', '-w', 'cli'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, npm_config_cache: folderOf({}), npm_config_offline: 'true' },
+    shell: process.platform === 'win32',
+  });
+  expect(status).toBe(0);
+  const packs: { readonly name: string; readonly files: readonly { readonly path: string }[] }[] = JSON.parse(stdout);
+  expect(packs.map(({ name }) => name).sort()).toEqual(['@rasoat/rules', 'rasoat']);
+  for (const { name, files } of packs) {
+    const paths = files.map(({ path }) => path);
+    for (const page of [...checks.map(({ id }) => `rules/${id}.md`), 'rules/README.md', 'mien-tru.md', 'cau-hinh.md'])
+      expect([name, page, paths.includes(`docs/${page}`)]).toEqual([name, page, true]);
+  }
+  for (const folder of ['rules', 'cli']) expect(existsSync(join(root, folder, 'docs'))).toBe(false);
 });
 
 /** The Nodes to try: the one that runs the tests and, when there is another, the first of the PATH outside the project. */
@@ -129,7 +174,11 @@ test('the bundle tells what the sources tell, in threads too, with no package be
   for (const node of nodes) {
     expect(run(node, main, ['check', samples, ...day])).toEqual(sources);
     expect(run(node, main, ['check', samples, ...day, '--jobs', '2'])).toEqual(sources);
-    const explain = ['explain', 'the-thuc/motto'];
-    expect(run(node, main, explain)).toEqual(run(process.execPath, join(root, 'cli/bin/rasoat.js'), explain));
+    // But for where the page of the rule is.
+    const explain = (...script: [node: string, script: string]) => {
+      const ran = run(...script, ['explain', 'the-thuc/motto']);
+      return { ...ran, stdout: ran.stdout.replace(/(?<=^Trang của quy tắc: ).*$/mu, '') };
+    };
+    expect(explain(node, main)).toEqual(explain(process.execPath, join(root, 'cli/bin/rasoat.js')));
   }
 });
