@@ -120,6 +120,13 @@ describe('name, documents, extent', () => {
     expect(await found(draft, { articles: 7 })).toEqual([
       expect.stringContaining('Dự thảo sửa đổi, bãi bỏ 4 trong 7 điều của văn bản được sửa đổi.'),
     ]);
+    // The number cannot be that of two documents.
+    const two = replaceOnce(
+      draft,
+      'Điều 3. Điều khoản thi hành\n',
+      'Điều 3. Sửa đổi, bổ sung một số điều của Quyết định số 15/2024/QĐ-UBND\n1. Sửa đổi Điều 5 như sau:\n“Nội dung mới.”.\n\nĐiều 4. Điều khoản thi hành\n',
+    );
+    expect(await found(two, { articles: 7 })).toEqual([]);
   });
 
   test('an ordinary draft that changes another in its last article is judged for order alone', async () => {

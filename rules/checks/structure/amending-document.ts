@@ -133,13 +133,16 @@ function* severalDocuments(heads: ReadonlyMap<StructureNode, ResolvedCitation>, 
   }
 }
 
-function* moreThanHalf(all: readonly Instruction[], ctx: Context): Iterable<Found> {
+/** More than half of the articles are changed (V5.18), where their number is given and one document alone is amended. */
+function* moreThanHalf(groups: readonly Group[], ctx: Context): Iterable<Found> {
   const articles = ctx.option<number>('articles');
   const { subject } = ctx.document.header;
-  if (articles === 0 || subject === null) return;
+  const amended = new Set(groups.flatMap(({ key }) => (key === '' ? [] : [key])));
+  if (articles === 0 || subject === null || amended.size > 1) return;
   const changed = new Set<string>();
-  for (const { verb, units } of all)
-    for (const { article } of units) if (article !== undefined && verb !== 'insert') changed.add(article);
+  for (const { list } of groups)
+    for (const { verb, units } of list)
+      for (const { article } of units) if (article !== undefined && verb !== 'insert') changed.add(article);
   if (changed.size * 2 <= articles) return;
   yield { at: subject, facts: ['V5.18'], data: dataOf('half', '', '', changed.size, articles) };
 }
@@ -281,7 +284,7 @@ export default defineRule<'document', Data>({
     if (!own) return;
     yield* nameFaults(document, ctx);
     yield* severalDocuments(heads, ctx);
-    yield* moreThanHalf(all, ctx);
+    yield* moreThanHalf(groups, ctx);
   },
   message: amendingWords,
 });
