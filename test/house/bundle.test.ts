@@ -76,7 +76,7 @@ test('reasons, ways to mend and examples of rules are in no bundle but in the pa
       if (sample.length < 30) continue;
       // A message may say what the reason says, word for word.
       const source = readFileSync(join(root, `rules/checks/${rule.id}.ts`), 'utf8');
-      if (withoutTexts(source, rule.id).includes(sample)) continue;
+      if (source.split(sample).length > 2) continue;
       expect([rule.id, sample, pageCode.includes(sample), start.includes(sample)]).toEqual([
         rule.id,
         sample,
