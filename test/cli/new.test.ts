@@ -111,5 +111,5 @@ test('what cannot be begun is told with the way out', async () => {
 test('its help lists every kind', async () => {
   const { out } = await rasoat(['new', '--help']);
   const lines = out.split('\n').map((line) => line.replace(/ {2,}/gu, '  '));
-  for (const { id, vi } of skeletonKinds) expect(lines).toContain(`${id}  ${vi}`);
+  for (const { id, vi } of skeletonKinds) expect(lines).toContain(`  ${id}  ${vi}`);
 });

@@ -73,8 +73,8 @@ export const law: Command = {
   operands: { vi: 'status|add|pack|diff …', en: 'status|add|pack|diff …' },
   summary: { vi: 'Xem, bổ sung, đóng gói, so sánh dữ liệu pháp luật', en: 'See, extend, pack and compare law data' },
   about: {
-    vi: 'law status                  các lớp dữ liệu, ngày lập, ngày cập nhật đến\nlaw add TỆP.tsv "DÒNG"      thêm một dòng đã kiểm tra vào bảng của địa phương (các ô cách nhau bằng tab hoặc |)\nlaw pack TỆP.tsv TỆP.pack   biên dịch bảng thành gói\nlaw diff CŨ MỚI             hai gói hoặc bảng khác nhau ở đâu\nDữ liệu là tệp trên máy; rasoat không tải gì từ mạng.',
-    en: 'law status                  layers of the data, its date and reach\nlaw add FILE.tsv "ROW"      append a checked row to a local table (cells separated by a tab or |)\nlaw pack FILE.tsv FILE.pack compile a table to a pack\nlaw diff OLD NEW            what differs between two packs or tables\nThe data are files on this machine; rasoat fetches nothing.',
+    vi: '  law status                 các lớp dữ liệu, ngày lập, ngày cập nhật đến\n  law add TỆP.tsv "DÒNG"     thêm một dòng đã kiểm tra vào bảng của địa phương (các ô cách nhau bằng tab hoặc |)\n  law pack TỆP.tsv TỆP.pack  biên dịch bảng thành gói\n  law diff CŨ MỚI            hai gói hoặc bảng khác nhau ở đâu\nDữ liệu là tệp trên máy; rasoat không tải gì từ mạng.',
+    en: '  law status                   layers of the data, its date and reach\n  law add FILE.tsv "ROW"       append a checked row to a local table (cells separated by a tab or |)\n  law pack FILE.tsv FILE.pack  compile a table to a pack\n  law diff OLD NEW             what differs between two packs or tables\nThe data are files on this machine; rasoat fetches nothing.',
   },
   options: [
     ...fieldOptions,

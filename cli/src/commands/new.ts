@@ -10,15 +10,15 @@ import type { Args, Command } from '../options.ts';
 
 const width = Math.max(...skeletonKinds.map(({ id }) => id.length)) + 2;
 const listed = (lang: 'vi' | 'en'): string =>
-  skeletonKinds.map((kind) => `${pad(kind.id, width)}${kind[lang]}`).join('\n');
+  skeletonKinds.map((kind) => `  ${pad(kind.id, width)}${kind[lang]}`).join('\n');
 
 export const newCommand: Command = {
   name: 'new',
   operands: { vi: 'LOẠI [-o TỆP]', en: 'KIND [-o FILE]' },
   summary: { vi: 'Bắt đầu một dự thảo đúng thể thức từ khung có sẵn', en: 'Begin a draft from a skeleton in due form' },
   about: {
-    vi: `In khung dự thảo đủ thành phần thể thức; chỗ cần viết nằm trong ngoặc vuông, rasoat check nhắc những chỗ còn sót.\nCác loại:\n${listed('vi')}`,
-    en: `Prints a draft with every part of its form; what is to be written stands in square brackets, and rasoat check names what was left.\nKinds:\n${listed('en')}`,
+    vi: `In khung dự thảo đủ thành phần thể thức. Chỗ cần viết nằm trong ngoặc vuông; rasoat check đếm và chỉ ra những chỗ còn sót.\nSố, ngày và họ tên người ký để trống đến khi ban hành.\nCác loại:\n${listed('vi')}`,
+    en: `Prints a draft with every part of its form. What is to be written stands in square brackets; rasoat check counts and shows what was left.\nNumber, day and name of the signer stay open until it is issued.\nKinds:\n${listed('en')}`,
   },
   options: [
     {

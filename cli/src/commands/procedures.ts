@@ -20,8 +20,8 @@ export const procedures: Command = {
     en: 'List the procedures: where each component stands, and what is missing',
   },
   about: {
-    vi: 'Mỗi dòng một thủ tục, mỗi cột một bộ phận theo khoản 2 Điều 8 Nghị định số 63/2010/NĐ-CP, cùng điều, khoản và dòng tìm thấy: dùng cho việc rà soát thủ tục hành chính hằng năm.\nĐọc dự thảo quy định thủ tục, quyết định công bố và phiếu thủ tục. Thủ tục nội bộ, xử phạt, thanh tra được ghi là ngoài phạm vi.',
-    en: 'One row a procedure, one column a component of khoản 2 Điều 8 of 63/2010/NĐ-CP, with the article and line where it was found: what the yearly review of procedures needs.\nReads drafts that set procedures, decisions that publish them, and sheets. Internal procedures, penalties and inspections are told to be out of scope.',
+    vi: 'Mỗi dòng một thủ tục, mỗi cột một bộ phận theo khoản 2 Điều 8 Nghị định số 63/2010/NĐ-CP, cùng điều, khoản và dòng tìm thấy: dùng cho việc rà soát thủ tục hành chính hằng năm.\nĐọc dự thảo quy định thủ tục, quyết định công bố và phiếu thủ tục. Thủ tục nội bộ, xử phạt, thanh tra được ghi là ngoài phạm vi.\nChỉ kê, không kết luận: mã thoát 0 cả khi có thủ tục thiếu bộ phận.',
+    en: 'One row a procedure, one column a component of khoản 2 Điều 8 of 63/2010/NĐ-CP, with the article and line where it was found: what the yearly review of procedures needs.\nReads drafts that set procedures, decisions that publish them, and sheets. Internal procedures, penalties and inspections are told to be out of scope.\nIt lists and does not judge: exit code 0 also when components are missing.',
   },
   options: [
     ...draftOptions,
