@@ -1,8 +1,11 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import type { Fix } from '../../engine/types.ts';
 import type { LegalDocument, SignatureBlock } from '../../structure/types.ts';
 import { plain, unmarked } from '../../text/plain.ts';
+import type { Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 import { removalFix } from '../the-thuc/_skeleton.ts';
+import { writeFix } from '../the-thuc/_write-fix.ts';
 
 type Defect = 'delegated' | 'one-head' | 'deputy' | 'stacked' | 'no-kt';
 
@@ -33,9 +36,21 @@ function isStacked({ prefix, title }: SignatureLine, above: SignatureLine | unde
 /** Deputies of bodies whose head is known by title. */
 const deputyTitle = /^phó (?:chủ tịch|giám đốc)(?: |$)/u;
 
-/** Whether a deputy signs as if he were the head: right below the body, or on the first line, without KT. */
+/**
+ * Whether a deputy signs as if he were the head: right below a collective body, or on the first line, without KT. Below TM. for a
+ * body with one head the line above is the slip.
+ */
 function lacksFor({ prefix, title }: SignatureLine, above: SignatureLine | undefined): boolean {
-  return prefix === null && deputyTitle.test(plain(title)) && (above === undefined || above.prefix === 'TM');
+  if (prefix !== null || !deputyTitle.test(plain(title))) return false;
+  return above === undefined || (above.prefix === 'TM' && !oneHead.test(plain(above.title)));
+}
+
+/** `TM.` of a body with one head is taken out; a deputy below it signs `KT.` for the head. */
+function withoutFor(document: LegalDocument, at: Span, next: SignatureLine | undefined): readonly Fix[] {
+  if (next === undefined) return [];
+  if (next.prefix !== null || !deputyTitle.test(plain(next.title)))
+    return [removalFix(document, 'Bỏ dòng này', 'Take the line out', at)];
+  return [writeFix('review', at, `KT. ${next.title.replace(/^\S+\s+/u, '')}`)];
 }
 
 type Data = { defect: Defect; printed: string };
@@ -71,6 +86,11 @@ export default defineRule<'document', Grounded<Data>>({
         replace: [['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', '«PHÓ CHỦ TỊCH»']],
       },
       { asOf: '2026-11-22', base: 'to-trinh', replace: [['KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', '«PHÓ GIÁM ĐỐC»']] },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [['KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', '«TM. GIÁM ĐỐC»\nPHÓ GIÁM ĐỐC']],
+      },
       { asOf: '2026-11-22', base: 'cong-van', replace: [['\nGIÁM ĐỐC\n', '\n«TM. SỞ TƯ PHÁP»\nGIÁM ĐỐC\n']] },
       {
         asOf: '2026-11-22',
@@ -119,7 +139,7 @@ export default defineRule<'document', Grounded<Data>>({
         if (prefix === 'TM' && oneHead.test(plain(title)))
           yield {
             ...report('one-head', 'V10.9'),
-            fixes: lines[index + 1] === undefined ? [] : [removalFix(document, 'Bỏ dòng này', 'Take the line out', at)],
+            fixes: withoutFor(document, at, lines[index + 1]),
           };
         if (signed && lacksFor(lines[index], lines[index - 1])) yield report('no-kt', 'V10.8');
         if (prefix !== 'KT' || isDeputy(title)) continue;

@@ -45,7 +45,12 @@ export default defineRule({
       {
         asOf: '2026-11-22',
         base: 'nghi-quyet-tinh',
-        replace: [['tổ chức thi hành Nghị quyết này.', 'tổ chức thi hành «Quyết định này».']],
+        replace: [
+          [
+            'tổ chức thi hành Nghị quyết này.',
+            'quyết định hỗ trợ theo đề nghị của Sở Nội vụ và tổ chức thi hành «Quyết định này».',
+          ],
+        ],
       },
       {
         asOf: '2026-11-22',
@@ -85,7 +90,7 @@ export default defineRule({
     if (!ctx.text(at).startsWith(type.name)) return;
     const before = ctx.text({ start: Math.max(0, at.start - BACK), end: at.start });
     const subject = document.header.subject?.text.slice(0, SUBJECT) ?? '';
-    if (new RegExp(`${type.name}(?! này)`, 'iu').test(`${subject} ${before}`)) return;
+    if (new RegExp(`${type.name}(?! này)`, 'u').test(`${subject} ${before}`)) return;
     const right = `${own} này`;
     const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
     yield {
