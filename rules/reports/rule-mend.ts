@@ -19,7 +19,7 @@ export const fixKindWords: Readonly<Record<Fix['kind'], Bilingual>> = {
   safe: { vi: 'chỗ chắc chắn được --fix sửa', en: '--fix mends what is certain' },
   review: {
     vi: 'chỗ phải cân nhắc có gợi ý để người soạn thảo xác nhận',
-    en: 'what must be weighed has a correction for a lawyer to confirm',
+    en: 'where judgement is needed a correction is proposed, for a lawyer to confirm',
   },
 };
 
@@ -41,7 +41,8 @@ export function mendedLines({ before, after, changes }: MendedText): string[] {
     if (line.startsWith('+') && out.at(-1) === `-${line.slice(1)}`) out[out.length - 1] = ` ${line.slice(1)}`.trimEnd();
     else out.push(line.startsWith('@@') ? '…' : line.trimEnd());
   }
-  return out;
+  const first = out.findIndex((line) => line !== '');
+  return out.slice(Math.max(0, first), out.findLastIndex((line) => line !== '') + 1);
 }
 
 /** Levels that a setting may give a rule that stands on such facts, gravest first; `off` among them. */

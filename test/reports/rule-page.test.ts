@@ -48,6 +48,8 @@ test('every page has what, why, how to mend, since, level and waiver', async () 
         kind,
         rule.fixes?.includes(kind) ?? false,
       ]);
+    // No blank line at either end of a block.
+    expect([rule.id, /```diff\n\n|\n\n```\n/u.test(shown)]).toEqual([rule.id, false]);
     expect([rule.id, /^[-+]/mu.test(shown)]).toEqual([rule.id, rule.fixes !== undefined]);
     for (const [, target] of page.matchAll(/\]\(([^)]+\.md)\)/gu))
       expect([rule.id, target, existsSync(join(root, 'docs/rules', dirname(rule.id), target))]).toEqual([
