@@ -93,6 +93,6 @@ export class PackError extends Error {
 /** A pack whose content contradicts itself, at a part that is named. */
 export const damaged = (vi: string, en: string): PackError =>
   new PackError(
-    `Gói dữ liệu luật bị hỏng: ${vi}; hãy lấy lại tệp từ nơi phát hành.`,
+    `Gói dữ liệu pháp luật bị hỏng: ${vi}; hãy lấy lại tệp từ nơi phát hành.`,
     `The law pack is damaged: ${en}; get the file again from where it came.`,
   );

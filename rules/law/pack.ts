@@ -41,23 +41,23 @@ export class Pack {
 
   constructor(bytes: Uint8Array) {
     if (!littleEndian)
-      throw new PackError('Máy này không đọc được gói dữ liệu luật.', 'This machine cannot read law packs.');
+      throw new PackError('Máy này không đọc được gói dữ liệu pháp luật.', 'This machine cannot read law packs.');
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (bytes.length < offsets.body || head.getUint32(0, true) !== magic)
       throw new PackError(
-        'Đây không phải là gói dữ liệu luật. Gói do lệnh `law pack` làm ra; bảng chữ thì tên tệp phải kết thúc bằng .tsv.',
+        'Đây không phải là gói dữ liệu pháp luật. Gói do lệnh `law pack` làm ra; bảng chữ thì tên tệp phải kết thúc bằng .tsv.',
         'This is not a law pack. Packs are made by `law pack`; the name of a table of text must end in .tsv.',
       );
     const version = head.getUint32(offsets.version, true);
     if (version !== formatVersion)
       throw new PackError(
-        `Gói dữ liệu luật có định dạng ${version}, chương trình này đọc định dạng ${formatVersion}; hãy dùng gói và chương trình cùng đợt phát hành.`,
+        `Gói dữ liệu pháp luật có định dạng ${version}, chương trình này đọc định dạng ${formatVersion}; hãy dùng gói và chương trình cùng đợt phát hành.`,
         `The law pack has format ${version}; this program reads format ${formatVersion}; use a pack and a program of one release.`,
       );
     const length = head.getUint32(offsets.length, true);
     if (length !== bytes.length)
       throw new PackError(
-        `Gói dữ liệu luật bị cắt hoặc thừa: có ${bytes.length} byte, cần ${length}; hãy chép lại tệp.`,
+        `Gói dữ liệu pháp luật bị cắt hoặc thừa: có ${bytes.length} byte, cần ${length}; hãy chép lại tệp.`,
         `The law pack is cut or too long: ${bytes.length} bytes, expected ${length}; copy the file again.`,
       );
     const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);

@@ -160,7 +160,7 @@ describe('a pack whose build id is right and whose content is forged', () => {
         const result = outcome(sealed(bytes));
         expect(performance.now() - start).toBeLessThan(5000);
         if (result === 'opened') opened++;
-        else expect(result).toMatch(/^Gói dữ liệu luật bị hỏng: .+; hãy lấy lại tệp từ nơi phát hành\.$/u);
+        else expect(result).toMatch(/^Gói dữ liệu pháp luật bị hỏng: .+; hãy lấy lại tệp từ nơi phát hành\.$/u);
       }),
       { numRuns: 600 },
     );
@@ -192,7 +192,7 @@ test('64 MB of zeros, nothing, and a cut file are refused at once and without a 
   ]) {
     const memory = process.memoryUsage().arrayBuffers;
     const start = performance.now();
-    expect(() => openLaw([bytes])).toThrow(/^Đây không phải là gói dữ liệu luật\. .*\.tsv\.$/u);
+    expect(() => openLaw([bytes])).toThrow(/^Đây không phải là gói dữ liệu pháp luật\. .*\.tsv\.$/u);
     expect(performance.now() - start).toBeLessThan(1000);
     expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(16 << 20);
   }

@@ -114,7 +114,7 @@ describe('bad files', () => {
   });
 
   test('messages are Vietnamese first', () => {
-    expect(() => openLaw([new Uint8Array(600)])).toThrow(/Đây không phải là gói dữ liệu luật/u);
+    expect(() => openLaw([new Uint8Array(600)])).toThrow(/Đây không phải là gói dữ liệu pháp luật/u);
   });
 
   test('keys of another form and days out of range do not compile', () => {

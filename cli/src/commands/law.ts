@@ -1,40 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  addRow,
-  compileLaw,
-  diffLaw,
-  type IsoDate,
-  isIsoDate,
-  isPack,
-  type Lang,
-  type LawDocument,
-  type LawEvent,
-  nearest,
-  openLaw,
-  type ShortEvent,
-  shortEventColumns,
-} from '@rasoat/rules';
-import { documentTitle, reachSentence } from '@rasoat/rules/reports/timeline';
+import { addRow, nearest, type ShortEvent, shortEventColumns } from '@rasoat/rules';
+import { reachSentence } from '@rasoat/rules/reports/timeline';
 import { clean } from '@rasoat/rules/reports/width';
-import { eventWords, keyName, printDate } from '@rasoat/rules/reports/words';
+import { printDate } from '@rasoat/rules/reports/words';
 import { lawOption } from '../checker.ts';
 import { Configs } from '../config.ts';
-import { realPath } from '../disk.ts';
 import { type Io, say, UsageError } from '../io.ts';
-import {
-  centralLaw,
-  isTableName,
-  LawStore,
-  packOf,
-  readLawFile,
-  readLayer,
-  tableProblems,
-  tableText,
-  withLawFile,
-} from '../law.ts';
+import { isTableName, LawStore, readLawFile, tableProblems, tableText } from '../law.ts';
 import type { Args, Command, OptionSpec } from '../options.ts';
 import { replaceFile, undisturbed } from '../replace.ts';
+import { diff } from './law-diff.ts';
+import { pack } from './law-pack.ts';
 
 const fieldHelp: Readonly<Record<(typeof shortEventColumns)[number], { value: string; vi: string; en: string }>> = {
   target: { value: 'SỐ HIỆU', vi: 'add: văn bản chịu tác động', en: 'add: the document that changes' },
@@ -113,7 +90,15 @@ export const law: Command = {
   run,
 };
 
-const parts = { status, add, pack, diff };
+const addForm = 'rasoat law add TỆP.tsv "SỐ HIỆU | NGÀY | SỰ KIỆN | VĂN BẢN TÁC ĐỘNG"';
+
+/** The works of the command, each with how many operands it takes and how it is written. */
+const parts = {
+  status: { run: status, least: 0, most: 0, form: 'rasoat law status' },
+  add: { run: add, least: 1, most: 2, form: addForm },
+  pack: { run: pack, least: 2, most: 2, form: 'rasoat law pack TỆP.tsv TỆP.pack' },
+  diff: { run: diff, least: 2, most: 2, form: 'rasoat law diff CŨ MỚI' },
+};
 
 async function run(args: Args, io: Io): Promise<number> {
   const [name, ...operands] = args.positionals;
@@ -125,17 +110,12 @@ async function run(args: Args, io: Io): Promise<number> {
       `Name the work: rasoat law status|add|pack|diff.${guess ? ` Did you mean "rasoat law ${guess}"?` : ''} See: rasoat law --help --lang en`,
     );
   }
-  return part(args, operands, io);
+  const { least, most, form } = part;
+  if (operands.length < least || operands.length > most) throw new UsageError(`Viết: ${form}`, `Write: ${form}`);
+  return part.run(args, operands, io);
 }
 
-/** Operands by number; a usage message with the right form otherwise. */
-function expect(operands: readonly string[], least: number, most: number, form: string): void {
-  if (operands.length >= least && operands.length <= most) return;
-  throw new UsageError(`Viết: ${form}`, `Write: ${form}`);
-}
-
-async function status(args: Args, operands: readonly string[], io: Io): Promise<number> {
-  expect(operands, 0, 0, 'rasoat law status');
+async function status(args: Args, _operands: readonly string[], io: Io): Promise<number> {
   const base = new Configs(io.cwd, null).for(io.cwd);
   const lang = args.lang ?? base.config.lang ?? 'vi';
   const opened = new LawStore(io.cwd, args.list('law')).for(base);
@@ -172,15 +152,13 @@ function cellsOf(row: string): ShortEvent {
 }
 
 async function add(args: Args, operands: readonly string[], io: Io): Promise<number> {
-  const form = 'rasoat law add TỆP.tsv "SỐ HIỆU | NGÀY | SỰ KIỆN | VĂN BẢN TÁC ĐỘNG"';
-  expect(operands, 1, 2, form);
   const [shown, row] = operands;
   const lang = args.lang ?? 'vi';
   const fields = shortEventColumns.filter((column) => args.text(column) !== null);
   if ((row === undefined) === (fields.length === 0))
     throw new UsageError(
-      `Viết: ${form}, hoặc các ô bằng --target, --date, --kind, --by …`,
-      `Write: ${form}, or the cells as --target, --date, --kind, --by …`,
+      `Viết: ${addForm}, hoặc các ô bằng --target, --date, --kind, --by …`,
+      `Write: ${addForm}, or the cells as --target, --date, --kind, --by …`,
     );
   const event: ShortEvent =
     row === undefined ? Object.fromEntries(fields.map((column) => [column, args.text(column)!])) : cellsOf(row);
@@ -198,122 +176,5 @@ async function add(args: Args, operands: readonly string[], io: Io): Promise<num
   await io.out.write(
     `${say(lang, `Đã thêm vào ${clean(shown)}:`, `Added to ${clean(shown)}:`)} ${clean(text.trimEnd().split('\n').at(-1)!.split('\t').join(' | '))}\n${say(lang, `Dùng với: rasoat check … --law ${clean(shown)}`, `Use it with: rasoat check … --law ${clean(shown)}`)}\n`,
   );
-  return 0;
-}
-
-/** A pack may take the place of an older pack and of nothing else: neither of what it is made from, nor of a draft, nor of a device. */
-function refuseTarget(target: string, shown: string, sources: readonly string[]): void {
-  if (sources.some((source) => realPath(source) === realPath(target)))
-    throw new UsageError(
-      `${shown}: vừa là bảng nguồn vừa là gói kết quả; hãy đặt cho gói một tên khác, ví dụ tinh.pack.`,
-      `${shown}: both a source and the result; give the pack another name, such as tinh.pack.`,
-    );
-  if (isTableName(shown))
-    throw new UsageError(
-      `${shown}: tên này là của một bảng chữ; tên gói phải kết thúc bằng .pack.`,
-      `${shown}: this is the name of a table of text; the name of a pack must end in .pack.`,
-    );
-  if (!existsSync(target)) return;
-  if (!isPack(readLawFile(target, shown)))
-    throw new UsageError(
-      `${shown}: đã có tệp này và nó không phải gói dữ liệu luật, nên không ghi đè; hãy chọn tên khác.`,
-      `${shown}: this file exists and is no law pack, so it was not replaced; choose another name.`,
-    );
-}
-
-async function pack(args: Args, operands: readonly string[], io: Io): Promise<number> {
-  expect(operands, 2, 2, 'rasoat law pack TỆP.tsv TỆP.pack');
-  const [from, to] = operands;
-  const lang = args.lang ?? 'vi';
-  const date = args.text('date');
-  if (date !== null && !isIsoDate(date))
-    throw new UsageError(
-      `--date "${date}" không phải ngày, viết như 2026-11-22.`,
-      `--date "${date}" is not a day; write 2026-11-22.`,
-    );
-  const target = resolve(io.cwd, to);
-  refuseTarget(
-    target,
-    to,
-    [from, ...args.list('law')].map((name) => resolve(io.cwd, name)),
-  );
-  const base = new LawStore(io.cwd, args.list('law')).for({ path: null, folder: io.cwd, config: {} });
-  const { tables } = readLayer(readLawFile(resolve(io.cwd, from), from), from, {
-    base,
-    ...(date === null ? {} : { date: date as IsoDate }),
-  });
-  const named = { ...tables, name: args.text('name') ?? tables.name.replace(/^.*[/\\]|\.[^.]*$/gu, '') };
-  const bytes = withLawFile(from, () => compileLaw(named));
-  await undisturbed(() => replaceFile(target, to, bytes));
-  await io.out.write(
-    `${say(lang, `Đã đóng gói ${clean(to)}: ${named.documents.length} văn bản, ${named.events.length} sự kiện, ${bytes.length} byte.`, `Packed ${clean(to)}: ${named.documents.length} documents, ${named.events.length} events, ${bytes.length} bytes.`)}\n`,
-  );
-  return 0;
-}
-
-const fieldWords: Readonly<Record<Exclude<keyof LawDocument, 'key' | 'symbol'>, readonly [vi: string, en: string]>> = {
-  type: ['loại', 'type'],
-  title: ['tên', 'title'],
-  issuer: ['cơ quan ban hành', 'issuer'],
-  issued: ['ngày ban hành', 'issued'],
-  effective: ['ngày có hiệu lực', 'in force'],
-  confidence: ['mức tin cậy', 'confidence'],
-  source: ['nguồn', 'source'],
-  verify: ['cần kiểm tra lại', 'to be verified'],
-};
-
-/** What differs between two rows of one document: `ngày ban hành 2026-01-01 → 2026-01-02`. */
-function changedFields(before: LawDocument, after: LawDocument, lang: Lang): string {
-  const shown = (value: string | boolean | null): string =>
-    value === null || value === '' ? say(lang, '(trống)', '(empty)') : String(value);
-  return (Object.keys(fieldWords) as (keyof typeof fieldWords)[])
-    .filter((field) => before[field] !== after[field])
-    .map((field) => `${fieldWords[field][lang === 'vi' ? 0 : 1]} ${shown(before[field])} → ${shown(after[field])}`)
-    .join('; ');
-}
-
-async function diff(args: Args, operands: readonly string[], io: Io): Promise<number> {
-  expect(operands, 2, 2, 'rasoat law diff CŨ MỚI');
-  const lang = args.lang ?? 'vi';
-  const base = centralLaw();
-  const [old, now] = operands.map((shown) => {
-    const bytes = packOf(readLawFile(resolve(io.cwd, shown), shown), shown, base);
-    // Opened by itself first, so that a damaged file is told by its own name.
-    const { documents } = withLawFile(shown, () => openLaw([bytes])).info;
-    return { bytes, documents };
-  });
-  const changes = diffLaw(old.bytes, now.bytes);
-  if (args.text('format') === 'json') {
-    await io.out.write(`${JSON.stringify(changes, null, 2)}\n`);
-    return 0;
-  }
-  const strangers =
-    changes.documents.removed.length === old.documents && changes.documents.added.length === now.documents;
-  if (strangers && old.documents > 0 && now.documents > 0)
-    await io.err.write(
-      `rasoat: ${say(lang, 'hai tệp không có văn bản nào chung; law diff so sánh hai bản của cùng một lớp dữ liệu.', 'the two files have no document in common; law diff compares two editions of one layer.')}\n`,
-    );
-  const document = (one: LawDocument): string =>
-    [documentTitle(one, lang), one.title].filter((part) => part !== '').join(' ');
-  const event = ({ target, kind, by, date, note }: LawEvent): string =>
-    `${keyName(target, lang)} ${eventWords[kind][lang]}${by === null ? '' : ` ${say(lang, 'bởi', 'by')} ${keyName(by, lang)}`} ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}${note === '' ? '' : ` (${note})`}`;
-  const lines = [
-    ...changes.documents.added.map((one) => `+ ${document(one)}`),
-    ...changes.documents.removed.map((one) => `- ${document(one)}`),
-    ...changes.documents.changed.map(
-      ({ before, after }) => `~ ${documentTitle(after, lang)}: ${changedFields(before, after, lang)}`,
-    ),
-    ...changes.events.added.map((one) => `+ ${event(one)}`),
-    ...changes.events.removed.map((one) => `- ${event(one)}`),
-  ].map(clean);
-  const { documents, events } = changes;
-  lines.push(
-    say(
-      lang,
-      `Văn bản: thêm ${documents.added.length}, bỏ ${documents.removed.length}, đổi ${documents.changed.length}. Sự kiện: thêm ${events.added.length}, bỏ ${events.removed.length}.`,
-      `Documents: ${documents.added.length} added, ${documents.removed.length} removed, ${documents.changed.length} changed. Events: ${events.added.length} added, ${events.removed.length} removed.`,
-    ),
-  );
-  await io.out.write(`${lines.join('\n')}\n`);
   return 0;
 }
