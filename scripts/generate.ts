@@ -54,7 +54,7 @@ for (const rule of checks) {
   pages.add(path);
   write(path, rulePage(rule, { factById, mended: await mendedExamples(rule, law) }));
 }
-write('docs/rules/README.md', ruleTable(checks));
+write('docs/rules/README.md', ruleTable(checks, factById));
 const { factsToConfirm, configSchema, waiversSchema } = await import('../rules/reports/generated-pages.ts');
 const { allFacts } = await import('../rules/law/facts.ts');
 const { kinds } = await import('../rules/engine/config.ts');

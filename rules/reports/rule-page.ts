@@ -134,23 +134,31 @@ export function rulePage(rule: Rule, { factById, mended = [], guides = '../../' 
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The index of all rules by group, Markdown. */
-export function ruleTable(rules: readonly Rule[]): string {
+/** The index of all rules by group, Markdown. Made by `npm run generate`. */
+export function ruleTable(rules: readonly Rule[], factById: RulePageSources['factById']): string {
   const groups = new Map<Group, Rule[]>();
   for (const rule of rules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
+  const row = (rule: Rule): string => {
+    const facts = rule.facts.map(factById).filter((fact): fact is Fact => fact !== null);
+    const level = `${severityVi(rule)}${isOffByDefault(facts) ? ' (tắt / off)' : ''}`;
+    const fixes = (rule.fixes ?? []).map((kind) => (kind === 'safe' ? '`--fix`' : 'gợi ý')).join(', ');
+    return `| [${rule.id}](${rule.id}.md) | ${level} | ${rule.summary.vi} | ${rule.summary.en} | ${fixes} |`;
+  };
   return [
     '# Quy tắc / Rules',
+    '',
+    'Mức, bật, tắt: [cấu hình](../cau-hinh.md). Chấp nhận một chỗ có lý do: [miễn trừ](../mien-tru.md). Cột cuối: `--fix` tự sửa chỗ chắc chắn; *gợi ý* là sửa sau khi người soạn thảo xác nhận.',
+    '',
+    '*Levels, on and off: [configuration](../cau-hinh.md). Accepting a place with a reason: [waivers](../mien-tru.md). Last column: `--fix` mends what is certain; *gợi ý* is a correction that a lawyer confirms.*',
     '',
     ...[...groups].flatMap(([group, list]) => [
       `## ${group}`,
       '',
       `${groupWords[group].join(' / ')} (${list.length})`,
       '',
-      '| Mã / id | Mức / severity | Nội dung | Summary |',
-      '| --- | --- | --- | --- |',
-      ...list.map(
-        (rule) => `| [${rule.id}](${rule.id}.md) | ${severityVi(rule)} | ${rule.summary.vi} | ${rule.summary.en} |`,
-      ),
+      '| Mã / id | Mức / severity | Nội dung | Summary | Sửa / fixes |',
+      '| --- | --- | --- | --- | --- |',
+      ...list.map(row),
       '',
     ]),
   ].join('\n');

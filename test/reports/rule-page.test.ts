@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checks, factById, type Rule } from '@rasoat/rules';
-import { rulePage } from '@rasoat/rules/reports/rule-page';
+import { rulePage, ruleTable } from '@rasoat/rules/reports/rule-page';
 import { mendedExamples } from '@rasoat/rules/testing';
 import { expect, test } from 'vitest';
 import { centralLaw } from '../support/check.ts';
@@ -89,4 +89,16 @@ test('a fact tells whether a person has compared it with the official text', () 
   expect(line('')).toContain('*chưa đối chiếu bản chính thức / not yet compared with the official text*');
   expect(line('x')).toContain('— đã đối chiếu ngày / compared on 2026-11-20');
   expect(line('x')).not.toContain('chưa đối chiếu');
+});
+
+test('the index: every rule once, under its group, with its level and fixes', () => {
+  const table = ruleTable(checks, factById);
+  for (const { id, group, summary } of checks) {
+    const [, under] = table.split(`\n## ${group}\n`);
+    const rows = under.split('\n## ')[0].split('\n');
+    expect(rows.filter((row) => row.startsWith(`| [${id}](${id}.md) | `) && row.includes(summary.vi))).toHaveLength(1);
+  }
+  const rowOf = (id: string): string => table.split('\n').find((row) => row.startsWith(`| [${id}]`))!;
+  expect(rowOf('the-thuc/motto')).toMatch(/\| lỗi \|.*\| `--fix`, gợi ý \|$/u);
+  expect(rowOf('procedure/delegation')).toMatch(/\| lưu ý \(tắt \/ off\) \|.*\| {2}\|$/u);
 });
