@@ -92,4 +92,18 @@ describe('the row of appendices', () => {
     const unread = appendix('PHỤ LỤC IH', 'MẪU BIỂU TỔNG HỢP') + appendix('PHỤ LỤC IV', 'DANH MỤC MÃ');
     expect(await appendices([named], unread)).toEqual([]);
   });
+
+  test('among several none may be without a number; one alone may', async () => {
+    const bare: readonly Edit[] = [
+      ['\nPHỤ LỤC I\n', '\nPHỤ LỤC\n'],
+      ['\nPHỤ LỤC II\n', '\nPHỤ LỤC\n'],
+      ['quy định tại Phụ lục I ban hành', 'quy định tại Phụ lục ban hành'],
+      ['ghi tại Phụ lục I ban hành', 'ghi tại Phụ lục ban hành'],
+      ['tại Phụ lục II ban hành', 'tại Phụ lục ban hành'],
+    ];
+    expect(await appendices(bare)).toEqual(['PHỤ LỤC: “PHỤ LỤC” không có số, trong khi có từ hai phụ lục trở lên.']);
+    const { text } = drafts['quyet-dinh-quy-che'];
+    const second = text.slice(text.indexOf('\nPHỤ LỤC II\n'));
+    expect(await appendices([[second, ''], [bare[0][0], bare[0][1]], ...bare.slice(2)])).toEqual([]);
+  });
 });

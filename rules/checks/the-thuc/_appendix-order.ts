@@ -4,9 +4,9 @@ import { plain } from '../../text/plain.ts';
 
 /** An appendix whose number does not follow from those before it. */
 export interface OrderFault {
-  readonly kind: 'gap' | 'repeat' | 'order';
+  readonly kind: 'gap' | 'repeat' | 'order' | 'unnumbered';
   readonly appendix: Attachment;
-  /** The appendix that it repeats or stands behind; null for a gap. */
+  /** The appendix that it repeats or stands behind; null when it is compared with none. */
   readonly other: Attachment | null;
   /** The number that belongs here or before it; 0 when that cannot be told. */
   readonly wanted: number;
@@ -33,14 +33,29 @@ function continues(document: LegalDocument, appendix: Attachment, first: Attachm
   return name(appendix) === name(first);
 }
 
+/** `PHỤ LỤC` on a line of its own: no number that was not read stands behind it. */
+function isBare({ source: { text } }: LegalDocument, { start, end }: Attachment): boolean {
+  return /(?:^|\n)[^\p{L}\n]*phụ\s+lục[^\p{L}\p{N}\n]*(?:\n|$)/iu.test(text.slice(start, Math.min(end, start + 1000)));
+}
+
+/** The first of several appendices that has no number (V5.12); null when each has one. */
+function unnumbered(document: LegalDocument, row: readonly Attachment[]): Attachment | null {
+  const bare = row.findIndex((appendix) => appendix.number === '' && isBare(document, appendix));
+  if (bare < 0) return null;
+  const first = row[bare];
+  return row.some((other) => other !== first && !continues(document, other, first)) ? first : null;
+}
+
 /**
- * Gaps, repeats and misplaced numbers in the rows of appendices, in text order. `said`: numbers that the text names; a gap that it
+ * Appendices without a number among several, gaps, repeats and misplaced numbers in the rows of appendices, in text order. `said`: numbers that the text names; a gap that it
  * names is an appendix that is missing, which is told at the place that names it.
  */
 export function orderFaults(document: LegalDocument, said: ReadonlySet<number>): OrderFault[] {
   const faults: OrderFault[] = [];
   let run = 0;
   for (const row of rows(document)) {
+    const bare = unnumbered(document, row);
+    if (bare !== null) faults.push({ kind: 'unnumbered', appendix: bare, other: null, wanted: 0 });
     const byNumber = new Map<number, Attachment>();
     const there = new Set(row.map(numberOf));
     // Numbers run on from one attached text to the next, or begin anew.

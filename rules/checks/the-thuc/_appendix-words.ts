@@ -2,7 +2,7 @@ import type { Words } from '../../engine/types.ts';
 
 /** What a finding on an appendix tells. */
 export interface AppendixData {
-  readonly defect: 'missing' | 'unmentioned' | 'gap' | 'repeat' | 'order' | 'arabic';
+  readonly defect: 'missing' | 'unmentioned' | 'gap' | 'repeat' | 'order' | 'unnumbered' | 'arabic';
   /** The label, or the words that name it. */
   readonly printed: string;
   /** The appendix that belongs here or before it; empty when that cannot be told. */
@@ -40,6 +40,11 @@ export const appendixWords = {
         why: 'Các phụ lục được xếp và đánh số theo thứ tự.',
         todo: 'Chuyển phụ lục về đúng chỗ, hoặc đánh lại số và sửa các chỗ dẫn.',
       },
+      unnumbered: {
+        what: `“${printed}” không có số, trong khi có từ hai phụ lục trở lên.`,
+        why: 'Từ hai phụ lục trở lên được đánh số La Mã.',
+        todo: 'Đánh số các phụ lục (Phụ lục I, Phụ lục II) và ghi số ở chỗ dẫn.',
+      },
       arabic: {
         what: `Phụ lục được đánh số Ả Rập: “${printed}”.`,
         why: 'Từ hai phụ lục trở lên được đánh số La Mã.',
@@ -72,6 +77,11 @@ export const appendixWords = {
         what: `“${printed}” stands behind “${other}”.`,
         why: 'Appendices stand and are numbered in order.',
         todo: 'Move it to its place, or number them anew and mend the references.',
+      },
+      unnumbered: {
+        what: `“${printed}” has no number, though there are two or more appendices.`,
+        why: 'Two or more appendices are numbered in Roman figures.',
+        todo: 'Number them (Phụ lục I, Phụ lục II), and give the number where the text names them.',
       },
       arabic: {
         what: `The appendix has an Arabic number: “${printed}”.`,

@@ -77,6 +77,12 @@ export default defineRule<'document', Data>({
         base: 'quyet-dinh-quy-che',
         replace: [['\nPHỤ LỤC II\n', '\n«PHỤ LỤC I»\n']],
       },
+      // One of two without a number.
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-quy-che',
+        replace: [['\nPHỤ LỤC II\n', '\n«PHỤ LỤC»\n']],
+      },
       // Two appendices that changed places.
       {
         asOf: '2026-11-22',
