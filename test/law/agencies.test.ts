@@ -97,8 +97,8 @@ describe('the district level', () => {
       names(
         'UBND thành phố Lai Châu; UBND thành phố Hà Nội; UBND thành phố; UBND Thành phố Hồ Chí Minh; UBND thành phố Đồng Nai.',
       ),
-    ).toEqual(['UBND thành phố']);
-    expect(names('UBND thành phố Đồng Nai', '2026-04-01')).toEqual(['UBND thành phố']);
+    ).toEqual(['UBND thành phố Lai Châu']);
+    expect(names('UBND thành phố Đồng Nai', '2026-04-01')).toEqual(['UBND thành phố Đồng Nai']);
   });
 
   test('offices of the level', () => {
