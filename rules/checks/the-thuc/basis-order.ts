@@ -15,8 +15,8 @@ export default defineRule<'document', { lower: string; printed: string }>({
     en: 'Legal bases usually stand in order of rank. No rule of law demands it, so the rule runs only when it is switched on.',
   },
   mend: {
-    vi: 'Xếp lại: luật, pháp lệnh, nghị định, quyết định của Thủ tướng Chính phủ, thông tư, nghị quyết của Hội đồng nhân dân; cùng loại thì văn bản về thẩm quyền trước.',
-    en: 'Put them in the order law, ordinance, decree, decision of the Prime Minister, circular, resolution of the council; within a type, what gives the power comes first.',
+    vi: 'Xếp lại: luật, pháp lệnh, nghị định, quyết định của Thủ tướng Chính phủ, thông tư, nghị quyết của Hội đồng nhân dân.',
+    en: 'Put them in the order law, ordinance, decree, decision of the Prime Minister, circular, resolution of the council.',
   },
   examples: {
     bad: [

@@ -22,8 +22,8 @@ export default defineRule<'document', Grounded<Data>>({
     en: 'The subject of a letter stands under the number and begins with “V/v”.',
   },
   mend: {
-    vi: 'Dưới số, ký hiệu ghi “V/v <nội dung chính>”, một, hai dòng, đúng chữ “V/v”.',
-    en: 'Under the symbol write “V/v <subject>” in a line or two.',
+    vi: 'Dưới số, ký hiệu ghi “V/v <nội dung chính>”, đúng chữ “V/v”.',
+    en: 'Under the symbol write “V/v <subject>”, with these very letters.',
   },
   fixes: ['safe'],
   examples: {

@@ -93,7 +93,7 @@ export default defineRule<'document', Grounded<Data>>({
     en: 'The place is that of the issuer (for a commune its own name), followed by the date in words. In administrative documents days under 10 and months 1 and 2 take a leading zero, other months do not. A draft may leave the day open.',
   },
   mend: {
-    vi: 'Dưới Tiêu ngữ ghi “<tên tỉnh hoặc xã>, ngày 05 tháng 3 năm 2026”: bỏ chữ “tỉnh”, “xã” trước tên, thêm số 0 trước ngày dưới 10 và tháng 1, 2. Chưa ký thì để trống ngày, tháng.',
+    vi: 'Dưới Tiêu ngữ ghi “<tên tỉnh hoặc xã>, ngày 05 tháng 3 năm 2026”: bỏ chữ “tỉnh”, “xã” trước tên riêng, thêm số 0 trước ngày dưới 10 và tháng 1, 2. Chưa ký thì để trống ngày, tháng.',
     en: 'Under the motto write “<place>, ngày 05 tháng 3 năm 2026”: the name of the place alone, 0 before days under 10 and months 1 and 2. Leave day and month open until it is signed.',
   },
   fixes: ['safe', 'review'],
