@@ -31,3 +31,24 @@ test('căn cứ that end alike are one finding with every line', async () => {
   expect(finding.words.vi.what).toContain('có 4 dòng như vậy');
   expect(finding.fixes.map(({ edits }) => edits.length)).toEqual([4]);
 });
+
+test('very many different misspelt words come of scanning: one finding with every place that can be mended', async () => {
+  const words = [
+    'quyêt định',
+    'kêt quả',
+    'tiêp nhận',
+    'thực hiên',
+    'nhiêm vụ',
+    'kiêm tra',
+    'phôi hợp',
+    'tiêu chuân',
+    'hiêu lực',
+    'công bô',
+  ];
+  const few = await told(plan(`1. Các sở ${words.join(', ')}.`), 'language/misspelt');
+  expect(few.length).toBe(10);
+  const [finding, ...more] = await told(plan(`1. Các nghành ${words.join(', ')}.`), 'language/misspelt');
+  expect(more).toEqual([]);
+  expect([finding.quote, finding.related.length, finding.fixes[0].edits.length]).toEqual(['nghành', 10, 11]);
+  expect(finding.words.vi.what).toBe('Có 11 chỗ sai chính tả, chỗ đầu tiên là “nghành”.');
+});

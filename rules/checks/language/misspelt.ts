@@ -1,14 +1,26 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Edit, Fix, Report } from '../../engine/types.ts';
+import type { Context, Edit, Fix, Report } from '../../engine/types.ts';
+import type { LegalDocument } from '../../structure/types.ts';
 import { likeCase } from '../../text/phonotactics.ts';
 import type { Span, TokenTable } from '../../text/types.ts';
 import { type Impossible, impossibleWords, misplacedTones } from './_impossible.ts';
 import { phraseAt } from './_phrases.ts';
 import { scanOf } from './_scan.ts';
 
-type Data = { kind: Impossible['flaw'] | 'phrase' | 'tone-place'; printed: string; right: string };
+type Data = {
+  kind: Impossible['flaw'] | 'phrase' | 'tone-place';
+  printed: string;
+  right: string;
+  /** Among very many different ones. */
+  among?: boolean;
+};
+type Slip = Report<Data> & { readonly at: Span; readonly data: Data };
 
-function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): Report<Data> {
+/** More different slips than a person makes in one draft: the file was scanned. */
+const MANY = 10;
+const allTitle = { vi: 'Sửa các chữ có thể đoán chắc', en: 'Mend the words that can be told' };
+
+function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): Slip {
   const { right } = data;
   const fix: Fix = { kind: 'review', title: { vi: `Viết “${right}”`, en: `Write “${right}”` }, edits };
   return { at, same: `${data.printed.toLowerCase()} ${right.toLowerCase()}`, data, fixes: right === '' ? [] : [fix] };
@@ -40,6 +52,33 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
   shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
   glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
 };
+
+/** Wrong phrases, misplaced tones and impossible words of a draft. */
+function slips(document: LegalDocument, ctx: Context): Slip[] {
+  const { text, tokens } = document.source;
+  const { start, end } = tokens;
+  const out: Slip[] = [];
+  for (const t of scanOf(document).wrong) {
+    const phrase = phraseAt(tokens, t);
+    if (phrase === null) continue;
+    const at = { start: start[t], end: end[t + phrase.keys.length - 1] };
+    const paragraph = document.paragraphAt(at.start);
+    if (paragraph === null || at.end > paragraph.end || paragraph.zone === 'outside' || paragraph.zone === 'metadata')
+      continue;
+    const printed = ctx.text(at).replace(/\s+/gu, ' ');
+    const right = likeCase(phrase.right, printed);
+    out.push(report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right)));
+  }
+  for (const { t, right } of misplacedTones(document)) {
+    const at = { start: start[t], end: end[t] };
+    out.push(report(at, { kind: 'tone-place', printed: text.slice(at.start, at.end), right }));
+  }
+  for (const { t, flaw, right } of impossibleWords(document)) {
+    const at = { start: start[t], end: end[t] };
+    out.push(report(at, { kind: flaw, printed: text.slice(at.start, at.end), right }));
+  }
+  return out;
+}
 
 export default defineRule<'document', Data>({
   id: 'language/misspelt',
@@ -94,6 +133,20 @@ export default defineRule<'document', Data>({
         text: '1. Rà soát «tòan» bộ các «lọai» hồ sơ «cuả» cơ quan; «qũy» bảo trì, «gía» đất.',
         fixed: '1. Rà soát toàn bộ các loại hồ sơ của cơ quan; quỹ bảo trì, giá đất.',
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Tiêu chuẩn kỹ năng nghề quốc «gìa».',
+        fixed: '1. Tiêu chuẩn kỹ năng nghề quốc gia.',
+      },
+      {
+        // A scanned file.
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các «nghành» quyêt định, kêt quả, tiêp nhận, thực hiên, nhiêm vụ, kiêm tra, phôi hợp, tiêu chuân, kê hoạch, hiêu lực, câp phép, công bô, triên khai, bôi thường.',
+        fixed:
+          '1. Các ngành quyết định, kết quả, tiếp nhận, thực hiện, nhiệm vụ, kiểm tra, phối hợp, tiêu chuẩn, kế hoạch, hiệu lực, cấp phép, công bố, triển khai, bồi thường.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-tthc' },
@@ -115,41 +168,46 @@ export default defineRule<'document', Data>({
     ],
   },
   *check(document, ctx) {
-    const { text, tokens } = document.source;
-    const { start, end } = tokens;
-    for (const t of scanOf(document).wrong) {
-      const phrase = phraseAt(tokens, t);
-      if (phrase === null) continue;
-      const at = { start: start[t], end: end[t + phrase.keys.length - 1] };
-      const paragraph = document.paragraphAt(at.start);
-      if (paragraph === null || at.end > paragraph.end || paragraph.zone === 'outside' || paragraph.zone === 'metadata')
-        continue;
-      const printed = ctx.text(at).replace(/\s+/gu, ' ');
-      const right = likeCase(phrase.right, printed);
-      yield report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right));
+    const reports = slips(document, ctx);
+    if (new Set(reports.map(({ same }) => same)).size <= MANY) {
+      yield* reports;
+      return;
     }
-    for (const { t, right } of misplacedTones(document)) {
-      const at = { start: start[t], end: end[t] };
-      yield report(at, { kind: 'tone-place', printed: text.slice(at.start, at.end), right });
-    }
-    for (const { t, flaw, right } of impossibleWords(document)) {
-      const at = { start: start[t], end: end[t] };
-      yield report(at, { kind: flaw, printed: text.slice(at.start, at.end), right });
+    let last = 0;
+    for (const one of reports.sort((a, b) => a.at.start - b.at.start)) {
+      if (one.at.start < last) continue;
+      last = one.at.end;
+      const fixes = (one.fixes ?? []).map((fix) => ({ ...fix, title: allTitle }));
+      // Those that can be mended apart from those that only the original tells.
+      yield { ...one, same: `scan ${fixes.length}`, data: { ...one.data, among: true }, fixes };
     }
   },
   message: {
-    vi: ({ kind, printed, right }, { places }) => ({
-      what: `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
-      why: why[kind][0],
+    vi: ({ kind, printed, right, among }, { places }) => ({
+      what:
+        among && places > 1
+          ? `Có ${places} chỗ sai chính tả, chỗ đầu tiên là “${printed}”.`
+          : `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
+      why: among && places > 1 ? 'Nhiều chữ sai khác nhau như vậy thường do nhận dạng chữ khi quét.' : why[kind][0],
       todo:
-        right === ''
-          ? 'Sửa lại cho đúng; nếu là tên riêng hoặc từ nước ngoài thì giữ nguyên.'
-          : `Sửa thành “${right}”.`,
+        among && places > 1
+          ? 'Đối chiếu từng chỗ với bản gốc và sửa lại, hoặc lấy bản không phải bản quét.'
+          : right === ''
+            ? 'Sửa lại cho đúng; nếu là tên riêng hoặc từ nước ngoài thì giữ nguyên.'
+            : `Sửa thành “${right}”.`,
     }),
-    en: ({ kind, printed, right }, { places }) => ({
-      what: `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
-      why: why[kind][1],
-      todo: right === '' ? 'Correct it; a name or a foreign word stays.' : `Write “${right}”.`,
+    en: ({ kind, printed, right, among }, { places }) => ({
+      what:
+        among && places > 1
+          ? `Words are misspelt in ${places} places, first “${printed}”.`
+          : `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
+      why: among && places > 1 ? 'So many different slips come of a scanner that read a picture.' : why[kind][1],
+      todo:
+        among && places > 1
+          ? 'Compare each place with the original, or take a copy that was not scanned.'
+          : right === ''
+            ? 'Correct it; a name or a foreign word stays.'
+            : `Write “${right}”.`,
     }),
   },
 });
