@@ -157,7 +157,9 @@ function isLabel({ source: { text } }: LegalDocument, paragraph: Paragraph, { st
   if (paragraph.attachment < 0 || paragraph.quoted) return false;
   const before = text.slice(Math.max(paragraph.start, start - 60), start);
   const behind = text.slice(end, Math.min(paragraph.end, end + 40));
-  const ends = !/^\s*[\p{Ll}\d,;]/u.test(behind) && !/^\s*chương\s/iu.test(behind);
+  // `Mẫu số 01 kèm theo Quyết định số …` is the head with its line; `… kèm theo Quyết định này` would be a sentence.
+  const line = /^\s*(?:ban hành )?kèm theo (?!.{0,30} này)/iu.test(behind);
+  const ends = line || (!/^\s*[\p{Ll}\d,;]/u.test(behind) && !/^\s*chương\s/iu.test(behind));
   if (ends && !/[\p{L}\p{N}]/u.test(before)) return true;
   const apart = /(?:[\t|\n([]| {2,})\s*$/u.test(before) || /^(?:BIỂU )?MẪU/u.test(text.slice(start, end));
   return apart && /^[\s|)\].:*_]*(?:[\n\t|]|$)/u.test(behind);

@@ -58,6 +58,10 @@ describe('forms that the text names', () => {
   test('a label at the right of a line, and one in a list of forms', async () => {
     const named = `${second}, bản kê theo Mẫu số 03 Phụ lục ban hành kèm theo Quyết định này`;
     expect(await found([[second, named]], form('Ủy ban nhân dân xã\tMẫu số 03'))).toEqual([]);
+    expect(await found([[second, named]], form('Mẫu số 03 ban hành kèm theo Quyết định số 58/2026/QĐ-UBND'))).toEqual(
+      [],
+    );
+    expect(await found([[second, named]], form('Mẫu số 03 ban hành kèm theo Quyết định này'))).toHaveLength(1);
   });
 
   test('without words whose it is, it is to be looked at', async () => {
