@@ -73,10 +73,21 @@ function respeltOnset(word: string): string {
 }
 
 /**
- * Words of a draft that no spelling of Vietnamese allows, in order; made of what the scan found. Left alone: names (a capital in
+ * Words of a draft that no spelling of Vietnamese allows, in order; made once for a draft, of what the scan found. Left alone: names (a capital in
  * mid-sentence), words of other languages that only look like a syllable (`iốt`, `nêông`, `Kạn`), letters alone, pieces of broken words.
  */
-export function impossibleWords(document: LegalDocument): Impossible[] {
+export function impossibleWords(document: LegalDocument): readonly Impossible[] {
+  let made = known.get(document);
+  if (made === undefined) {
+    made = readImpossible(document);
+    known.set(document, made);
+  }
+  return made;
+}
+
+const known = new WeakMap<LegalDocument, readonly Impossible[]>();
+
+function readImpossible(document: LegalDocument): Impossible[] {
   const { text, tokens } = document.source;
   const { key, start, end } = tokens;
   const broken = new Set(

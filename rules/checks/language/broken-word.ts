@@ -9,7 +9,9 @@ export default defineRule<'document', Data>({
   group: 'language',
   scope: 'document',
   severity: 'warning',
-  // A file from a scanner or a bad conversion has them by the hundred.
+  // In a draft that was scanned they are told with the misspelt words.
+  yieldsTo: ['language/misspelt'],
+  // A bad conversion has them by the hundred.
   folds: 5,
   needs: ['body'],
   facts: ['P2', 'V11.1'],
@@ -71,7 +73,8 @@ export default defineRule<'document', Data>({
     ],
   },
   *check(document, ctx) {
-    const { tokens } = document.source;
+    const { text, tokens } = document.source;
+    const about = { start: 0, end: text.length };
     for (const { from, to, right } of breaksOf(document)) {
       const at = { start: tokens.start[from], end: tokens.end[to - 1] };
       const fix: Fix = {
@@ -79,7 +82,7 @@ export default defineRule<'document', Data>({
         title: { vi: 'Nối lại chữ, số bị tách', en: 'Join what is broken' },
         edits: [{ ...at, insert: right }],
       };
-      yield { at, same: 'broken', data: { printed: ctx.text(at), right }, fixes: [fix] };
+      yield { at, about, same: 'broken', data: { printed: ctx.text(at), right }, fixes: [fix] };
     }
   },
   message: {

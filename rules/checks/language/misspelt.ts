@@ -1,26 +1,23 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Context, Edit, Fix, Report } from '../../engine/types.ts';
+import type { Context, Edit, Fix } from '../../engine/types.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { likeCase } from '../../text/phonotactics.ts';
 import type { Span, TokenTable } from '../../text/types.ts';
+import { scannedOf } from '../input/_scanned.ts';
 import { type Impossible, impossibleWords, misplacedTones } from './_impossible.ts';
 import { phraseAt } from './_phrases.ts';
+import { recognised, type WrongWord } from './_recognised.ts';
 import { scanOf } from './_scan.ts';
 
+/** `count`: places that one finding tells in a draft that was scanned. */
 type Data = {
-  kind: Impossible['flaw'] | 'phrase' | 'tone-place';
+  kind: Impossible['flaw'] | 'phrase' | 'tone-place' | 'scan';
   printed: string;
   right: string;
-  /** Among very many different ones. */
-  among?: boolean;
+  count?: number;
 };
-type Slip = Report<Data> & { readonly at: Span; readonly data: Data };
 
-/** More different slips than a person makes in one draft: the file was scanned. */
-const MANY = 10;
-const allTitle = { vi: 'Sửa các chữ có thể đoán chắc', en: 'Mend the words that can be told' };
-
-function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): Slip {
+function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): WrongWord<Data> {
   const { right } = data;
   const fix: Fix = { kind: 'review', title: { vi: `Viết “${right}”`, en: `Write “${right}”` }, edits };
   return { at, same: `${data.printed.toLowerCase()} ${right.toLowerCase()}`, data, fixes: right === '' ? [] : [fix] };
@@ -51,34 +48,11 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
   ],
   shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
   glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
+  scan: [
+    'Văn bản có dấu hiệu được quét rồi nhận dạng chữ, dấu thanh và nét chữ bị đọc nhầm; chữ, số sai mà vẫn thành từ thì không tìm ra được.',
+    'The text was probably scanned and its letters recognised: marks are misread; a slip that makes another word or number cannot be found.',
+  ],
 };
-
-/** Wrong phrases, misplaced tones and impossible words of a draft. */
-function slips(document: LegalDocument, ctx: Context): Slip[] {
-  const { text, tokens } = document.source;
-  const { start, end } = tokens;
-  const out: Slip[] = [];
-  for (const t of scanOf(document).wrong) {
-    const phrase = phraseAt(tokens, t);
-    if (phrase === null) continue;
-    const at = { start: start[t], end: end[t + phrase.keys.length - 1] };
-    const paragraph = document.paragraphAt(at.start);
-    if (paragraph === null || at.end > paragraph.end || paragraph.zone === 'outside' || paragraph.zone === 'metadata')
-      continue;
-    const printed = ctx.text(at).replace(/\s+/gu, ' ');
-    const right = likeCase(phrase.right, printed);
-    out.push(report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right)));
-  }
-  for (const { t, right } of misplacedTones(document)) {
-    const at = { start: start[t], end: end[t] };
-    out.push(report(at, { kind: 'tone-place', printed: text.slice(at.start, at.end), right }));
-  }
-  for (const { t, flaw, right } of impossibleWords(document)) {
-    const at = { start: start[t], end: end[t] };
-    out.push(report(at, { kind: flaw, printed: text.slice(at.start, at.end), right }));
-  }
-  return out;
-}
 
 export default defineRule<'document', Data>({
   id: 'language/misspelt',
@@ -95,8 +69,8 @@ export default defineRule<'document', Data>({
     en: 'Misspelt: no syllable of Vietnamese, or a wrong word by a slip',
   },
   why: {
-    vi: 'Văn bản phải chính xác. Quy tắc chỉ báo âm tiết mà chính tả tiếng Việt không cho phép (được → đươc, ngành → nghành) và cụm từ sai trong mọi ngữ cảnh (phát luật, phản cấp); không báo tên riêng, từ nước ngoài, chữ viết tắt.',
-    en: 'The text must be exact. Told are only syllables that Vietnamese spelling does not allow and phrases that are wrong in every context; no names, foreign words, abbreviations.',
+    vi: 'Văn bản phải chính xác. Quy tắc chỉ báo âm tiết mà chính tả tiếng Việt không cho phép (được → đươc, ngành → nghành) và cụm từ sai trong mọi ngữ cảnh (phát luật, phản cấp); không báo tên riêng, từ nước ngoài, chữ viết tắt. Văn bản có dấu hiệu quét, nhận dạng chữ thì báo một lần cho tất cả các chỗ.',
+    en: 'The text must be exact. Told are only syllables that Vietnamese spelling does not allow and phrases that are wrong in every context; no names, foreign words, abbreviations. Of a text that shows signs of a scanner all places are told at once.',
   },
   mend: {
     vi: 'Sửa theo gợi ý, hoặc tra từ điển. Tên riêng, từ nước ngoài bị báo nhầm thì giữ nguyên và ghi miễn trừ.',
@@ -139,13 +113,12 @@ export default defineRule<'document', Data>({
         text: '1. Tiêu chuẩn kỹ năng nghề quốc «gìa».',
         fixed: '1. Tiêu chuẩn kỹ năng nghề quốc gia.',
       },
+      // Scanned: the specks tell.
       {
-        // A scanned file.
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Các «nghành» quyêt định, kêt quả, tiêp nhận, thực hiên, nhiêm vụ, kiêm tra, phôi hợp, tiêu chuân, kê hoạch, hiêu lực, câp phép, công bô, triên khai, bôi thường.',
-        fixed:
-          '1. Các ngành quyết định, kết quả, tiếp nhận, thực hiện, nhiệm vụ, kiểm tra, phối hợp, tiêu chuẩn, kế hoạch, hiệu lực, cấp phép, công bố, triển khai, bồi thường.',
+        text: '1. Sở ‹ Nội vụ «câp» phép theo kêt quả tiêp nhận ¡ và kiêm tra tại bộ phận mỘt cửa.',
+        fixed: '1. Sở ‹ Nội vụ cấp phép theo kết quả tiếp nhận ¡ và kiểm tra tại bộ phận mỘt cửa.',
       },
     ],
     good: [
@@ -168,46 +141,66 @@ export default defineRule<'document', Data>({
     ],
   },
   *check(document, ctx) {
-    const reports = slips(document, ctx);
-    if (new Set(reports.map(({ same }) => same)).size <= MANY) {
-      yield* reports;
-      return;
-    }
-    let last = 0;
-    for (const one of reports.sort((a, b) => a.at.start - b.at.start)) {
-      if (one.at.start < last) continue;
-      last = one.at.end;
-      const fixes = (one.fixes ?? []).map((fix) => ({ ...fix, title: allTitle }));
-      // Those that can be mended apart from those that only the original tells.
-      yield { ...one, same: `scan ${fixes.length}`, data: { ...one.data, among: true }, fixes };
+    const words = [...wrongWords(document, ctx)];
+    const told = scannedOf(document).words ? recognised(words, document) : null;
+    if (told === null) yield* words;
+    else {
+      const { count, ...rest } = told;
+      const printed = ctx.text(told.at).replace(/\s+/gu, ' ');
+      yield { ...rest, data: { kind: 'scan', printed, right: '', count } };
     }
   },
   message: {
-    vi: ({ kind, printed, right, among }, { places }) => ({
+    vi: ({ kind, printed, right, count }, { places }) => ({
       what:
-        among && places > 1
-          ? `Có ${places} chỗ sai chính tả, chỗ đầu tiên là “${printed}”.`
+        kind === 'scan'
+          ? `Văn bản có dấu hiệu quét, nhận dạng chữ: ${count} chỗ chữ viết sai hoặc bị tách rời, chỗ đầu tiên là “${printed}”.`
           : `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
-      why: among && places > 1 ? 'Nhiều chữ sai khác nhau như vậy thường do nhận dạng chữ khi quét.' : why[kind][0],
+      why: why[kind][0],
       todo:
-        among && places > 1
-          ? 'Đối chiếu từng chỗ với bản gốc và sửa lại, hoặc lấy bản không phải bản quét.'
+        kind === 'scan'
+          ? 'Dùng tệp soạn thảo gốc; nếu không còn thì đối chiếu toàn bộ chữ, số với bản giấy trước khi dùng.'
           : right === ''
             ? 'Sửa lại cho đúng; nếu là tên riêng hoặc từ nước ngoài thì giữ nguyên.'
             : `Sửa thành “${right}”.`,
     }),
-    en: ({ kind, printed, right, among }, { places }) => ({
+    en: ({ kind, printed, right, count }, { places }) => ({
       what:
-        among && places > 1
-          ? `Words are misspelt in ${places} places, first “${printed}”.`
+        kind === 'scan'
+          ? `The text was probably scanned: ${count} words are misspelt or broken, first “${printed}”.`
           : `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
-      why: among && places > 1 ? 'So many different slips come of a scanner that read a picture.' : why[kind][1],
+      why: why[kind][1],
       todo:
-        among && places > 1
-          ? 'Compare each place with the original, or take a copy that was not scanned.'
+        kind === 'scan'
+          ? 'Use the file in which it was written; if it is lost, compare all words and numbers with the paper first.'
           : right === ''
             ? 'Correct it; a name or a foreign word stays.'
             : `Write “${right}”.`,
     }),
   },
 });
+
+/** Every word that is wrong wherever it stands, told by itself. */
+function* wrongWords(document: LegalDocument, ctx: Context): Iterable<WrongWord<Data>> {
+  const { text, tokens } = document.source;
+  const { start, end } = tokens;
+  for (const t of scanOf(document).wrong) {
+    const phrase = phraseAt(tokens, t);
+    if (phrase === null) continue;
+    const at = { start: start[t], end: end[t + phrase.keys.length - 1] };
+    const paragraph = document.paragraphAt(at.start);
+    if (paragraph === null || at.end > paragraph.end || paragraph.zone === 'outside' || paragraph.zone === 'metadata')
+      continue;
+    const printed = ctx.text(at).replace(/\s+/gu, ' ');
+    const right = likeCase(phrase.right, printed);
+    yield report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right));
+  }
+  for (const { t, right } of misplacedTones(document)) {
+    const at = { start: start[t], end: end[t] };
+    yield report(at, { kind: 'tone-place', printed: text.slice(at.start, at.end), right });
+  }
+  for (const { t, flaw, right } of impossibleWords(document)) {
+    const at = { start: start[t], end: end[t] };
+    yield report(at, { kind: flaw, printed: text.slice(at.start, at.end), right });
+  }
+}

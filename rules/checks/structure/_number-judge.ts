@@ -1,6 +1,7 @@
 import { type InternalReference, internalReferences, renumberEdits } from '../../citations/index.ts';
 import type { Bilingual, Context, Fix, Report, Severity } from '../../engine/types.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
+import { scannedOf } from '../input/_scanned.ts';
 import { automaticLetters, type Fault } from './_faults.ts';
 import { type Slip, slipsOf } from './_label-form.ts';
 import { factsOfList } from './_list-facts.ts';
@@ -64,7 +65,8 @@ const keepsNumber = (defect: Slip['defect'], { type }: List): boolean =>
 
 /** Everything that is wrong with the numbers of a draft and with how they are written. */
 export function* numberReports(document: LegalDocument, ctx: Context): Iterable<Report<NumberData>> {
-  const { faulty, mixed, scanned } = rowsOf(document);
+  const { faulty, mixed } = rowsOf(document);
+  const scanned = scannedOf(document).numbers;
   const judge = new Judge(document, ctx);
   for (const row of faulty) yield* scanned ? judge.scanned(row) : judge.faults(row);
   // Marks are misread as often as numbers.

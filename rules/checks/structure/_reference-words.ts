@@ -3,7 +3,8 @@ import { slipWords, type UnitSlip } from '../citation/_unit-words.ts';
 
 /** What a finding on a reference tells. */
 export interface ReferenceData {
-  readonly defect: UnitSlip | 'missing' | 'container';
+  /** `scan`: missing in a draft that was scanned. */
+  readonly defect: UnitSlip | 'missing' | 'container' | 'scan';
   readonly words: string;
   /** The words as they should be; empty when they cannot be told. */
   readonly right: string;
@@ -34,6 +35,12 @@ export const referenceWords = {
       count === 0
         ? `${holder.vi} không chia thành ${levelWords[level].vi}`
         : `${holder.vi} chỉ có ${count} ${levelWords[level].vi}`;
+    if (defect === 'scan')
+      return {
+        what: `Không tìm thấy ${units.vi}: ${has}.${places > 1 ? ` Cả văn bản có ${places} chỗ dẫn như vậy.` : ''}`,
+        why: 'Văn bản có dấu hiệu quét, nhận dạng chữ: chữ, số dễ nhận nhầm (c và e, d và đ, 5 và 8), nên có lẽ chỗ dẫn hoặc số thứ tự bị đọc sai.',
+        todo: 'Kiểm tra chỗ dẫn này với bản gốc trước khi dùng.',
+      };
     return defect === 'container'
       ? {
           what: `“${words}”: ${has}; ${units.vi} nằm trong chính phần có chỗ dẫn này.`,
@@ -53,6 +60,12 @@ export const referenceWords = {
       count === 0
         ? `${holder.en} has no ${levelWords[level].en}`
         : `${holder.en} has only ${count} ${levelWords[level].en}`;
+    if (defect === 'scan')
+      return {
+        what: `No ${units.en} is found: ${has}.${places > 1 ? ` There are ${places} such references.` : ''}`,
+        why: 'The text was probably scanned: letters and figures are confused (c and e, d and đ, 5 and 8), so the reference or a number was rather misread.',
+        todo: 'Compare the reference with the original before using the text.',
+      };
     return defect === 'container'
       ? {
           what: `“${words}”: ${has}; ${units.en} is in the text where this stands.`,

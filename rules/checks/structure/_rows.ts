@@ -23,12 +23,9 @@ export interface Rows {
   readonly faulty: readonly Row[];
   /** `3)` between `2.` and `4.`: the number is right, its mark is not. */
   readonly mixed: readonly Mixed[];
-  /** So many numbers look like the ones that belong there that the draft was probably read by a scanner: marks and levels are unsure, too. */
-  readonly scanned: boolean;
+  /** How many numbers look like the ones that belong there, as a scanner misreads them. */
+  readonly misread: number;
 }
-
-/** From so many look-alike numbers on, a draft counts as scanned. */
-const SCANNED = 3;
 
 /** Rows that may go on from the one before them: chapters over parts, headings over headings. */
 const mayGoOn: ReadonlySet<NodeType> = new Set(['chapter', 'section', 'subsection', 'heading']);
@@ -53,7 +50,7 @@ export function rowsOf(document: LegalDocument): Rows {
       .filter(({ items }) => !strays.has(items[0].node))
       .map((row) => without(row, (fault) => isMixed(row, fault, strays) || beginsAnew(row, fault, short, document)))
       .filter(({ faults }) => faults.length > 0);
-    rows = { faulty, mixed, scanned: misread(faulty) >= SCANNED };
+    rows = { faulty, mixed, misread: misread(faulty) };
     known.set(document, rows);
   }
   return rows;
@@ -175,7 +172,12 @@ export function isAmongFields(list: List, document: LegalDocument): boolean {
 function misread(rows: readonly Row[]): number {
   let count = 0;
   for (const { list, items, faults } of rows)
-    for (const { kind, at, wanted } of faults)
-      if (kind !== 'restart' && looksLike(items[at].node.number, printNumber(list, wanted))) count++;
+    for (const { kind, at, wanted } of faults) {
+      const { number } = items[at].node;
+      const right = printNumber(list, wanted);
+      // `e` right behind `d` is the alphabet of another language.
+      if (kind === 'restart' || (kind === 'gap' && number === 'e' && right === 'đ')) continue;
+      if (looksLike(number, right)) count++;
+    }
   return count;
 }

@@ -1,8 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import type { StructureNode } from '../../structure/types.ts';
+import { scannedOf } from '../input/_scanned.ts';
 import { isJudged } from './_lists.ts';
-import { rowsOf } from './_rows.ts';
 
 interface Data {
   /** `điểm b)`, `khoản 2`. */
@@ -77,7 +77,7 @@ export default defineRule<'node', Data>({
     const bullets = node.children.filter(({ type }) => type === 'bullet');
     if (bullets.length === 0 || ctx.document.documentClass !== 'normative' || !isJudged(node, ctx.document)) return;
     // A scanner reads specks as dashes.
-    if (bullets.length === 1 && rowsOf(ctx.document).scanned) return;
+    if (bullets.length === 1 && scannedOf(ctx.document).numbers) return;
     const [first] = bullets;
     const count = bullets.length;
     yield { at: first.label, same: 'bullets', data: { point: `điểm ${node.number}`, count } };

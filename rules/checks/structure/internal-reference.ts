@@ -4,6 +4,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Fix, Related, Report } from '../../engine/types.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
+import { scannedOf } from '../input/_scanned.ts';
 import { instructions } from './_instructions.ts';
 import { type ReferenceData as Data, referenceWords } from './_reference-words.ts';
 import { treeName } from './_tree-names.ts';
@@ -81,7 +82,9 @@ function* missingUnits(
   const at = rowOf(reference, value.word);
   const here = target.elsewhere === null ? null : treeName(document, target.elsewhere);
   const { ownerSpan } = reference;
-  const container = here !== null && here.noun !== '' && ownerSpan !== null;
+  // What is missing may be there with another number: `điểm e` for `điểm c`.
+  const scanned = scannedOf(document).numbers;
+  const container = !scanned && here !== null && here.noun !== '' && ownerSpan !== null;
   const fixes: Fix[] = container
     ? [
         {
@@ -93,11 +96,12 @@ function* missingUnits(
     : [];
   yield {
     at,
+    ...(scanned ? { same: 'scan', severity: 'info' } : {}),
     facts: container ? ['V7.13', 'V7.14'] : ['V7.14'],
     fixes,
     related: target.holder === null ? [] : [shownAt(target.holder)],
     data: {
-      defect: container ? 'container' : 'missing',
+      defect: scanned ? 'scan' : container ? 'container' : 'missing',
       words: ctx.text(at).replace(/\s+/gu, ' '),
       right: container ? `${here.noun} này` : '',
       units,

@@ -1,8 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
 import type { NodeType, StructureNode } from '../../structure/types.ts';
+import { scannedOf } from '../input/_scanned.ts';
 import { isJudged } from './_lists.ts';
-import { rowsOf } from './_rows.ts';
 
 type Defect = 'point-in-article' | 'point-before-clause' | 'level' | 'decimal' | 'sole';
 
@@ -159,7 +159,7 @@ export default defineRule<'node', Data>({
     if (node.type === 'heading' || node.type === 'bullet' || node.type === 'point') return;
     for (const { defect, node: unit } of defectsOf(node)) {
       // A scanner loses labels; then the levels are not those of the draft.
-      if (!isJudged(unit, document) || rowsOf(document).scanned) continue;
+      if (!isJudged(unit, document) || scannedOf(document).numbers) continue;
       const text = document.source.text;
       yield {
         at: unit.label,

@@ -1,0 +1,77 @@
+import type { LegalDocument } from '../../structure/types.ts';
+import { lower } from '../../text/index.ts';
+import { isMarked, isSyllable } from '../../text/phonotactics.ts';
+import { TokenFlag, TokenKind } from '../../text/types.ts';
+import { legacyParagraphs } from '../language/_encoding.ts';
+import { impossibleWords } from '../language/_impossible.ts';
+import { rowsOf } from '../structure/_rows.ts';
+
+/** What of a draft is unsure because its letters were recognised from a picture. */
+export interface Scanned {
+  /** Numbers, with the marks and levels that hang on them. */
+  readonly numbers: boolean;
+  /** Words: what no spelling allows is one of many slips of the scanner, not of the drafter. */
+  readonly words: boolean;
+}
+
+/** From so many look-alike numbers on, the numbers of a draft count as misread. */
+const LEAST_MISREAD = 3;
+/** Least number of different words that no spelling allows: a drafter makes one slip many times, a scanner many slips. */
+const LEAST_WORDS = 3;
+/** More different words than a person misspells in one draft. */
+const MOST_WORDS = 15;
+/** Least number of specks, of more than one kind. */
+const LEAST_SPECKS = 3;
+
+/** Signs that a scanner makes of specks and of torn letters, and that no draft has; `~ 50%` is written by people. */
+const SPECK = /[„‚‹›¡¿¦¬¢†‡ˆ˜⁄`\\]|~(?! ?\d)/gu;
+const LONGEST_SYLLABLE = 7;
+
+/** Whether the draft has specks among its letters: stray signs, and capitals inside a syllable (`sỐ`, `mỘt`). Linear. */
+function hasSpecks({ source: { text, tokens } }: LegalDocument): boolean {
+  let count = 0;
+  const kinds = new Set<string>();
+  for (const [sign] of text.matchAll(SPECK)) {
+    count++;
+    kinds.add(sign);
+  }
+  const { kind, start, end, flags, length } = tokens;
+  for (let t = 0; t < length; t++) {
+    if (kind[t] !== TokenKind.word || (flags[t] & TokenFlag.allCaps) !== 0) continue;
+    if (end[t] - start[t] > LONGEST_SYLLABLE) continue;
+    const word = text.slice(start[t], end[t]);
+    const small = lower(word);
+    if (word.slice(1) === small.slice(1) || !/\p{Ll}\p{Lu}/u.test(word)) continue;
+    if (!isMarked(small) || !isSyllable(small)) continue;
+    count++;
+    kinds.add('capital');
+  }
+  return count >= LEAST_SPECKS && kinds.size > 1;
+}
+
+function read(document: LegalDocument): Scanned {
+  const misread = rowsOf(document).misread >= LEAST_MISREAD;
+  const { key } = document.source.tokens;
+  const different = new Set(impossibleWords(document).map(({ t }) => key[t])).size;
+  const suspect = misread || different >= LEAST_WORDS;
+  // Signs of an old encoding are no specks.
+  const specked = suspect && legacyParagraphs(document).size === 0 && hasSpecks(document);
+  const words = specked || different > MOST_WORDS;
+  return { numbers: misread || words, words };
+}
+
+const known = new WeakMap<LegalDocument, Scanned>();
+
+/**
+ * How a draft shows that it was read by a scanner, told once for all rules. Three signs are weighed: numbers that look like the
+ * ones that belong in their place (`đ)` for `d)`, 8 for 5), different words that no spelling allows, and specks. A drafter who spells
+ * badly leaves no specks, and has no end of different slips.
+ */
+export function scannedOf(document: LegalDocument): Scanned {
+  let made = known.get(document);
+  if (made === undefined) {
+    made = read(document);
+    known.set(document, made);
+  }
+  return made;
+}
