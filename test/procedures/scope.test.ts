@@ -212,3 +212,33 @@ describe('names', () => {
     expect(shown(result)).toEqual([]);
   });
 });
+
+describe('a result that the steps tell', () => {
+  const articles = (last: string): string => `Điều 2. Thành phần, số lượng hồ sơ
+1. Hồ sơ đề nghị xác nhận gồm:
+a) Đơn đề nghị xác nhận;
+b) Sơ đồ vùng nuôi.
+2. Số lượng hồ sơ: 01 bộ.
+
+Điều 3. Trình tự, cách thức thực hiện
+1. Hộ nuôi nộp hồ sơ trực tiếp, qua dịch vụ bưu chính hoặc trực tuyến trên Cổng Dịch vụ công quốc gia.
+2. Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Ủy ban nhân dân xã, phường kiểm tra hồ sơ ${last}
+
+Điều 4. Đối tượng, cơ quan giải quyết
+1. Đối tượng thực hiện thủ tục: hộ nuôi có nhu cầu.
+2. Cơ quan giải quyết thủ tục: Ủy ban nhân dân xã, phường nơi có vùng nuôi.`;
+
+  test('with the written answer to a refusal is there, under whatever heading', async () => {
+    const text = articles(
+      'và cấp Giấy xác nhận vùng nuôi an toàn; trường hợp không xác nhận thì trả lời bằng văn bản, nêu rõ lý do.',
+    );
+    expect(shown(await check(decision(text), { asOf })).filter((one) => one.includes('result'))).toEqual([]);
+  });
+
+  test('by a word of its steps alone is not', async () => {
+    const text = articles('để cấp Giấy xác nhận vùng nuôi an toàn.');
+    expect(shown(await check(decision(text), { asOf })).filter((one) => one.includes('result'))).toEqual([
+      'warning procedure/result',
+    ]);
+  });
+});
