@@ -25,15 +25,24 @@ export function writeBaseline(rows: readonly BaselineRow[]): string {
   return `{\n  "version": ${version},\n  "findings": ${list}\n}\n`;
 }
 
+/** Offset where a text stops being JSON; 0 when it is nested too deeply to tell. */
+function firstError(text: string): number {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return errors[0]?.offset ?? 0;
+}
+
 /** Reads a baseline, or tells what is wrong with it. */
 export function readBaseline(text: string): readonly BaselineRow[] | Bilingual {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    const errors: ParseError[] = [];
-    parseTree(text, errors);
-    const { line, column } = new LineIndex(text).position(errors[0]?.offset ?? 0);
+    const { line, column } = new LineIndex(text).position(firstError(text));
     return {
       vi: `dòng ${line}, cột ${column}: không phải JSON; hãy xóa tệp rồi ghi lại bằng --update-baseline`,
       en: `line ${line}, column ${column}: not JSON; delete the file and write it anew with --update-baseline`,

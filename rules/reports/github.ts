@@ -5,22 +5,32 @@ import { conclusion } from './pretty-summary.ts';
 import { withheldFrom } from './secret.ts';
 import { totals, verdict } from './summary.ts';
 import type { CheckedFile, FileSummary, NotChecked, Policy } from './types.ts';
+import { clean } from './width.ts';
 import { say, severityWords } from './words.ts';
 
 /** Workflow commands of GitHub Actions: the runner shows each as an annotation at its line. */
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Text of a command: a line end would end it, and what follows could be a command of its own. */
+/** Data of a command: a line end would end it, and what follows could be a command of its own. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+/** Words of people in a command: signs that would steer the log, or that nobody sees, are shown. */
+const escapeWords = (text: string): string =>
+  text
+    .split(/\r\n?|\n/u)
+    .map((line) => escapeData(clean(line)))
+    .join('%0A');
+
+/** The name of a file is given as it is: it is looked for. */
 function command(name: string, properties: Readonly<Record<string, string | number>>, text: string): string {
-  const list = Object.entries(properties).map(
-    ([key, value]) => `${key}=${escapeData(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
-  );
-  return `::${name} ${list.join(',')}::${escapeData(text)}\n`;
+  const list = Object.entries(properties).map(([key, value]) => {
+    const data = key === 'file' ? escapeData(String(value)) : escapeWords(String(value));
+    return `${key}=${data.replaceAll(':', '%3A').replaceAll(',', '%2C')}`;
+  });
+  return `::${name} ${list.join(',')}::${escapeWords(text)}\n`;
 }
 
 /** One annotation a finding. A draft marked mật is quoted only when `allowSecret`. */

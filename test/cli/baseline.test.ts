@@ -127,6 +127,7 @@ test('a baseline that is none is told, exit 2', async () => {
     'không phải JSON; hãy xóa tệp rồi ghi lại bằng --update-baseline',
   );
   expect(readFileSync(join(broken, 'moc/moc.json'), 'utf8')).toBe('<<<<<<< HEAD');
+  expect(await says('['.repeat(500_000))).toContain('dòng 1, cột 1: không phải JSON');
   expect(await says('[]')).toContain('không phải tệp mốc của rasoat');
   expect(await says('{ "version": 1, "findings": [{ "path": "a.md", "rule": 1 }] }')).toContain(
     'phát hiện thứ 1: "rule" phải là chữ',

@@ -115,3 +115,44 @@ test('the report for the person at the screen quotes the draft: it is their own'
   expect(out).toContain('34/2016/NĐ-CP');
   expect(err).toBe('');
 });
+
+/** Whether the words of the only draft of a folder are left out of JSON. */
+async function isWithheld(text: string, rules: object = {}): Promise<boolean> {
+  const cwd = folderOf({ 'a.txt': text, 'rasoat.config.jsonc': JSON.stringify({ rules }) });
+  const { out } = await rasoat(['check', 'a.txt', '--format', 'json', ...day], { cwd });
+  return JSON.parse(out).files[0].withheld === 'secret';
+}
+
+test.each([
+  'BÍ MẬT',
+  'Mật',
+  'Tối mật',
+  'M Ậ T',
+  '[MẬT]',
+  '“MẬT”',
+  'TUYỆT MẬT - HỎA TỐC',
+  'MẬT/KHẨN',
+  'Độ mật: Tối mật',
+  'TÀI LIỆU MẬT',
+  'Mật (A)',
+  'TỐI-MẬT\tBản số: 05',
+])('a line %j above the body is a mark, whatever rules are switched off', async (mark) => {
+  const off = { 'the-thuc/secrecy-mark': 'off' };
+  expect(await isWithheld(draft(mark), off)).toBe(true);
+  expect(await isWithheld(`${mark}\n${draft('')}`, off)).toBe(true);
+  const capitals = mark === mark.toUpperCase();
+  expect(await isWithheld(`${draft('')}\n${mark}\n`, off)).toBe(capitals);
+});
+
+test('words about secrecy are no mark', async () => {
+  for (const line of [
+    'Độ mật:',
+    'Bảo mật',
+    'BẢO MẬT THÔNG TIN',
+    'BÍ MẬT NHÀ NƯỚC',
+    'Giữ bí mật nhà nước là việc của mọi người.',
+  ])
+    expect([line, await isWithheld(`${line}\n${draft('')}\n${line}\n`)]).toEqual([line, false]);
+  const long = `${' '.repeat(200_000)}MẬT${' '.repeat(200_000)}`.repeat(20);
+  expect(await isWithheld(`${draft('')}\n${long}x`)).toBe(false);
+});

@@ -162,7 +162,8 @@ test('github: words of a draft make no command of their own', () => {
     'title',
   ]);
   expect(properties).toContain('file=a%2Cb%3Ac"<&>.md,');
-  expect(data).toContain('%250A%0A::error::a%0D');
+  expect(data).toContain('%250A%0A::error::a%0A');
+  expect(data).toContain('␀␛[31m<U+202E>');
 });
 
 test('neither quotes a secret draft', () => {
