@@ -7,13 +7,15 @@ export function findIssuer(work: Work, header: Header, preamble: Preamble, concl
   const authority = header.authorityLine === null ? null : readIssuer(work.text, header.authorityLine);
   const printed = header.issuer;
   if (printed !== null) {
+    const enacted = enactedBy(work, preamble.enacting);
     // Signed for the committee it is the committee's, whatever the enacting sentence says.
     const chair =
       authority?.body === 'chu-tich-ubnd' ||
-      (enactedBy(work, preamble.enacting)?.body === 'chu-tich-ubnd' && signedFor(conclusions)?.body !== 'ubnd');
+      (enacted?.body === 'chu-tich-ubnd' && signedFor(conclusions)?.body !== 'ubnd');
     const body = printed.body === 'ubnd' && chair ? ('chu-tich-ubnd' as const) : printed.body;
-    const place = printed.place ?? authority?.place ?? null;
-    const level = printed.level === 'unknown' && authority !== null ? authority.level : printed.level;
+    const further = authority ?? enacted;
+    const place = printed.place ?? further?.place ?? null;
+    const level = printed.level === 'unknown' && further !== null ? further.level : printed.level;
     return body === printed.body && place === printed.place && level === printed.level
       ? printed
       : { ...printed, body, place, level };

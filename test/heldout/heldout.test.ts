@@ -83,7 +83,9 @@ async function read(draft: string): Promise<Read> {
     .flatMap((row) => {
       const at = placeOf(row, lines, text);
       return findings
-        .filter((f) => f.severity !== 'info' && !f.absent && placesOf(f, result).some((place) => meets(place, at)))
+        .filter(({ severity, absent, location: { start, end } }) => {
+          return severity !== 'info' && !absent && meets({ start: start.offset, end: end.offset }, at);
+        })
         .map((f) => key(shown(draft, f)));
     });
   return {

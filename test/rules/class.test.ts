@@ -233,3 +233,12 @@ describe('an enacting sentence of the chair in a decision of the committee', () 
     expect((await run(text)).document.issuer?.body).toBe('chu-tich-ubnd');
   });
 });
+
+test('a header without its place takes level and place from the enacting sentence', async () => {
+  const text = edited(
+    'quyet-dinh-sua-doi',
+    ['ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n', 'ỦY BAN NHÂN DÂN\n'],
+    ['Ủy ban nhân dân tỉnh ban hành Quyết định', 'Ủy ban nhân dân tỉnh Sơn La ban hành Quyết định'],
+  );
+  expect((await run(text)).document.issuer).toMatchObject({ body: 'ubnd', level: 'tinh', place: 'tỉnh Sơn La' });
+});
