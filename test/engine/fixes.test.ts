@@ -11,6 +11,7 @@ import {
   type Rule,
   readText,
   Session,
+  type Span,
   safeFix,
 } from '@rasoat/rules';
 import { unifiedDiff } from '@rasoat/rules/reports/diff';
@@ -164,72 +165,61 @@ test.each([
   expect(fixed.refused.map(({ rule }) => rule)).toEqual(['the-thuc/motto']);
 });
 
-test('a fix whose words the file would read as markup is refused, the others are made', async () => {
-  const rule = {
+/** A rule over the whole text, for fixes that no real rule makes. */
+function probe(reports: (text: string) => Iterable<{ readonly at: Span; readonly fixes: readonly Fix[] }>): Rule {
+  const words = () => ({ what: 'a', why: '', todo: '' });
+  return {
     ...ruleOf('the-thuc/motto'),
     id: 'the-thuc/probe',
     needs: [],
     facts: [],
     scope: 'document',
     *check({ source: { text } }: { source: { text: string } }) {
-      for (const [word, insert] of [
-        ['một', '**hai**'],
-        ['ba', 'bốn'],
-        ['năm', '<b>sáu'],
-      ]) {
-        const start = text.indexOf(word);
-        const fix = { kind: 'safe', title: { vi: 'x', en: 'x' }, edits: [{ start, end: start + word.length, insert }] };
-        if (start >= 0) yield { at: { start, end: start + word.length }, data: {}, fixes: [fix] };
-      }
+      for (const { at, fixes } of reports(text)) yield { at, fixes, data: {} };
     },
-    message: { vi: () => ({ what: 'a', why: '', todo: '' }), en: () => ({ what: 'a', why: '', todo: '' }) },
+    message: { vi: words, en: words },
   } as unknown as Rule;
+}
+
+const writes = (start: number, end: number, insert: string): Fix => ({
+  kind: 'safe',
+  title: { vi: 'x', en: 'x' },
+  edits: [{ start, end, insert }],
+});
+
+test('a fix whose words the file would read as markup is refused, the others are made', async () => {
+  const rule = probe(function* (text) {
+    for (const [word, insert] of [
+      ['một', '**hai**'],
+      ['ba', 'bốn'],
+      ['năm', '<b>sáu'],
+    ]) {
+      const start = text.indexOf(word);
+      const end = start + word.length;
+      if (start >= 0) yield { at: { start, end }, fixes: [writes(start, end, insert)] };
+    }
+  });
   const fixed = await fix('Có một, có ba, có năm.\n', { rules: [rule], name: 'a.md' });
   expect(fixed.file).toBe('Có một, có bốn, có năm.\n');
   expect([fixed.applied, fixed.refused.map(({ quote }) => quote)]).toEqual([1, ['một', 'năm']]);
 });
 
 test('of fixes that overlap the first is made, and the other finds its words gone', async () => {
-  const at = (start: number, end: number, insert: string): Fix => ({
-    kind: 'safe',
-    title: { vi: 'x', en: 'x' },
-    edits: [{ start, end, insert }],
+  const rule = probe(function* (text) {
+    const i = text.indexOf('abcd');
+    if (i < 0) return;
+    yield { at: { start: i, end: i + 3 }, fixes: [writes(i, i + 3, 'X')] };
+    yield { at: { start: i + 1, end: i + 4 }, fixes: [writes(i + 1, i + 4, 'Y')] };
   });
-  const rule: Rule = {
-    ...ruleOf('the-thuc/motto'),
-    id: 'the-thuc/probe',
-    needs: [],
-    facts: [],
-    scope: 'document',
-    *check({ source: { text } }: { source: { text: string } }) {
-      const i = text.indexOf('abcd');
-      if (i < 0) return;
-      yield { at: { start: i, end: i + 3 }, data: {}, fixes: [at(i, i + 3, 'X')] };
-      yield { at: { start: i + 1, end: i + 4 }, data: {}, fixes: [at(i + 1, i + 4, 'Y')] };
-    },
-    message: { vi: () => ({ what: 'a', why: '', todo: '' }), en: () => ({ what: 'a', why: '', todo: '' }) },
-  } as unknown as Rule;
   const fixed = await fix('Một abcd hai abcd.\n', { rules: [rule] });
   expect([fixed.file, fixed.applied]).toEqual(['Một Xd hai Xd.\n', 2]);
 });
 
 test('fixes that call for one another end and are told', async () => {
-  const rule = {
-    ...ruleOf('the-thuc/motto'),
-    id: 'the-thuc/probe',
-    needs: [],
-    facts: [],
-    scope: 'document',
-    *check({ source: { text } }: { source: { text: string } }) {
-      const insert = text.startsWith('a') ? 'b' : 'a';
-      yield {
-        at: { start: 0, end: 1 },
-        data: {},
-        fixes: [{ kind: 'safe', title: { vi: 'x', en: 'x' }, edits: [{ start: 0, end: 1, insert }] }],
-      };
-    },
-    message: { vi: () => ({ what: 'a', why: '', todo: '' }), en: () => ({ what: 'a', why: '', todo: '' }) },
-  } as unknown as Rule;
+  const rule = probe(function* (text) {
+    const insert = text.startsWith('a') ? 'b' : 'a';
+    yield { at: { start: 0, end: 1 }, fixes: [writes(0, 1, insert)] };
+  });
   expect(await fix('abc\n', { rules: [rule] })).toMatchObject({ applied: 10, unstable: true, file: 'abc\n' });
 });
 

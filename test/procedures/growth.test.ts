@@ -1,15 +1,7 @@
 import { type Procedure, parseStructure, readBytes } from '@rasoat/rules';
 import { describe, expect, test } from 'vitest';
 import { expectLinear } from '../support/growth.ts';
-
-function repeat(size: number, piece: (i: number) => string): string {
-  const pieces: string[] = [];
-  for (let i = 1, length = 0; length < size; i++) {
-    pieces.push(piece(i));
-    length += pieces[pieces.length - 1].length;
-  }
-  return pieces.join('');
-}
+import { fill } from '../support/shapes.ts';
 
 const head =
   'BỘ CÔNG THƯƠNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/2026/TT-BCT\nHà Nội, ngày 1 tháng 1 năm 2026\n\nTHÔNG TƯ\nQuy định thủ tục\n\n';
@@ -20,30 +12,32 @@ const publication =
 const shapes: Readonly<Record<string, (size: number) => string>> = {
   'whole procedures that refer to the next': (size) =>
     head +
-    repeat(
+    fill(
       size,
+      '',
       (i) =>
         `Điều ${i}. Hồ sơ, trình tự cấp giấy loại ${i}\n1. Tổ chức nộp 01 bộ hồ sơ gồm đơn theo mẫu, trực tiếp hoặc qua dịch vụ bưu chính theo Điều ${i + 1}.\n2. Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ, Sở Công Thương cấp giấy.\n`,
     ),
   'procedures between general articles': (size) =>
     head +
-    repeat(size, (i) =>
+    fill(size, '', (i) =>
       i % 2 === 0
         ? `Điều ${i}. Hồ sơ, trình tự cấp giấy loại ${i}\n1. Tổ chức nộp 01 bộ hồ sơ gồm đơn theo mẫu.\n2. Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy.\n`
         : `Điều ${i}. Thẩm quyền về hồ sơ\nCục tiếp nhận hồ sơ.\n`,
     ),
   'one procedure of many articles': (size) =>
     head +
-    repeat(
+    fill(
       size,
+      '',
       (i) =>
         `Điều ${i}. Hồ sơ cấp giấy\n1. Hồ sơ gồm: đơn theo Điều 1.\n2. Thời hạn giải quyết: 05 ngày kể từ ngày nhận hồ sơ.\n`,
     ),
   'clauses full of telling words': (size) =>
-    `${head}Điều 1. Hồ sơ, trình tự cấp giấy\n${repeat(size, (i) => `${i}. ${'người nộp hồ sơ thời hạn không quá trong vòng bộ hồ sơ sau '.repeat(20)}\n`)}`,
+    `${head}Điều 1. Hồ sơ, trình tự cấp giấy\n${fill(size, '', (i) => `${i}. ${'người nộp hồ sơ thời hạn không quá trong vòng bộ hồ sơ sau '.repeat(20)}\n`)}`,
   'rows of a list': (size) =>
-    `${publication}STT\tTên thủ tục hành chính\tThời hạn giải quyết\n${repeat(size, (i) => `${i}\tCấp giấy ${i}\t10 ngày\n`)}`,
-  'one head again and again': (size) => publication + repeat(size, (i) => `${i}. Phí, lệ phí: Không.\n`),
+    `${publication}STT\tTên thủ tục hành chính\tThời hạn giải quyết\n${fill(size, '', (i) => `${i}\tCấp giấy ${i}\t10 ngày\n`)}`,
+  'one head again and again': (size) => publication + fill(size, '', (i) => `${i}. Phí, lệ phí: Không.\n`),
 };
 
 describe('twice the text takes about twice the time', () => {

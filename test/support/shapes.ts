@@ -1,10 +1,10 @@
-/** Large synthetic drafts for growth tests and benches: each returns a text of about `size` characters. */
 const sentence =
   'Ủy ban nhân dân tỉnh giao Sở Tư pháp chủ trì, phối hợp với các cơ quan, đơn vị có liên quan tổ chức thực hiện nhiệm vụ này bảo đảm đúng tiến độ';
 const head =
   'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/2026/QĐ-UBND\n\nLai Châu, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n\nQuy định về quản lý công trình thủy lợi trên địa bàn tỉnh Lai Châu\n\nCăn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n\nỦy ban nhân dân ban hành Quyết định quy định về quản lý công trình thủy lợi trên địa bàn tỉnh Lai Châu.\n\n';
 
-function fill(size: number, start: string, piece: (i: number) => string): string {
+/** `start` and pieces behind it, numbered from 1, until the text has `size` characters. */
+export function fill(size: number, start: string, piece: (i: number) => string): string {
   const parts = [start];
   let length = start.length;
   for (let i = 1; length < size; i++) {
@@ -18,6 +18,7 @@ function fill(size: number, start: string, piece: (i: number) => string): string
 const article = (i: number, heading: string): string =>
   `${heading}Điều ${i}. Trách nhiệm thứ ${i}\n\n1. ${sentence};\n\na) ${sentence};\n\nb) ${sentence} theo quy định tại khoản 2 Điều ${i + 1} Nghị định số 30/2020/NĐ-CP.\n\n2. ${sentence}.\n\n`;
 
+/** Large synthetic drafts for growth tests and benches: each returns a text of about `size` characters. */
 export const shapes: Readonly<Record<string, { readonly name: string; readonly make: (size: number) => string }>> = {
   'plain text': { name: 'a.txt', make: (size) => fill(size, head, (i) => article(i, '')) },
   Markdown: { name: 'a.md', make: (size) => fill(size, head, (i) => article(i, '## ')) },
