@@ -33,6 +33,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
  * `Quyết định`, `số`, `số:` before the number are cut off; a number left blank (`/2026/QĐ-UBND`) is given back as it is.
  */
 export function normaliseSymbol(text: string): string {
+  if (COMMON.test(text)) return text;
   const flat = (PLAIN.test(text) ? text : normalizeText(text).replace(/[\u2010-\u2015\u2212]/g, '-'))
     .replace(/\s+/g, ' ')
     .trim();
@@ -49,6 +50,8 @@ export function normaliseSymbol(text: string): string {
     .replace(/([/-])ND-CP$/, '$1NĐ-CP');
 }
 
+/** Numbers of the bodies that are cited most, as they must be written. */
+const COMMON = /^\d{1,6}\/(?:\d{4}\/)?(?:NĐ-CP|NQ-CP|QĐ-TTg|CT-TTg|QĐ-UBND|NQ-HĐND|QH1\d)$/;
 /** Nothing in the text needs the general normalisation. */
 const PLAIN = /^[\dA-Za-zĐđ/\-.& ]*$/;
 /** `19 TC/QĐ/CĐKT`: the number, a space, the letters of a body. */

@@ -24,6 +24,14 @@ describe('normaliseSymbol', () => {
     expect(normaliseSymbol(text)).toBe(symbol);
     expect(normaliseSymbol(symbol)).toBe(symbol);
   });
+
+  it.each(['12/2020/NĐ-CP', '8/NQ-CP', '08/2010/QĐ-TTg', '1/CT-TTg', '3/2021/QĐ-UBND', '4/NQ-HĐND', '64/2025/QH15'])(
+    '%s stays as it is, alone and behind other words',
+    (symbol) => {
+      expect(normaliseSymbol(symbol)).toBe(symbol);
+      expect(normaliseSymbol(`Nghị định số ${symbol}`)).toBe(symbol);
+    },
+  );
 });
 
 describe('parseSymbol', () => {

@@ -93,7 +93,8 @@ export function datesFix(dated: readonly ResolvedCitation[], ctx: Context): Fix 
   const edits: Edit[] = [];
   for (const { dateSpan, symbol, target } of dated) {
     if (symbol === null && target === null) return null;
-    edits.push({ ...withSpaceBefore(dateSpan!, ctx), insert: symbol === null ? ` số ${target!.symbol}` : '' });
+    const { start, end } = withSpaceBefore(dateSpan!, ctx);
+    edits.push({ start, end, insert: symbol === null ? ` số ${target!.symbol}` : '' });
   }
   return {
     kind: 'review',

@@ -67,6 +67,9 @@ const meantFix = (all: readonly ResolvedCitation[], { symbol }: LawDocument): Fi
   edits: all.map(({ numberSpan }) => ({ ...numberSpan, insert: symbol })),
 });
 
+/** Most documents are cited once, and have no namesake. */
+const NONE: readonly never[] = [];
+const too: Related['message'] = { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' };
 const evidence = { event: 'unknown', by: null, date: null, confidence: 'C', source: '' } as const;
 
 export default defineRule({
@@ -141,34 +144,32 @@ export default defineRule({
       if (zone === 'consideration' || zone === 'outside' || zone === 'metadata') continue;
       // A list of documents and their state rests on none of them.
       if (citation.role !== 'basis' && inRegister(ctx, document.paragraphs[citation.paragraph])) continue;
-      // A number without a year stands for the one that was named with its date or body before.
-      const bare = `${type} ${symbol}`;
-      const known = /\/\d{4}\//u.test(symbol)
-        ? symbol
-        : date === null && issuer === null
-          ? (named.get(bare) ?? bare)
-          : `${bare} ${date ?? issuer}`;
-      if (!named.has(bare)) named.set(bare, known);
+      let known = symbol;
+      if (!/\/\d{4}\//u.test(symbol)) {
+        // A number without a year stands for the one that was named with its date or body before.
+        const bare = `${type} ${symbol}`;
+        known = date === null && issuer === null ? (named.get(bare) ?? bare) : `${bare} ${date ?? issuer}`;
+        if (!named.has(bare)) named.set(bare, known);
+      }
       const list = mentions.get(known);
       if (list) list.push(citation);
       else mentions.set(known, [citation]);
     }
     if (mentions.size === 0) return;
     const until = reach(ctx);
-    for (const [first, ...later] of mentions.values()) {
-      const related: Related[] = later.slice(0, SHOWN).map((citation) => ({
-        at: citation.numberSpan,
-        message: { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' },
-      }));
+    for (const list of mentions.values()) {
+      const [first] = list;
+      const related: readonly Related[] =
+        list.length === 1 ? NONE : list.slice(1, SHOWN + 1).map(({ numberSpan }) => ({ at: numberSpan, message: too }));
       const namesake = namesakeOf(first, ctx);
       yield {
         at: first.numberSpan,
         about: first.quoteSpan,
         severity: namesake?.slip ? 'warning' : 'info',
-        fixes: namesake?.slip ? [meantFix([first, ...later], namesake.document)] : [],
+        fixes: namesake?.slip ? [meantFix(list, namesake.document)] : NONE,
         evidence,
         related,
-        data: { citation: first, count: later.length + 1, namesake, reach: until },
+        data: { citation: first, count: list.length, namesake, reach: until },
       };
     }
   },
