@@ -18,8 +18,6 @@ export interface Scanned {
 const LEAST_MISREAD = 3;
 /** Least number of different words that no spelling allows: a drafter makes one slip many times, a scanner many slips. */
 const LEAST_WORDS = 3;
-/** More different words than a person misspells in one draft. */
-const MOST_WORDS = 15;
 /** Least number of specks, of more than one kind. */
 const LEAST_SPECKS = 3;
 
@@ -52,11 +50,9 @@ function hasSpecks({ source: { text, tokens } }: LegalDocument): boolean {
 function read(document: LegalDocument): Scanned {
   const misread = rowsOf(document).misread >= LEAST_MISREAD;
   const { key } = document.source.tokens;
-  const different = new Set(impossibleWords(document).map(({ t }) => key[t])).size;
-  const suspect = misread || different >= LEAST_WORDS;
+  const suspect = misread || new Set(impossibleWords(document).map(({ t }) => key[t])).size >= LEAST_WORDS;
   // Signs of an old encoding are no specks.
-  const specked = suspect && legacyParagraphs(document).size === 0 && hasSpecks(document);
-  const words = specked || different > MOST_WORDS;
+  const words = suspect && legacyParagraphs(document).size === 0 && hasSpecks(document);
   return { numbers: misread || words, words };
 }
 
@@ -65,7 +61,7 @@ const known = new WeakMap<LegalDocument, Scanned>();
 /**
  * How a draft shows that it was read by a scanner, told once for all rules. Three signs are weighed: numbers that look like the
  * ones that belong in their place (`đ)` for `d)`, 8 for 5), different words that no spelling allows, and specks. A drafter who spells
- * badly leaves no specks, and has no end of different slips.
+ * badly leaves no specks.
  */
 export function scannedOf(document: LegalDocument): Scanned {
   let made = known.get(document);

@@ -6,16 +6,21 @@ import type { Span, TokenTable } from '../../text/types.ts';
 import { scannedOf } from '../input/_scanned.ts';
 import { type Impossible, impossibleWords, misplacedTones } from './_impossible.ts';
 import { phraseAt } from './_phrases.ts';
-import { recognised, type WrongWord } from './_recognised.ts';
 import { scanOf } from './_scan.ts';
+import { toldAsOne, type WrongWord } from './_told-as-one.ts';
 
-/** `count`: places that one finding tells in a draft that was scanned. */
+/** `scan`: all of a draft that shows the marks of a scanner; `many`: so many that it may have been scanned. `count`: their places. */
 type Data = {
-  kind: Impossible['flaw'] | 'phrase' | 'tone-place' | 'scan';
+  kind: Impossible['flaw'] | 'phrase' | 'tone-place' | 'scan' | 'many';
   printed: string;
   right: string;
   count?: number;
 };
+
+/** Fewer are told one by one, although the file was scanned. */
+const FEW = 3;
+/** More different slips than a person makes in one draft. */
+const MANY = 10;
 
 function report(at: Span, data: Data, edits: readonly Edit[] = [{ ...at, insert: data.right }]): WrongWord<Data> {
   const { right } = data;
@@ -48,6 +53,10 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
   ],
   shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
   glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
+  many: [
+    'Nhiều chữ sai khác nhau như vậy thường do nhận dạng chữ khi quét.',
+    'So many different slips come of a scanner that read a picture.',
+  ],
   scan: [
     'Văn bản có dấu hiệu được quét rồi nhận dạng chữ, dấu thanh và nét chữ bị đọc nhầm; chữ, số sai mà vẫn thành từ thì không tìm ra được.',
     'The text was probably scanned and its letters recognised: marks are misread; a slip that makes another word or number cannot be found.',
@@ -142,24 +151,27 @@ export default defineRule<'document', Data>({
   },
   *check(document, ctx) {
     const words = [...wrongWords(document, ctx)];
-    const told = scannedOf(document).words ? recognised(words, document) : null;
-    if (told === null) yield* words;
-    else {
-      const { count, ...rest } = told;
-      const printed = ctx.text(told.at).replace(/\s+/gu, ' ');
-      yield { ...rest, data: { kind: 'scan', printed, right: '', count } };
+    const scanned = scannedOf(document).words && words.length > FEW;
+    if (!scanned && new Set(words.map(({ same }) => same)).size <= MANY) {
+      yield* words;
+      return;
     }
+    const { count, ...told } = toldAsOne(words, scanned ? document : null);
+    const printed = ctx.text(told.at).replace(/\s+/gu, ' ');
+    yield { ...told, data: { kind: scanned ? 'scan' : 'many', printed, right: '', count } };
   },
   message: {
     vi: ({ kind, printed, right, count }, { places }) => ({
       what:
         kind === 'scan'
           ? `Văn bản có dấu hiệu quét, nhận dạng chữ: ${count} chỗ chữ viết sai hoặc bị tách rời, chỗ đầu tiên là “${printed}”.`
-          : `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
+          : kind === 'many'
+            ? `Có ${count} chỗ sai chính tả, chỗ đầu tiên là “${printed}”.`
+            : `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
       why: why[kind][0],
       todo:
-        kind === 'scan'
-          ? 'Dùng tệp soạn thảo gốc; nếu không còn thì đối chiếu toàn bộ chữ, số với bản giấy trước khi dùng.'
+        kind === 'scan' || kind === 'many'
+          ? 'Dùng tệp soạn thảo gốc; nếu không có thì đối chiếu toàn bộ chữ, số với bản gốc và sửa lại.'
           : right === ''
             ? 'Sửa lại cho đúng; nếu là tên riêng hoặc từ nước ngoài thì giữ nguyên.'
             : `Sửa thành “${right}”.`,
@@ -168,11 +180,13 @@ export default defineRule<'document', Data>({
       what:
         kind === 'scan'
           ? `The text was probably scanned: ${count} words are misspelt or broken, first “${printed}”.`
-          : `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
+          : kind === 'many'
+            ? `Words are misspelt in ${count} places, first “${printed}”.`
+            : `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
       why: why[kind][1],
       todo:
-        kind === 'scan'
-          ? 'Use the file in which it was written; if it is lost, compare all words and numbers with the paper first.'
+        kind === 'scan' || kind === 'many'
+          ? 'Use the file in which it was written; without it compare all words and numbers with the original and mend them.'
           : right === ''
             ? 'Correct it; a name or a foreign word stays.'
             : `Write “${right}”.`,
