@@ -32,23 +32,15 @@ test('căn cứ that end alike are one finding with every line', async () => {
   expect(finding.fixes.map(({ edits }) => edits.length)).toEqual([4]);
 });
 
-test('very many different misspelt words come of scanning: one finding with every place that can be mended', async () => {
-  const words = [
-    'quyêt định',
-    'kêt quả',
-    'tiêp nhận',
-    'thực hiên',
-    'nhiêm vụ',
-    'kiêm tra',
-    'phôi hợp',
-    'tiêu chuân',
-    'hiêu lực',
-    'công bô',
-  ];
-  const few = await told(plan(`1. Các sở ${words.join(', ')}.`), 'language/misspelt');
-  expect(few.length).toBe(10);
-  const [finding, ...more] = await told(plan(`1. Các nghành ${words.join(', ')}.`), 'language/misspelt');
-  expect(more).toEqual([]);
-  expect([finding.quote, finding.related.length, finding.fixes[0].edits.length]).toEqual(['nghành', 10, 11]);
-  expect(finding.words.vi.what).toBe('Có 11 chỗ sai chính tả, chỗ đầu tiên là “nghành”.');
+test('a date of another year beside a number that the data holds is told once, with the right day', async () => {
+  const text = plan('1. Thực hiện Thông tư số 24/2020/TT-BLĐTBXH ngày 30/12/2022.');
+  const { findings } = await check(text, { asOf, kind: 'ke-hoach' });
+  expect(findings.filter(({ quote }) => quote === 'ngày 30/12/2022').map(({ rule }) => rule)).toEqual([
+    'citation/wrong-date',
+  ]);
+});
+
+test('a number without a type word is named by the type that it shows', async () => {
+  const [finding] = await told(plan('1. Thực hiện số 97/2018/QĐ-TTg ngày 29/7/2017.'), 'citation/impossible-date');
+  expect(finding.words.vi.what).toContain('Quyết định số 97/2018/QĐ-TTg');
 });

@@ -1,3 +1,4 @@
+import { symbolType } from '../../citations/index.ts';
 import type { Context, Finding, FindingEvidence } from '../../engine/types.ts';
 import { citedName, numbered } from '../../law/names.ts';
 import type { LawDocument, LawEvent } from '../../law/types.ts';
@@ -15,14 +16,14 @@ export function shortNameOf(document: LawDocument): string {
   return numbered(document.type, document.symbol);
 }
 
-/** A citation as a sentence names it: type, `số` and number, or the name of the law. */
+/** A citation as a sentence names it: type (that of its number, where the draft writes none), `số` and number, or the name of the law. */
 export function citedAs(citation: {
   readonly type: string | null;
   readonly symbol: string | null;
   readonly name: string | null;
 }): string {
   const { type, symbol, name } = citation;
-  return symbol === null ? (name ?? type ?? '') : `${name ?? type ?? 'Văn bản'} số ${symbol}`;
+  return symbol === null ? (name ?? type ?? '') : `${name ?? type ?? symbolType(symbol) ?? 'Văn bản'} số ${symbol}`;
 }
 
 /** `A, B và C`, or with another word before the last. */

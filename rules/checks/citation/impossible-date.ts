@@ -86,7 +86,7 @@ export default defineRule({
     if (found === null) return;
     const [reason, against] = found;
     const data: Data = { reason, name: citedAs(citation), printed: printDate(citation.date!), against };
-    yield { at: dateSpan, facts: [], data };
+    yield { at: dateSpan, about: citation.quoteSpan, facts: [], data };
   },
   message: {
     vi: (d: Data) =>

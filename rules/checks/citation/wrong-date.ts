@@ -133,6 +133,7 @@ export default defineRule({
     });
     yield {
       at: other === null ? dateSpan : citation.numberSpan,
+      about: citation.quoteSpan,
       facts: [],
       authority: [ground(document.symbol)],
       fixes: [other === null ? write(dateSpan, right) : write(citation.numberSpan, other.symbol)],
