@@ -81,7 +81,7 @@ function plan(
 ): Planned[] {
   const out: Planned[] = [];
   const taken = new Taken();
-  const lineEnd = /\r?\n/u.exec(file)?.[0] ?? '\n';
+  const lineEnd = /\r\n?|\n/u.exec(file)?.[0] ?? '\n';
   for (const finding of findings) {
     const fix = choose(finding);
     if (fix === null) continue;

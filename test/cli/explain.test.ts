@@ -130,3 +130,16 @@ test('what is not there is told, exit 2', async () => {
   expect(await says('0123', 'b.txt')).toContain('b.txt: không có tệp');
   expect(await says('the-thuc/moto')).toContain('Ý bạn là "the-thuc/motto"?');
 });
+
+test('the fingerprint may stand second, and the name of a file may end as a place does', async () => {
+  const cwd = folderOf({ 'a.txt': cut, 'lan:2': cut, lan: 'x' });
+  const { fingerprint, range } = await found(cwd, 'a.txt', 'the-thuc/motto');
+  const straight = await rasoat(['explain', fingerprint, 'a.txt', ...day], { cwd });
+  expect(await rasoat(['explain', 'a.txt', fingerprint, ...day], { cwd })).toEqual(straight);
+  const { line } = range.start;
+  for (const place of [`a.txt:${line}`, `a.txt:${line}:1`, `lan:2:${line}`, `./lan:2:${line}:1`])
+    expect([place, (await rasoat(['explain', place, ...day], { cwd })).out]).toEqual([
+      place,
+      expect.stringContaining(`the-thuc/motto  ${fingerprint}`),
+    ]);
+});

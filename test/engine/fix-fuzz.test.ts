@@ -49,6 +49,7 @@ const slips = fc.array(fc.tuple(fc.nat(6), fc.nat(100_000), fc.nat(1_000)), { mi
 const forms: readonly (readonly [name: string, form: (text: string) => string])[] = [
   ['a.txt', (text) => text],
   ['a.txt', (text) => text.replaceAll(/\r?\n/gu, '\r\n')],
+  ['a.txt', (text) => text.replaceAll(/\r?\n/gu, '\r')],
   ['a.txt', (text) => `\ufeff${text}`],
   ['a.md', (text) => text],
   [
@@ -92,6 +93,20 @@ test('fixes of damaged drafts come to an end, and are made once', { timeout: 60_
     ),
     { seed: 20261122, numRuns: 150 },
   );
+});
+
+test('lines that are put in end as the others do', async () => {
+  const lost = drafts['ke-hoach'].text.replace(/^Độc lập - .*\n/mu, '');
+  for (const end of ['\r', '\r\n', '\n']) {
+    const file = lost.replaceAll('\n', end);
+    const { file: fixed } = await applyFixes(file, {
+      read: (text) => readBytes(new TextEncoder().encode(text), { name: 'a.txt' }),
+      check: (source) => session.run(source),
+      choose: ({ rule, fixes }) => (rule === 'the-thuc/motto' ? (fixes[0] ?? null) : null),
+    });
+    expect(fixed.split(end)).toHaveLength(file.split(end).length + 1);
+    expect(fixed.replaceAll(end, '')).not.toMatch(/[\r\n]/u);
+  }
 });
 
 test.each([

@@ -14,11 +14,24 @@ export interface AskedFinding {
   readonly what: string | number;
 }
 
-/** What operands ask for: `FINGERPRINT FILE` or `FILE:LINE`; null: neither. */
-export function askedFinding(operands: readonly string[]): AskedFinding | null {
-  if (operands.length === 2) return { what: operands[0], file: operands[1] };
-  const place = operands.length === 1 ? /^(.+?):(\d{1,9})(?::\d+)?$/u.exec(operands[0]) : null;
-  return place === null ? null : { file: place[1], what: Number(place[2]) };
+const isFingerprint = (word: string): boolean => /^[0-9a-f]{14}$/iu.test(word);
+const placed = /^(.+):(\d{1,9})$/u;
+
+/**
+ * What operands ask for: `FINGERPRINT FILE` (either first) or `FILE:LINE`, also as `FILE:LINE:COLUMN`; null: neither. `isThere` tells
+ * which names are of files: a name may end as a place does.
+ */
+export function askedFinding(operands: readonly string[], isThere: (name: string) => boolean): AskedFinding | null {
+  if (operands.length === 2) {
+    const [first, second] = operands;
+    return isFingerprint(second) && !isFingerprint(first)
+      ? { what: second, file: first }
+      : { what: first, file: second };
+  }
+  const last = operands.length === 1 ? placed.exec(operands[0]) : null;
+  if (last === null) return null;
+  const [, file, line] = isThere(last[1]) ? last : (placed.exec(last[1]) ?? last);
+  return { file, what: Number(line) };
 }
 
 function holds({ finding }: Judged, what: AskedFinding['what']): boolean {

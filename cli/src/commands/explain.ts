@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { allFacts, checks, factById, nearest } from '@rasoat/rules';
 import { explainFact, explainRule } from '@rasoat/rules/reports/rule-text';
 import { baselineOptions } from '../agreements.ts';
 import { draftOptions } from '../checker.ts';
+import { isThere } from '../disk.ts';
 import { type Io, UsageError } from '../io.ts';
 import { centralLaw } from '../law.ts';
 import type { Args, Command } from '../options.ts';
@@ -36,7 +38,7 @@ export const explain: Command = {
 };
 
 async function run(args: Args, io: Io): Promise<number> {
-  const asked = askedFinding(args.positionals);
+  const asked = askedFinding(args.positionals, (name) => isThere(resolve(io.cwd, name)));
   if (asked !== null) return explainFindings(asked, args, io);
   const [id, ...more] = args.positionals;
   if (id === undefined || more.length > 0)
