@@ -4,7 +4,7 @@ import { checks, parseConfig, WaiverFile } from '@rasoat/rules';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { day, folderOf, rasoat } from '../cli/support.ts';
-import { check } from '../support/check.ts';
+import { centralLaw, check } from '../support/check.ts';
 import { root } from '../support/paths.ts';
 
 /** The guides say what holds. */
@@ -51,6 +51,23 @@ test('options that the guides name are options', async () => {
   for (const page of pages.filter((name) => name === 'README.md' || name.startsWith('docs/')))
     for (const [, name] of textOf(page).matchAll(/`[^`\n]*?--([a-z][a-z-]+)/gu))
       expect([page, name, known.has(name)]).toEqual([page, name, true]);
+});
+
+test('every folder of tests is told of', () => {
+  const table = textOf('CONTRIBUTING.md');
+  const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map(({ name }) => name);
+  expect(folders.length).toBeGreaterThan(10);
+  expect(folders.filter((name) => !new RegExp(`\\| .*\`${name}[\`/]`, 'u').test(table))).toEqual([]);
+});
+
+test('the law data are as many and as recent as the guide says', () => {
+  const { documents, reach } = centralLaw().info;
+  const [year, month] = reach.split('-');
+  expect(textOf('README.md')).toContain(
+    `khoảng ${Math.round(documents / 1000)}.000 văn bản, đến đầu tháng ${Number(month)}/${year}`,
+  );
 });
 
 test('the config of the guide is a right one', () => {
