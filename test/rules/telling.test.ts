@@ -44,3 +44,10 @@ test('a number without a type word is named by the type that it shows', async ()
   const [finding] = await told(plan('1. Thực hiện số 97/2018/QĐ-TTg ngày 29/7/2017.'), 'citation/impossible-date');
   expect(finding.words.vi.what).toContain('Quyết định số 97/2018/QĐ-TTg');
 });
+
+test('a body that was ended has no new name: others have its duties', async () => {
+  const todo = async (body: string): Promise<string> =>
+    (await told(plan(`1. Báo cáo ${body}.`), 'citation/outdated-agency'))[0].words.vi.todo;
+  expect(await todo('Thanh tra Bộ')).toMatch(/^Ghi cơ quan đang được giao nhiệm vụ: Thanh tra Chính phủ/u);
+  expect(await todo('Bộ Giao thông vận tải')).toMatch(/^Ghi tên hiện nay: Bộ Xây dựng/u);
+});

@@ -15,7 +15,8 @@ interface Data {
   readonly law: string;
   readonly reason: string;
   readonly note: string;
-  readonly district: boolean;
+  /** The body is gone and others have its duties, rather than a new name. */
+  readonly gone: boolean;
   readonly unsure: boolean;
   readonly reach: string;
 }
@@ -40,6 +41,9 @@ function printed(ctx: Context, symbol: string): string {
   const type = typeOfSymbol(symbol, ctx.law);
   return type === null ? symbol : `${type} số ${symbol}`;
 }
+
+/** What the rows say of a body that was ended, not renamed. */
+const ended = /^(?:bỏ|chấm dứt)\s|không còn/u;
 
 /** A name that can stand in place of the old one as it is. */
 const single = /^[\p{L} ,-]+$/u;
@@ -67,7 +71,7 @@ function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Dat
       law: authority.map(({ document }) => printed(ctx, document)).join(', '),
       reason,
       note: rest.join('; '),
-      district: agency.kind === 'local-level',
+      gone: agency.kind === 'local-level' || ended.test(reason),
       unsure: agency.confidence === 'C',
       reach: reach(ctx),
     },
@@ -183,14 +187,14 @@ export default defineRule({
       what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
       why: `Cơ quan được giao việc phải là cơ quan đang có${d.law ? `; căn cứ ${d.law}` : ''}; theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
       todo: d.next
-        ? `${d.district ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.`
+        ? `${d.gone ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.`
         : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
     }),
     en: (d: Data, { places }) => ({
       what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}${places > 1 ? `; there are ${places} such places` : ''}.`,
       why: `Who is charged must exist${d.law ? `; by ${d.law}` : ''}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
       todo: d.next
-        ? `Write ${d.district ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.`
+        ? `Write ${d.gone ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.`
         : 'Write the body that is now charged with it.',
     }),
   },
