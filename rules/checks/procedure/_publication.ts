@@ -1,6 +1,8 @@
 import { type ProcedureTable, readTables } from '../../structure/procedure-tables.ts';
 import type { LegalDocument, Part, Procedure } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
+import type { Span } from '../../text/types.ts';
+import { isMainBody } from '../the-thuc/_body.ts';
 import { nameOf } from './_components.ts';
 
 /** A decision that publishes procedures: its lists, its sheets, and which row is which sheet's. */
@@ -25,8 +27,51 @@ export function publicationOf(document: LegalDocument): Publication | null {
   return found;
 }
 
+/** A number of procedures that the first article tells, and how many rows the list has. */
+export interface Count {
+  readonly at: Span;
+  readonly said: number;
+  readonly rows: number;
+}
+
+/** `02 thủ tục hành chính mới ban hành`, `03 (ba) thủ tục hành chính`. */
+const counted =
+  /(?<![\d./])(\d{1,3})(?: \([^)]{1,20}\))? (?:thủ tục hành chính|TTHC)(?: (mới ban hành|(?:được )?sửa đổi|(?:được )?thay thế|(?:bị )?bãi bỏ))?/giu;
+const changes: readonly (readonly [RegExp, Procedure['change']])[] = [
+  [/mới/iu, 'new'],
+  [/sửa đổi|thay thế/iu, 'amended'],
+  [/bãi bỏ/iu, 'repealed'],
+];
+
+/**
+ * Numbers of procedures in the first article with those of the lists: one number is of all lists; several are each of the lists of
+ * one change, where each tells another.
+ */
+export function countsOf(document: LegalDocument): readonly Count[] {
+  const publication = publicationOf(document);
+  const first = document.paragraphs.find(isMainBody);
+  if (publication === null || first === undefined) return [];
+  const { start, end } = first;
+  const found = [...document.source.text.slice(start, Math.min(end, start + FIRST)).matchAll(counted)].map((match) => ({
+    at: { start: start + match.index, end: start + match.index + match[0].length },
+    said: Number(match[1]),
+    change: changes.find(([words]) => words.test(match[2] ?? ''))?.[1] ?? null,
+  }));
+  const rows = (change: Procedure['change']): number =>
+    publication.tables.reduce(
+      (sum, table) => sum + (change === null || table.change === change ? table.rows.length : 0),
+      0,
+    );
+  if (found.length === 1) return [{ ...found[0], rows: rows(null) }];
+  const told = new Set(found.map(({ change }) => change));
+  return told.size < found.length || told.has(null) ? [] : found.map((one) => ({ ...one, rows: rows(one.change) }));
+}
+
+/** How much of the first article is read. */
+const FIRST = 1200;
+
 /** Names as they are compared: no `thủ tục` before, no brackets and marks behind. */
-function keyOf(procedure: Procedure): string {
+export function keyOf(procedure: Procedure): string {
   return plain(nameOf(procedure))
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -4,15 +4,8 @@ import type { LegalDocument, Procedure } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import { COMPONENTS, nameOf } from './_components.ts';
 import { anchorFor } from './_place.ts';
-import { publicationOf } from './_publication.ts';
-
-type Defect = 'columns' | 'row-alone' | 'sheet-alone' | 'deadline' | 'fee' | 'legal-basis';
-interface Data {
-  readonly defect: Defect;
-  readonly procedure: string;
-  /** Columns that are missing, or the words of the sheet. */
-  readonly words: readonly string[];
-}
+import { countsOf, keyOf, publicationOf } from './_publication.ts';
+import { type Data, publicationWords } from './_publication-words.ts';
 
 /** Columns of a list, by key: those of new and amended procedures, and those of repealed ones. */
 const COLUMN_WORDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
@@ -148,6 +141,26 @@ export default defineRule<'document', Data>({
         base: 'quyet-dinh-cong-bo',
         replace: [
           [
+            'kèm theo Quyết định này 02 thủ tục hành chính mới ban hành',
+            'kèm theo Quyết định này «03 thủ tục hành chính mới ban hành»',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-cong-bo',
+        replace: [
+          [
+            '2. Thủ tục: Hỗ trợ kinh phí xử lý chất thải chăn nuôi',
+            '2. «Thủ tục: Hỗ trợ kinh phí xử lý chất thải, khí thải chăn nuôi»',
+          ],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-cong-bo',
+        replace: [
+          [
             '\n\nPHẦN II',
             '\n3\t«Hỗ trợ kinh phí mua tinh đông lạnh»\t07 ngày làm việc\tTrung tâm Phục vụ hành chính công xã, phường\tKhông\tQuyết định số 58/2026/QĐ-UBND\n\nPHẦN II',
           ],
@@ -212,7 +225,21 @@ export default defineRule<'document', Data>({
           data: { defect: 'sheet-alone', procedure: nameOf(sheet), words: [] },
         };
     }
+    // Where list and sheets disagree the number may be right.
+    for (const { at, said, rows } of rowsAlone.length + sheetsAlone.length === 0 || sheets.length === 0
+      ? countsOf(document)
+      : [])
+      if (rows > 0 && rows !== said)
+        yield { at, facts: ['T4.12'], data: { defect: 'count', procedure: '', words: [String(rows)] } };
     for (const [row, sheet] of sheetOf) {
+      if (keyOf(row) !== keyOf(sheet))
+        yield {
+          at: spanOf(sheet),
+          same: 'name',
+          facts: ['T4.12'],
+          related: [{ at: spanOf(row), message: { vi: 'Tên trong danh mục.', en: 'The name in the list.' } }],
+          data: { defect: 'name', procedure: nameOf(sheet), words: [nameOf(row)] },
+        };
       for (const key of ['thoi-han', 'phi'] as const) {
         const [cell, set] = [row.components[key], sheet.components[key]];
         if (cell === undefined || set === undefined || !differs(key, plain(cell.text), plain(set.text.slice(0, 2000))))
@@ -239,76 +266,5 @@ export default defineRule<'document', Data>({
       };
     }
   },
-  message: {
-    vi: ({ defect, procedure, words }, { places }) => {
-      const many = places > 1 ? ` Có ${places} thủ tục như vậy.` : '';
-      return {
-        columns: {
-          what: `Bảng danh mục thiếu cột: ${words.join('; ')}.`,
-          why: 'Danh mục công bố phải cho biết tên, thời hạn, địa điểm, phí, lệ phí và căn cứ pháp lý; với thủ tục bị bãi bỏ là tên và văn bản quy định việc bãi bỏ.',
-          todo: 'Thêm cột còn thiếu vào bảng.',
-        },
-        'row-alone': {
-          what: `“${procedure}” có trong danh mục nhưng không có nội dung cụ thể.${many}`,
-          why: 'Mỗi thủ tục mới hoặc được sửa đổi trong danh mục phải có nội dung cụ thể ở phần sau.',
-          todo: 'Bổ sung nội dung cụ thể, hoặc ghi tên thủ tục giống nhau ở hai phần.',
-        },
-        'sheet-alone': {
-          what: `“${procedure}” có nội dung cụ thể nhưng không có trong danh mục.${many}`,
-          why: 'Danh mục và nội dung cụ thể của quyết định công bố phải khớp nhau.',
-          todo: 'Thêm dòng vào danh mục, hoặc ghi tên thủ tục giống nhau ở hai phần.',
-        },
-        deadline: {
-          what: `Thời hạn của “${procedure}” trong danh mục khác với nội dung cụ thể.`,
-          why: `Nội dung cụ thể ghi: “${words[0]}”.`,
-          todo: 'Đối chiếu văn bản quy định thủ tục và sửa cho hai nơi như nhau.',
-        },
-        fee: {
-          what: `Phí, lệ phí của “${procedure}” trong danh mục khác với nội dung cụ thể.`,
-          why: `Nội dung cụ thể ghi: “${words[0]}”.`,
-          todo: 'Đối chiếu văn bản quy định mức thu và sửa cho hai nơi như nhau.',
-        },
-        'legal-basis': {
-          what: `Thủ tục “${procedure}” chưa có căn cứ pháp lý.`,
-          why: 'Thủ tục được công bố phải nêu văn bản quy phạm pháp luật quy định hoặc sửa đổi thủ tục.',
-          todo: 'Thêm mục “Căn cứ pháp lý của thủ tục hành chính”.',
-        },
-      }[defect];
-    },
-    en: ({ defect, procedure, words }, { places }) => {
-      const many = places > 1 ? ` There are ${places} such procedures.` : '';
-      return {
-        columns: {
-          what: `The list lacks columns: ${words.join('; ')}.`,
-          why: 'A list tells name, time, place, fee and legal ground; of repealed procedures the name and the document that repeals them.',
-          todo: 'Add the columns.',
-        },
-        'row-alone': {
-          what: `“${procedure}” stands in the list and has no sheet.${many}`,
-          why: 'Each new or amended procedure of the list is set out in full behind it.',
-          todo: 'Add the sheet, or write the name alike in both parts.',
-        },
-        'sheet-alone': {
-          what: `“${procedure}” has a sheet and does not stand in the list.${many}`,
-          why: 'List and sheets of the decision must agree.',
-          todo: 'Add the row, or write the name alike in both parts.',
-        },
-        deadline: {
-          what: `The time of “${procedure}” in the list is not that of its sheet.`,
-          why: `The sheet says: “${words[0]}”.`,
-          todo: 'Compare with the document that sets the procedure and make both alike.',
-        },
-        fee: {
-          what: `The fee of “${procedure}” in the list is not that of its sheet.`,
-          why: `The sheet says: “${words[0]}”.`,
-          todo: 'Compare with the document that sets the fee and make both alike.',
-        },
-        'legal-basis': {
-          what: `The procedure “${procedure}” names no legal ground.`,
-          why: 'A published procedure names the normative document that sets or amends it.',
-          todo: 'Add “Căn cứ pháp lý của thủ tục hành chính”.',
-        },
-      }[defect];
-    },
-  },
+  message: publicationWords,
 });

@@ -17,8 +17,9 @@ function bare(text: string, item: Part): { start: number; end: number } {
   return { start, end: item.end };
 }
 
-/** The first item that does not end as it must: `;`, the last one `.`; null when all do. */
-function wrongMark(text: string, items: readonly Part[]): Report<Data> | null {
+/** Items that do not end as they must: the first without `;`, and the last without `.`. */
+function* wrongMarks(text: string, items: readonly Part[]): Iterable<Report<Data>> {
+  let told = false;
   for (const [index, item] of items.entries()) {
     const last = index === items.length - 1;
     const mark = text[item.end - 1];
@@ -26,10 +27,13 @@ function wrongMark(text: string, items: readonly Part[]): Report<Data> | null {
     // `Bộ Tư pháp; (b/c)`: the mark stands before a note in brackets.
     if (mark === ')' && /[;.]\s*\([^()]{1,20}\)$/u.test(text.slice(Math.max(item.start, item.end - 24), item.end)))
       continue;
+    // One habit is told once; the last line ends in another way.
+    if (told && !last) continue;
     const at = lastWord(text, bare(text, item));
     const start = /[.,;:]/u.test(mark) ? item.end - 1 : item.end;
     const insert = last ? '.' : ';';
-    return {
+    told ||= !last;
+    yield {
       at,
       data: { defect: last ? 'end' : 'mark', printed: text.slice(at.start, at.end) },
       severity: 'info',
@@ -42,7 +46,6 @@ function wrongMark(text: string, items: readonly Part[]): Report<Data> | null {
       ],
     };
   }
-  return null;
 }
 
 export default defineRule<'document', Data>({
@@ -80,6 +83,14 @@ export default defineRule<'document', Data>({
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['- Lưu: VT, NC.', '- «Lưu VT», NC.']] },
       { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Nơi nhận:', '«Nơi nhân»:']] },
       { asOf: '2026-11-22', base: 'ke-hoach', replace: [['- Bộ Tư pháp;', '- Bộ Tư «pháp»']] },
+      {
+        asOf: '2026-11-22',
+        base: 'to-trinh',
+        replace: [
+          ['- Sở Tư pháp;\n', '- Sở Tư «pháp,»\n'],
+          ['- Lưu: VT, TTBVTV.', '- Lưu: VT, «TTBVTV»'],
+        ],
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'chi-thi' },
@@ -151,8 +162,7 @@ export default defineRule<'document', Data>({
     }
     // In a page of two columns the signature stands between the items.
     if (/(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}/u.test(ctx.text(recipients))) return;
-    const mark = wrongMark(text, items);
-    if (mark !== null) yield { ...mark, facts };
+    for (const report of wrongMarks(text, items)) yield { ...report, facts };
   },
   message: {
     vi: ({ defect, printed }) =>
