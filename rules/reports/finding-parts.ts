@@ -3,7 +3,7 @@ import type { Finding, Lang } from '../engine/types.ts';
 import { sectionOf } from './summary.ts';
 import type { CheckedFile, PrintOptions, Section } from './types.ts';
 import { clean } from './width.ts';
-import { capital, confidence, documentName, eventWords, keyName, printDate, say } from './words.ts';
+import { capital, confidence, documentName, eventBy, keyName, printDate, say } from './words.ts';
 
 /** How findings are gathered, and the parts of one that are worded alike in every report for people. */
 
@@ -66,15 +66,14 @@ export function authorityText(finding: Finding, { lang, nameOf }: Naming): strin
 export function evidenceText(finding: Finding, { lang, nameOf }: Naming): string {
   if (finding.evidence === null || finding.evidence.event === 'unknown') return '';
   const { event, by, date, confidence: level, source } = finding.evidence;
-  const parts = [eventWords[event][lang]];
-  if (by !== null) parts[0] += ` ${say(lang, 'bởi', 'by')} ${keyName(by, lang, nameOf)}`;
+  const parts = [eventBy(event, by === null ? null : keyName(by, lang, nameOf), lang)];
   if (date !== null) parts[0] += ` ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}`;
   parts.push(`${say(lang, 'mức tin cậy', 'confidence')} ${confidence(level, lang)}`);
   if (source !== '') parts.push(`${say(lang, 'nguồn', 'source')}: ${source}`);
   return parts.join('; ');
 }
 
-/** Notes on related places, those that say the same as one: `Chỗ này cũng vậy. (dòng 12, 15, 20)`. */
+/** Notes on related places, those that say the same as one: `Chỗ này cũng vậy (dòng 12, 15, 20)`. */
 export function relatedNotes(finding: Finding, file: CheckedFile, lang: Lang): string[] {
   const lines = new Map<string, Set<number>>();
   for (const { at, message } of finding.related) {

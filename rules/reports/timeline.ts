@@ -2,7 +2,7 @@ import type { Lang } from '../engine/types.ts';
 import type { IsoDate, Law, LawDocument, LawEvent, Status } from '../law/types.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, wrapText } from './width.ts';
-import { confidence, eventWords, keyName, keySuffix, printDate, say } from './words.ts';
+import { confidence, eventBy, eventWords, keyName, keySuffix, printDate, say } from './words.ts';
 
 /** A document as people name it: type, number and, where the number repeats over the years, its date. */
 export function documentTitle({ key, symbol, type }: LawDocument, lang: Lang): string {
@@ -82,15 +82,12 @@ export function statusSentence(status: Status, asOf: IsoDate, lang: Lang): strin
 
 function eventLine(event: LawEvent, law: Law, lang: Lang): string {
   const actor = event.by === null ? null : law.document(event.by);
-  const by =
-    event.by === null
-      ? ''
-      : ` ${say(lang, 'bởi', 'by')} ${actor ? documentTitle(actor, lang) : keyName(event.by, lang)}`;
+  const by = event.by === null ? null : actor ? documentTitle(actor, lang) : keyName(event.by, lang);
   const until =
     event.until === null ? '' : say(lang, ` (đến hết ngày ${printDate(event.until, lang)})`, ` (to ${event.until})`);
   const note = event.note === '' ? '' : `: ${event.note}`;
   const source = event.source === '' ? '' : `; ${say(lang, 'nguồn', 'source')}: ${event.source}`;
-  return `${eventWords[event.kind][lang]}${by}${until}${note} — ${say(lang, 'mức', 'confidence')} ${event.confidence}${source}`;
+  return `${eventBy(event.kind, by, lang)}${until}${note} — ${say(lang, 'mức', 'confidence')} ${event.confidence}${source}`;
 }
 
 /** The life of a document: issue, effect, every event (future ones marked), and its state on the date. */

@@ -96,6 +96,22 @@ export const eventWords: Readonly<Record<FindingEvidence['event'], Bilingual>> =
   verify: { vi: 'tình trạng cần kiểm tra lại', en: 'state to be verified' },
 };
 
+/** Events that one document does to another; the others come about under it. */
+const passive: ReadonlySet<FindingEvidence['event']> = new Set([
+  'replaced',
+  'repealed',
+  'partly-repealed',
+  'amended',
+  'suspended',
+]);
+
+/** An event with the document behind it, by the name given: `bị thay thế bởi …`, `hết hiệu lực theo …`. */
+export function eventBy(event: FindingEvidence['event'], by: string | null, lang: Lang): string {
+  if (by === null) return eventWords[event][lang];
+  const joint = passive.has(event) ? say(lang, 'bởi', 'by') : say(lang, 'theo', 'under');
+  return `${eventWords[event][lang]} ${joint} ${by}`;
+}
+
 /** A date as Vietnamese papers print it (`01/7/2025`); ISO in English. */
 export function printDate(date: IsoDate, lang: Lang): string {
   return lang === 'en' || !isIsoDate(date) ? date : printVietnamese(date);

@@ -1,5 +1,5 @@
 import { checks } from '@rasoat/rules';
-import { missingWords } from '@rasoat/rules/reports/words';
+import { eventBy, missingWords } from '@rasoat/rules/reports/words';
 import { expect, test } from 'vitest';
 
 test('every part that a rule calls missing has a name in both languages', () => {
@@ -12,4 +12,11 @@ test('every part that a rule calls missing has a name in both languages', () => 
   }
   expect([...nameless]).toEqual([]);
   expect(missingWords('motto', 'vi')).toBe('(thiếu) Tiêu ngữ');
+});
+
+test('what a document does is done by it; what comes about under it is not', () => {
+  expect(eventBy('replaced', 'Nghị định A', 'vi')).toBe('bị thay thế bởi Nghị định A');
+  expect(eventBy('verify', 'Nghị định A', 'vi')).toBe('tình trạng cần kiểm tra lại theo Nghị định A');
+  expect(eventBy('expired', 'Decree A', 'en')).toBe('expired under Decree A');
+  expect(eventBy('expired', null, 'vi')).toBe('hết hiệu lực');
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { diffLaw, type Lang, type LawDocument, type LawEvent, openLaw } from '@rasoat/rules';
 import { documentTitle } from '@rasoat/rules/reports/timeline';
 import { clean } from '@rasoat/rules/reports/width';
-import { eventWords, keyName, printDate } from '@rasoat/rules/reports/words';
+import { eventBy, keyName, printDate } from '@rasoat/rules/reports/words';
 import { type Io, say } from '../io.ts';
 import { centralLaw, packOf, readLawFile, withLawFile } from '../law.ts';
 import type { Args } from '../options.ts';
@@ -52,7 +52,7 @@ export async function diff(args: Args, operands: readonly string[], io: Io): Pro
   const document = (one: LawDocument): string =>
     [documentTitle(one, lang), one.title].filter((part) => part !== '').join(' ');
   const event = ({ target, kind, by, date, note }: LawEvent): string =>
-    `${keyName(target, lang)} ${eventWords[kind][lang]}${by === null ? '' : ` ${say(lang, 'bởi', 'by')} ${keyName(by, lang)}`} ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}${note === '' ? '' : ` (${note})`}`;
+    `${keyName(target, lang)} ${eventBy(kind, by === null ? null : keyName(by, lang), lang)} ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}${note === '' ? '' : ` (${note})`}`;
   const lines = [
     ...changes.documents.added.map((one) => `+ ${document(one)}`),
     ...changes.documents.removed.map((one) => `- ${document(one)}`),
