@@ -58,8 +58,8 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
     'So many different slips come of a scanner that read a picture.',
   ],
   scan: [
-    'Văn bản có dấu hiệu được quét rồi nhận dạng chữ, dấu thanh và nét chữ bị đọc nhầm; chữ, số sai mà vẫn thành từ thì không tìm ra được.',
-    'The text was probably scanned and its letters recognised: marks are misread; a slip that makes another word or number cannot be found.',
+    'Khi nhận dạng chữ, dấu thanh và nét chữ hay bị đọc nhầm; chữ, số sai mà vẫn thành từ thì không tìm ra được.',
+    'A scanner misreads marks and strokes; a slip that makes another word or number cannot be found.',
   ],
 };
 
@@ -151,7 +151,7 @@ export default defineRule<'document', Data>({
   },
   *check(document, ctx) {
     const words = [...wrongWords(document, ctx)];
-    const scanned = scannedOf(document).words && words.length > FEW;
+    const scanned = words.length > FEW && scannedOf(document).words;
     if (!scanned && new Set(words.map(({ same }) => same)).size <= MANY) {
       yield* words;
       return;
