@@ -101,19 +101,21 @@ const still: ReadonlySet<Zone> = new Set<Zone>([
 const within = (part: Span | null, offset: number): boolean =>
   part !== null && part.start <= offset && offset < part.end;
 
-/** Whether the place lies in the lines of the header that name the issuer and the body above it. */
+/** Whether the place lies in the lines that name the issuer: of the header, with the body above it, and the one that says who decides. */
 export function inIssuer(ctx: Context, offset: number): boolean {
-  const { issuer, superior } = ctx.document.header;
-  return within(issuer?.at ?? null, offset) || within(superior, offset);
+  const { issuer, superior, authorityLine } = ctx.document.header;
+  return [issuer?.at ?? null, superior, authorityLine].some((part) => within(part, offset));
 }
 
 /** The paragraph of a word that the draft itself says today: in its bases and body, its issuer, addressee or recipients; else null. */
 export function speaking(ctx: Context, offset: number): Paragraph | null {
   const paragraph = ctx.document.paragraphAt(offset);
   // A consolidation carries the words of its day.
-  if (paragraph === null || still.has(paragraph.zone) || ctx.document.kind === 'vbhn') return null;
+  if (paragraph === null || ctx.document.kind === 'vbhn') return null;
+  if (inIssuer(ctx, offset)) return paragraph;
+  if (still.has(paragraph.zone)) return null;
   const { header, conclusions } = ctx.document;
-  if (paragraph.zone === 'header') return inIssuer(ctx, offset) || within(header.addressee, offset) ? paragraph : null;
+  if (paragraph.zone === 'header') return within(header.addressee, offset) ? paragraph : null;
   if (paragraph.zone === 'closing') return within(conclusions.recipients, offset) ? paragraph : null;
   return paragraph;
 }

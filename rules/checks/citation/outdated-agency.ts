@@ -3,6 +3,7 @@ import type { Authority, Context, Fix, Report } from '../../engine/types.ts';
 import { typeOfSymbol } from '../../law/symbol-type.ts';
 import type { Agency } from '../../law/types.ts';
 import { printDate } from '../../text/calendar.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { actingSpan } from './_acting.ts';
 import { inDocumentName, inHistory, inInlineQuote, inIssuer, sentenceAt, speaking } from './_where.ts';
@@ -78,11 +79,18 @@ function report(ctx: Context, at: Span, agency: Agency, now: string): Report<Dat
   };
 }
 
+/** Whether the line that says who decides names what the top of the page has named. */
+function repeatsIssuer(ctx: Context, at: Span, { oldName }: Agency): boolean {
+  const { authorityLine, issuer } = ctx.document.header;
+  if (authorityLine === null || issuer === null || at.start < authorityLine.start) return false;
+  return at.end <= authorityLine.end && plain(ctx.text(issuer.at)).includes(plain(oldName));
+}
+
 export default defineRule({
   id: 'citation/outdated-agency',
   group: 'citation',
   scope: 'paragraph',
-  zones: ['header', 'basis', 'consideration', 'body', 'closing', 'footnote'],
+  zones: ['header', 'title', 'basis', 'consideration', 'body', 'closing', 'footnote'],
   severity: 'warning',
   // A reviewer needs the name and its places once, not a finding a line.
   folds: 3,
@@ -129,6 +137,20 @@ export default defineRule({
       },
       {
         asOf: '2026-11-22',
+        base: 'quyet-dinh-cong-bo',
+        replace: [['\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH HÓA\n', '\nCHỦ TỊCH ỦY BAN NHÂN DÂN «TỈNH QUẢNG BÌNH»\n']],
+      },
+      {
+        // The same name in the line that says who decides is told once.
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ca-biet',
+        replace: [
+          ['ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n', 'ỦY BAN NHÂN DÂN\n«TỈNH YÊN BÁI»\n'],
+          ['ỦY BAN NHÂN DÂN TỈNH SƠN LA\n', 'ỦY BAN NHÂN DÂN TỈNH YÊN BÁI\n'],
+        ],
+      },
+      {
+        asOf: '2026-11-22',
         base: 'to-trinh',
         replace: [['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n-------', '«SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG»\n-------']],
       },
@@ -172,6 +194,7 @@ export default defineRule({
       const { agency, now, historical, span } = found;
       if (historical || speaking(ctx, span.start) === null) continue;
       const issuing = inIssuer(ctx, span.start);
+      if (issuing && repeatsIssuer(ctx, span, agency)) continue;
       const at = actingSpan(ctx, found, issuing);
       if (at === null) continue;
       if (!issuing) {

@@ -45,6 +45,19 @@ export function* symbolShape(document: LegalDocument, parts: SymbolParts, text: 
       ...symbolFix('safe', right, { start, end: start + 1, insert: '-' }),
     };
   }
+  // `QĐUBND`: nothing stands between the type and the body.
+  const type = document.header.type === null ? null : abbreviationOf(document.header.type.text);
+  const { typeCode } = parts;
+  if (parts.issuer === null && type !== null && typeCode.length > type.length && typeCode.startsWith(type)) {
+    const start = parts.type.start + type.length;
+    const right = `${text.slice(0, start - at.start)}-${text.slice(start - at.start)}`;
+    yield {
+      at,
+      data: { defect: 'separator', printed: text, right },
+      facts,
+      ...symbolFix('safe', right, { start, end: start, insert: '-' }),
+    };
+  }
   if (number !== null && /^[1-9]$/u.test(document.source.text.slice(number.start, number.end))) {
     const right = `0${text}`;
     yield {

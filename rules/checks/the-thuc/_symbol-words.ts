@@ -69,12 +69,12 @@ export const symbolWords: Readonly<
   },
   separator: {
     vi: (printed, right) => ({
-      what: `Số, ký hiệu “${printed}” dùng sai dấu nối.`,
+      what: `Số, ký hiệu “${printed}” thiếu hoặc dùng sai dấu nối.`,
       why: 'Giữa loại văn bản và cơ quan là dấu gạch nối (-).',
       todo: `Sửa thành “${right}”.`,
     }),
     en: (printed, right) => ({
-      what: `The symbol “${printed}” has a wrong separator.`,
+      what: `The symbol “${printed}” lacks its hyphen or has another mark.`,
       why: 'A hyphen (-) stands between type and body.',
       todo: `Write “${right}”.`,
     }),

@@ -46,6 +46,11 @@ export default defineRule<'document', Grounded<SymbolData>>({
     bad: [
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND\n\n', '']], absent: ['symbol'] },
       { asOf: '2026-11-22', base: 'chi-thi', replace: [['Số: 12/CT-UBND', 'Số: «12 /CT-UBND»']] },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-ca-biet',
+        replace: [['2874/QĐ-UBND\nSơn La', '«2874/QĐUBND»\nSơn La']],
+      },
       { asOf: '2026-11-22', base: 'nghi-quyet-xa', replace: [['Số: 03/2026/NQ-HĐND', 'Số: «3/2026/NQ-HĐND»']] },
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi', replace: [['Số:      /2026/QĐ-UBND', 'Số:      «/QĐ-UBND»']] },
       { asOf: '2026-11-22', base: 'ke-hoach', replace: [['Số:      /KH-UBND\nHuế', 'Số:      «/2026/KH-UBND»\nHuế']] },
