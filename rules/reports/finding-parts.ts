@@ -3,7 +3,7 @@ import type { Finding, Lang } from '../engine/types.ts';
 import { sectionOf } from './summary.ts';
 import type { CheckedFile, PrintOptions, Section } from './types.ts';
 import { clean } from './width.ts';
-import { capital, confidence, documentName, eventBy, keyName, printDate, say } from './words.ts';
+import { capital, confidence, documentName, eventBy, keyName, printDate, say, sourceNote } from './words.ts';
 
 /** How findings are gathered, and the parts of one that are worded alike in every report for people. */
 
@@ -68,8 +68,7 @@ export function evidenceText(finding: Finding, { lang, nameOf }: Naming): string
   const { event, by, date, confidence: level, source } = finding.evidence;
   const parts = [eventBy(event, by === null ? null : keyName(by, lang, nameOf), lang)];
   if (date !== null) parts[0] += ` ${say(lang, 'từ ngày', 'from')} ${printDate(date, lang)}`;
-  parts.push(`${say(lang, 'mức tin cậy', 'confidence')} ${confidence(level, lang)}`);
-  if (source !== '') parts.push(`${say(lang, 'nguồn', 'source')}: ${source}`);
+  parts.push(`${say(lang, 'mức tin cậy', 'confidence')} ${confidence(level, lang)}${sourceNote(source, lang)}`);
   return parts.join('; ');
 }
 

@@ -2,7 +2,7 @@ import type { Lang } from '../engine/types.ts';
 import type { IsoDate, Law, LawDocument, LawEvent, Status } from '../law/types.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, wrapText } from './width.ts';
-import { confidence, eventBy, eventWords, keyName, keySuffix, printDate, say } from './words.ts';
+import { confidence, eventBy, eventWords, keyName, keySuffix, printDate, say, sourceNote } from './words.ts';
 
 /** A document as people name it: type, number and, where the number repeats over the years, its date. */
 export function documentTitle({ key, symbol, type }: LawDocument, lang: Lang): string {
@@ -86,8 +86,7 @@ function eventLine(event: LawEvent, law: Law, lang: Lang): string {
   const until =
     event.until === null ? '' : say(lang, ` (đến hết ngày ${printDate(event.until, lang)})`, ` (to ${event.until})`);
   const note = event.note === '' ? '' : `: ${event.note}`;
-  const source = event.source === '' ? '' : `; ${say(lang, 'nguồn', 'source')}: ${event.source}`;
-  return `${eventBy(event.kind, by, lang)}${until}${note} — ${say(lang, 'mức', 'confidence')} ${event.confidence}${source}`;
+  return `${eventBy(event.kind, by, lang)}${until}${note} — ${say(lang, 'mức', 'confidence')} ${event.confidence}${sourceNote(event.source, lang)}`;
 }
 
 /** The life of a document: issue, effect, every event (future ones marked), and its state on the date. */
@@ -139,11 +138,10 @@ export function timeline(document: LawDocument, law: Law, asOf: IsoDate, options
         options,
       ),
     );
-  const source = document.source === '' ? '' : `; ${say(lang, 'nguồn', 'source')}: ${document.source}`;
   out.push(
     ...wrapped(
       '  ',
-      `${say(lang, 'Thông tin về văn bản: mức tin cậy', 'Data on the document: confidence')} ${confidence(document.confidence, lang)}${source}`,
+      `${say(lang, 'Thông tin về văn bản: mức tin cậy', 'Data on the document: confidence')} ${confidence(document.confidence, lang)}${sourceNote(document.source, lang)}`,
       options,
     ).map((line) => palette.dim(line)),
   );

@@ -112,6 +112,13 @@ export function eventBy(event: FindingEvidence['event'], by: string | null, lang
   return `${eventWords[event][lang]} ${joint} ${by}`;
 }
 
+/** `; nguồn: …` of a datum; nothing when its row names none. The tables count citations in English. */
+export function sourceNote(source: string, lang: Lang): string {
+  if (source === '') return '';
+  if (lang === 'en') return `; source: ${source}`;
+  return `; nguồn: ${source.replace(/citations ×(\d+)/gu, '$1 lần được viện dẫn').replaceAll('citations', 'lời viện dẫn')}`;
+}
+
 /** A date as Vietnamese papers print it (`01/7/2025`); ISO in English. */
 export function printDate(date: IsoDate, lang: Lang): string {
   return lang === 'en' || !isIsoDate(date) ? date : printVietnamese(date);
