@@ -1,5 +1,5 @@
 import { keySet, keysOf, TokenFlag, TokenKind } from '../text/index.ts';
-import { CLOSE, COMMA, SEMICOLON } from './marks.ts';
+import { CLOSE, COMMA, QUOTE, SEMICOLON, STRAIGHT_QUOTE } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import { PREDICATES, W } from './words.ts';
 
@@ -83,6 +83,13 @@ const PARTS = keySet('cụm từ mẫu biểu phụ lục điều khoản điể
 export function namesPart(t: Tokens, from: number, end: number): boolean {
   for (let j = from; j < Math.min(end, from + 4); j++) if (PARTS.has(t.key[j])) return true;
   return false;
+}
+
+/** `cụm từ “Thực hiện …` at token `i`: words of another text are quoted, no sentence begins. */
+export function quotesWords(t: Tokens, i: number): boolean {
+  if (i < 2 || t.key[i - 2] !== W.từ || t.kind[i - 1] !== TokenKind.punctuation) return false;
+  const mark = t.char(i - 1);
+  return mark === QUOTE || mark === STRAIGHT_QUOTE;
 }
 
 const CONDITIONS = keySet('trường khi nếu ngày điểm trừ');

@@ -7,3 +7,5 @@ export const SLASH = 0x2f;
 export const AMPERSAND = 0x26;
 export const OPEN = 0x28;
 export const CLOSE = 0x29;
+export const QUOTE = 0x201c;
+export const STRAIGHT_QUOTE = 0x22;

@@ -12,6 +12,7 @@ import {
   ofOtherTexts,
   onlyLabels,
   putsCase,
+  quotesWords,
   SUBJECT_ENDS,
   titleKindAt,
 } from './clause.ts';
@@ -102,7 +103,7 @@ class Walk {
 
   private token(i: number, end: number): void {
     const { t } = this;
-    if ((t.flags[i] & TokenFlag.sentenceStart) !== 0) this.border(i);
+    if ((t.flags[i] & TokenFlag.sentenceStart) !== 0 && !quotesWords(t, i)) this.border(i);
     const kind = t.kind[i];
     if (kind === TokenKind.punctuation) {
       const c = t.char(i);

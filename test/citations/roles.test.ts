@@ -104,6 +104,11 @@ describe('amends', () => {
     ['Thông tư này sửa đổi, bổ sung Thông tư số 1/2020/TT-BTC.', 'body'],
     ['Điều 8. Thay thế một số biểu mẫu ban hành kèm theo Nghị định số 1/2020/NĐ-CP', 'body'],
     ['2. Thay thế cụm từ “A” tại Điều 5 Nghị định số 1/2020/NĐ-CP bằng cụm từ “B”.', 'body'],
+    [
+      '2. Bãi bỏ cụm từ “Thực hiện đúng yêu cầu phối hợp của cơ quan” tại điểm b khoản 1 Điều 12 Nghị định số 1/2020/NĐ-CP.',
+      'body',
+    ],
+    ['2. Thay thế cụm từ “Thực hiện đúng yêu cầu” tại Điều 5 Nghị định số 1/2020/NĐ-CP.', 'body'],
   ] as const)('%s', (text, zone) => {
     expect(cite(text, zone).map((c) => c.role)).toEqual(['amends']);
   });
