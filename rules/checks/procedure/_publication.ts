@@ -71,11 +71,22 @@ export function countsOf(document: LegalDocument): readonly Count[] {
 const FIRST = 1200;
 
 /** Names as they are compared: no `thủ tục` before, no brackets and marks behind. */
-export function keyOf(procedure: Procedure): string {
+function keyOf(procedure: Procedure): string {
   return plain(nameOf(procedure))
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Whether the names of a row and its sheet differ in their words: beyond what one adds before, behind or in brackets. */
+export function namedApart(row: Procedure, sheet: Procedure): boolean {
+  const [a, b] = [row, sheet].map((one) =>
+    plain(nameOf(one).replace(/\([^()]*\)/gu, ' '))
+      .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+  return !a.includes(b) && !b.includes(a);
 }
 
 /** Rows and sheets without a partner that are compared pair by pair for names that are nearly the same. */

@@ -4,7 +4,7 @@ import type { LegalDocument, Procedure } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import { COMPONENTS, nameOf } from './_components.ts';
 import { anchorFor } from './_place.ts';
-import { countsOf, keyOf, publicationOf } from './_publication.ts';
+import { countsOf, namedApart, publicationOf } from './_publication.ts';
 import { type Data, publicationWords } from './_publication-words.ts';
 
 /** Columns of a list, by key: those of new and amended procedures, and those of repealed ones. */
@@ -232,7 +232,7 @@ export default defineRule<'document', Data>({
       if (rows > 0 && rows !== said)
         yield { at, facts: ['T4.12'], data: { defect: 'count', procedure: '', words: [String(rows)] } };
     for (const [row, sheet] of sheetOf) {
-      if (keyOf(row) !== keyOf(sheet))
+      if (namedApart(row, sheet))
         yield {
           at: spanOf(sheet),
           same: 'name',
