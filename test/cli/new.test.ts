@@ -83,6 +83,16 @@ test('an office may stand in another town than its province', async () => {
   expect(out).toContain('\nVinh, ngày');
 });
 
+test('what an issuer would fill in is told where none was named', async () => {
+  const cwd = folderOf({});
+  const open = await rasoat(['new', 'chi-thi', ...day, '-o', 'a.md'], { cwd });
+  expect(open.out).toBe(
+    'Đã tạo a.md; còn 10 chỗ cần điền trong ngoặc vuông. Kiểm tra: rasoat check a.md\nNêu cơ quan thì tên và địa danh được điền sẵn, ví dụ: --issuer "UBND tỉnh Lai Châu"\n',
+  );
+  const named = await rasoat(['new', 'chi-thi', '--issuer', 'UBND tỉnh Sơn La', ...day, '-o', 'b.md'], { cwd });
+  expect(named.out).toBe('Đã tạo b.md; còn 6 chỗ cần điền trong ngoặc vuông. Kiểm tra: rasoat check b.md\n');
+});
+
 test('a file that exists stays as it is', async () => {
   const cwd = folderOf({ 'co.txt': 'giữ nguyên' });
   const { code, out, err } = await rasoat(['new', 'chi-thi', ...day, '-o', 'co.txt'], { cwd });

@@ -103,13 +103,22 @@ async function run(args: Args, io: Io): Promise<number> {
   writeNewFile(resolve(io.cwd, output), output, text);
   const left = text.match(/\[/gu)?.length ?? 0;
   const shown = clean(output);
-  await io.out.write(
+  const lines = [
     say(
       lang,
-      `Đã tạo ${shown}; còn ${left} chỗ cần điền trong ngoặc vuông. Kiểm tra: rasoat check ${shown}\n`,
-      `Wrote ${shown}; ${left} places in square brackets are to be filled in. Check: rasoat check ${shown}\n`,
+      `Đã tạo ${shown}; còn ${left} chỗ cần điền trong ngoặc vuông. Kiểm tra: rasoat check ${shown}`,
+      `Wrote ${shown}; ${left} places in square brackets are to be filled in. Check: rasoat check ${shown}`,
     ),
-  );
+  ];
+  if (/\[điền tên (?:tỉnh|xã)\]/iu.test(text))
+    lines.push(
+      say(
+        lang,
+        'Nêu cơ quan thì tên và địa danh được điền sẵn, ví dụ: --issuer "UBND tỉnh Lai Châu"',
+        'Name the issuer, and its name and place are filled in: --issuer "UBND tỉnh Lai Châu"',
+      ),
+    );
+  await io.out.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
