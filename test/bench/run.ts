@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { checks, readBytes, Session } from '@rasoat/rules';
 import { Bench } from 'tinybench';
 import { centralLaw } from '../support/check.ts';
+import { barOf, memoryOf } from '../support/memory.ts';
 import { root } from '../support/paths.ts';
 import { shapes } from '../support/shapes.ts';
 
@@ -54,16 +55,15 @@ for (const [name, ms] of Object.entries(timed.run(source).timing ?? {})
   console.log(`  ${ms.toFixed(1).padStart(7)} ms ${name}`);
 
 const FILE_MB = 16;
-const BAR_MB = 12 * FILE_MB + 60;
+const BAR_MB = barOf(FILE_MB);
 console.log(`Memory over an idle process, a file of ${FILE_MB} MB (bar ${BAR_MB} MB)`);
 for (const shape of ['plain text', 'Markdown', 'many citations', 'all NFD']) {
   // The limit of the heap is the bar: a check that needs more ends the process.
-  const args = [`--max-old-space-size=${BAR_MB}`, join(root, 'test/bench/memory.ts'), shape, String(FILE_MB)];
-  const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const taken = memoryOf(shape, FILE_MB, BAR_MB);
   const told =
-    run.status === 0
-      ? (({ peak, kept }) => `${peak} MB at the peak, ${kept} MB when it was done`)(JSON.parse(run.stdout))
-      : 'over the bar: the heap ran out';
+    taken === null
+      ? 'over the bar: the heap ran out'
+      : `${taken.peak} MB at the peak, ${taken.kept} MB when it was done, ${taken.outside} MB of them outside the heap`;
   console.log(`  ${shape.padEnd(28)} ${told}`);
 }
 

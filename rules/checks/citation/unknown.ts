@@ -67,7 +67,6 @@ const meantFix = (all: readonly ResolvedCitation[], { symbol }: LawDocument): Fi
   edits: all.map(({ numberSpan }) => ({ ...numberSpan, insert: symbol })),
 });
 
-/** Most documents are cited once, and have no namesake. */
 const NONE: readonly never[] = [];
 const too: Related['message'] = { vi: 'Cũng được viện dẫn ở đây.', en: 'Cited here, too.' };
 const evidence = { event: 'unknown', by: null, date: null, confidence: 'C', source: '' } as const;
@@ -132,7 +131,9 @@ export default defineRule({
     ],
   },
   *check(document, ctx) {
-    const mentions = new Map<string, ResolvedCitation[]>();
+    const firsts = new Map<string, ResolvedCitation>();
+    /** Most documents are cited once. */
+    const others = new Map<string, ResolvedCitation[]>();
     const named = new Map<string, string>();
     for (const citation of ctx.citations) {
       const { resolution, symbol, type, date, issuer } = citation;
@@ -151,25 +152,26 @@ export default defineRule({
         known = date === null && issuer === null ? (named.get(bare) ?? bare) : `${bare} ${date ?? issuer}`;
         if (!named.has(bare)) named.set(bare, known);
       }
-      const list = mentions.get(known);
+      const list = others.get(known);
       if (list) list.push(citation);
-      else mentions.set(known, [citation]);
+      else if (firsts.has(known)) others.set(known, [citation]);
+      else firsts.set(known, citation);
     }
-    if (mentions.size === 0) return;
+    if (firsts.size === 0) return;
     const until = reach(ctx);
-    for (const list of mentions.values()) {
-      const [first] = list;
+    for (const [known, first] of firsts) {
+      const later = others.get(known) ?? NONE;
       const related: readonly Related[] =
-        list.length === 1 ? NONE : list.slice(1, SHOWN + 1).map(({ numberSpan }) => ({ at: numberSpan, message: too }));
+        later === NONE ? NONE : later.slice(0, SHOWN).map(({ numberSpan }) => ({ at: numberSpan, message: too }));
       const namesake = namesakeOf(first, ctx);
       yield {
         at: first.numberSpan,
         about: first.quoteSpan,
         severity: namesake?.slip ? 'warning' : 'info',
-        fixes: namesake?.slip ? [meantFix(list, namesake.document)] : NONE,
+        fixes: namesake?.slip ? [meantFix([first, ...later], namesake.document)] : NONE,
         evidence,
         related,
-        data: { citation: first, count: list.length, namesake, reach: until },
+        data: { citation: first, count: later.length + 1, namesake, reach: until },
       };
     }
   },
