@@ -162,6 +162,11 @@ export default defineRule({
           'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Sở Tài chính lập dự toán.\n\n2. Sở Tài chính thẩm định.\n\n3. Sở Tài chính theo dõi.\n\n4. Sở Tài chính báo cáo kết quả.',
       },
       {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Giao «Phòng Quản lý đô thị huyện» rà soát quy hoạch; Phòng Kinh tế, Hạ tầng và Đô thị phối hợp.',
+      },
+      {
         // The name of the city tells that its committee was of the district level.
         asOf: '2026-11-22',
         kind: 'ke-hoach',
