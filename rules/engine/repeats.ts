@@ -3,7 +3,20 @@ import type { Edit, Fix, Related, Report, Rule, Severity, Telling } from './type
 /** How many of the other places are named: the number of all of them is told. */
 const MOST_RELATED = 50;
 
-const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same stands here.' };
+/** What is said at each of the other places. */
+export const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same stands here.' };
+
+/** What a sentence adds before its full stop when its finding speaks for several places (`Telling.places`); empty for one. */
+export const inPlaces = {
+  vi: (places: number): string => (places > 1 ? `; có ${places} chỗ như vậy` : ''),
+  en: (places: number): string => (places > 1 ? `; there are ${places} such places` : ''),
+};
+
+/** The same as a sentence of its own, with a space before it. */
+export const alsoInPlaces = {
+  vi: (places: number): string => (places > 1 ? ` Cả dự thảo có ${places} chỗ như vậy.` : ''),
+  en: (places: number): string => (places > 1 ? ` The draft has ${places} such places.` : ''),
+};
 
 /** Most findings are the only ones of their kind. */
 export const ALONE: Telling = { nth: 1, places: 1 };

@@ -31,7 +31,7 @@ describe('an old name', () => {
     const starts: number[] = [];
     for (let i = text.indexOf(old); i >= 0; i = text.indexOf(old, i + 1)) starts.push(i);
     expect([at, ...related.map((one) => one.at)]).toEqual(starts.map((start) => ({ start, end: start + old.length })));
-    expect(words.vi.what).toContain('trong dự thảo có 4 chỗ như vậy');
+    expect(words.vi.what).toContain('; có 4 chỗ như vậy');
     expect(words.en.what).toContain('there are 4 such places');
     expect(fixes.map((fix) => fix.edits.map(({ start }) => start))).toEqual([starts]);
   });

@@ -1,3 +1,4 @@
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Telling } from '../../engine/types.ts';
 import type { Slip } from './_form.ts';
 
@@ -10,23 +11,18 @@ export interface Data {
   readonly ground: string;
 }
 
-const many = {
-  vi: (places: number) => (places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''),
-  en: (places: number) => (places > 1 ? `; there are ${places} such places` : ''),
-};
-
 /** Words of the findings by slip. */
 export const words = {
   vi: (d: Data, { places }: Telling) => ({
     what: {
-      colon: `Trước số, ký hiệu ${d.words} có dấu hai chấm thừa sau chữ “số”${many.vi(places)}.`,
-      word: `Trước số, ký hiệu ${d.words} thiếu chữ “số”${many.vi(places)}.`,
+      colon: `Trước số, ký hiệu ${d.words} có dấu hai chấm thừa sau chữ “số”${inPlaces.vi(places)}.`,
+      word: `Trước số, ký hiệu ${d.words} thiếu chữ “số”${inPlaces.vi(places)}.`,
       phrase: `Cụm từ “${d.words}” không còn được dùng để nêu văn bản sửa đổi.`,
       'own-line': `${d.words} là luật sửa đổi, được ghi thành một căn cứ riêng.`,
       'joined-law': `${d.words} là luật sửa đổi, được nối với luật trước bằng “${d.right}” như một căn cứ nữa.`,
       'date-words': `“${d.words}” ghi chữ “tháng” trước năm.`,
       'bare-law': `Căn cứ nêu ${d.words} mà không có số, ký hiệu.`,
-      'old-date': `Viện dẫn có ghi “${d.words}” theo cách cũ${many.vi(d.count)}.`,
+      'old-date': `Viện dẫn có ghi “${d.words}” theo cách cũ${inPlaces.vi(d.count)}.`,
       'law-number': `Căn cứ ghi số, ký hiệu ${d.words} của luật, pháp lệnh.`,
       'first-mention': `Lần đầu viện dẫn ${d.words} chưa nêu ${d.right}.`,
     }[d.slip],
@@ -64,14 +60,14 @@ export const words = {
   }),
   en: (d: Data, { places }: Telling) => ({
     what: {
-      colon: `A colon stands after “số” before ${d.words}${many.en(places)}.`,
-      word: `The word “số” is missing before ${d.words}${many.en(places)}.`,
+      colon: `A colon stands after “số” before ${d.words}${inPlaces.en(places)}.`,
+      word: `The word “số” is missing before ${d.words}${inPlaces.en(places)}.`,
       phrase: `“${d.words}” is no longer the phrase for amendments.`,
       'own-line': `${d.words} is an amending law that stands as a basis of its own.`,
       'joined-law': `${d.words} is an amending law, joined to the law before it by “${d.right}” like one more basis.`,
       'date-words': `“${d.words}” has “tháng” before the year.`,
       'bare-law': `The basis names ${d.words} without its number.`,
-      'old-date': `The citation has “${d.words}”, in the old style${many.en(d.count)}.`,
+      'old-date': `The citation has “${d.words}”, in the old style${inPlaces.en(d.count)}.`,
       'law-number': `The basis gives the number ${d.words} of a law.`,
       'first-mention': `The first mention of ${d.words} lacks ${d.right === 'ngày ban hành' ? 'its date' : d.right === 'cơ quan ban hành' ? 'its issuing body' : 'its date and issuing body'}.`,
     }[d.slip],

@@ -1,3 +1,4 @@
+import { alsoInPlaces } from '../../engine/repeats.ts';
 import type { Words } from '../../engine/types.ts';
 
 /** What may be wrong with the words that name a unit: letter case, order of the units, a comma between them. */
@@ -17,7 +18,7 @@ export const slipWords = {
         order: `“${words}” viện dẫn từ đơn vị lớn đến đơn vị nhỏ.`,
         comma: `“${words}” có dấu phẩy giữa đơn vị nhỏ và đơn vị chứa nó.`,
       }[slip]
-    }${places > 1 ? ` Cả dự thảo có ${places} chỗ như vậy.` : ''}`,
+    }${alsoInPlaces.vi(places)}`,
     why: whyVi,
     todo: `Ghi “${right}”.`,
   }),
@@ -28,7 +29,7 @@ export const slipWords = {
         order: `“${words}” goes from the large unit to the small one.`,
         comma: `“${words}” has a comma between a unit and the one that holds it.`,
       }[slip]
-    }${places > 1 ? ` The draft has ${places} such places.` : ''}`,
+    }${alsoInPlaces.en(places)}`,
     why: whyEn,
     todo: `Write “${right}”.`,
   }),

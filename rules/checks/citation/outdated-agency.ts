@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Authority, Context, Fix, Report } from '../../engine/types.ts';
 import { typeOfSymbol } from '../../law/symbol-type.ts';
 import type { Agency } from '../../law/types.ts';
@@ -212,14 +213,14 @@ export default defineRule({
   },
   message: {
     vi: (d: Data, { places }) => ({
-      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
+      what: `“${d.words}” không còn là chủ thể thực hiện từ ngày ${d.date}${d.reason ? ` (${d.reason})` : ''}${inPlaces.vi(places)}.`,
       why: `Cơ quan được giao việc phải là cơ quan đang có${d.law ? `; căn cứ ${d.law}` : ''}; theo dữ liệu đến ngày ${d.reach}${d.unsure ? ', dòng này chưa được đối chiếu' : ''}.`,
       todo: d.next
         ? `${d.gone ? 'Ghi cơ quan đang được giao nhiệm vụ' : 'Ghi tên hiện nay'}: ${d.next}${d.note ? ` (${d.note})` : ''}; nếu nhắc đến cơ quan cũ thì nêu rõ là trước khi sắp xếp.`
         : 'Ghi cơ quan hiện nay được giao nhiệm vụ này.',
     }),
     en: (d: Data, { places }) => ({
-      what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}${places > 1 ? `; there are ${places} such places` : ''}.`,
+      what: `“${d.words}” has not been an acting body since ${d.date}${d.reason ? ` (${d.reason})` : ''}${inPlaces.en(places)}.`,
       why: `Who is charged must exist${d.law ? `; by ${d.law}` : ''}; by data up to ${d.reach}${d.unsure ? ', this row has not been compared' : ''}.`,
       todo: d.next
         ? `Write ${d.gone ? 'the body now charged' : 'its present name'}: ${d.next}${d.note ? ` (${d.note})` : ''}; if the old body is meant, say that it was before the merger.`

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Zone } from '../../structure/types.ts';
 import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.ts';
 import type { CapitalData, Judge, Slip } from './_capital.ts';
@@ -189,12 +190,12 @@ export default defineRule({
   },
   message: {
     vi: ({ slip, printed, right }: CapitalData, { places }) => ({
-      what: `“${printed}” viết hoa chưa đúng${places > 1 ? `; có ${places} chỗ như vậy` : ''}.`,
+      what: `“${printed}” viết hoa chưa đúng${inPlaces.vi(places)}.`,
       why: `${reasons[slip].vi}.`,
       todo: `Viết “${right}”.`,
     }),
     en: ({ slip, printed, right }: CapitalData, { places }) => ({
-      what: `“${printed}” has its capitals wrong${places > 1 ? `; there are ${places} such places` : ''}.`,
+      what: `“${printed}” has its capitals wrong${inPlaces.en(places)}.`,
       why: `${reasons[slip].en}.`,
       todo: `Write “${right}”.`,
     }),

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Report } from '../../engine/types.ts';
 import type { Zone } from '../../structure/types.ts';
 import { isDay, printDay, printMonth } from '../../text/calendar.ts';
@@ -140,7 +141,7 @@ export default defineRule({
       what:
         defect === 'impossible'
           ? `Lịch không có “${printed}”.`
-          : `“${printed}” viết chưa đúng cách${places > 1 ? `; có ${places} chỗ như vậy` : ''}.`,
+          : `“${printed}” viết chưa đúng cách${inPlaces.vi(places)}.`,
       why:
         defect === 'impossible'
           ? 'Một ngày không có trong lịch thì không thi hành được.'
@@ -153,7 +154,7 @@ export default defineRule({
       what:
         defect === 'impossible'
           ? `The calendar has no “${printed}”.`
-          : `“${printed}” is not in the prescribed form${places > 1 ? `; there are ${places} such places` : ''}.`,
+          : `“${printed}” is not in the prescribed form${inPlaces.en(places)}.`,
       why:
         defect === 'impossible'
           ? 'A day that does not exist cannot be applied.'

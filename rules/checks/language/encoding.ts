@@ -1,12 +1,10 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Related } from '../../engine/types.ts';
+import { again } from '../../engine/repeats.ts';
 import { type EncodingKind, encodingDefects } from './_encoding.ts';
 
 /** `whole`: nearly the whole file is in the old encoding. */
 type Data = { kind: EncodingKind; count: number; printed: string; whole: boolean };
 type Wording = readonly [what: string, why: string, todo: string];
-
-const again: Related['message'] = { vi: 'Chỗ này cũng vậy.', en: 'The same stands here.' };
 
 /** What normalising mends is certain; what a table says of words is for a person to read. */
 const certain: ReadonlySet<EncodingKind> = new Set(['decomposed', 'stroke', 'hidden']);

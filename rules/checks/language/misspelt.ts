@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Edit, Fix } from '../../engine/types.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { likeCase } from '../../text/phonotactics.ts';
@@ -167,7 +168,7 @@ export default defineRule<'document', Data>({
           ? `Văn bản có dấu hiệu quét, nhận dạng chữ: ${count} chỗ chữ viết sai hoặc bị tách rời, chỗ đầu tiên là “${printed}”.`
           : kind === 'many'
             ? `Có ${count} chỗ sai chính tả, chỗ đầu tiên là “${printed}”.`
-            : `“${printed}” sai chính tả${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
+            : `“${printed}” sai chính tả${inPlaces.vi(places)}.`,
       why: why[kind][0],
       todo:
         kind === 'scan' || kind === 'many'
@@ -182,7 +183,7 @@ export default defineRule<'document', Data>({
           ? `The text was probably scanned: ${count} words are misspelt or broken, first “${printed}”.`
           : kind === 'many'
             ? `Words are misspelt in ${count} places, first “${printed}”.`
-            : `“${printed}” is misspelt${places > 1 ? `; there are ${places} such places` : ''}.`,
+            : `“${printed}” is misspelt${inPlaces.en(places)}.`,
       why: why[kind][1],
       todo:
         kind === 'scan' || kind === 'many'

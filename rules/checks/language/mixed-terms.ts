@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Report } from '../../engine/types.ts';
 import type { Zone } from '../../structure/types.ts';
 import { isCapital, upper } from '../../text/index.ts';
@@ -192,19 +193,20 @@ export default defineRule({
   },
   message: {
     vi: ({ defect, printed, right }: Data, { places }) => ({
-      what:
-        (defect === 'form'
+      what: `${
+        defect === 'form'
           ? `Dự thảo viết cả “${printed}” và “${right}”`
-          : `“${printed}” đã được quy ước viết tắt là “${right}”`) + (places > 1 ? `; có ${places} chỗ như vậy.` : '.'),
+          : `“${printed}” đã được quy ước viết tắt là “${right}”`
+      }${inPlaces.vi(places)}.`,
       why: 'Ngôn ngữ của văn bản phải thống nhất, một nội dung gọi bằng một cách.',
       todo: `Dùng thống nhất “${right}”.`,
     }),
     en: ({ defect, printed, right }: Data, { places }) => ({
-      what:
-        (defect === 'form'
+      what: `${
+        defect === 'form'
           ? `The draft has both “${printed}” and “${right}”`
-          : `“${printed}” has been given the abbreviation “${right}”`) +
-        (places > 1 ? `; there are ${places} such places.` : '.'),
+          : `“${printed}” has been given the abbreviation “${right}”`
+      }${inPlaces.en(places)}.`,
       why: 'The language of a document is uniform; one thing has one name.',
       todo: `Use “${right}” throughout.`,
     }),

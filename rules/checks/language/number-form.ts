@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
 import type { LegalDocument, Zone } from '../../structure/types.ts';
 import { isDigit, keySet, TokenFlag } from '../../text/index.ts';
@@ -190,7 +191,7 @@ export default defineRule({
   },
   message: {
     vi: ({ defect, printed, right }: Data, { places }) => ({
-      what: `“${printed}” nên viết là “${right}”${places > 1 ? `; có ${places} chỗ như vậy` : ''}.`,
+      what: `“${printed}” nên viết là “${right}”${inPlaces.vi(places)}.`,
       why: {
         decimal: 'Phần thập phân viết sau dấu phẩy; dấu chấm dùng để tách hàng nghìn nên dễ đọc nhầm.',
         unit: 'Giữa số và đơn vị đo có khoảng trắng.',
@@ -200,7 +201,7 @@ export default defineRule({
       todo: `Sửa thành “${right}”.`,
     }),
     en: ({ defect, printed, right }: Data, { places }) => ({
-      what: `“${printed}” should be written “${right}”${places > 1 ? `; there are ${places} such places` : ''}.`,
+      what: `“${printed}” should be written “${right}”${inPlaces.en(places)}.`,
       why: {
         decimal: 'Decimals stand behind a comma; a full stop parts thousands and may be misread.',
         unit: 'A space stands between a number and its unit.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
 import type { Paragraph, Zone } from '../../structure/types.ts';
 import { TokenFlag, TokenKind } from '../../text/index.ts';
@@ -212,13 +213,14 @@ export default defineRule({
   },
   message: {
     vi: ({ defect, words }: Data, { places }) => ({
-      what:
+      what: `${
         {
           space: `Có khoảng trắng trước dấu câu (“${words}”)`,
           doubled: `Hai dấu câu liền nhau (“${words}”)`,
           open: 'Dấu ngoặc mở mà không đóng trong đoạn này',
           close: 'Dấu ngoặc đóng mà không có dấu mở trong đoạn này',
-        }[defect] + (places > 1 ? `; có ${places} chỗ như vậy.` : '.'),
+        }[defect]
+      }${inPlaces.vi(places)}.`,
       why: 'Văn bản phải viết chính xác, rõ ràng; câu sai dấu có thể bị hiểu sai.',
       todo: {
         space: 'Viết dấu câu liền với chữ đứng trước.',
@@ -228,13 +230,14 @@ export default defineRule({
       }[defect],
     }),
     en: ({ defect, words }: Data, { places }) => ({
-      what:
+      what: `${
         {
           space: `A space stands before a mark (“${words}”)`,
           doubled: `Two marks stand side by side (“${words}”)`,
           open: 'A bracket is opened and not closed in this paragraph',
           close: 'A bracket is closed that is not opened in this paragraph',
-        }[defect] + (places > 1 ? `; there are ${places} such places.` : '.'),
+        }[defect]
+      }${inPlaces.en(places)}.`,
       why: 'A document must be exact and clear; a sentence with wrong marks may be misread.',
       todo: {
         space: 'Join the mark to the word before it.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import type { Fix } from '../../engine/types.ts';
 import { doubledWords, echoedPhrases } from './_doubled.ts';
 
@@ -95,12 +96,12 @@ export default defineRule<'document', Data>({
   },
   message: {
     vi: ({ words }, { places }) => ({
-      what: `“${words}” là chữ viết lặp${places > 1 ? `; trong dự thảo có ${places} chỗ như vậy` : ''}.`,
+      what: `“${words}” là chữ viết lặp${inPlaces.vi(places)}.`,
       why: 'Văn bản phải chính xác, rõ ràng; chữ lặp thường do sửa câu hoặc dán hai lần.',
       todo: 'Bỏ phần lặp; nếu là hai từ khác nhau đứng kề nhau thì diễn đạt lại cho rõ.',
     }),
     en: ({ words }, { places }) => ({
-      what: `“${words}” is written twice${places > 1 ? `; there are ${places} such places` : ''}.`,
+      what: `“${words}” is written twice${inPlaces.en(places)}.`,
       why: 'The text must be exact and clear; doubled words come of changed sentences or pasting twice.',
       todo: 'Leave out the repetition; if two different words meet, word it otherwise.',
     }),

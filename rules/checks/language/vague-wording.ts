@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import { keySet } from '../../text/index.ts';
 import { inDocumentName, sentenceAt } from '../citation/_where.ts';
 import { isProse } from './_paragraph-tokens.ts';
@@ -122,12 +123,12 @@ export default defineRule({
   },
   message: {
     vi: ({ words, ask }: Data, { places }) => ({
-      what: `“${words}” chưa rõ${places > 1 ? `; có ${places} chỗ như vậy` : ''}.`,
+      what: `“${words}” chưa rõ${inPlaces.vi(places)}.`,
       why: 'Người thực hiện có thể hiểu khác nhau.',
       todo: `Nếu được, ${questions[ask].vi}.`,
     }),
     en: ({ words, ask }: Data, { places }) => ({
-      what: `“${words}” is vague${places > 1 ? `; there are ${places} such places` : ''}.`,
+      what: `“${words}” is vague${inPlaces.en(places)}.`,
       why: 'Those who apply it may read it differently.',
       todo: `Where possible, ${questions[ask].en}.`,
     }),

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { inPlaces } from '../../engine/repeats.ts';
 import { hasComponent } from '../../structure/procedure-presence.ts';
 import { ALWAYS_COMPONENTS } from '../../structure/procedure-words.ts';
 import type { Kind } from '../../structure/types.ts';
@@ -70,12 +71,12 @@ export default defineRule<
   },
   message: {
     vi: ({ procedure, missing }, { places }) => ({
-      what: `${procedure === '' ? 'Đoạn này' : `“${procedure}”`} có thể là quy định về thủ tục hành chính${places > 1 ? `; dự thảo có ${places} chỗ như vậy` : ''}.`,
+      what: `${procedure === '' ? 'Đoạn này' : `“${procedure}”`} có thể là quy định về thủ tục hành chính${inPlaces.vi(places)}.`,
       why: `Nếu là thủ tục hành chính thì chưa thấy: ${missing.map(([vi]) => vi).join('; ')}.`,
       todo: 'Nếu đúng là thủ tục hành chính, bổ sung các nội dung này hoặc dẫn điều, khoản đã quy định.',
     }),
     en: ({ procedure, missing }, { places }) => ({
-      what: `${procedure === '' ? 'This' : `“${procedure}”`} is possibly a procedure${places > 1 ? `; the draft has ${places} such places` : ''}.`,
+      what: `${procedure === '' ? 'This' : `“${procedure}”`} is possibly a procedure${inPlaces.en(places)}.`,
       why: `If it is one, these were not found: ${missing.map(([, en]) => en).join('; ')}.`,
       todo: 'If it is a procedure, add them or cite the article that sets them.',
     }),

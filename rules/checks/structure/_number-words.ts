@@ -1,3 +1,4 @@
+import { alsoInPlaces } from '../../engine/repeats.ts';
 import type { Telling, Words } from '../../engine/types.ts';
 
 /** What is wrong with a number, or with how it is written. */
@@ -41,7 +42,7 @@ export function numberVi({ defect, printed, wanted, after, missing, look }: Numb
   const run = 'Điều, khoản, điểm và các đề mục được đánh số liên tục, không bỏ số, không lặp số.';
   const letters =
     'Điểm dùng chữ cái tiếng Việt theo thứ tự a, b, c, d, đ, e, g, h, i, k…: có “đ”, không có “f”, “j”, “w”, “z”.';
-  const again = places > 1 ? ` Cả dự thảo có ${places} chỗ như vậy.` : '';
+  const again = alsoInPlaces.vi(places);
   const words: Record<Defect, readonly [string, string, string]> = {
     gap: [
       after === '' ? `Số đầu tiên là “${printed}”, thiếu ${lost}.` : `Sau “${after}” là “${printed}”, thiếu ${lost}.`,
@@ -107,7 +108,7 @@ export function numberEn({ defect, printed, wanted, after, missing, look }: Numb
   const lost = last === '' ? `“${first}” is missing` : `“${first}” to “${last}” are missing`;
   const run = 'Articles, clauses, points and headings are numbered without a gap, and no number is used twice.';
   const letters = 'Points take the letters a, b, c, d, đ, e, g, h, i, k…: with “đ”, without “f”, “j”, “w”, “z”.';
-  const again = places > 1 ? ` The draft has ${places} such places.` : '';
+  const again = alsoInPlaces.en(places);
   const words: Record<Defect, readonly [string, string, string]> = {
     gap: [
       after === '' ? `The first number is “${printed}”: ${lost}.` : `“${printed}” follows “${after}”: ${lost}.`,

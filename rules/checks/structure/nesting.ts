@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { alsoInPlaces } from '../../engine/repeats.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
 import type { NodeType, StructureNode } from '../../structure/types.ts';
 import { scannedOf } from '../input/_scanned.ts';
@@ -171,7 +172,7 @@ export default defineRule<'node', Data>({
   },
   message: {
     vi: ({ defect, unit, holder }, { places }) => {
-      const again = places > 1 ? ` Cả dự thảo có ${places} chỗ như vậy.` : '';
+      const again = alsoInPlaces.vi(places);
       const order = 'Điều chia thành khoản, khoản chia thành điểm (Điều 63 Nghị định số 78/2025/NĐ-CP).';
       const words: Record<Defect, readonly [string, string, string]> = {
         'point-in-article': [
@@ -204,7 +205,7 @@ export default defineRule<'node', Data>({
       return { what, why, todo };
     },
     en: ({ defect, unit, holder }, { places }) => {
-      const again = places > 1 ? ` The draft has ${places} such places.` : '';
+      const again = alsoInPlaces.en(places);
       const order = 'Articles are divided into clauses and clauses into points (Article 63 of Decree 78/2025/NĐ-CP).';
       const words: Record<Defect, readonly [string, string, string]> = {
         'point-in-article': [
