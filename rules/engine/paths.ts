@@ -102,6 +102,8 @@ export class PathMaker {
   readonly #sheets: readonly Procedure[];
   readonly #procedureNames: string[] = [];
   #tableNames: ReadonlyMap<number, string> | null = null;
+  /** Behind this offset nothing stands of header and preamble: most findings of a long draft need not ask for each part. */
+  readonly #frontEnd: number;
 
   constructor(document: LegalDocument) {
     this.#document = document;
@@ -114,6 +116,11 @@ export class PathMaker {
       this.#plant(body, `${name}/`);
     }
     this.#plant(document.body, '');
+    const { header, preamble } = document;
+    const { bases, considerations, enacting, decisionLine } = preamble;
+    const front = [...headerParts.map(([, field]) => header[field]), header.issuer?.at ?? null];
+    const all = [...front, ...bases, ...considerations, enacting, decisionLine];
+    this.#frontEnd = all.reduce((end, part) => (part === null ? end : Math.max(end, part.end, part.start + 1)), 0);
     const procedures = new Names();
     this.#sheets = document.procedures.filter(({ kind }) => kind === 'sheet');
     for (const { start } of this.#sheets) {
@@ -207,14 +214,16 @@ export class PathMaker {
     const paragraph = this.#document.paragraphAt(span.start);
     const prefix = this.#prefixOf(paragraph);
     if (paragraph?.attachment === -1 || paragraph === null) {
-      for (const [name, field] of headerParts) if (holds(header[field])) return `mo-dau/${name}`;
-      if (header.issuer !== null && holds(header.issuer.at)) return 'mo-dau/co-quan-ban-hanh';
-      const basis = indexOf(preamble.bases, span.start);
-      if (basis >= 0) return `can-cu/${basis + 1}`;
-      const consideration = indexOf(preamble.considerations, span.start);
-      if (consideration >= 0) return `de-nghi/${consideration + 1}`;
-      if (holds(preamble.enacting)) return 'ban-hanh';
-      if (holds(preamble.decisionLine)) return 'quyet-dinh';
+      if (span.start < this.#frontEnd) {
+        for (const [name, field] of headerParts) if (holds(header[field])) return `mo-dau/${name}`;
+        if (header.issuer !== null && holds(header.issuer.at)) return 'mo-dau/co-quan-ban-hanh';
+        const basis = indexOf(preamble.bases, span.start);
+        if (basis >= 0) return `can-cu/${basis + 1}`;
+        const consideration = indexOf(preamble.considerations, span.start);
+        if (consideration >= 0) return `de-nghi/${consideration + 1}`;
+        if (holds(preamble.enacting)) return 'ban-hanh';
+        if (holds(preamble.decisionLine)) return 'quyet-dinh';
+      }
       if (holds(conclusions.recipients)) return 'noi-nhan';
       if (indexOf(conclusions.signatures, span.start) >= 0) return 'chu-ky';
     }

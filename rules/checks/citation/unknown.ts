@@ -50,8 +50,9 @@ const SHOWN = 5;
  * older law; the data may well not hold a newer one.
  */
 function namesakeOf({ name, symbol }: ResolvedCitation, ctx: Context): Namesake | null {
-  const parts = symbol === null ? null : parseSymbol(symbol);
-  if (name === null || parts === null || parts.year === null || /^\S+ sửa đổi/u.test(name)) return null;
+  if (name === null || symbol === null || /^\S+ sửa đổi/u.test(name)) return null;
+  const parts = parseSymbol(symbol);
+  if (parts === null || parts.year === null) return null;
   const query = { symbol: null, type: null, issuer: null, date: null, year: null, province: null };
   const found = ctx.law.resolve({ ...query, name, asOf: ctx.asOf });
   if (found.kind !== 'found') return null;
