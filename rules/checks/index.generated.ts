@@ -33,6 +33,7 @@ import languageBrokenWord from './language/broken-word.ts';
 import languageCapital from './language/capital.ts';
 import languageDateForm from './language/date-form.ts';
 import languageEncoding from './language/encoding.ts';
+import languageFigureInWords from './language/figure-in-words.ts';
 import languageMisspelt from './language/misspelt.ts';
 import languageMixedTerms from './language/mixed-terms.ts';
 import languageNumberForm from './language/number-form.ts';
@@ -118,6 +119,7 @@ export const checks: readonly Rule[] = [
   languageCapital,
   languageDateForm,
   languageEncoding,
+  languageFigureInWords,
   languageMisspelt,
   languageMixedTerms,
   languageNumberForm,
