@@ -88,6 +88,18 @@ function endsClosed(lines: Lines, i: number): boolean {
   return c === 0x2e || c === 0x3b || c === 0x3a || c === 0x3f || c === 0x21 || c === 0x29 || isQuote(c);
 }
 
+/** Quoted words end line `before` in mid-sentence (`cụm từ “…”`), and line `i` goes on in small letters. */
+function quotesOn(lines: Lines, before: number, i: number): boolean {
+  const { text, blocks, cls } = lines;
+  const end = blocks[before].end - 1;
+  return (
+    cls[i] === LineClass.plain &&
+    isQuote(text.charCodeAt(end)) &&
+    isLetter(text.charCodeAt(end - 1)) &&
+    startsLower(lines, i)
+  );
+}
+
 /** Classes of line that nothing is joined to. */
 function stands(cls: number): boolean {
   switch (cls) {
@@ -124,7 +136,7 @@ function runsOn(
   if (stands(lines.cls[before])) return false;
   if (lines.cls[head] === LineClass.attachmentLine)
     return !gap && !bracketClosed(lines, before) && lines.cls[i] === LineClass.plain;
-  if (endsClosed(lines, before)) return false;
+  if (endsClosed(lines, before) && (gap || !quotesOn(lines, before, i))) return false;
   if (lines.cls[i] !== LineClass.plain) return !gap && isReference(lines, before, i, seen);
   if ((lines.flags[i] & LineFlag.quoteStart) !== 0 && gap) return false;
   if (isOneNumber(lines, i) || isOneNumber(lines, before)) return false;

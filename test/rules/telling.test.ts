@@ -51,3 +51,20 @@ test('a body that was ended has no new name: others have its duties', async () =
   expect(await todo('Thanh tra Bộ')).toMatch(/^Ghi cơ quan đang được giao nhiệm vụ: Thanh tra Chính phủ/u);
   expect(await todo('Bộ Giao thông vận tải')).toMatch(/^Ghi tên hiện nay: Bộ Xây dựng/u);
 });
+
+test('a line that ends with quoted words goes on in small letters: the repeal reaches its document', async () => {
+  const text = `NGHỊ ĐỊNH
+Sửa đổi một số điều của các nghị định
+
+Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định việc phối hợp của các cơ quan trong hoạt động kiểm
+tra, giám sát hàng hóa tại cửa khẩu đường bộ, đường thủy nội địa và trong
+khu vực biên giới; trách nhiệm của các bộ, ngành và địa phương trong việc
+thực hiện.
+Điều 2. Bãi bỏ cụm từ
+1. Bãi bỏ cụm từ “Thực hiện đúng yêu cầu phối hợp của cơ quan hải quan”
+tại điểm b khoản 1 Điều 12 Nghị định số 01/2015/NĐ-CP.
+`;
+  const { citations } = await check(text, { asOf, kind: 'nghi-dinh' });
+  expect(citations.map(({ symbol, role }) => [symbol, role])).toEqual([['01/2015/NĐ-CP', 'amends']]);
+});

@@ -106,8 +106,23 @@ function amendedBy(ctx: Context): Map<StructureNode, ResolvedCitation> {
   return heads;
 }
 
+const identity = ({ symbol, name }: ResolvedCitation): string => symbol ?? name ?? '';
+
+/** Pairs of a document and one that the draft says amended it, both ways: what is done to the two is done to one text. */
+function amendedPairs({ citations }: Context): Set<string> {
+  const pairs = new Set<string>();
+  for (const citation of citations) {
+    for (const by of citation.amendedBy) {
+      const [one, two] = [identity(citation), identity(citations[by])];
+      pairs.add(`${one} ${two}`).add(`${two} ${one}`);
+    }
+  }
+  return pairs;
+}
+
 /** One article changes more than one document (V5.15). */
 function* severalDocuments(heads: ReadonlyMap<StructureNode, ResolvedCitation>, ctx: Context): Iterable<Found> {
+  const pairs = amendedPairs(ctx);
   const first = new Map<StructureNode, ResolvedCitation>();
   const told = new Set<StructureNode>();
   for (const [node, citation] of heads) {
@@ -116,7 +131,7 @@ function* severalDocuments(heads: ReadonlyMap<StructureNode, ResolvedCitation>, 
     if (article === null || told.has(article)) continue;
     const other = first.get(article);
     if (other === undefined) first.set(article, citation);
-    else if ((other.symbol ?? other.name) !== (citation.symbol ?? citation.name)) {
+    else if (identity(other) !== identity(citation) && !pairs.has(`${identity(other)} ${identity(citation)}`)) {
       told.add(article);
       yield {
         at: citation.quoteSpan,
@@ -229,6 +244,21 @@ export default defineRule<'document', Data>({
       },
     ],
     good: [
+      {
+        // A decision and the one that amended it are one text.
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [
+          [
+            'Điều 1. Sửa đổi, bổ sung một số điều của Quy định về quản lý, vận hành, khai thác và bảo trì đường địa phương trên địa bàn tỉnh Sơn La ban hành kèm theo Quyết định số 12/2025/QĐ-UBND',
+            'Điều 1. Sửa đổi, bổ sung một số điều của Quy định về quản lý, vận hành, khai thác và bảo trì đường địa phương trên địa bàn tỉnh Sơn La ban hành kèm theo Quyết định số 12/2025/QĐ-UBND được sửa đổi, bổ sung bởi Quyết định số 15/2024/QĐ-UBND',
+          ],
+          [
+            '3. Sửa đổi điểm b khoản 1 Điều 9 như sau',
+            '3. Sửa đổi điểm b khoản 1 Điều 9 Quyết định số 15/2024/QĐ-UBND như sau',
+          ],
+        ],
+      },
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
       {
