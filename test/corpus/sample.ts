@@ -1,48 +1,78 @@
 /**
- * A hundred findings of every level on the documents of ../shared/corpus as of their issue, drawn by a fixed seed and
- * kept with their verdicts in `sample.tsv`. `npx node test/corpus/sample.ts` counts them and tells which are found no more;
- * `--write` draws again from the findings of now and keeps the verdicts that are known, for a person to judge the rest.
+ * Findings of every level on the documents of ../shared/corpus, drawn by seeds and kept with their verdicts in `sample.tsv`.
+ * `npx node test/corpus/sample.ts` counts them and tells which are found no more; `--write SEED` makes that draw again from the
+ * findings of now and keeps the verdicts that are known, for a person to judge the rest. A false one that was mended stays on record.
  */
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readTsv, writeTsv } from '../support/table.ts';
 import { runCorpus } from './run.ts';
 
-const SEED = 20261124;
-const SIZE = 100;
-const path = join(dirname(fileURLToPath(import.meta.url)), 'sample.tsv');
-const columns = ['file', 'rule', 'severity', 'line', 'quote', 'verdict', 'reason'] as const;
+interface Draw {
+  readonly seed: string;
+  readonly mode: 'today' | 'issued';
+  readonly size: number;
+  /** So many of each rule at least, where there are as many. */
+  readonly each: number;
+}
 
-/** Numbers from 0 to 1 that are the same at every run. */
-function* drawn(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
+const draws: readonly Draw[] = [
+  { seed: '20261124', mode: 'issued', size: 100, each: 0 },
+  { seed: '20261125', mode: 'today', size: 150, each: 3 },
+  { seed: '20261126', mode: 'issued', size: 120, each: 3 },
+];
+const path = join(dirname(fileURLToPath(import.meta.url)), 'sample.tsv');
+const columns = ['draw', 'mode', 'file', 'rule', 'severity', 'line', 'quote', 'verdict', 'reason'] as const;
+type Row = Record<string, string>;
+
+const key = (row: Row): string => [row['mode'], row['file'], row['rule'], row['line'], row['quote']].join('\t');
+
+/** The place of a finding in a draw: it does not depend on what else is found. */
+const order = (seed: string, row: Row): string =>
+  createHash('sha256')
+    .update(`${seed}\t${key(row)}`)
+    .digest('hex');
+
+function drawn({ seed, mode, size, each }: Draw, found: readonly Row[]): Row[] {
+  const rows = found
+    .filter((row) => row['mode'] === mode)
+    .map((row) => ({ row, order: order(seed, row) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ row }) => row);
+  const met = new Map<string, number>();
+  const first = rows.filter((row) => {
+    const nth = (met.get(row['rule']) ?? 0) + 1;
+    met.set(row['rule'], nth);
+    return nth <= each;
+  });
+  const rest = rows.filter((row) => !first.includes(row)).slice(0, Math.max(0, size - first.length));
+  const taken = new Set([...first, ...rest]);
+  return rows
+    .filter((row) => taken.has(row))
+    .sort((a, b) => (a['rule'] + a['file'] < b['rule'] + b['file'] ? -1 : 1))
+    .map((row) => ({ ...row, draw: seed }));
 }
 
 const run = await runCorpus();
 if (run !== null) {
-  const numbers = drawn(SEED);
-  const found = run.all
-    .filter(({ mode }) => mode === 'issued')
-    .map(({ file, finding }) => ({
-      order: numbers.next().value as number,
+  const found = run.all.map(
+    ({ file, mode, finding }): Row => ({
+      mode,
       file,
       rule: finding.rule,
       severity: finding.severity,
       line: String(finding.location.start.line),
       quote: finding.absent ? `absent:${finding.absent.subject}` : finding.quote.replace(/\s+/gu, ' ').slice(0, 60),
-    }));
-  const rows = [...found]
-    .sort((a, b) => a.order - b.order)
-    .slice(0, SIZE)
-    .sort((a, b) => (a.rule + a.file < b.rule + b.file ? -1 : 1));
-  const key = (row: Record<string, string | number>): string =>
-    [row['file'], row['rule'], row['line'], row['quote']].join('\t');
+    }),
+  );
   const recorded = readTsv(path);
-  const judged = new Map(recorded.map((row) => [key(row), row]));
-  if (process.argv.includes('--write')) {
+  const again = process.argv.indexOf('--write');
+  if (again >= 0) {
+    const judged = new Map(recorded.map((row) => [key(row), row]));
+    const rows = draws.flatMap((draw) =>
+      draw.seed === process.argv[again + 1] ? drawn(draw, found) : recorded.filter((row) => row['draw'] === draw.seed),
+    );
     writeTsv(
       path,
       columns,
@@ -54,11 +84,16 @@ if (run !== null) {
     );
   } else {
     const now = new Set(found.map(key));
-    const count = (verdict: string): number => recorded.filter((row) => row['verdict'] === verdict).length;
-    const gone = recorded.filter((row) => !now.has(key(row)));
-    console.log(
-      `${recorded.length} findings drawn: ${count('true')} true, ${count('tolerable')} tolerable, ${count('false')} false, ${count('')} not judged; ${gone.length} are found no more`,
-    );
-    for (const row of gone) console.log(`  ${row['file']}:${row['line']} ${row['rule']} “${row['quote']}”`);
+    for (const { seed, mode } of draws) {
+      const rows = recorded.filter((row) => row['draw'] === seed);
+      const count = (verdict: string): number => rows.filter((row) => row['verdict'] === verdict).length;
+      const gone = rows.filter((row) => !now.has(key(row)));
+      console.log(
+        `${seed} (${mode}): ${rows.length} findings: ${count('true')} true, ${count('tolerable')} tolerable, ${count('false')} false, ${count('')} not judged; ${gone.length} are found no more`,
+      );
+      for (const row of gone) {
+        console.log(`  ${row['file']}:${row['line']} ${row['rule']} “${row['quote']}” ${row['verdict']}`);
+      }
+    }
   }
 }
