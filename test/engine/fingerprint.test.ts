@@ -54,6 +54,22 @@ test('every finding has a fingerprint of its own, made of rule, path, words and 
   ]);
 });
 
+test('words that differ in white space alone are the same words, and are counted so', async () => {
+  const pairs: typeof marker = {
+    ...marker,
+    *check(i, ctx) {
+      const { start, end } = ctx.document.source.tokens;
+      yield { at: { start: start[i], end: end[i + 1] }, data: {} };
+    },
+  };
+  const text = `${head}\n\nĐiều 1. Trách nhiệm\n\nSở đo thửa  đất, xã đo thửa đất.`;
+  const { findings } = await check(text, { asOf }, [pairs], 'draft.txt');
+  expect(findings.map(({ quote }) => quote)).toEqual(['thửa  đất', 'thửa đất']);
+  const [, second] = findings;
+  expect(new Set(prints(findings)).size).toBe(2);
+  expect(second.fingerprint).toBe(fingerprint(second.rule, second.path, second.quote, 2));
+});
+
 test('an article put in before Điều 5 leaves the fingerprints of Điều 1 to 9 alone', async () => {
   const before = await run(draft(nine));
   const added = article(4).replace('Điều 4.', 'Điều 4a.');
