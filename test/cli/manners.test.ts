@@ -22,14 +22,16 @@ async function withHead(argv: readonly string[], cwd: string): Promise<{ code: u
 }
 
 test('a reader that goes away ends a list quietly; of half a JSON document it is told', async () => {
-  const cwd = folderOf(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${100 + i}.md`, draft])));
+  // Every report is longer than a pipe and its reader hold, so that some of it is still to be written when the reader goes.
+  const cwd = folderOf(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${100 + i}.md`, draft])));
   for (const jobs of ['1', '2'])
     for (const format of ['pretty', 'ndjson'])
       expect(await withHead(['check', '.', '--format', format, '--jobs', jobs, ...day], cwd)).toEqual({
         code: 2,
         err: '',
       });
-  const long = folderOf({ 'a.md': draft.repeat(2_000) });
+  const unknown = Array.from({ length: 1_000 }, (_, i) => `Thực hiện Luật số ${i + 1}/2025/QH12.\n\n`).join('');
+  const long = folderOf({ 'a.md': draft.replace('Điều 2.', `${unknown}Điều 2.`) });
   expect(await withHead(['check', 'a.md', ...day], long)).toEqual({ code: 2, err: '' });
   expect(await withHead(['check', '.', '--format', 'json', ...day], cwd)).toEqual({
     code: 2,
