@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { makeBlock } from '../text/index.ts';
+import { type Cell, isLayoutCell, type Layout } from './block-layout.ts';
 import type { Composer } from './composer.ts';
-import { type Cell, isLayoutCell, type Layout } from './html-layout.ts';
 
 /** Writes the text between the tags of a page: white space collapsed, entities decoded, blocks of the layout's shape. */
 export class HtmlText {

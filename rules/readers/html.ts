@@ -1,7 +1,7 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
 import { buildSourceText, emptyNote, type ReaderNote, type SourceText } from '../text/index.ts';
+import { Layout } from './block-layout.ts';
 import { Composer } from './composer.ts';
-import { Layout } from './html-layout.ts';
 import { BLOCKS, HEAD_ONLY, headingLevel, listLabel, RAW_TEXT, SELF_ENDING, UNSHOWN, VOID } from './html-tags.ts';
 import { HtmlText } from './html-text.ts';
 

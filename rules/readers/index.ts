@@ -1,4 +1,5 @@
-import { decodeBytes, emptyNote, type Format, type ReaderNote, type SourceText } from '../text/index.ts';
+import { binaryKind, decodeBytes, emptyNote, type Format, type ReaderNote, type SourceText } from '../text/index.ts';
+import { binaryReader } from './binary.ts';
 import { detectFormat } from './detect.ts';
 import { readPlain } from './plain.ts';
 
@@ -9,6 +10,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** Longest text that is read, in UTF-16 units; `READ_LIMIT` when absent. */
   readonly limit?: number;
+  /** Tracked changes of a word processor: read as if accepted (when absent) or as if they had not been made. */
+  readonly revisions?: 'accepted' | 'original';
 }
 
 /** Longest text that is read in one piece, in UTF-16 units. */
@@ -19,6 +22,8 @@ const READ_LIMIT = 1 << 26;
  * (encoding, binary, empty, limit …).
  */
 export async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> {
+  const reader = await binaryReader(binaryKind(bytes));
+  if (reader !== null) return reader(bytes, options);
   const { text, notes } = decodeBytes(bytes);
   return read(text, options, notes);
 }

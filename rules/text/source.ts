@@ -3,7 +3,18 @@ import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
 import type { OffsetMap } from './offsets.ts';
 import { tokenize } from './tokens.ts';
-import type { Block, Format, Location, Original, ReaderNote, SourceText, Span, TokenTable } from './types.ts';
+import type {
+  Block,
+  FileLayout,
+  Format,
+  Location,
+  Original,
+  Place,
+  ReaderNote,
+  SourceText,
+  Span,
+  TokenTable,
+} from './types.ts';
 
 /** What a block is, beside its range; see `Block`. Absent: 0 or false. */
 export type BlockShape = Pick<Block, 'kind'> & Partial<Omit<Block, 'start' | 'end' | 'kind'>>;
@@ -28,6 +39,10 @@ export interface ReaderOutput {
   /** Spans in offsets of `file`. */
   readonly notes?: readonly ReaderNote[];
   readonly frontMatter?: Readonly<Record<string, string>>;
+  /** Where a range of `file` stands, for files without lines of their own. */
+  readonly place?: (at: Span) => Place | null;
+  /** Spans in offsets of `file`, which is then the text (`raw` and `map` absent). */
+  readonly layout?: FileLayout;
   /** Ranges of the file. */
   readonly comments?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
@@ -43,6 +58,8 @@ class Source implements SourceText {
   readonly original: Original | null;
   readonly #maps: readonly OffsetMap[];
   readonly #lines: LineIndex;
+  readonly #place: ReaderOutput['place'];
+  readonly layout: FileLayout | null;
 
   constructor(output: ReaderOutput) {
     const raw = output.raw ?? output.file;
@@ -59,6 +76,8 @@ class Source implements SourceText {
     this.original = map === null ? null : { text: raw, at: (at) => spanIn(map, at), back: forward };
     this.#maps = [map, output.map].filter((m) => m !== null && m !== undefined);
     this.#lines = new LineIndex(output.file);
+    this.#place = output.place;
+    this.layout = output.layout === undefined ? null : map === null ? output.layout : moveLayout(output.layout, span);
     this.blocks = finishBlocks(text, output.blocks, forward);
     this.tokens = tokenize(text, this.blocks);
     const notes = (output.notes ?? []).map((note) => ({ ...note, span: fileSpan(note.span) }));
@@ -75,8 +94,26 @@ class Source implements SourceText {
 
   locate(span: Span): Location {
     const { start, end } = this.#maps.reduce((at, map) => spanIn(map, at), span);
-    return { start: this.#lines.position(start), end: this.#lines.position(end) };
+    const place = this.#place?.({ start, end }) ?? null;
+    const lines = { start: this.#lines.position(start), end: this.#lines.position(end) };
+    return place === null ? lines : { ...lines, place };
   }
+}
+
+/** The layout with its spans moved. */
+function moveLayout(layout: FileLayout, move: (at: Span) => Span): FileLayout {
+  const moved = <T extends { readonly at: Span }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, at: move(item.at) }));
+  return {
+    ...layout,
+    pages: moved(layout.pages),
+    looks: moved(layout.looks),
+    paragraphs: moved(layout.paragraphs),
+    labels: moved(layout.labels),
+    revisions: moved(layout.revisions),
+    remarks: layout.remarks.map(move),
+    legacy: moved(layout.legacy),
+  };
 }
 
 /** A span of the derived text in the source of the map. */

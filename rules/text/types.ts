@@ -51,9 +51,32 @@ export interface Position {
   readonly offset: number;
 }
 
+/** A point of a Word file: ordinals of `w:p` in the part and of `w:r` in the paragraph (nested paragraphs have their own runs), from 0, removed runs counted too. */
+export interface DocxPoint {
+  readonly paragraph: number;
+  readonly run: number;
+  /** UTF-16 units of the run's text; a tab, a break, a hyphen element or a symbol is one. */
+  readonly offset: number;
+}
+
+/** Where a span stands in a file that has no lines of its own. */
+export type Place =
+  /** `part` is the name of the entry (`word/document.xml`). An automatic number stands at the start of its paragraph: run 0, offset 0. */
+  | { readonly kind: 'docx'; readonly part: string; readonly start: DocxPoint; readonly end: DocxPoint }
+  /** `page` from 1; boxes `[x, y, width, height]` in points from the lower left corner of the page, one a line, on that page. */
+  | {
+      readonly kind: 'pdf';
+      readonly page: number;
+      readonly boxes: readonly (readonly [number, number, number, number])[];
+    }
+  /** Offsets in a stream of the file: bytes of RTF, character positions of DOC, UTF-16 units of an XML part. */
+  | { readonly kind: 'stream'; readonly part: string; readonly start: number; readonly end: number };
+
+/** Lines of a file without lines (DOCX, PDF …) are those of its text, a paragraph a line; `place` then says where it stands. */
 export interface Location {
   readonly start: Position;
   readonly end: Position;
+  readonly place?: Place;
 }
 
 /** Kinds of token; a border token has no width and ends a sentence. */
@@ -98,6 +121,62 @@ export interface Original {
   back(offset: number): number;
 }
 
+/** One section of a paged file; millimetres. `at`: the text that it holds. */
+export interface PageLook {
+  readonly at: Span;
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** How a stretch of text looks; null where the file does not say. Size in points. */
+export interface Look {
+  readonly at: Span;
+  readonly font: string | null;
+  readonly size: number | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+export interface ParagraphLook {
+  readonly at: Span;
+  readonly align: 'left' | 'right' | 'center' | 'justify' | null;
+}
+
+/** A number or letter that the word processor counts by itself. */
+export interface AutomaticLabel {
+  readonly at: Span;
+  readonly format: 'decimal' | 'roman' | 'letters' | 'vietnamese-letters' | 'bullet' | 'other';
+}
+
+/** A tracked change. A removed text has no width in the text that is read as accepted. */
+export interface Revision {
+  readonly kind: 'insert' | 'delete' | 'move' | 'format';
+  readonly at: Span;
+}
+
+/** What a paged file says beside its words. Spans are sorted; those of `looks` and `paragraphs` do not overlap. */
+export interface FileLayout {
+  readonly pages: readonly PageLook[];
+  readonly looks: readonly Look[];
+  readonly paragraphs: readonly ParagraphLook[];
+  readonly labels: readonly AutomaticLabel[];
+  readonly revisions: readonly Revision[];
+  /** What comments of reviewers stand on; never their words or authors. */
+  readonly remarks: readonly Span[];
+  /** Text in a font of an old encoding (`.VnTime`, `VNI-Times`), read by its table. */
+  readonly legacy: readonly { readonly at: Span; readonly font: string }[];
+  /** Characters of hidden text that were left out. */
+  readonly hidden: number;
+  /** The file carries a digital signature. */
+  readonly signed: boolean;
+  /** The file forbids changes. */
+  readonly protected: boolean;
+}
+
 export interface SourceText {
   readonly text: string;
   readonly format: Format;
@@ -106,6 +185,8 @@ export interface SourceText {
   /** What was normalised: how the letters of the file are encoded is judged by it. Null where nothing changed. */
   readonly original: Original | null;
   readonly notes: readonly ReaderNote[];
+  /** What a paged file says beside its words; null for text formats. */
+  readonly layout: FileLayout | null;
   /** Settings found in the file itself (Markdown front matter): `kind`, `asOf`, … as strings. */
   readonly frontMatter: Readonly<Record<string, string>>;
   /** Comments of the file that may hold waivers: text and span of the comment in the text (zero width when it is not in it). */
