@@ -36,6 +36,8 @@ export class Layout {
   #heading = 0;
   #item = false;
   pre = 0;
+  /** The reader stands in a footnote or endnote. */
+  footnote = false;
   /** Tables seen so far in the file. */
   tables: number;
 
@@ -117,6 +119,7 @@ export class Layout {
     this.#item = false;
     if (cell !== null)
       return { kind: 'cell', hard: true, table: cell.table.ordinal, row: cell.row, column: cell.column };
+    if (this.footnote) return { kind: 'footnote', hard: true };
     if (this.#heading > 0) return { kind: 'heading', level: this.#heading, hard: true };
     if (this.#quotes > 0) return { kind: 'quote', level: this.#quotes };
     return { kind: item ? 'item' : 'line' };
