@@ -138,3 +138,62 @@ describe('name, documents, extent', () => {
     expect((await found(text)).map((line) => line.split(' | ')[0])).toEqual(['Điều 3']);
   });
 });
+
+describe('rows of units, phrases and the document that is amended', () => {
+  const repealing = (row: string): string => replaceOnce(draft, 'Bãi bỏ khoản 3 Điều 12 và Điều 14.', `Bãi bỏ ${row}.`);
+  const replacing = (words: string): string =>
+    replaceOnce(draft, '2. Thay thế cụm từ “Sở Giao thông vận tải” bằng cụm từ “Sở Xây dựng”', `2. ${words}`);
+  const enacting = (words: string): string =>
+    replaceOnce(
+      draft,
+      'ban hành kèm theo Quyết định số 12/2025/QĐ-UBND.\n',
+      `ban hành kèm theo Quyết định số ${words}.\n`,
+    );
+
+  test.each([
+    ['khoản 3 Điều 14, Điều 17 và Điều 16', 'Điều 16'],
+    ['điểm b khoản 4 Điều 12; khoản 2 Điều 12', 'khoản 2'],
+    ['các điều 12, 14 và 13', '13'],
+  ])('a row out of order: %s', async (row, quote) => {
+    expect((await found(repealing(row))).map((line) => line.split(' | ')[0])).toEqual([quote]);
+  });
+
+  test.each([
+    'Điều 5, Điều 5a và Điều 8',
+    'khoản 3 Điều 12, khoản 1 Điều 14',
+    'điểm d, điểm đ khoản 3 Điều 12 và Điều 14',
+    'Điều 14 và Phụ lục I',
+    'Điều 9 và khoản 1 Điều 9',
+  ])('a row in order: %s', async (row) => expect(await found(repealing(row))).toEqual([]));
+
+  test.each([
+    ['Thay thế cụm từ “Sở Xây dựng” bằng cụm từ “Sở Xây dựng”', '“Sở Xây dựng”'],
+    ['Thay cụm từ "cấp xã" thành cụm từ "cấp xã"', '"cấp xã"'],
+    ['Thay thế từ “thôn” bằng từ “bản”, từ “tổ” bằng từ “tổ”', '“tổ”'],
+  ])('a phrase replaced by itself: %s', async (words, quote) => {
+    expect((await found(replacing(words))).map((line) => line.split(' | ')[0])).toEqual([quote]);
+  });
+
+  test.each([
+    'Thay thế cụm từ “Văn phòng ủy ban nhân dân” bằng cụm từ “Văn phòng Ủy ban nhân dân”',
+    'Thay thế cụm từ “cấp xã” bằng cụm từ “cấp xã và đặc khu”',
+    'Thay thế các cụm từ “Sở Tài chính”, “Sở Xây dựng” bằng cụm từ “Sở Xây dựng”',
+    'Thay thế cụm từ “ấp” bằng cụm từ “thôn”; thay thế cụm từ “thôn bản” bằng cụm từ “ấp”',
+  ])('a phrase replaced by another: %s', async (words) => expect(await found(replacing(words))).toEqual([]));
+
+  test.each([
+    ['12/2024/QĐ-UBND', '12/2024/QĐ-UBND'],
+    ['21/2025/QĐ-UBND', '21/2025/QĐ-UBND'],
+  ])('the enacting sentence names another document: %s', async (words, quote) => {
+    expect(await found(enacting(words))).toEqual([
+      `${quote} | Câu ban hành ghi văn bản số ${quote}, tên dự thảo ghi số 12/2025/QĐ-UBND.`,
+    ]);
+  });
+
+  test.each([
+    '12/2025/QĐ-UBND được sửa đổi, bổ sung bởi Quyết định số 15/2024/QĐ-UBND',
+    '12/2025/QĐ-UBND ngày 05 tháng 5 năm 2025 của Ủy ban nhân dân tỉnh',
+  ])('the enacting sentence says more of the same one: %s', async (words) => {
+    expect(await found(enacting(words))).toEqual([]);
+  });
+});

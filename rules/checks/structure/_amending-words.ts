@@ -3,9 +3,10 @@ import type { Words } from '../../engine/types.ts';
 /**
  * `about`: `Về việc` before the name. `name`: no unit named in it. `order`: units out of order. `inserted`: number of a unit put in.
  * `taken`: its number is that of another unit that the draft changes. `several`: two documents in one article. `half`: more than half.
+ * `same`: a phrase replaced by itself. `target`: the enacting sentence has another number than the name.
  */
 export interface AmendingData {
-  readonly defect: 'about' | 'name' | 'order' | 'inserted' | 'taken' | 'several' | 'half';
+  readonly defect: 'about' | 'name' | 'order' | 'inserted' | 'taken' | 'several' | 'half' | 'same' | 'target';
   readonly words: string;
   /** The unit before it, the number as it should be, the other document: what the message compares with. */
   readonly other: string;
@@ -52,6 +53,16 @@ export const amendingWords = {
         why: 'Sửa đổi quá nửa số điều thì phải ban hành văn bản thay thế.',
         todo: 'Soạn văn bản thay thế văn bản cũ.',
       },
+      same: {
+        what: `Cụm từ “${words}” được thay bằng chính nó.`,
+        why: 'Cụm từ mới phải khác cụm từ được thay thế; giống nhau thì một trong hai đã bị ghi nhầm.',
+        todo: 'Đối chiếu văn bản được sửa đổi và ghi lại cụm từ; nếu không thay gì thì bỏ nội dung này.',
+      },
+      target: {
+        what: `Câu ban hành ghi văn bản số ${words}, tên dự thảo ghi số ${other}.`,
+        why: 'Câu ban hành và tên dự thảo nêu cùng một văn bản được sửa đổi; một trong hai số đã bị ghi nhầm.',
+        todo: 'Đối chiếu văn bản được sửa đổi và ghi thống nhất số, ký hiệu.',
+      },
     })[defect],
   en: ({ defect, words, other, count, of }: AmendingData): Words =>
     ({
@@ -89,6 +100,16 @@ export const amendingWords = {
         what: `The draft changes or repeals ${count} of the ${of} articles of the amended document.`,
         why: 'When more than half of the articles change, a replacement must be issued.',
         todo: 'Draft a document that replaces the old one.',
+      },
+      same: {
+        what: `The phrase “${words}” is replaced by itself.`,
+        why: 'The new words differ from the old ones; where they are the same, one of them is a slip.',
+        todo: 'Compare with the amended document and mend the phrase, or take this out if nothing is replaced.',
+      },
+      target: {
+        what: `The enacting sentence names document ${words}, the name of the draft ${other}.`,
+        why: 'Both name the document that is amended; one of the numbers is a slip.',
+        todo: 'Compare with the amended document and write its symbol in both.',
       },
     })[defect],
 };

@@ -4,17 +4,13 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report, ResolvedCitation } from '../../engine/types.ts';
 import type { StructureNode } from '../../structure/types.ts';
 import { isAmending, nameFaults } from './_amending-name.ts';
+import { type Group, outOfOrder } from './_amending-order.ts';
+import { targetFaults } from './_amending-target.ts';
 import { amendingWords, type AmendingData as Data, dataOf } from './_amending-words.ts';
-import { compareUnits, type Instruction, instructions } from './_instructions.ts';
+import { type Instruction, instructions } from './_instructions.ts';
+import { replacedByItself } from './_replaced-words.ts';
 
 type Found = Report<Data>;
-
-/** What one article, chapter or the whole draft changes in one document. */
-interface Group {
-  readonly list: Instruction[];
-  /** The document; empty when the head does not name it. What is attached to a document is another one. */
-  readonly key: string;
-}
 
 /** Instructions by what they change: those of an article that names its document by itself, else of the chapter, else of the draft. */
 function groupsOf(
@@ -39,27 +35,6 @@ function keyIn(citation: ResolvedCitation, ctx: Context): string {
   const attached = ctx.text({ start: Math.max(0, start - 20), end: start }).includes('kèm theo');
   return `${citation.symbol ?? citation.name ?? ''}${attached ? ' attached' : ''}`;
 }
-
-function* outOfOrder({ list }: Group, ctx: Context): Iterable<Found> {
-  let before: Instruction | null = null;
-  for (const instruction of list) {
-    if (instruction.verb === 'repeal' || instruction.units[0].appendix !== undefined) continue;
-    // A head over several units is followed by each of them.
-    const last = before === null || contains(before.node, instruction.node) ? undefined : before.units.at(-1);
-    if (before !== null && last !== undefined && compareUnits(last, instruction.units[0]) > 0) {
-      yield {
-        at: instruction.at,
-        facts: ['V5.15'],
-        related: [{ at: before.at, message: { vi: 'Đơn vị đứng trước.', en: 'The unit before it.' } }],
-        data: dataOf('order', ctx.text(instruction.at), formatUnit(last, 'vi')),
-      };
-    }
-    before = instruction;
-  }
-}
-
-const contains = (outer: StructureNode, inner: StructureNode): boolean =>
-  outer.start < inner.start && inner.start < outer.end;
 
 const LETTERS = /^\d{1,4}\p{Ll}?$/u;
 const POINTS = /^\p{Ll}\d{0,2}$/u;
@@ -168,7 +143,7 @@ export default defineRule<'document', Data>({
   scope: 'document',
   severity: 'warning',
   needs: ['body', 'whole'],
-  facts: ['V5.14', 'V5.15', 'V5.16', 'V5.17', 'V5.18'],
+  facts: ['V5.14', 'V5.15', 'V5.16', 'V5.17', 'V5.18', 'P10', 'P11'],
   since: '0.1.0',
   summary: {
     vi: 'Văn bản sửa đổi, bổ sung: tên gọi, thứ tự, số của đơn vị bổ sung, mỗi văn bản một điều',
@@ -242,6 +217,26 @@ export default defineRule<'document', Data>({
           ],
         ],
       },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [['Bãi bỏ khoản 3 Điều 12 và Điều 14', 'Bãi bỏ khoản 3 Điều 12, Điều 15 và «Điều 14»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [['bằng cụm từ “Sở Xây dựng”', 'bằng cụm từ «“Sở Giao thông vận tải”»']],
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [
+          [
+            'tỉnh Sơn La ban hành kèm theo Quyết định số 12/2025/QĐ-UBND.',
+            'tỉnh Sơn La ban hành kèm theo Quyết định số «21/2025/QĐ-UBND».',
+          ],
+        ],
+      },
     ],
     good: [
       {
@@ -311,8 +306,10 @@ export default defineRule<'document', Data>({
       yield* outOfOrder(group, ctx);
       yield* insertedNumbers(group, changed, ctx);
     }
+    yield* replacedByItself(ctx);
     if (!own) return;
     yield* nameFaults(document, ctx);
+    yield* targetFaults(ctx);
     yield* severalDocuments(heads, ctx);
     yield* moreThanHalf(groups, ctx);
   },
