@@ -15,7 +15,9 @@ const COMPOUNDS =
   'nghiên cứu|yêu cầu|nhu cầu|khu vực|lĩnh vực|tổ chức|tham gia|quốc gia|gia đình|ban hành|thi hành|chấp hành|vận hành|tiến hành|tháng năm|hằng năm|hàng năm|' +
   'liên quan|quan hệ|hệ thống|thống nhất|truyền thông|giao thông|an toàn|an ninh|quốc phòng|văn phòng|phòng chống|khiếu nại|tố cáo|khen thưởng|' +
   'bổ sung|sửa đổi|thay thế|bãi bỏ|căn cứ|nguyên tắc|trình tự|danh mục|phụ lục|biểu mẫu|tỉnh ủy|huyện ủy|đảng ủy|tư pháp|hợp pháp|giải pháp|biện pháp|phương pháp|' +
-  'ý kiến|vị trí|tương xứng|tương ứng|đánh giá|giá trị|hiện đại|hiện hành|lý do|lý lịch|chứng minh|bằng chứng|tư nhân|tư vấn|công việc|công trình|định kỳ|định mức|định hướng|xác định|tổng kết|nhà giáo|xuất khẩu|nhập khẩu|trình độ|giáo trình|trực tiếp|tiếp xúc|tiếp tục|hợp nhất|hợp tác|nhân tạo|tạo ra|lập hồ|công lập';
+  'ý kiến|vị trí|tương xứng|tương ứng|đánh giá|giá trị|hiện đại|hiện hành|lý do|lý lịch|chứng minh|bằng chứng|tư nhân|tư vấn|công việc|công trình|định kỳ|định mức|định hướng|xác định|tổng kết|nhà giáo|xuất khẩu|nhập khẩu|trình độ|giáo trình|trực tiếp|tiếp xúc|tiếp tục|hợp nhất|hợp tác|nhân tạo|tạo ra|lập hồ|công lập|' +
+  'khuyến khích|tuyên truyền|công suất|lựa chọn|tăng giảm|niêm yết|giám sát|giám định|hỗ trợ|trợ cấp|phê duyệt|thẩm tra|giải trình|giải thích|giải ngân|' +
+  'quản trị|phối hợp|hướng tới|thống kê|kiểm toán|kiểm định|kiểm kê|kiểm dịch|trực tuyến|trực thuộc';
 
 const rows = COMPOUNDS.split('|').map(keysOf);
 const known = new Set(rows.map(([a, b]) => `${a} ${b}`));

@@ -1,8 +1,9 @@
 import type { LegalDocument } from '../../structure/types.ts';
-import { keySet, keysOf, wordKey } from '../../text/index.ts';
+import { keySet, keysOf } from '../../text/index.ts';
 import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
 import { Attested } from './_attested.ts';
 import { isCompound } from './_compounds.ts';
+import { bound, endings, grammar, MAKES, REDUPLICATED } from './_doubled-words.ts';
 import { inCapitals, isName, NEAR_GAP, scanOf } from './_scan.ts';
 
 /** What stands a second time: its first token and the number of tokens. */
@@ -13,109 +14,6 @@ export interface Repeat {
   readonly between: number;
 }
 
-/** Words that are said twice rightly: reduplications, fruits and beasts, numbers. */
-const REDUPLICATED = keySet(
-  'luôn dần thường mãi ngày đêm người nhà nơi đời lớp tầng hàng đều từ song chung riêng lần lâu rất xa gần nhanh mau ngoài rành ào ầm ba chuồn cào chôm su bo ô ' +
-    'đa cu chà tí ít tròn vuông rung mơ vàng xanh cao hao ong chang lăm đăm khăng oang chan kè tà trùng điệp muôn vạn nghìn trăm năm mười hai bốn sáu bảy tám chín một ' +
-    'tuần tháng sáng chiều khẽ nhè se hiu vui buồn đường tương tít vời nườm ngấm cùng chốc thỉnh nho vi ha ban chính',
-);
-
-/** Words of grammar: doubled, they are a slip but behind the words named, with which they make another word. */
-const GRAMMAR: readonly (readonly [word: string, but: string])[] = [
-  ['của', ''],
-  ['các', ''],
-  ['và', ''],
-  ['những', ''],
-  ['để', ''],
-  ['hoặc', ''],
-  ['với', ''],
-  ['trong', 'bên phía'],
-  ['cho', ''],
-  ['theo', 'kèm tiếp'],
-  ['nếu', ''],
-  ['khi', 'đôi lắm'],
-  ['thì', ''],
-  ['đã', ''],
-  ['sẽ', ''],
-  ['đang', ''],
-  ['nhằm', ''],
-  ['cũng', ''],
-  ['vẫn', ''],
-  ['nhưng', ''],
-  ['rằng', ''],
-  ['rồi', ''],
-  ['mỗi', ''],
-  ['này', ''],
-  ['đến', 'đi tìm nơi cảng ga bến điểm chuyển nhập văn'],
-  ['tại', 'hiện tồn'],
-  ['về', 'thu trở quay đưa'],
-  ['trên', 'nêu nói bên kể cấp ở'],
-  ['dưới', 'cấp bên nêu'],
-  ['thuộc', 'phụ trực lệ liên'],
-  ['vào', 'đầu ra lối cửa'],
-  ['khoản', 'tài điều bưu ngân'],
-];
-const exceptions = (rows: typeof GRAMMAR): ReadonlyMap<number, ReadonlySet<number>> =>
-  new Map(rows.map(([word, but]) => [wordKey(word), keySet(but)] as const));
-const grammar = exceptions(GRAMMAR);
-/** With these behind, `cho` and others begin another word: `giao cho cho thuê`. */
-const MAKES = keySet('thuê vay phép sạch suốt thấy');
-
-/**
- * First syllables of words that hardly stand alone, each with the syllables behind which it ends another word: doubled elsewhere, it
- * is a slip (`thủ tục hành hành chính`; not `thi hành hành chính`).
- */
-const BOUND: readonly (readonly [word: string, but: string])[] = [
-  [
-    'hành',
-    'ban thi chấp vận tiến hiện điều đồng song phát lưu tu cử thực học quân bộ lữ ngũ du hoành tuần bạo khổ diễu quyền tự độc thông nội sinh đức hộ nghi trồng củ cây',
-  ],
-  [
-    'thực',
-    'xác trung hiện lương sự đích chân có kiểm ẩm tả thiết hữu ngoại nguyệt nhật tuyệt dưỡng bội tính túc hư chứng giá danh xâm gian trị số vốn lượng lực chất cầu phí quả thành người thật',
-  ],
-  ['tương', 'nước xì hỗ giang đồng bất'],
-  ['quyết', 'nghị giải biểu phán tất cương kiên tự phủ tiên cả bí yếu khẩu thề dứt chung'],
-  ['nghị', 'hội kiến đề hữu thương hiệp thảo khuyến kháng quyết nghi xét tham chính'],
-  ['trách', 'chức phụ khiển chuyên chỉ quở oán tự đôn đặc tắc tác'],
-  ['nhiệm', 'trách bổ miễn bãi chủ kiêm đương tín phụ đảm ủy mãn phong tái tân cựu hậu kế từ đặc thừa biệt tiền'],
-  [
-    'pháp',
-    'hợp tư luật lập hành biện giải phương cấp hiến hình cú ngữ công thủ chính vi phép thực thi chấp phi bất xử trừng đạo phật binh chiến bút văn kỹ y thư nước tiếng người tây',
-  ],
-  ['phương', 'địa đối song đa bình đơn tứ bốn đông tây nam bắc viễn tha tam hai ba mười lập chủ'],
-  ['kế', 'thiết thừa mưu diệu sinh quỷ lưu độc trung áp nhiệt lực mẹ bố cha vợ con người hậu gian quốc'],
-  [
-    'thủ',
-    'tuân nguyên cố bảo phòng đối sát hung tội cầu thủy thuỷ tuyển đấu cấm đầu công thế giám võ xạ trợ đô quốc lĩnh lãnh danh',
-  ],
-  ['thẩm', 'hội sơ phúc giám bồi tái đốc thanh xét kiểm phiên tối tham'],
-  ['triển', 'phát tiến khai gia trưng'],
-  [
-    'nguyên',
-    'tài cao trung bình căn khôi hoàn vẹn y giữ kháng cổ thái tây kỷ công trạng thủy thuỷ nguồn còn để phục bản sơ bị thảo',
-  ],
-  ['doanh', 'kinh liên quốc tư binh quân hạch cơ công đồn tái'],
-  [
-    'nhân',
-    'cá công pháp tư thân thương danh bệnh nạn phạm quân tù cố nguyên chủ giáo quốc vĩ doanh cử hôn hạt tác siêu phu mỹ nghĩa cổ lịch ân bản chứng gia vô phép số hệ thi phần tiền hiền thế ái nông từ đức đạo diễn văn nghệ quý trung môi bất',
-  ],
-  [
-    'cơ',
-    'động nguy thời hữu thừa vô đầu chuyển tàu công thiên binh phi vi xe điều máy lâm can bắp nhiệt thủy điện tiêu nông quang căn duyên',
-  ],
-  [
-    'kinh',
-    'thần sách người tiếng bắc đông nam nguyệt thánh tam ngũ phật niệm tụng đọc hoảng thất sợ giảng bộ quyển dân',
-  ],
-  ['ủy', 'tỉnh huyện đảng quận thành chính quân cấp xã bí phường khu thị đoàn liên chi đặc thường trung'],
-  [
-    'văn',
-    'công nhân ngữ nhà nguyên khoa thiên bài trích chứng luận diễn thư ngôn thủy thuỷ toàn anh cổ tản minh nội môn viết quốc sử thơ hoa hán luật lời điếu thông pháp',
-  ],
-];
-const bound = exceptions(BOUND);
-
 /** Words that end what was said: a phrase begins behind them. */
 const ENDS = keySet(
   'của các và những cho với về theo được bị không sẽ đã này từng mỗi hoặc tại trên dưới do bởi là nhằm để',
@@ -123,8 +21,8 @@ const ENDS = keySet(
 
 /**
  * Words written twice in a row that can only be a slip. Where two compounds meet (`đánh giá giá trị`, `phân công công việc`) the
- * same syllable stands twice rightly, so one of these must hold: it is a word of grammar; a syllable that hardly stands alone begins
- * a known word and ends none with the one before; or it makes a known word with the next one and none with the one before, and the
+ * same syllable stands twice rightly, so one of these must hold: it is a word of grammar; a syllable that hardly stands alone ends a
+ * word and begins none with the next one, or begins a known word and ends none with the one before; or it makes a known word with the next one and none with the one before, and the
  * draft has the three elsewhere without the second one.
  */
 export function doubledWords(document: LegalDocument): Repeat[] {
@@ -140,6 +38,11 @@ export function doubledWords(document: LegalDocument): Repeat[] {
       if (!but.has(key[t - 2]) && !MAKES.has(key[t + 1])) out.push({ first: t, count: 1, between: 0 });
       continue;
     }
+    const begins = endings.get(key[t]);
+    if (begins !== undefined && !begins.has(key[t + 1]) && !isCompound(key[t], key[t + 1]) && follows(document, t)) {
+      out.push({ first: t, count: 1, between: 0 });
+      continue;
+    }
     // A name may end with the syllable: `Thái Nguyên nguyên tắc`.
     if (isCompound(key[t - 2], key[t]) || !isCompound(key[t], key[t + 1]) || isName(text, tokens, t - 1)) continue;
     const halves = bound.get(key[t]);
@@ -153,6 +56,11 @@ export function doubledWords(document: LegalDocument): Repeat[] {
   asked.read(tokens);
   for (const t of open) if (asked.has([key[t - 2], key[t], key[t + 1]])) out.push({ first: t, count: 1, between: 0 });
   return out.sort((a, b) => a.first - b.first);
+}
+
+/** Whether a word in small letters, or in capitals with the rest of its line, stands before the two: the first ends no name. */
+function follows({ source: { text, tokens } }: LegalDocument, t: number): boolean {
+  return t >= 2 && isWord(tokens.kind, t - 2) && !isName(text, tokens, t - 2) && !isName(text, tokens, t - 1);
 }
 
 /** A letter alone is a mark of a column, not a word; `ý`, `ở` have their marks. */
