@@ -1,4 +1,4 @@
-import type { LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
+import type { LegalDocument, NodeType, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import type { Span } from '../text/index.ts';
 import { keySet, keysOf } from '../text/index.ts';
 import { COLON } from './marks.ts';
@@ -19,10 +19,14 @@ const TELLING: ReadonlySet<string> = new Set([
 const ACTING: ReadonlySet<Zone> = new Set<Zone>(['title', 'enacting', 'decision-line']);
 /** A list of documents that are gone says so in its title. */
 const GONE = ['hết hiệu lực', 'bị bãi bỏ', 'ngưng hiệu lực', 'chấm dứt hiệu lực'].map(keysOf);
+/** A list that says so of some of its items: which ones, its parts tell. */
+const STAYING = ['mới ban hành', 'sửa đổi', 'bổ sung', 'còn hiệu lực'].map(keysOf);
 /** What the head of a unit does to its items. */
 const DOES = ['bãi bỏ', 'hủy bỏ', 'thay thế', 'hết hiệu lực', 'chấm dứt hiệu lực', 'ngưng hiệu lực'].map(keysOf);
 /** First words of both: the other words of a head say nothing. */
 const TELLING_WORDS: ReadonlySet<number> = new Set([...GONE, ...DOES].map((words) => words[0]));
+const STAYING_WORDS: ReadonlySet<number> = new Set(STAYING.map((words) => words[0]));
+const DIVISIONS: ReadonlySet<NodeType> = new Set(['part', 'chapter', 'section', 'subsection']);
 const FOLLOWING = keySet('sau này');
 const IN_PART = keysOf('một phần');
 /** Tokens of a head that are looked at. */
@@ -36,6 +40,7 @@ export class Settings {
   readonly #grounds: readonly Span[];
   readonly #heads = new Map<StructureNode, boolean>();
   readonly #lists = new Map<number, boolean>();
+  readonly #divisions = new Map<StructureNode, boolean>();
 
   constructor(document: LegalDocument, t: Tokens) {
     this.#document = document;
@@ -68,11 +73,16 @@ export class Settings {
     return low > 0 && paragraph.end <= this.#grounds[low - 1].end;
   }
 
-  /** Role that a list gives to its items: the head of a unit above (`Các văn bản sau đây hết hiệu lực:`) or the title of the list. */
+  /**
+   * Role that a list gives to its items: the head of a unit above (`Các văn bản sau đây hết hiệu lực:`), or the title of the list or
+   * of the part of it that they stand in (`B. THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ`).
+   */
   #leadOf(paragraph: Paragraph): 'repeals' | null {
-    if (paragraph.attachment >= 0 && this.#listLapses(paragraph.attachment)) return 'repeals';
+    const attached = paragraph.attachment >= 0;
+    if (attached && this.#listLapses(paragraph.attachment)) return 'repeals';
     for (let node = paragraph.node; node !== null; node = node.parent) {
-      if (node.start < paragraph.start && this.#headLapses(node)) return 'repeals';
+      if (node.start >= paragraph.start) continue;
+      if (this.#headLapses(node) || (attached && this.#divisionLapses(node))) return 'repeals';
     }
     return null;
   }
@@ -81,8 +91,38 @@ export class Settings {
     let lapses = this.#lists.get(index);
     if (lapses === undefined) {
       const list = this.#document.attachments[index];
-      lapses = list !== undefined && list.kind !== 'regulation' && list.title !== null && this.#isGone(list.title);
+      lapses =
+        list !== undefined &&
+        list.kind !== 'regulation' &&
+        list.title !== null &&
+        this.#isGone(list.title) &&
+        !this.#names(list.title, STAYING_WORDS, STAYING) &&
+        !list.body.some((node) => this.#hasLapsing(node));
       this.#lists.set(index, lapses);
+    }
+    return lapses;
+  }
+
+  /** Whether a unit or a part within it is a division that says so of its own items: then the others are another matter. */
+  #hasLapsing(root: StructureNode): boolean {
+    const stack = [root];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (this.#divisionLapses(node)) return true;
+      stack.push(...node.children.filter(({ type }) => type === 'heading' || DIVISIONS.has(type)));
+    }
+    return false;
+  }
+
+  /** A part of a list, or a heading in capitals within it, that says that its items are gone. */
+  #divisionLapses(node: StructureNode): boolean {
+    if (node.type !== 'heading' && !DIVISIONS.has(node.type)) return false;
+    let lapses = this.#divisions.get(node);
+    if (lapses === undefined) {
+      const own = this.#document.paragraphAt(node.start)?.end ?? node.end;
+      const head = node.title ?? { start: node.label.end, end: own };
+      const { from } = this.#head(head);
+      lapses = (node.type !== 'heading' || this.#t.allCaps(from)) && this.#isGone(head);
+      this.#divisions.set(node, lapses);
     }
     return lapses;
   }
@@ -101,10 +141,15 @@ export class Settings {
   }
 
   #isGone(title: Span): boolean {
+    return this.#names(title, TELLING_WORDS, GONE);
+  }
+
+  /** Whether one of the phrases, whose first words are `first`, stands in a title. */
+  #names(title: Span, first: ReadonlySet<number>, phrases: readonly (readonly number[])[]): boolean {
     const t = this.#t;
     const { from, end } = this.#head(title);
     for (let i = from; i < end; i++)
-      if (TELLING_WORDS.has(t.key[i]) && GONE.some((words) => t.at(i, words, end))) return true;
+      if (first.has(t.key[i]) && phrases.some((words) => t.at(i, words, end))) return true;
     return false;
   }
 

@@ -148,6 +148,43 @@ describe('procedures that are abolished', () => {
     expect(await spoken(text)).toEqual([]);
   });
 
+  const attached = (title: string, ...parts: string[]): string => {
+    const text = drafts['quyet-dinh-ca-biet'].text.trimEnd();
+    return `${text}\n\n${title}\n(Kèm theo Quyết định số 2874/QĐ-UBND ngày 12 tháng 11 năm 2026)\n\n${parts.join('\n')}\n`;
+  };
+  const gone = 'PHẦN I. VĂN BẢN BỊ BÃI BỎ\n1. Nghị định số 61/2018/NĐ-CP\n2. Quyết định số 09/2015/QĐ-TTg';
+  const standing = 'PHẦN II. VĂN BẢN ÁP DỤNG\n1. Nghị định số 61/2018/NĐ-CP';
+
+  test.each([
+    ['DANH MỤC VĂN BẢN HẾT HIỆU LỰC, BỊ BÃI BỎ', [gone]],
+    ['DANH MỤC VĂN BẢN BỊ BÃI BỎ', ['1. Nghị định số 61/2018/NĐ-CP', '2. Quyết định số 09/2015/QĐ-TTg']],
+    ['DANH MỤC VĂN BẢN', [gone]],
+    ['DANH MỤC VĂN BẢN BAN HÀNH VÀ VĂN BẢN BỊ BÃI BỎ', ['A. VĂN BẢN BỊ BÃI BỎ\n1. Nghị định số 61/2018/NĐ-CP']],
+    // What an item says of itself divides nothing.
+    [
+      'DANH MỤC VĂN BẢN HẾT HIỆU LỰC',
+      ['1. Quyết định số 09/2015/QĐ-TTg hết hiệu lực một phần', '2. Nghị định số 61/2018/NĐ-CP'],
+    ],
+  ])('documents that are gone, in %s %j', async (title, parts) => {
+    expect(await spoken(attached(title, ...parts))).toEqual([]);
+  });
+
+  test.each([
+    ['DANH MỤC VĂN BẢN BỊ BÃI BỎ', [gone, standing]],
+    ['DANH MỤC VĂN BẢN', [gone, standing]],
+    ['DANH MỤC VĂN BẢN MỚI BAN HÀNH VÀ VĂN BẢN BỊ BÃI BỎ', [gone, standing]],
+    ['DANH MỤC VĂN BẢN MỚI BAN HÀNH VÀ VĂN BẢN BỊ BÃI BỎ', ['1. Nghị định số 61/2018/NĐ-CP']],
+    [
+      'DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ',
+      [
+        'PHẦN I. THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ\n1. Cấp thẻ theo Nghị định số 61/2018/NĐ-CP',
+        'PHẦN II. QUY TRÌNH THỰC HIỆN\n1. Cấp thẻ theo Nghị định số 61/2018/NĐ-CP',
+      ],
+    ],
+  ])('not in the next part: %s %j', async (title, parts) => {
+    expect(await spoken(attached(title, ...parts))).toHaveLength(1);
+  });
+
   test.each([
     ['new ones', `DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH\n\n${table}`],
     [

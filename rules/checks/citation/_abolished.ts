@@ -25,7 +25,7 @@ const lists = new WeakMap<LegalDocument, Uint8Array>();
 const namesAbolished = (words: string): boolean =>
   procedures.test(words) && abolished.test(words) && !standing.test(words);
 
-/** One walk over the paragraphs: a heading opens a list, the next one closes it; a title opens the whole of what it heads. */
+/** One walk over the paragraphs: a heading opens a list, the next one closes it; a title opens the whole of what it heads, up to a part beside one that says so itself. */
 function readLists({ paragraphs, header, attachments }: LegalDocument, text: Context['text']): Uint8Array {
   const inside = new Uint8Array(paragraphs.length);
   const all = namesAbolished(header.subject?.text.slice(0, HEADING) ?? '');
@@ -34,6 +34,8 @@ function readLists({ paragraphs, header, attachments }: LegalDocument, text: Con
   /** Paragraph of the last heading of the list, and the style of the parts inside it. */
   let opened = -1;
   let inner = -1;
+  /** Style of the heading that opened the list. */
+  let outer = -1;
   let before = -2;
   for (const [index, { start, end, table, attachment, zone }] of paragraphs.entries()) {
     if (attachment !== before) {
@@ -41,6 +43,7 @@ function readLists({ paragraphs, header, attachments }: LegalDocument, text: Con
       const title = attachment < 0 ? '' : (attachments[attachment].title?.text.slice(0, HEADING) ?? '');
       whole = namesAbolished(title) || (all && attachment >= 0 && !standing.test(title));
       open = whole;
+      outer = -1;
     }
     if (zone !== 'body') continue;
     const heading = table === 0 && end - start <= HEADING ? text({ start, end }) : '';
@@ -52,11 +55,12 @@ function readLists({ paragraphs, header, attachments }: LegalDocument, text: Con
         open = true;
         opened = index;
         inner = -1;
+        outer = style;
       } else if (procedures.test(words) && standing.test(words)) open = false;
       else if (style >= 0 && open && opened === index - 1) {
         opened = index;
         inner = style;
-      } else if (style >= 0 && style !== inner) open = whole;
+      } else if (style >= 0 && style !== inner) open = whole && style !== outer;
     }
     if (open) inside[index] = 1;
   }
