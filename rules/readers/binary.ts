@@ -5,7 +5,9 @@ import type { ReadOptions } from './index.ts';
 export type BinaryReader = (bytes: Uint8Array, options: ReadOptions) => Promise<SourceText>;
 
 /** The readers of files that are no text, by what the bytes say the file is; each is loaded when it is first needed. */
-const readers: Partial<Record<BinaryKind['name'], () => Promise<BinaryReader>>> = {};
+const readers: Partial<Record<BinaryKind['name'], () => Promise<BinaryReader>>> = {
+  rtf: async () => (await import('./rtf.ts')).readRtf,
+};
 
 /** The reader of a kind of file; null when there is none. */
 export async function binaryReader(kind: BinaryKind | null): Promise<BinaryReader | null> {

@@ -1,0 +1,94 @@
+import type { RunLook, StoryRun } from '../story.ts';
+import { WordStory } from '../word-tables.ts';
+import { type Charset, WESTERN } from './charsets.ts';
+
+/** Where the characters of a group go. `quiet`: nowhere, though groups inside may hold text. */
+export type Target = 'text' | 'label' | 'skip' | 'quiet' | 'font-name' | 'remark-id';
+
+export interface Font {
+  name: string;
+  charset: Charset | null;
+}
+
+/** A story that is read, with what stands in its tables and paragraphs. */
+export class StoryState {
+  readonly words = new WordStory();
+  /** Number that the word processor wrote for the paragraph. */
+  label = '';
+  /** Right edges of the cells of the row, in twips. */
+  edges: number[] = [];
+}
+
+/** Properties that a group may change and that end with it. */
+export interface GroupState {
+  target: Target;
+  story: StoryState;
+  /** What is done with the story when the group ends. */
+  ends: 'footnote' | 'box' | null;
+  look: RunLook;
+  /** Number of the font. */
+  font: number;
+  hidden: boolean;
+  change: StoryRun['change'];
+  /** Characters behind `\u` that stand for the same. */
+  fallback: number;
+  align: 'left' | 'right' | 'center' | 'justify' | null;
+  inTable: boolean;
+  /** How deep in tables, when in one. */
+  tableDepth: number;
+  charset: Charset;
+}
+
+/** The state in which a file begins. */
+export function firstState(): GroupState {
+  return {
+    target: 'text',
+    story: new StoryState(),
+    ends: null,
+    look: { font: null, size: null, bold: false, italic: false },
+    font: -1,
+    hidden: false,
+    change: null,
+    fallback: 1,
+    align: null,
+    inTable: false,
+    tableDepth: 1,
+    charset: WESTERN,
+  };
+}
+
+/** Measures of a page, in twips. */
+export interface PageTwips {
+  width: number;
+  height: number;
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** Control words of page measures: of the file, and of a section. */
+export const PAGE_WORDS: Readonly<Record<string, { readonly key: keyof PageTwips; readonly section: boolean }>> = {
+  paperw: { key: 'width', section: false },
+  paperh: { key: 'height', section: false },
+  margt: { key: 'top', section: false },
+  margr: { key: 'right', section: false },
+  margb: { key: 'bottom', section: false },
+  margl: { key: 'left', section: false },
+  pgwsxn: { key: 'width', section: true },
+  pghsxn: { key: 'height', section: true },
+  margtsxn: { key: 'top', section: true },
+  margrsxn: { key: 'right', section: true },
+  margbsxn: { key: 'bottom', section: true },
+  marglsxn: { key: 'left', section: true },
+};
+
+/** What RTF takes for a page when nothing is said. */
+export const DEFAULT_PAGE: PageTwips = {
+  width: 12240,
+  height: 15840,
+  top: 1440,
+  right: 1800,
+  bottom: 1440,
+  left: 1800,
+};
