@@ -20,6 +20,7 @@ export const words = {
       phrase: `Cụm từ “${d.words}” không còn được dùng để nêu văn bản sửa đổi.`,
       'own-line': `${d.words} là luật sửa đổi, được ghi thành một căn cứ riêng.`,
       'joined-law': `${d.words} là luật sửa đổi, được nối với luật trước bằng “${d.right}” như một căn cứ nữa.`,
+      code: `Số, ký hiệu được viện dẫn viết tắt tên loại là “${d.words}”.`,
       'date-words': `“${d.words}” ghi chữ “tháng” trước năm.`,
       'bare-law': `Căn cứ nêu ${d.words} mà không có số, ký hiệu.`,
       'old-date': `Viện dẫn có ghi “${d.words}” theo cách cũ${inPlaces.vi(d.count)}.`,
@@ -35,6 +36,7 @@ export const words = {
         'Luật sửa đổi được nêu ngay sau luật được sửa đổi, không thành căn cứ riêng (khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
       'joined-law':
         'Luật sửa đổi được nêu ngay sau luật được sửa đổi bằng cụm từ “được sửa đổi, bổ sung bởi” kèm loại và số, ký hiệu (khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
+      code: 'Chữ viết tắt tên loại văn bản theo bảng, phân biệt chữ hoa, chữ thường: Tờ trình là “TTr”, Chương trình là “CTr” (Phụ lục III Nghị định số 30/2020/NĐ-CP).',
       'date-words': 'Ngày, tháng, năm ghi theo dạng “ngày … tháng … năm …”.',
       'bare-law':
         'Viện dẫn luật, pháp lệnh lần đầu ghi đủ tên và số, ký hiệu (điểm a khoản 1 Điều 68 Nghị định số 78/2025/NĐ-CP).',
@@ -51,6 +53,7 @@ export const words = {
       phrase: 'Ghi “được sửa đổi, bổ sung bởi” kèm loại và số, ký hiệu của văn bản sửa đổi.',
       'own-line': 'Chuyển vào dòng căn cứ của luật được sửa đổi, sau cụm từ “được sửa đổi, bổ sung bởi”.',
       'joined-law': `Thay “${d.right}” bằng “được sửa đổi, bổ sung bởi”, rồi chỉ ghi loại và số, ký hiệu của luật sửa đổi.`,
+      code: `Ghi “${d.right}”.`,
       'date-words': `Ghi “${d.right}”.`,
       'bare-law': d.right ? `Ghi “${d.right}”.` : 'Thêm số, ký hiệu của luật, pháp lệnh.',
       'old-date': 'Có thể bỏ ngày ban hành trong viện dẫn.',
@@ -65,6 +68,7 @@ export const words = {
       phrase: `“${d.words}” is no longer the phrase for amendments.`,
       'own-line': `${d.words} is an amending law that stands as a basis of its own.`,
       'joined-law': `${d.words} is an amending law, joined to the law before it by “${d.right}” like one more basis.`,
+      code: `The number has “${d.words}” for the type.`,
       'date-words': `“${d.words}” has “tháng” before the year.`,
       'bare-law': `The basis names ${d.words} without its number.`,
       'old-date': `The citation has “${d.words}”, in the old style${inPlaces.en(d.count)}.`,
@@ -80,6 +84,7 @@ export const words = {
         'An amending law is named behind the law it amends, not as its own basis (Article 68(1) of Decree 78/2025/NĐ-CP).',
       'joined-law':
         'An amending law follows the law it amends behind “được sửa đổi, bổ sung bởi”, with type and number (Article 68(1) of Decree 78/2025/NĐ-CP).',
+      code: 'The abbreviations of types are those of the table, capitals and small letters alike: “TTr”, “CTr” (Annex III of Decree 30/2020/NĐ-CP).',
       'date-words': 'A date is written “ngày … tháng … năm …”.',
       'bare-law': 'A law is cited by name and number at first mention (Article 68(1)(a) of Decree 78/2025/NĐ-CP).',
       'old-date': 'A normative document is cited by its number; the date is not needed.',
@@ -94,6 +99,7 @@ export const words = {
       phrase: 'Write “được sửa đổi, bổ sung bởi” with the type and number of the amending document.',
       'own-line': 'Move it behind the law it amends, after “được sửa đổi, bổ sung bởi”.',
       'joined-law': `Put “được sửa đổi, bổ sung bởi” in place of “${d.right}”, then only type and number.`,
+      code: `Write “${d.right}”.`,
       'date-words': `Write “${d.right}”.`,
       'bare-law': d.right ? `Write “${d.right}”.` : 'Add the number of the law.',
       'old-date': 'The date may be left out.',

@@ -3,6 +3,7 @@ import { isLawType } from '../../law/document-types.ts';
 import { inForce } from '../../law/facts.ts';
 import { hasName } from '../../law/names.ts';
 import type { Span } from '../../text/types.ts';
+import { codeCase } from './_form-code.ts';
 import {
   AMENDED_BY,
   datesFix,
@@ -19,6 +20,7 @@ import { inRegister, leadsBasis } from './_past.ts';
  * `colon`, `word`: the word `số` before the number. `phrase`: a superseded phrase for amendments. `own-line`: an amending law as a
  * căn cứ of its own, `joined-law`: or joined to the law it amends by a mere `và`. `bare-law`: a căn cứ names a law without its number. `old-date`: date of issue in a normative draft.
  * `date-words`: `ngày … tháng … tháng …`. `law-number`: a number beside a law in an administrative paper. `first-mention`: date or body left out at first mention.
+ * `code`: capitals in the abbreviation of the type.
  */
 export type Slip =
   | 'colon'
@@ -30,7 +32,8 @@ export type Slip =
   | 'bare-law'
   | 'old-date'
   | 'law-number'
-  | 'first-mention';
+  | 'first-mention'
+  | 'code';
 
 export interface Found {
   readonly slip: Slip;
@@ -283,6 +286,8 @@ export function* slipsOf(ctx: Context): Iterable<Found> {
     if (word !== null) yield word;
     const date = dateWords(citation, ctx);
     if (date !== null) yield date;
+    const code = since('V10.4') ? codeCase(citation, ctx) : null;
+    if (code !== null) yield code;
     if (documentClass !== 'normative' || citation.garbled) continue;
     const old = since('V7.7') ? phrase(citation, ctx) : null;
     if (old !== null) yield old;

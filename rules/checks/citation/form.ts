@@ -10,6 +10,7 @@ const severities: Readonly<Record<Slip, Severity>> = {
   'own-line': 'warning',
   'joined-law': 'warning',
   'date-words': 'warning',
+  code: 'warning',
   'bare-law': 'warning',
   'old-date': 'info',
   'law-number': 'info',
@@ -37,6 +38,8 @@ function factsOf(slip: Slip, documentClass: string): readonly string[] {
     case 'date-words':
       // The words of a date are those of any text; nothing has to prescribe them.
       return [];
+    case 'code':
+      return ['V10.4'];
     case 'law-number':
       return ['V7.19'];
     default:
@@ -74,6 +77,7 @@ export default defineRule({
     'V7.21',
     'V1.10',
     'V1.3',
+    'V10.4',
   ],
   since: '0.1.0',
   summary: {
@@ -142,6 +146,11 @@ export default defineRule({
         text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP «ngày 09 tháng 6 tháng 2025» của Chính phủ.',
         fixed:
           'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ.',
+      },
+      {
+        asOf: '2026-11-22',
+        base: 'nghi-quyet-xa',
+        replace: [['Tờ trình số 64/TTr-UBND', 'Tờ trình số «64/TTR-UBND»']],
       },
     ],
     good: [
