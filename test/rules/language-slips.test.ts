@@ -27,7 +27,7 @@ describe('doubled words', () => {
     ['Báo cáo hiện trạng trạng công trình.', 'trạng'],
     ['Các lĩnh vực vực được phân công.', 'vực'],
     ['Thống thống kê số liệu hằng quý.', 'thống'],
-    ['Sở Tư pháp kiểm kiểm tra định kỳ.', 'kiểm'],
+    ['Sở Tư pháp phối phối hợp với các xã.', 'phối'],
     ['Các xã tuyên tuyên truyền sâu rộng.', 'tuyên'],
     ['Sở Nội vụ gửi gửi báo cáo.', 'gửi'],
     ['Kết quả phải được nêu ra ra trong báo cáo.', 'ra'],
@@ -57,5 +57,45 @@ describe('doubled words', () => {
     'Công ty Tích tích cực tham gia; ông Trợ trợ giúp hộ nghèo.',
   ])('%s is right', async (sentence) => {
     expect(await doubled(sentence)).toEqual([]);
+  });
+});
+
+describe('misspelt syllables', () => {
+  const misspelt = (...sentences: string[]) => found('language/misspelt', ...sentences);
+
+  test.each([
+    ['Các đơn vị nghiêmm túc thực hiện.', 'nghiêmm'],
+    ['Rà soát thủ tục hành chínhh tại xã.', 'chínhh'],
+    ['Kết quả thựcc hiện năm trước.', 'thựcc'],
+    ['Nhiệm vụ đđược giao từ đầu năm.', 'đđược'],
+    ['Trụ sở ở trrường học cũ.', 'trrường'],
+    ['Tỷ lệ hộ nghèo giãm nhanh.', 'giãm'],
+    ['Công khai tại những nơi dể thấy.', 'dể'],
+    ['Một số nơi thực hiện chưa phổ biến ở cơ sở chổ ở.', 'chổ'],
+    ['Người dân phãi nộp bản chính.', 'phãi'],
+    ['Quy mô tỗng thể của đề án.', 'tỗng'],
+    ['Cán bộ nử chiếm 45%.', 'nử'],
+    ['Rút ngắn khoãng thời gian chờ.', 'khoãng'],
+    ['Tiêu chuẫn chức danh nghề nghiệp.', 'chuẫn'],
+    ['Phát triển vửng chắc.', 'vửng'],
+    ['Danh sách đội ngủ, cán bộ trẻ và nhửng người có công.', 'nhửng'],
+  ])('%s', async (sentence, slip) => {
+    expect(await misspelt(sentence)).toEqual([slip]);
+  });
+
+  test.each([
+    'Ông Nguyển Văn Dủng và bà Sẳn tham gia.',
+    'Nơi thờ Chử Đồng Tử; giữ đạo hiếu đễ; lời giãi bày; tính dớ dẩn.',
+    'Ruộng lúa, xoong nồi, boong tàu, cái xoong nhôm.',
+    'Đồng bào Ê Đê, Raglai, xã Ea Kiết, huyện Đắk Đoa, làng Kon Plông.',
+    'Rừng củng cố ranh giới; nghĩ và nghỉ; sửa và sữa; bảo và bão; mẩu và mẫu.',
+    'Sữa chua, dải phân cách, giải thưởng, chảo rang, tẩu thuốc, mỏi mệt, thẫm màu.',
+    'Tãi lúa, trã đất, tiễu trừ, chĩnh gạo, lảnh lót, viển vông, phóng đãng, lẩn quẩn.',
+  ])('%s is right', async (sentence) => {
+    expect(await misspelt(sentence)).toEqual([]);
+  });
+
+  test('what a phrase tells is told once', async () => {
+    expect(await misspelt('Các xã triễn khai và chuyễn đổi số.')).toEqual(['triễn khai', 'chuyễn đổi']);
   });
 });

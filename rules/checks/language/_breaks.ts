@@ -35,7 +35,7 @@ function brokenWords(document: LegalDocument): Break[] {
   const asked = new Attested();
   let passed = 0;
   for (const { t, sort } of suspects) {
-    if (sort === Sort.glued || t < passed) continue;
+    if (t < passed || (sort !== Sort.impossible && sort !== Sort.fragment && sort !== Sort.tail)) continue;
     const certain = sort === Sort.impossible;
     const found = joinAround(document, t, passed, certain);
     if (found === null || !inWords(document, found)) continue;

@@ -120,7 +120,6 @@ const BOUND: readonly (readonly [word: string, but: string])[] = [
   ],
   ['trực', 'túc thường kiêm chính cương trung đường ngay'],
   ['thống', 'hệ truyền tổng chính huyết phó'],
-  ['kiểm', 'tổng'],
   ['tuyên', 'lời'],
   ['khuyến', ''],
   ['phối', 'phân hôn chi giao'],

@@ -7,12 +7,13 @@ import { Attested } from './_attested.ts';
 import { breaksOf } from './_breaks.ts';
 import { isCompound } from './_compounds.ts';
 import { legacyParagraphs } from './_encoding.ts';
-import { glueAt, inCapitals, isName, Sort, scanOf } from './_scan.ts';
+import { noWord } from './_no-words.ts';
+import { glueAt, inCapitals, isName, Sort, scanOf, typedOnce } from './_scan.ts';
 
 /** A word that Vietnamese spelling does not allow; `right` is empty where more than one word may be meant. */
 export interface Impossible {
   readonly t: number;
-  readonly flaw: Flaw | 'glued';
+  readonly flaw: Flaw | 'glued' | 'typed' | 'no-word';
   readonly right: string;
 }
 
@@ -93,13 +94,23 @@ function readImpossible(document: LegalDocument): Impossible[] {
   const broken = new Set(
     breaksOf(document).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)),
   );
-  const out: { t: number; flaw: Flaw | 'glued'; choices: string[] }[] = [];
+  const out: { t: number; flaw: Impossible['flaw']; choices: string[] }[] = [];
   const asked = new Attested();
   for (const { t, sort } of scanOf(document).suspects) {
-    if (sort !== Sort.impossible && sort !== Sort.glued) continue;
+    if (sort === Sort.fragment || sort === Sort.tail) continue;
     if (end[t] - start[t] < 2 || broken.has(t) || !isCommon(document, t)) continue;
     const printed = text.slice(start[t], end[t]);
     const word = lower(printed);
+    if (sort === Sort.typed) {
+      out.push({ t, flaw: 'typed', choices: [typedOnce(word)] });
+      continue;
+    }
+    if (sort === Sort.noWord) {
+      const meant = noWord(key[t]);
+      if (meant !== null && !meant.unless.has(key[t - 1]) && !meant.unless.has(key[t + 1]))
+        out.push({ t, flaw: 'no-word', choices: [meant.right] });
+      continue;
+    }
     if (sort === Sort.glued) {
       // A name or a word of a minority may read as two syllables: the two must be a word.
       const cuts = glueAt(word).map((at) => `${printed.slice(0, at)} ${printed.slice(at)}`);
@@ -125,6 +136,7 @@ function readImpossible(document: LegalDocument): Impossible[] {
       const right = choices.find((choice) => isWord(keysOf(lower(choice)), asked));
       return right === undefined ? [] : [{ t, flaw, right }];
     }
+    if (flaw === 'typed' || flaw === 'no-word') return [{ t, flaw, right: likeCase(choices[0], printed) }];
     const fits = choices.filter((choice) => {
       const own = wordKey(choice);
       return isWord([key[t - 1] ?? 0, own], asked) || isWord([own, key[t + 1] ?? 0], asked);

@@ -3,6 +3,7 @@ import { toneOf } from '../../text/chars.ts';
 import { foldTone, keySet, lower } from '../../text/index.ts';
 import { hasTwoStyles, isMarked, isSyllable, readSyllable } from '../../text/phonotactics.ts';
 import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
+import { noWord } from './_no-words.ts';
 import { opensPhrase, phraseAt } from './_phrases.ts';
 
 /** What a word of the draft is to the rules of this group. */
@@ -25,6 +26,10 @@ export const Sort = {
   glued: 8,
   /** A letter of Latin-1 that Vietnamese has not and VNI makes much of: `ä`, `ø`. */
   alien: 9,
+  /** Not a syllable, but one when a letter is left out that stands twice: `nămm`. */
+  typed: 10,
+  /** A syllable that spelling allows and that is no word: `giãm`. */
+  noWord: 11,
 } as const;
 
 /** Syllables without an onset that are words. */
@@ -51,6 +56,16 @@ export function glueAt(word: string): number[] {
   return out;
 }
 
+/** The syllable of a word in small letters in which a letter was typed twice; empty when it is none. */
+export function typedOnce(word: string): string {
+  for (let i = 1; i < word.length; i++) {
+    if (word[i] !== word[i - 1]) continue;
+    const once = word.slice(0, i) + word.slice(i + 1);
+    if (isSyllable(once)) return once;
+  }
+  return '';
+}
+
 function sortOf(word: string, key: number): number {
   const small = lower(word);
   if (/[\u0370-\u052f]/u.test(small)) return /[a-zà-ỹ]/u.test(small) ? Sort.mixed : Sort.plain;
@@ -58,8 +73,12 @@ function sortOf(word: string, key: number): number {
   if (ALIEN.test(small)) return Sort.alien;
   if (!isMarked(small)) return Sort.plain;
   const read = readSyllable(small);
-  if (read === 'shape') return small.length > 4 && glueAt(small).length > 0 ? Sort.glued : Sort.plain;
+  if (read === 'shape') {
+    if (typedOnce(small) !== '') return Sort.typed;
+    return small.length > 4 && glueAt(small).length > 0 ? Sort.glued : Sort.plain;
+  }
   if (typeof read === 'string') return Sort.impossible;
+  if (noWord(key) !== null) return Sort.noWord;
   if (hasTwoStyles(read)) return Sort.styled;
   if (read.onset === '' && !BARE.has(key)) return Sort.tail;
   // The vowel of `qu` and `gi` counts: `qúy`, `gía`.
@@ -97,7 +116,7 @@ export interface Scan {
   /** Long rows of tokens that stand again after two others: first token and number of tokens of the second. */
   readonly nearEchoes: readonly { readonly at: number; readonly size: number }[];
   readonly styled: readonly number[];
-  /** Words of these sorts: impossible, fragment, tail, glued. */
+  /** Words of these sorts: impossible, fragment, tail, glued, typed, noWord. */
   readonly suspects: readonly { readonly t: number; readonly sort: number }[];
   /** Syllables with their tone where no style has it: `tòan`. */
   readonly misplaced: readonly number[];

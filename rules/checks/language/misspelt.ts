@@ -53,6 +53,11 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
     'The tone mark stands on a letter where no style has it.',
   ],
   shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
+  typed: ['Một chữ cái gõ hai lần.', 'A letter was typed twice.'],
+  'no-word': [
+    'Tiếng Việt không có từ này; thường do lẫn dấu hỏi với dấu ngã.',
+    'Vietnamese has no such word; mostly hỏi and ngã were mixed up.',
+  ],
   glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
   many: [
     'Nhiều chữ sai khác nhau như vậy thường do nhận dạng chữ khi quét.',
@@ -109,6 +114,12 @@ export default defineRule<'document', Data>({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
+        text: '1. Thu nhập «giãm» «nhửng» «nămm» gần đây.',
+        fixed: '1. Thu nhập giảm những năm gần đây.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
         text: '1. Sở Nội vụ «thựchiện» rà soát; các xã thực hiện báo cáo.\n\n2. KẾT «QUYÈN» HẠN VÀ TRÁCH NHIỆM.',
       },
       {
@@ -136,7 +147,7 @@ export default defineRule<'document', Data>({
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Tỉnh Đắk Lắk, tỉnh Bắc Kạn, xã Krông Á, buôn Kà Tum, ông Y Nhuân Byă.\n\n2. Muối iốt, đèn nêông, điốt, bêtông, sôcôla, kilôgam, ôtô; gas, internet, website; bản photô.',
+        text: '1. Tỉnh Đắk Lắk, tỉnh Bắc Kạn, xã Krông Á, buôn Kà Tum, ông Y Nhuân Byă.\n\n2. Ông Nguyển; Chử Đồng Tử; giãi bày; hiếu đễ; xoong, boong. Muối iốt, đèn nêông, điốt, bêtông, sôcôla, kilôgam, ôtô; gas, internet, website; bản photô.',
       },
       {
         asOf: '2026-11-22',
@@ -199,6 +210,7 @@ export default defineRule<'document', Data>({
 function* wrongWords(document: LegalDocument, ctx: Context): Iterable<WrongWord<Data>> {
   const { text, tokens } = document.source;
   const { start, end } = tokens;
+  const told = new Set<number>();
   for (const t of scanOf(document).wrong) {
     const phrase = phraseAt(tokens, t);
     if (phrase === null) continue;
@@ -208,6 +220,7 @@ function* wrongWords(document: LegalDocument, ctx: Context): Iterable<WrongWord<
       continue;
     const printed = ctx.text(at).replace(/\s+/gu, ' ');
     const right = likeCase(phrase.right, printed);
+    for (let k = 0; k < phrase.keys.length; k++) told.add(t + k);
     yield report(at, { kind: 'phrase', printed, right }, editsOf(tokens, t, printed, right));
   }
   for (const { t, right } of misplacedTones(document)) {
@@ -215,6 +228,8 @@ function* wrongWords(document: LegalDocument, ctx: Context): Iterable<WrongWord<
     yield report(at, { kind: 'tone-place', printed: text.slice(at.start, at.end), right });
   }
   for (const { t, flaw, right } of impossibleWords(document)) {
+    // The phrase tells more.
+    if (told.has(t)) continue;
     const at = { start: start[t], end: end[t] };
     yield report(at, { kind: flaw, printed: text.slice(at.start, at.end), right });
   }
