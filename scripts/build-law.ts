@@ -5,7 +5,7 @@
  *     node scripts/build-law.ts --check   exit 1 when a committed file is stale
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { generateFacts, parseMeta } from '../rules/law/build.ts';
+import { generateDossierLists, generateFacts, parseMeta } from '../rules/law/build.ts';
 import { compileLaw } from '../rules/law/compile.ts';
 import { parseFacts } from '../rules/law/facts.ts';
 import { parseTables } from '../rules/law/parse.ts';
@@ -42,6 +42,11 @@ function put(name: string, content: string | Uint8Array): void {
 const facts = read('facts.tsv');
 stop(parseFacts(facts).errors);
 put('facts.generated.ts', generateFacts(facts));
+
+const lists = read('dossier.tsv');
+put('dossier.generated.ts', generateDossierLists(lists));
+const { parseLists } = await import('../rules/dossier/lists.ts');
+stop(parseLists(lists).errors);
 
 const meta = parseMeta(read('meta.tsv'));
 stop(meta.errors);

@@ -76,6 +76,9 @@ class Found implements Finding {
   get rule(): string {
     return this.by.id;
   }
+  get paper(): string | null {
+    return this.#report.paper ?? null;
+  }
   get unchecked(): boolean {
     return this.#ground.unchecked;
   }
@@ -143,6 +146,12 @@ function severityOf(rule: Rule, report: Report, ground: Ground, setting: RuleSet
   return severity;
 }
 
+/** In a dossier: what the paths begin with, the id of the paper; `only`: they are nothing more, for the dossier as a whole. */
+export interface PaperPaths {
+  readonly prefix: string;
+  readonly only?: true;
+}
+
 /** Turns reports of rules into findings of one draft, in document order, with paths and fingerprints. */
 export class FindingMaker {
   readonly #document: LegalDocument;
@@ -151,10 +160,12 @@ export class FindingMaker {
   /** Of the last report: the next one is mostly of the same rule. */
   #ground: Ground | null = null;
   readonly #found: Found[] = [];
+  readonly #paper: PaperPaths | null;
 
-  constructor(document: LegalDocument, asOf: IsoDate) {
+  constructor(document: LegalDocument, asOf: IsoDate, paper: PaperPaths | null = null) {
     this.#document = document;
     this.#asOf = asOf;
+    this.#paper = paper;
   }
 
   /** Takes a report, or drops it when its facts forbid it. */
@@ -176,6 +187,12 @@ export class FindingMaker {
     return ground;
   }
 
+  #pathOf(paths: PathMaker, span: Span): string {
+    const paper = this.#paper;
+    if (paper === null) return paths.of(span);
+    return paper.only ? paper.prefix : `${paper.prefix}/${paths.of(span)}`;
+  }
+
   /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
     this.#found.sort((a, b) => byPlace(placeOf(a.report), a.severity, a.rule, placeOf(b.report), b.severity, b.rule));
@@ -192,7 +209,7 @@ export class FindingMaker {
       place = span;
       if (here.some((before) => repeats(before, found))) continue;
       const { rule, subject } = found;
-      found.path = paths.of(span);
+      found.path = this.#pathOf(paths, span);
       const first = fingerprint(rule, found.path, subject, 1);
       const ordinal = (counts.get(first) ?? 0) + 1;
       counts.set(first, ordinal);

@@ -31,6 +31,12 @@ function available(document: LegalDocument, citations: readonly ResolvedCitation
   return has;
 }
 
+/** Whether a rule can find anything under these settings: one with unsure facts alone is silent until a setting names its severity. */
+export function speaks({ id, facts }: Pick<Rule, 'id' | 'facts'>, settings: SessionOptions['rules']): boolean {
+  if (facts.length === 0 || settings?.[id]?.severity !== undefined) return true;
+  return facts.some((fact) => factById(fact)?.confidence !== 'unsure');
+}
+
 /**
  * A running checker: rules, settings and law, without state of its own between drafts. Two sessions run side by side.
  * A face makes one session and hands it one `SourceText` after the other.
@@ -62,7 +68,7 @@ export class Session {
       dossier: [],
       waiver: [],
     };
-    for (const rule of this.rules) if (this.#speaks(rule)) byScope[rule.scope].push(rule);
+    for (const rule of this.rules) if (speaks(rule, options.rules)) byScope[rule.scope].push(rule);
     this.#byScope = byScope;
     const byWord = new Map<number, RuleOf<'token'>[]>();
     for (const rule of byScope.token as RuleOf<'token'>[]) {
@@ -75,12 +81,6 @@ export class Session {
       }
     }
     this.#byWord = byWord;
-  }
-
-  /** Whether the rule can find anything: one with unsure facts alone is silent until a setting names its severity. */
-  #speaks({ id, facts }: Rule): boolean {
-    if (facts.length === 0 || this.options.rules?.[id]?.severity !== undefined) return true;
-    return facts.some((fact) => factById(fact)?.confidence !== 'unsure');
   }
 
   /** The date on which the law is read for this draft. */

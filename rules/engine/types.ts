@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/types.ts';
+import type { Dossier, Stage } from '../dossier/types.ts';
 import type { Fact, IsoDate, Law, LawDocument, LawEvent, Resolution, Status } from '../law/types.ts';
 import type { Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
@@ -39,7 +40,7 @@ export interface ItemOf {
   readonly citation: ResolvedCitation;
   readonly node: StructureNode;
   readonly document: LegalDocument;
-  readonly dossier: readonly LegalDocument[];
+  readonly dossier: Dossier;
   readonly waiver: WaiverTrouble;
 }
 
@@ -64,6 +65,8 @@ export interface Context {
 
 /** What a rule yields: spans or absences and data, never prose. */
 export interface Report<Data = Record<string, unknown>> {
+  /** Scope dossier: id of the paper whose text the spans are of; left out for the dossier as a whole, where only an absence can stand. */
+  readonly paper?: string;
   readonly at?: Span;
   /** What is judged stands in a comment of the file, or in a file beside it: its words, and where a comment has them. `at` is the nearest place of the text. */
   readonly beside?: { readonly quote: string; readonly location: Location | null };
@@ -104,6 +107,8 @@ export interface FindingEvidence {
 }
 
 export interface Related {
+  /** Scope dossier: id of the paper that `at` is a place of; that of the finding when left out. */
+  readonly paper?: string;
   readonly at: Span;
   /** Subject of a part that is missing there (`motto`), when the finding speaks of several. */
   readonly absent?: string;
@@ -146,6 +151,11 @@ export interface Example {
   /** Asks for the day of issue or of effect of the draft; `asOf` is then the day on which it is asked. */
   readonly asOfAsked?: 'issued' | 'effective';
   readonly kind?: Kind;
+  /**
+   * Of a rule of scope dossier, whose text has all papers, each after a line `=== name.txt`, and whose base is a sample dossier: the
+   * stage at which they are checked.
+   */
+  readonly stage?: Stage;
   /** Plain text when left out. */
   readonly format?: 'markdown';
   readonly text?: string;
@@ -207,6 +217,8 @@ export interface Rule<S extends Scope = Scope, Data = any> {
 
 export interface Finding {
   readonly rule: string;
+  /** Id of the paper of a dossier that it stands in; null for the dossier as a whole, and outside dossiers. */
+  readonly paper: string | null;
   readonly severity: Severity;
   /** Facts not yet compared with the official text stand behind it. */
   readonly unchecked: boolean;

@@ -4,8 +4,17 @@ import type { IsoDate } from './types.ts';
 
 /** Text of `data/facts.generated.ts`: the table as it is, so that `rules/` needs no file to read its facts. */
 export function generateFacts(table: string): string {
+  return module('facts.tsv', 'factTable', table);
+}
+
+/** TypeScript source of `data/dossier.generated.ts`: `data/dossier.tsv` as a string. */
+export function generateDossierLists(table: string): string {
+  return module('dossier.tsv', 'dossierTable', table);
+}
+
+function module(file: string, name: string, table: string): string {
   const literal = table.replace(/[\\`$]/gu, '\\$&');
-  return `// Made by scripts/build-law.ts from facts.tsv; do not edit.\nexport const factTable = \`${literal}\`;\n`;
+  return `// Made by scripts/build-law.ts from ${file}; do not edit.\nexport const ${name} = \`${literal}\`;\n`;
 }
 
 /** Reads `data/meta.tsv`: one row with the name of the layer, the day it was made and the day up to which it reaches. */

@@ -1,5 +1,6 @@
 import type { Example } from '../engine/types.ts';
 import type { Span } from '../text/types.ts';
+import { dossiers } from './dossiers/index.ts';
 import { drafts } from './drafts/index.ts';
 
 export interface MarkedText {
@@ -31,9 +32,10 @@ export function readMarks(marked: string): MarkedText {
 /** The whole text of an example, marks taken out. Throws when a replacement's words do not stand exactly once in the base. */
 export function exampleText(example: Example): MarkedText {
   if (example.text !== undefined) return readMarks(example.text);
-  const base = drafts[example.base ?? ''];
-  if (!base) throw new Error(`no sample draft ${example.base}`);
-  let marked = base.text;
+  const { base = '', stage } = example;
+  const text = stage === undefined ? drafts[base]?.text : dossiers[base];
+  if (text === undefined) throw new Error(`no sample ${stage === undefined ? 'draft' : 'dossier'} ${base}`);
+  let marked = text;
   for (const [from, to] of example.replace ?? []) {
     const first = marked.indexOf(from);
     if (first < 0) throw new Error(`“${from}” does not stand in ${example.base}`);
@@ -41,4 +43,21 @@ export function exampleText(example: Example): MarkedText {
     marked = marked.slice(0, first) + to + marked.slice(first + from.length);
   }
   return readMarks(marked);
+}
+
+/** A paper in the text of an example of scope dossier, with the offset in that text at which it begins. */
+export interface ExamplePaper {
+  readonly name: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Papers of a text in which each stands after a line `=== name.txt`. Throws when the text does not begin with such a line. */
+export function examplePapers(text: string): readonly ExamplePaper[] {
+  const heads = [...text.matchAll(/^===[ \u00a0](.+?)\r?\n/gmu)];
+  if (heads[0]?.index !== 0) throw new Error('a dossier begins with a line such as === to-trinh.txt');
+  return heads.map(({ 0: line, 1: name, index }, i) => {
+    const start = index + line.length;
+    return { name, text: text.slice(start, heads[i + 1]?.index ?? text.length), start };
+  });
 }

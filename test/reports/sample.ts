@@ -48,6 +48,7 @@ export function findingOf(
   return {
     severity: 'error',
     unchecked: false,
+    paper: null,
     absent: null,
     location: source.locate(sketch.at),
     path: '',

@@ -1,5 +1,5 @@
-import { checks, type Example, type Finding, type Rule, readBytes } from '@rasoat/rules';
-import { exampleName, exampleSession, exampleText } from '@rasoat/rules/testing';
+import { checks, type Example, type Finding, type Rule } from '@rasoat/rules';
+import { exampleFindings, exampleText } from '@rasoat/rules/testing';
 import { normalizeText } from '@rasoat/rules/text';
 import { describe, expect, test } from 'vitest';
 import { centralLaw } from '../support/check.ts';
@@ -11,12 +11,12 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
   NBSP: (text) => text.replaceAll(' ', '\u00a0'),
 };
 
-async function findings(rule: Rule, example: Example, text: string): Promise<readonly Finding[]> {
-  // A waiver is judged by what the other rules find.
-  const session = exampleSession(rule, example, rule.scope === 'waiver' ? checks : [rule], centralLaw());
-  const source = await readBytes(new TextEncoder().encode(text), { name: exampleName(example) });
-  return session.run(source).findings.filter((finding) => finding.rule === rule.id);
-}
+// A waiver is judged by what the other rules find.
+const placed = (rule: Rule, example: Example, text: string) =>
+  exampleFindings(rule, example, text, rule.scope === 'waiver' ? checks : [rule], centralLaw());
+
+const findings = async (rule: Rule, example: Example, text: string): Promise<readonly Finding[]> =>
+  (await placed(rule, example, text)).map(({ finding }) => finding);
 
 const shown = (found: readonly Finding[]) =>
   found.map((f) => (f.absent ? `absent:${f.absent.subject}` : f.quote)).sort();
@@ -46,14 +46,18 @@ for (const rule of checks) {
         test(`${sort} ${index + 1}, ${name}`, async () => {
           if (sort === 'bad') expect(expected.length, 'a bad example expects something').toBeGreaterThan(0);
           else expect(expected).toEqual([]);
-          const found = await findings(rule, example, change(text));
+          const told = await placed(rule, example, change(text));
+          const found = told.map(({ finding }) => finding);
           expect(shown(found)).toEqual(expected);
           if (name === 'as written') {
             const places = spans.map((span) => `${span.start}-${span.end}`).sort();
             expect(
-              found
-                .filter((f) => !f.absent)
-                .map((f) => `${f.location.start.offset}-${f.location.end.offset}`)
+              told
+                .filter(({ finding }) => !finding.absent)
+                .map(
+                  ({ finding: { location }, start }) =>
+                    `${location.start.offset + start}-${location.end.offset + start}`,
+                )
                 .sort(),
             ).toEqual(places);
             for (const finding of found) {
