@@ -115,18 +115,33 @@ function headingOf(unit: UnitRef, { trees, tree, certain }: Place): Target {
   const roots = trees.roots(tree);
   if (unit.article !== undefined || numbers.length === 0 || numbers.includes(THIS)) return UNKNOWN;
   let found: StructureNode | null = null;
+  let depth = 0;
   for (const number of numbers) {
     const shelf: Shelf = found === null ? trees.heads(tree, 'heading') : trees.below(found, 'heading');
     const next: StructureNode | undefined = shelf.byNumber.get(number.toLowerCase());
     if (next === undefined) break;
     found = next;
+    depth++;
   }
   if (found !== null && found.number.toLowerCase() === numbers.at(-1)!.toLowerCase())
     return { kind: 'node', node: found };
-  if (!certain || numbers.length > 1) return UNKNOWN;
+  if (!certain) return UNKNOWN;
+  // All but the last number lead to a heading: what is missing is below it.
+  if (found !== null) return depth === numbers.length - 1 ? pickBelow(found, numbers[depth], trees, tree) : UNKNOWN;
+  if (numbers.length > 1) return UNKNOWN;
   const top = trees.heads(tree, 'heading');
   const alike = roots.every(({ type, number }) => type === 'heading' && isRoman(number) === isRoman(numbers[0]));
   return alike && top.count > 0 ? pick(top, numbers[0], 'heading', null, tree) : UNKNOWN;
 }
+
+/** The heading with the number below another one, where all are numbered in one style, that of the number. */
+function pickBelow(holder: StructureNode, number: string, trees: Trees, tree: TreeIndex): Target {
+  const rows = holder.children.filter(({ type }) => type === 'heading');
+  if (rows.length === 0 || rows.some((row) => styleOf(row.number) !== styleOf(number))) return UNKNOWN;
+  return pick(trees.below(holder, 'heading'), number, 'heading', holder, tree);
+}
+
+const styleOf = (number: string): 'roman' | 'arabic' | 'letter' =>
+  isRoman(number) ? 'roman' : /^\d/u.test(number) ? 'arabic' : 'letter';
 
 const isRoman = (number: string): boolean => /^[IVXLC]+$/u.test(number);

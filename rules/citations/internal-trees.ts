@@ -164,5 +164,6 @@ function shelf(nodes: readonly StructureNode[]): Shelf {
 export function orderOf(type: NodeType, number: string): number {
   if (type === 'point') return pointIndex(number) + 1;
   if (/^\d+$/u.test(number)) return Number(number);
+  if (type === 'heading' && /^\p{Ll}$/u.test(number)) return pointIndex(number) + 1;
   return /^[IVXLC]+$/u.test(number) ? romanValue(number) : 0;
 }

@@ -212,3 +212,58 @@ describe('renumbering', () => {
     ]);
   });
 });
+
+describe('what is missing', () => {
+  const rules = checks.filter(({ id }) => id === 'structure/numbering' || id === 'structure/internal-reference');
+  const told = async (text: string, kind?: string): Promise<string[]> => {
+    const { findings, source } = await check(
+      text,
+      kind === undefined ? { asOf } : { asOf, kind: kind as never },
+      rules,
+    );
+    return findings.map(({ rule, quote, related }) =>
+      [rule.split('/')[1], quote, ...related.map(({ at }) => `« ${source.text.slice(at.start, at.end)}`)].join(' '),
+    );
+  };
+  /** The decision without its Điều 6, which the words of Điều 5 name. */
+  const without = async (words: string): Promise<string[]> => {
+    const text = saying(words);
+    const from = text.indexOf('Điều 6. ');
+    return told(text.slice(0, from) + text.slice(text.indexOf('Điều 7. ', from)));
+  };
+
+  test.each([
+    ['khoản 3 Điều 6 Quyết định này', ['numbering Điều 7. « khoản 3 Điều 6 Quyết định này']],
+    ['Điều 6 Quyết định này', ['numbering Điều 7. « Điều 6 Quyết định này']],
+    ['Điều 4 Quyết định này', ['numbering Điều 7.']],
+    ['khoản 3 Điều 6 Luật Trồng trọt', ['numbering Điều 7.']],
+  ])('a place that leads to the missing article is shown with it: %s', async (words, lines) => {
+    expect(await without(words)).toEqual(lines);
+  });
+
+  const plan = (words: string): string =>
+    `KẾ HOẠCH\nVề cải cách hành chính\n\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n2. Bảo đảm tiến độ.\nII. NỘI DUNG\n1. Tập huấn, gồm:\na) Nội dung thứ nhất;\nb) Nội dung thứ hai.\n2. Kiểm tra.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Tư pháp chủ trì.\n2. Các sở thực hiện ${words}.`;
+
+  test.each([
+    ['điểm d mục 1 Phần II của Kế hoạch này', '1.'],
+    ['điểm c mục 1 Phần II Kế hoạch này', '1.'],
+    ['mục 5 Phần II Kế hoạch này', 'II.'],
+    ['mục 3 phần I Kế hoạch này', 'I.'],
+  ])('below a heading of a plan: %s', async (words, holder) => {
+    expect(await told(plan(words), 'ke-hoach')).toEqual([`internal-reference ${words} « ${holder}`]);
+  });
+
+  test.each([
+    'điểm b mục 1 Phần II của Kế hoạch này',
+    'mục 2 Phần III Kế hoạch này',
+    // No row below it, so that nothing can be missing from one.
+    'điểm a mục 2 Phần II Kế hoạch này',
+    // Another style of numbers, another paper.
+    'mục III Phần II Kế hoạch này',
+    'điểm d mục 1 Phần II',
+    'điểm d mục 1 Phần II Kế hoạch số 12/KH-UBND',
+    'tiết d điểm 1 mục II',
+  ])('there, or not to be told: %s', async (words) => {
+    expect(await told(plan(words), 'ke-hoach')).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
-import { type InternalReference, internalReferences, renumberEdits } from '../../citations/index.ts';
-import type { Bilingual, Context, Fix, Report, Severity } from '../../engine/types.ts';
+import { internalReferences, renumberEdits } from '../../citations/index.ts';
+import type { Bilingual, Context, Fix, Related, Report, Severity } from '../../engine/types.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import { scannedOf } from '../input/_scanned.ts';
 import { automaticLetters, type Fault } from './_faults.ts';
@@ -7,6 +7,7 @@ import { type Slip, slipsOf } from './_label-form.ts';
 import { factsOfList } from './_list-facts.ts';
 import { type Item, type List, listsOf, printLabel, printNumber } from './_lists.ts';
 import type { Defect, NumberData } from './_number-words.ts';
+import { References } from './_references.ts';
 import { isAmongFields, type Mixed, type Row, rowsOf } from './_rows.ts';
 
 /** A longer row is not numbered anew by a fix. */
@@ -73,36 +74,6 @@ export function* numberReports(document: LegalDocument, ctx: Context): Iterable<
   if (scanned) return;
   for (const one of mixed) yield judge.mixed(one);
   yield* judge.slips();
-}
-
-/** The references of a draft to its own units, by what they name. */
-class References {
-  readonly #to = new Map<StructureNode, InternalReference[]>();
-  readonly #points = new Set<string>();
-
-  constructor(references: readonly InternalReference[]) {
-    for (const reference of references) {
-      for (const { level, number, target } of reference.values) {
-        if (level === 'point') this.#points.add(number);
-        if (target.kind !== 'node') continue;
-        const known = this.#to.get(target.node);
-        if (known === undefined) this.#to.set(target.node, [reference]);
-        else if (known[known.length - 1] !== reference) known.push(reference);
-      }
-    }
-  }
-
-  /** Those that lead to one of the units. */
-  to(nodes: Iterable<StructureNode>): InternalReference[] {
-    const found = new Set<InternalReference>();
-    for (const node of nodes) for (const reference of this.#to.get(node) ?? []) found.add(reference);
-    return [...found];
-  }
-
-  /** Whether a point with this letter is named anywhere. */
-  namesPoint(letter: string): boolean {
-    return this.#points.has(letter);
-  }
 }
 
 class Judge {
@@ -203,6 +174,7 @@ class Judge {
         ...(faults.length > MOST_FAULTS ? { same: `row ${items[0].node.start}` } : {}),
         severity: this.#severity(list, fault, lost),
         facts: factsOfList(list, this.#document),
+        related: kind === 'gap' && !lost ? this.#led(row, wanted, item.value - 1) : [],
         fixes: this.#renumber({ ...row, whole }, fault, moved && whole ? end : at + 1),
         data: {
           defect: auto ? 'automatic' : defects[kind],
@@ -214,6 +186,15 @@ class Judge {
         },
       };
     }
+  }
+
+  /** The places of the draft that lead to one of the missing numbers. */
+  #led({ list: { type, parent }, items }: Row, first: number, last: number): Related[] {
+    const tree = this.#document.paragraphAt(items[0].node.start)?.attachment ?? -1;
+    return this.#references.toMissing(tree, type, parent, first, last).map((at) => ({
+      at,
+      message: { vi: 'Chỗ này dẫn đến số bị thiếu.', en: 'This refers to a missing number.' },
+    }));
   }
 
   /** The text before a number of a row, back to the number before it. */
