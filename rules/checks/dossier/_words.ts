@@ -1,0 +1,38 @@
+import { keysOf, TokenKind } from '../../text/index.ts';
+import type { SourceText, Span } from '../../text/types.ts';
+
+/** A word of a paper, compared by its key: small letters, tone marks in one place, `UBND` as `Ủy ban nhân dân`. */
+export interface Word extends Span {
+  readonly key: number;
+}
+
+/** Abbreviations that papers use beside the full words of the draft. */
+const SHORT: ReadonlyMap<number, readonly number[]> = new Map(
+  (
+    [
+      ['ubnd', 'ủy ban nhân dân'],
+      ['hđnd', 'hội đồng nhân dân'],
+      ['tthc', 'thủ tục hành chính'],
+      ['tp', 'thành phố'],
+    ] as const
+  ).map(([short, full]) => [keysOf(short)[0], keysOf(full)]),
+);
+
+/** Words of a span, marks and white space left out; at most `limit` of them. */
+export function wordsIn({ tokens }: SourceText, span: Span, limit: number): Word[] {
+  const out: Word[] = [];
+  for (let i = tokens.at(span.start); i < tokens.length && tokens.start[i] < span.end && out.length < limit; i++) {
+    if (tokens.kind[i] === TokenKind.punctuation || tokens.end[i] === tokens.start[i]) continue;
+    const at = { start: tokens.start[i], end: tokens.end[i] };
+    const full = SHORT.get(tokens.key[i]);
+    if (full === undefined) out.push({ ...at, key: tokens.key[i] });
+    else for (const key of full) out.push({ ...at, key });
+  }
+  return out;
+}
+
+/** The words as printed, in one line. */
+export function printed({ text }: SourceText, words: readonly Word[]): string {
+  if (words.length === 0) return '';
+  return text.slice(words[0].start, words[words.length - 1].end).replace(/\s+/gu, ' ');
+}
