@@ -99,3 +99,38 @@ describe('misspelt syllables', () => {
     expect(await misspelt('Các xã triễn khai và chuyễn đổi số.')).toEqual(['triễn khai', 'chuyễn đổi']);
   });
 });
+
+describe('capitals of words and bodies', () => {
+  const capital = (...sentences: string[]) => found('language/capital', ...sentences);
+
+  test.each([
+    ['Các xã thực hiện Kế Hoạch này từ ngày ký.', ['Kế Hoạch']],
+    ['Theo Nghị Quyết số 02/NQ-HĐND và Thông Tư của Bộ Tài chính.', ['Nghị Quyết', 'Thông Tư']],
+    ['Tổ Chức Thực Hiện', ['Tổ Chức Thực Hiện']],
+    ['Mục đích, Yêu Cầu của đợt rà soát.', ['Yêu Cầu']],
+    ['Căn cứ Luật Đất Đai và Luật Xử Lý Vi Phạm Hành Chính.', ['Luật Đất Đai', 'Luật Xử Lý Vi Phạm Hành Chính']],
+    ['Bộ luật Dân Sự quy định việc này.', ['Bộ luật Dân Sự']],
+    ['Giao Giám đốc sở Tư pháp chủ trì; báo cáo bộ Nội vụ.', ['sở', 'bộ']],
+    ['Phối hợp với sở Khoa học và Công nghệ.', ['sở']],
+    ['Thanh tra Tỉnh phối hợp với Bộ Chỉ huy quân sự tỉnh.', ['Tỉnh']],
+    ['Báo cáo Công an Xã, UBND Phường Tân An.', ['Xã', 'Phường']],
+    ['Đề nghị Mặt trận tổ quốc các cấp và mặt trận Tổ quốc xã giám sát.', ['Mặt trận tổ quốc', 'mặt trận Tổ quốc']],
+    ['Đề nghị Liên đoàn lao động tỉnh, Hội nông dân tỉnh phối hợp.', ['Liên đoàn lao động', 'Hội nông dân']],
+  ])('%s', async (sentence, slips) => {
+    expect(await capital(sentence)).toEqual(slips);
+  });
+
+  test.each([
+    'Công ty Kế Hoạch Đầu Tư Bình An và Công ty Tổ Chức Sự Kiện Sao Mai nộp hồ sơ.',
+    'Kế hoạch này, Quyết định này; KẾ HOẠCH, QUYẾT ĐỊNH; Báo cáo Hội đồng nhân dân tỉnh.',
+    'Luật Tổ chức Chính quyền địa phương, Luật Đo đạc và Bản đồ, Luật Nghĩa vụ quân sự, Luật Ngân sách nhà nước.',
+    'Luật Mặt trận Tổ quốc Việt Nam, Luật Biển Việt Nam, Luật Quốc tịch Việt Nam.',
+    'Các sở Tài chính, Tư pháp, Xây dựng; cơ sở Y tế; trụ sở Công an; cán bộ Tư pháp; đội ngũ cán bộ Y tế.',
+    'Công an tỉnh, Tỉnh ủy, Tỉnh đoàn; xã hội hóa; Ủy ban nhân dân xã, phường; Công an Phường 15.',
+    'Ban Thường vụ Tỉnh ủy; nhân dân Xã hội chủ nghĩa; cuộc vận động “Nông dân thi đua”.',
+    'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh; Tổng Liên đoàn Lao động Việt Nam; Hội Nông dân tỉnh.',
+    'Các hội nông dân, hội viên; liên đoàn lao động cơ sở; mặt trận này có nhiều việc.',
+  ])('none in: %s', async (sentence) => {
+    expect(await capital(sentence)).toEqual([]);
+  });
+});

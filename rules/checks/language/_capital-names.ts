@@ -42,7 +42,7 @@ for (const name of fields) {
 }
 
 /** The field of a ministry or department named at token `i`. */
-function fieldAt(i: number, ctx: Context): { readonly end: number; readonly name: string } | null {
+export function fieldAt(i: number, ctx: Context): { readonly end: number; readonly name: string } | null {
   let best: { end: number; name: string } | null = null;
   for (const { keys, name } of byFirst.get(ctx.document.source.tokens.key[i]) ?? []) {
     if (follows(i, keys, ctx) && (best === null || i + keys.length > best.end)) best = { end: i + keys.length, name };
@@ -115,6 +115,9 @@ const PREFIXES = new Set(['bộ', 'pháp'].map(wordKey));
 /** The one type that is named by its last word alone. */
 const ALONE = wordKey('luật');
 
+/** What stands in small letters where each word of a name has its capital. */
+const JOINERS = keySet('và của , về');
+
 /** `Luật ban hành văn bản quy phạm pháp luật`, `luật Đất đai`: token `i` is `luật`, or the last word of `bộ luật`, `pháp lệnh`. */
 export const lawName: Judge = (i, ctx) => {
   const { key, flags, length } = ctx.document.source.tokens;
@@ -130,13 +133,25 @@ export const lawName: Judge = (i, ctx) => {
     (flags[i + 1] & TokenFlag.blockStart) !== 0
   )
     return null;
-  // Either the type or the name has its capital: two small letters are no name, two capitals a right one.
-  if (capitalAt(first, ctx) === capitalAt(i + 1, ctx) || !(smallAt(first, ctx) || smallAt(i + 1, ctx))) return null;
+  // Two small letters are no name; two capitals are a right one when none follows.
+  const titled = capitalAt(first, ctx) && capitalAt(i + 1, ctx);
+  if (!titled && (capitalAt(first, ctx) === capitalAt(i + 1, ctx) || !(smallAt(first, ctx) || smallAt(i + 1, ctx))))
+    return null;
   const name = namesOf(ctx.law)
     .get(key[i + 1])
     ?.find(({ keys }) => follows(i + 1, keys, ctx));
   if (name === undefined) return null;
   const at = spanOf(first, i + name.keys.length, ctx);
+  if (titled) {
+    const printed = ctx.text({ start: spanOf(i + 1, i + 1, ctx).start, end: at.end });
+    // `Luật Xây Dựng`, every word with its capital, where the official name has the first alone. A single one behind
+    // (`Luật Tổ chức Chính quyền địa phương`) marks the beginning of a word, which many write so.
+    if (name.name.slice(1) !== lower(name.name.slice(1)) || plain(printed) !== plain(name.name)) return null;
+    const titleCase = name.keys.every((key, k) => capitalAt(i + 1 + k, ctx) || JOINERS.has(key));
+    if (!titleCase || printed.includes('\n')) return null;
+    const type = ctx.text({ start: at.start, end: at.end - printed.length });
+    return found(ctx, at, 'law-name', type + printed[0] + lower(printed.slice(1)));
+  }
   const type = ctx.text({ start: at.start, end: spanOf(i + 1, i + 1, ctx).start });
   const rest = ctx.text({ start: at.start + type.length, end: at.end });
   return found(ctx, at, 'law-name', upper(type[0]) + type.slice(1) + upper(rest[0]) + rest.slice(1));

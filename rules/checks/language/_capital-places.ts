@@ -1,7 +1,8 @@
 import type { Context } from '../../engine/types.ts';
 import { isProvince } from '../../law/provinces.ts';
-import { keysOf, lower, TokenFlag, TokenKind, upper, wordKey } from '../../text/index.ts';
+import { keysOf, lower, TokenFlag, TokenKind, upper } from '../../text/index.ts';
 import { capitalAt, follows, found, inside, type Judge, markAt, spanOf } from './_capital.ts';
+import { endsBody } from './_capital-bodies.ts';
 import { levels } from './_capital-words.ts';
 
 /** The last token of the name of a province that begins at `i`; -1 when none does. */
@@ -14,17 +15,16 @@ function provinceEnd(i: number, ctx: Context): number {
 }
 
 const COMMITTEE = keysOf('ủy');
-const PEOPLE_BODY = keysOf('nhân dân');
-const ABBREVIATED = new Set(['UBND', 'HĐND'].map(wordKey));
 
-/** `Tỉnh Ninh Bình` in mid-sentence, and `Ủy ban nhân dân Tỉnh`. */
+/** `Tỉnh Ninh Bình` in mid-sentence, and `Ủy ban nhân dân Tỉnh`, `Công an Tỉnh`. */
 export const provinceWord: Judge = (i, ctx) => {
-  const { key, length } = ctx.document.source.tokens;
-  if (!capitalAt(i, ctx) || !inside(i, ctx) || i + 1 >= length) return null;
+  if (!capitalAt(i, ctx) || i + 1 >= ctx.document.source.tokens.length) return null;
+  const ofBody = endsBody(i, ctx);
+  // Behind `UBND` stands no word in small letters.
+  if (!inside(i, ctx) && !ofBody) return null;
   const at = spanOf(i, i, ctx);
   if (capitalAt(i + 1, ctx)) return provinceEnd(i + 1, ctx) < 0 ? null : found(ctx, at, 'place', lower(ctx.text(at)));
-  const body = ABBREVIATED.has(key[i - 1]) || follows(i - 2, PEOPLE_BODY, ctx);
-  if (!body || follows(i + 1, COMMITTEE, ctx)) return null;
+  if (!ofBody || follows(i + 1, COMMITTEE, ctx)) return null;
   return found(ctx, at, 'level', lower(ctx.text(at)));
 };
 

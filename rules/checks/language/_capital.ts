@@ -12,6 +12,7 @@ export type Slip =
   | 'body'
   | 'joint'
   | 'law-name'
+  | 'inner'
   | 'unit-start'
   | 'weekday'
   | 'people'
@@ -37,6 +38,7 @@ const grounds: Readonly<Record<Slip, string>> = {
   body: 'V11.7',
   joint: 'V11.7',
   'law-name': 'V11.10',
+  inner: 'V11.5',
   'unit-start': 'V11.5',
   weekday: 'V11.11',
   people: 'V11.9',
@@ -47,7 +49,15 @@ const grounds: Readonly<Record<Slip, string>> = {
 /** What is likely only, or may have another cause. */
 const mild: ReadonlySet<Slip> = new Set<Slip>(['people', 'sentence', 'field']);
 /** Slips against any spelling: a common noun or the middle of a sentence has no capital, whatever decree is in force. */
-const ageless: ReadonlySet<Slip> = new Set<Slip>(['after-mark', 'sentence', 'collective', 'level', 'field', 'joint']);
+const ageless: ReadonlySet<Slip> = new Set<Slip>([
+  'after-mark',
+  'sentence',
+  'collective',
+  'level',
+  'field',
+  'joint',
+  'inner',
+]);
 
 /** The report on words that should be written otherwise. */
 export function found(

@@ -3,6 +3,8 @@ import { inPlaces } from '../../engine/repeats.ts';
 import type { Zone } from '../../structure/types.ts';
 import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.ts';
 import type { CapitalData, Judge, Slip } from './_capital.ts';
+import { communeWord, organisation, smallDepartment } from './_capital-bodies.ts';
+import { INNER, innerCapital } from './_capital-inner.ts';
 import { collectiveName, department, fieldList, joint, lawName, peoplesBody, steering } from './_capital-names.ts';
 import { capitalCity, city, numbered, provinceWord } from './_capital-places.ts';
 import { afterMark, month, people, sentenceStart, unitStart, weekday } from './_capital-starts.ts';
@@ -19,6 +21,14 @@ const begins: readonly (readonly [words: string, when: number, ...judges: Judge[
   ['tỉnh', If.capital, provinceWord],
   ['ban', If.capital, steering],
   ['sở bộ', If.capital, department],
+  ['sở bộ', If.nextCapital, smallDepartment],
+  ['xã phường', If.capital, communeWord],
+  [INNER, If.capital, innerCapital],
+  ['mặt', If.always, organisation('Mặt trận Tổ quốc', true)],
+  ['liên', If.capital, organisation('Liên đoàn Lao động', false)],
+  ['hội', If.capital, organisation('Hội Liên hiệp Phụ nữ', false)],
+  ['hội', If.capital, organisation('Hội Cựu chiến binh', false)],
+  ['hội', If.capital, organisation('Hội Nông dân', false)],
   ['và', If.capital, joint],
   ['thành', If.always, city],
   ['thủ', If.always, capitalCity],
@@ -83,6 +93,10 @@ const reasons: Readonly<Record<Slip, { readonly vi: string; readonly en: string 
   'law-name': {
     vi: 'Tên luật viết hoa chữ cái đầu của tên loại và của tên gọi',
     en: 'The name of a law has a capital at its type and at its first syllable',
+  },
+  inner: {
+    vi: 'Từ có hai âm tiết chỉ viết hoa âm tiết đầu, khi đứng đầu câu hoặc là tên loại văn bản',
+    en: 'A word of two syllables has a capital at the first only, when it begins a sentence or names a type of document',
   },
   'unit-start': {
     vi: 'Chữ đầu của khoản, điểm trong văn bản quy phạm pháp luật viết hoa',
@@ -152,10 +166,22 @@ export default defineRule({
         kind: 'ke-hoach',
         text: '1. Phối hợp với «Ban chỉ đạo» chuyển đổi số, Viện Quy Hoạch «Và» Thiết kế, Bộ «Tài Nguyên Và Môi Trường»; ý kiến của «nhân dân» được tiếp thu. «việc» báo cáo làm hằng quý.\n\n2. Chấn chỉnh trong lĩnh vực «Y tế, Giáo dục», cấp phép xây dựng.',
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Theo «Luật Đất Đai», Giám đốc «sở» Tư pháp và Công an «Tỉnh» thực hiện «Kế Hoạch» này; đề nghị «Mặt trận tổ quốc» tỉnh phối hợp.',
+        fixed:
+          '1. Theo Luật Đất đai, Giám đốc Sở Tư pháp và Công an tỉnh thực hiện Kế hoạch này; đề nghị Mặt trận Tổ quốc tỉnh phối hợp.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
       { asOf: '2026-11-22', base: 'chi-thi' },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các sở Tài chính, Tư pháp; cơ sở Y tế; Công an tỉnh; Công ty Kế Hoạch Đầu Tư Bình An; Luật Đo đạc và Bản đồ; Mặt trận Tổ quốc.',
+      },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
