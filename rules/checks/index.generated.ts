@@ -22,6 +22,14 @@ import citationSuperseded from './citation/superseded.ts';
 import citationUnitOrder from './citation/unit-order.ts';
 import citationUnknown from './citation/unknown.ts';
 import citationWrongDate from './citation/wrong-date.ts';
+import dossierEffectTooEarly from './dossier/effect-too-early.ts';
+import dossierNameMismatch from './dossier/name-mismatch.ts';
+import dossierNumberMismatch from './dossier/number-mismatch.ts';
+import dossierPaperForm from './dossier/paper-form.ts';
+import dossierPaperMissing from './dossier/paper-missing.ts';
+import dossierPaperTwice from './dossier/paper-twice.ts';
+import dossierPaperUnknown from './dossier/paper-unknown.ts';
+import dossierPaperUnread from './dossier/paper-unread.ts';
 import inputAsOf from './input/as-of.ts';
 import inputFragment from './input/fragment.ts';
 import inputUnread from './input/unread.ts';
@@ -56,6 +64,7 @@ import structureHeadingName from './structure/heading-name.ts';
 import structureInternalReference from './structure/internal-reference.ts';
 import structureNesting from './structure/nesting.ts';
 import structureNumbering from './structure/numbering.ts';
+import structureRowNumbers from './structure/row-numbers.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
 import theThucAppendix from './the-thuc/appendix.ts';
@@ -108,6 +117,14 @@ export const checks: readonly Rule[] = [
   citationUnitOrder,
   citationUnknown,
   citationWrongDate,
+  dossierEffectTooEarly,
+  dossierNameMismatch,
+  dossierNumberMismatch,
+  dossierPaperForm,
+  dossierPaperMissing,
+  dossierPaperTwice,
+  dossierPaperUnknown,
+  dossierPaperUnread,
   inputAsOf,
   inputFragment,
   inputUnread,
@@ -142,6 +159,7 @@ export const checks: readonly Rule[] = [
   structureInternalReference,
   structureNesting,
   structureNumbering,
+  structureRowNumbers,
   theThucAddressee,
   theThucAdoptionLine,
   theThucAppendix,

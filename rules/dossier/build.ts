@@ -70,7 +70,9 @@ export function buildDossier(files: readonly DossierFile[], options: DossierOpti
     papers.find(({ role, superseded, unread }) => role === 'du-thao' && superseded === null && !unread) ?? null;
   const form = draft === null ? null : formOf(draft.result.document);
   const standing = (role: Role): readonly Paper[] =>
-    papers.filter((paper) => paper.role === role && !paper.unread && paper.superseded === null);
+    papers.filter(
+      (paper) => paper.role === role && !paper.unread && paper.superseded === null && paper.sureness !== 'weak',
+    );
   return {
     stage,
     form,

@@ -130,8 +130,8 @@ export interface Dossier {
   readonly demands: readonly Demand[];
   /** The recorded check with which the papers must agree; null when that is not asked. */
   readonly recorded: Recorded | null;
-  /** The paper that stands for the role and could be read, or null. */
+  /** The paper that stands for the role, could be read and was known by its content; null when there is none. */
   find(role: Role): Paper | null;
-  /** Every paper of the role that could be read and is not superseded. */
+  /** Every such paper. */
   all(role: Role): readonly Paper[];
 }

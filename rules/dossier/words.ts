@@ -39,9 +39,10 @@ export const roleWords: Readonly<Record<Role, Bilingual>> = {
   },
   'y-kien-gop-y': { vi: 'văn bản góp ý', en: 'letter with an opinion' },
   'van-ban-lien-quan': { vi: 'văn bản liên quan', en: 'related document' },
-  khac: { vi: 'chưa nhận ra là giấy tờ gì', en: 'not recognised' },
+  khac: { vi: 'giấy tờ chưa nhận ra', en: 'paper that is not recognised' },
 };
 
+/** Steps as people call them, after `hồ sơ`. */
 export const stageWords: Readonly<Record<Stage, Bilingual>> = {
   'lay-y-kien': { vi: 'lấy ý kiến', en: 'sent for opinions' },
   'tham-dinh': { vi: 'gửi thẩm định', en: 'sent for appraisal' },

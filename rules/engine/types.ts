@@ -161,6 +161,8 @@ export interface Example {
   readonly text?: string;
   readonly base?: string;
   readonly replace?: readonly (readonly [from: string, to: string])[];
+  /** Names of papers of the base that are left out. */
+  readonly without?: readonly string[];
   /** Subjects expected as absences, for a bad example. */
   readonly absent?: readonly string[];
   /** Rows of law data that replace the registry for this example, in the words of rules/law/data (TSV rows). */

@@ -16,10 +16,15 @@ export interface RulePageSources {
 const severityVi = (rule: Rule): string => severityWords[rule.severity].vi.toLowerCase();
 
 function exampleLines(example: Example): string[] {
-  const lines = [`Ngày xét / as of: ${example.asOf}${example.kind ? `, loại / kind: \`${example.kind}\`` : ''}`, ''];
+  const lines = [
+    `Ngày xét / as of: ${example.asOf}${example.kind ? `, loại / kind: \`${example.kind}\`` : ''}${example.stage ? `, bước / stage: \`${example.stage}\`` : ''}`,
+    '',
+  ];
   if (example.text !== undefined) lines.push('```text', example.text.trim(), '```');
   else {
-    lines.push(`Dự thảo mẫu / sample draft \`${example.base}\`${example.replace?.length ? ', sửa / changed:' : ''}`);
+    const what = example.stage === undefined ? 'Dự thảo mẫu / sample draft' : 'Hồ sơ mẫu / sample dossier';
+    const without = example.without?.map((name) => `, không có / without \`${name}\``).join('') ?? '';
+    lines.push(`${what} \`${example.base}\`${without}${example.replace?.length ? ', sửa / changed:' : ''}`);
     for (const [from, to] of example.replace ?? [])
       lines.push(
         '',

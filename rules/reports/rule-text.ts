@@ -127,17 +127,22 @@ export interface MarkedExample {
 
 const shownLines = 8;
 
+/** The sample that an example changes: `trong dự thảo mẫu chi-thi`. */
+function sampleWords({ base, replace = [], stage, without = [] }: Example, lang: Lang): string {
+  const [vi, en] = stage === undefined ? ['dự thảo mẫu', 'sample draft'] : ['hồ sơ mẫu', 'sample dossier'];
+  if (without.length > 0)
+    return say(lang, `${vi} ${base} không có ${without.join(', ')}`, `the ${en} ${base} without ${without.join(', ')}`);
+  return replace.length > 0
+    ? say(lang, `trong ${vi} ${base}`, `in the ${en} ${base}`)
+    : say(lang, `${vi} ${base} nguyên văn`, `the ${en} ${base} as it is`);
+}
+
 /** Lines of an example: around its marks, else its beginning. */
 function exampleLines(example: Example, marked: MarkedExample, options: PrintOptions): string[] {
   const { lang, palette } = options;
   const out: string[] = [];
   const day = `${say(lang, 'tại ngày', 'as of')} ${printDate(example.asOf, lang)}`;
-  const base =
-    example.base === undefined
-      ? ''
-      : !example.replace?.length
-        ? say(lang, `, dự thảo mẫu ${example.base} nguyên văn`, `, the sample draft ${example.base} as it is`)
-        : say(lang, `, trong dự thảo mẫu ${example.base}`, `, in the sample draft ${example.base}`);
+  const base = example.base === undefined ? '' : `, ${sampleWords(example, lang)}`;
   out.push(palette.dim(`  (${day}${base})`));
   const source = {
     text: marked.text,

@@ -1,4 +1,6 @@
 import { symbolType } from '../citations/normalise.ts';
+import { roleWords } from '../dossier/words.ts';
+import type { Role } from '../dossier/types.ts';
 import type { Bilingual, Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
 import type { Confidence, FactConfidence, IsoDate } from '../law/types.ts';
 import type { Evidence, Kind } from '../structure/types.ts';
@@ -209,7 +211,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
 
 /** `(thiếu) Tiêu ngữ`: what stands beside the caret of an absence. A subject without words of its own is left to the message. */
 export function missingWords(subject: string, lang: Lang): string {
-  const word = subjectWords[subject]?.[lang];
+  const word = (subjectWords[subject] ?? roleWords[subject.replace(/^paper\//u, '') as Role])?.[lang];
   const missing = lang === 'vi' ? '(thiếu)' : '(missing)';
   return word ? `${missing} ${word}` : missing;
 }

@@ -35,7 +35,7 @@ export function exampleText(example: Example): MarkedText {
   const { base = '', stage } = example;
   const text = stage === undefined ? drafts[base]?.text : dossiers[base];
   if (text === undefined) throw new Error(`no sample ${stage === undefined ? 'draft' : 'dossier'} ${base}`);
-  let marked = text;
+  let marked = example.without === undefined ? text : withoutPapers(text, example.without);
   for (const [from, to] of example.replace ?? []) {
     const first = marked.indexOf(from);
     if (first < 0) throw new Error(`“${from}” does not stand in ${example.base}`);
@@ -60,4 +60,15 @@ export function examplePapers(text: string): readonly ExamplePaper[] {
     const start = index + line.length;
     return { name, text: text.slice(start, heads[i + 1]?.index ?? text.length), start };
   });
+}
+
+/** The papers of a sample dossier but those of these names. Throws when one is not there. */
+function withoutPapers(text: string, names: readonly string[]): string {
+  const papers = examplePapers(text);
+  for (const name of names)
+    if (!papers.some((paper) => paper.name === name)) throw new Error(`no paper ${name} in the sample dossier`);
+  return papers
+    .filter(({ name }) => !names.includes(name))
+    .map((paper) => `=== ${paper.name}\n${paper.text}`)
+    .join('');
 }

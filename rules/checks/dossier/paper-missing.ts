@@ -1,6 +1,5 @@
-import { roleNames } from '../../dossier/role-names.ts';
 import type { Demand, Dossier, Role, Stage } from '../../dossier/types.ts';
-import { stageWords } from '../../dossier/words.ts';
+import { roleWords, stageWords } from '../../dossier/words.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Authority, Context, Report } from '../../engine/types.ts';
 
@@ -93,7 +92,7 @@ export default defineRule<'dossier', Missing>({
   },
   message: {
     vi: ({ role, stage, demand: { condition, from, hardened }, unknown }) => ({
-      what: `Hồ sơ ${stageWords[stage].vi} chưa thấy ${roleNames[role].vi}.`,
+      what: `Hồ sơ ${stageWords[stage].vi} chưa thấy ${roleWords[role].vi}.`,
       why: `${from === 'config' || hardened ? 'Cấu hình của địa phương yêu cầu' : 'Danh mục của bước này có'} giấy tờ đó${condition === null ? '' : because[condition][0]}.${unknown > 0 ? ` Trong hồ sơ có ${unknown} tệp chưa biết là giấy tờ gì.` : ''}`,
       todo:
         role === 'du-thao'
@@ -101,7 +100,7 @@ export default defineRule<'dossier', Missing>({
           : 'Bổ sung giấy tờ này vào hồ sơ; nếu đã có, xem lại tên loại và trích yếu ghi ở đầu giấy tờ.',
     }),
     en: ({ role, stage, demand: { condition, from, hardened }, unknown }) => ({
-      what: `The dossier (${stageWords[stage].en}) has no ${roleNames[role].en}.`,
+      what: `The dossier (${stageWords[stage].en}) has no ${roleWords[role].en}.`,
       why: `${from === 'config' || hardened ? 'The configuration of the province asks for it' : 'It is on the list of this stage'}${condition === null ? '' : because[condition][1]}.${unknown > 0 ? ` What ${unknown} ${unknown === 1 ? 'file is' : 'files are'} is not known.` : ''}`,
       todo: 'Add it; where it is there, look at the type and the subject at its head.',
     }),

@@ -1,19 +1,14 @@
 import { fileName } from '../../dossier/file-names.ts';
-import { roleNames } from '../../dossier/role-names.ts';
-import type { Paper, Role, Superseded } from '../../dossier/types.ts';
+import type { Role, Superseded } from '../../dossier/types.ts';
+import { roleWords } from '../../dossier/words.ts';
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Span } from '../../text/types.ts';
+import { headOf } from './_paper.ts';
 
 interface Twice {
   readonly file: string;
   readonly other: string;
   readonly role: Role;
   readonly why: Superseded['why'];
-}
-
-function head({ title, result }: Paper): Span {
-  const { start, end } = title?.type ?? title?.subject ?? result.document.paragraphs[0] ?? { start: 0, end: 0 };
-  return { start, end };
 }
 
 const decision = (no: string, mark: string): string => `${mark}
@@ -77,13 +72,13 @@ export default defineRule<'dossier', Twice>({
       const other = byId.get(superseded.by)!;
       yield {
         paper: id,
-        at: head(paper),
+        at: headOf(paper),
         severity: superseded.why === 'tie' ? 'warning' : 'info',
         data: { file: fileName(path), other: fileName(other.path), role, why: superseded.why },
         related: [
           {
             paper: other.id,
-            at: head(other),
+            at: headOf(other),
             message: { vi: 'bản được dùng để đối chiếu', en: 'the version that is compared' },
           },
         ],
@@ -92,7 +87,7 @@ export default defineRule<'dossier', Twice>({
   },
   message: {
     vi: ({ file, other, role, why }) => ({
-      what: `${file} và ${other} cùng là ${roleNames[role].vi}${why === 'copy' ? ', nội dung như nhau' : ''}.`,
+      what: `${file} và ${other} cùng là ${roleWords[role].vi}${why === 'copy' ? ', nội dung như nhau' : ''}.`,
       why:
         why === 'older'
           ? `${other} được coi là bản mới hơn (theo lần dự thảo, ngày ghi trên giấy tờ hoặc số lần ghi ở tên tệp) và được dùng để đối chiếu.`
@@ -102,7 +97,7 @@ export default defineRule<'dossier', Twice>({
       todo: 'Chỉ để lại trong thư mục bản được trình.',
     }),
     en: ({ file, other, role, why }) => ({
-      what: `${file} and ${other} are both the ${roleNames[role].en}${why === 'copy' ? ', with the same text' : ''}.`,
+      what: `${file} and ${other} are both the ${roleWords[role].en}${why === 'copy' ? ', with the same text' : ''}.`,
       why:
         why === 'older'
           ? `${other} was taken for the newer one (by the number of the draft, its date or the name of its file) and is compared.`

@@ -1,19 +1,13 @@
 import { fileName } from '../../dossier/file-names.ts';
-import { roleNames } from '../../dossier/role-names.ts';
-import type { Paper, Role } from '../../dossier/types.ts';
+import type { Role } from '../../dossier/types.ts';
+import { roleWords } from '../../dossier/words.ts';
 import { defineRule } from '../../engine/define-rule.ts';
-import type { Span } from '../../text/types.ts';
+import { headOf } from './_paper.ts';
 
 interface Unknown {
   readonly file: string;
   /** What it was taken for by its name alone; `khac`: nothing. */
   readonly role: Role;
-}
-
-/** The first words of a paper: its title, else its first paragraph. */
-function head({ title, result }: Paper): Span {
-  const { start, end } = title?.type ?? title?.subject ?? result.document.paragraphs[0] ?? { start: 0, end: 0 };
-  return { start, end };
 }
 
 export default defineRule<'dossier', Unknown>({
@@ -61,7 +55,7 @@ export default defineRule<'dossier', Unknown>({
   *check({ papers }) {
     for (const paper of papers) {
       if (paper.unread || (paper.role !== 'khac' && paper.sureness !== 'weak')) continue;
-      yield { paper: paper.id, at: head(paper), data: { file: fileName(paper.path), role: paper.role } };
+      yield { paper: paper.id, at: headOf(paper), data: { file: fileName(paper.path), role: paper.role } };
     }
   },
   message: {
@@ -69,7 +63,7 @@ export default defineRule<'dossier', Unknown>({
       what:
         role === 'khac'
           ? `Chưa nhận ra ${file} là giấy tờ gì.`
-          : `Chỉ theo tên tệp, ${file} được coi là ${roleNames[role].vi}; nội dung không cho biết điều đó.`,
+          : `Chỉ theo tên tệp, ${file} được coi là ${roleWords[role].vi}; nội dung không cho biết điều đó.`,
       why: 'Ở đầu tệp không thấy tên loại, trích yếu của một giấy tờ trong hồ sơ; nội dung tệp không được đối chiếu với các giấy tờ khác.',
       todo: 'Ghi tên loại, trích yếu ở đầu giấy tờ; nếu tệp không thuộc hồ sơ, chuyển ra khỏi thư mục.',
     }),
@@ -77,7 +71,7 @@ export default defineRule<'dossier', Unknown>({
       what:
         role === 'khac'
           ? `What ${file} is could not be told.`
-          : `By its name alone ${file} was taken for the ${roleNames[role].en}; its content does not say so.`,
+          : `By its name alone ${file} was taken for the ${roleWords[role].en}; its content does not say so.`,
       why: 'Its head has no type and subject of a paper of a dossier; it was not compared with the other papers.',
       todo: 'Write type and subject at its head, or move it out of the folder.',
     }),

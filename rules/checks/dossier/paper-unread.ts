@@ -1,6 +1,6 @@
 import { fileName } from '../../dossier/file-names.ts';
-import { roleNames } from '../../dossier/role-names.ts';
 import type { Role } from '../../dossier/types.ts';
+import { roleWords } from '../../dossier/words.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Bilingual } from '../../engine/types.ts';
 
@@ -54,12 +54,12 @@ export default defineRule<'dossier', Unread>({
   },
   message: {
     vi: ({ file, role, reason }) => ({
-      what: `Không đọc được ${file}${role === 'khac' ? '' : `, theo tên tệp có thể là ${roleNames[role].vi}`}.`,
+      what: `Không đọc được ${file}${role === 'khac' ? '' : `, theo tên tệp có thể là ${roleWords[role].vi}`}.`,
       why: reason.vi,
       todo: 'Thay bằng tệp có chữ rồi kiểm tra lại; nếu tệp không thuộc hồ sơ, chuyển ra khỏi thư mục.',
     }),
     en: ({ file, role, reason }) => ({
-      what: `${file} could not be read${role === 'khac' ? '' : `; by its name it may be the ${roleNames[role].en}`}.`,
+      what: `${file} could not be read${role === 'khac' ? '' : `; by its name it may be the ${roleWords[role].en}`}.`,
       why: reason.en,
       todo: 'Put a file with text in its place and check again; move it out when it is no part of the dossier.',
     }),
