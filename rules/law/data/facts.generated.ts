@@ -233,4 +233,5 @@ P8			Quyết định hành chính ghi thời điểm có hiệu lực: từ ngà
 P9	30/2020/NĐ-CP	Phụ lục I	Phần, chương đánh số La Mã; mục, điều, khoản đánh số Ả Rập, sau số có dấu chấm; điểm dùng chữ cái theo thứ tự bảng chữ cái tiếng Việt, sau chữ có dấu ngoặc đơn đóng	2020-03-05		sure		
 P10			Cụm từ mới trong văn bản sửa đổi khác cụm từ được thay thế			likely		
 P11			Câu ban hành và tên của văn bản sửa đổi nêu cùng một văn bản được sửa đổi			likely		
+P12			Số thứ tự các dòng của bảng và các bước của trình tự liên tục			likely		
 `;
