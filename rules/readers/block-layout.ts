@@ -59,11 +59,12 @@ export class Layout {
     this.#tables.pop();
   }
 
-  openRow(): void {
+  /** Begins a row that leaves `before` columns without cells. */
+  openRow(before = 0): void {
     const table = this.#tables[this.#tables.length - 1];
     if (table === undefined) return;
     table.row++;
-    table.column = 0;
+    table.column = before;
     table.cell = null;
   }
 

@@ -31,7 +31,7 @@ interface Frame {
 }
 
 /** Why the walk ended early. */
-export type XmlState = 'whole' | 'broken' | 'deep';
+export type XmlState = 'whole' | 'broken' | 'deep' | 'stopped';
 
 /** Ends the walk from within. */
 class Stop extends Error {}
@@ -99,6 +99,7 @@ export class XmlWalk {
 
   /** Ends the walk; for handlers. */
   stop(): never {
+    this.#state = 'stopped';
     throw new Stop();
   }
 
@@ -169,6 +170,7 @@ export class XmlWalk {
   #name(name: string, { scope, known }: Frame): string {
     const found = known.get(name);
     if (found !== undefined) return found;
+    if (name.startsWith('xml:')) return name;
     const colon = name.indexOf(':');
     const uri = scope.get(colon < 0 ? '' : name.slice(0, colon));
     const made = `${(uri === undefined ? undefined : this.#names[uri]) ?? '?'}:${name.slice(colon + 1)}`;

@@ -1,0 +1,113 @@
+import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { PACKED_LIMIT } from './archive.ts';
+import type { BinaryReader } from './binary.ts';
+import type { Event } from './docx/model.ts';
+import { brokenArchive, noDocument, openField, partNote, tooLarge, tooLong } from './docx/notes.ts';
+import { Numbering } from './docx/numbering.ts';
+import { Package } from './docx/package.ts';
+import { isOn } from './docx/properties.ts';
+import { StoryReader } from './docx/story.ts';
+import { Styles, themeHandler } from './docx/styles.ts';
+import { DocxWriter } from './docx/writer.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Longest text that is read, in UTF-16 units. */
+const TEXT_LIMIT = 1 << 26;
+
+/**
+ * Reads a Word file (.docx, .docm, .dotx): paragraphs with their automatic numbers, tables by rows, text boxes behind the paragraph
+ * that holds them, footnotes and endnotes behind the body; tracked changes as asked for, hidden text left out. Headers and footers
+ * are not text of the document. Never throws on bad input. Linear.
+ */
+export const readDocx: BinaryReader = async (bytes, options) => {
+  if (bytes.length > PACKED_LIMIT) return nothing(tooLarge(PACKED_LIMIT / MEGABYTE));
+  const file = new Package(bytes);
+  if (file.main === null) return nothing(noDocument());
+  const notes: ReaderNote[] = file.archive.damaged ? [brokenArchive()] : [];
+  const limit = options.limit ?? TEXT_LIMIT;
+  const revisions = options.revisions ?? 'accepted';
+
+  const theme = new Map<string, string>();
+  const styles = new Styles();
+  const numbering = new Numbering((style) => styles.listOf(style));
+  let locked = false;
+  const side = (type: string, make: () => Parameters<Package['walk']>[1]): void => {
+    const part = file.part(type);
+    if (part === null) return;
+    const state = file.walk(part, make());
+    if (state !== 'whole') notes.push(partNote(part, state, 0));
+  };
+  side('theme', () => () => themeHandler(theme));
+  side('styles', () => () => styles.handler(theme));
+  side('numbering', () => () => numbering.handler());
+  side('settings', () => () => ({
+    open(name, attributes) {
+      if (name === 'w:documentProtection') locked = isOn({ 'w:val': attributes['w:enforcement'] ?? '0' });
+    },
+    close() {},
+  }));
+
+  const writer = new DocxWriter(styles, numbering);
+  const read = (part: string, emit: (event: Event) => void): void => {
+    let story: StoryReader | null = null;
+    const state = file.walk(part, (walk) => {
+      story = new StoryReader(walk, {
+        theme,
+        revisions,
+        emit: (event) => {
+          emit(event);
+          if (writer.flow.length > limit) walk().stop();
+        },
+      });
+      return story;
+    });
+    if (state !== 'whole') notes.push(partNote(part, state, writer.flow.length));
+    const lost = (story as StoryReader | null)?.lost ?? 0;
+    if (lost > 0) notes.push(openField(writer.flow.length, lost));
+  };
+  writer.beginPart(file.main);
+  read(file.main, (event) => writer.write(event));
+  if (writer.flow.length > limit) notes.push(tooLong(writer.flow.length));
+  writeNotes(file, writer, read);
+  const { text, blocks, layout } = writer.finish({ signed: file.signed, protected: locked });
+  return buildSourceText({
+    format: 'docx',
+    file: text,
+    blocks,
+    notes: [...notes, ...writer.notes],
+    place: (at) => writer.place(at),
+    layout,
+  });
+};
+
+/** Footnotes, then endnotes, each in the order of their marks; those without a mark in the text are left out. */
+function writeNotes(
+  file: Package,
+  writer: DocxWriter,
+  read: (part: string, emit: (event: Event) => void) => void,
+): void {
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const part = file.part(`${kind}s`);
+    const cited = writer.cited.filter((mark) => mark.of === kind);
+    if (part === null || cited.length === 0) continue;
+    const stories = new Map<string, Event[]>();
+    let story: Event[] = [];
+    read(part, (event) => {
+      if (event.kind === 'note') {
+        story = [];
+        stories.set(event.id, story);
+      } else story.push(event);
+    });
+    writer.beginPart(part);
+    writer.flow.layout.footnote = true;
+    for (const { id } of cited) {
+      for (const event of stories.get(id) ?? []) writer.write(event);
+      stories.delete(id);
+    }
+  }
+}
+
+/** A file of which nothing was read. */
+function nothing(note: ReaderNote): SourceText {
+  return buildSourceText({ format: 'docx', file: '', blocks: [], notes: [note] });
+}
