@@ -7,6 +7,7 @@ export type BinaryReader = (bytes: Uint8Array, options: ReadOptions) => Promise<
 /** The readers of files that are no text, by what the bytes say the file is; each is loaded when it is first needed. */
 const readers: Partial<Record<BinaryKind['name'], () => Promise<BinaryReader>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
+  doc: async () => (await import('./doc.ts')).readDoc,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   rtf: async () => (await import('./rtf.ts')).readRtf,
 };

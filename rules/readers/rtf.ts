@@ -1,4 +1,4 @@
-import type { ReaderNote, SourceText } from '../text/index.ts';
+import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
 import type { ReadOptions } from './index.ts';
 import { legacyFont, legacyText } from './legacy-font.ts';
 import { codePage, fontCharset, RAW, SYMBOLS, WESTERN } from './rtf/charsets.ts';
@@ -12,7 +12,17 @@ import {
   StoryState,
 } from './rtf/state.ts';
 import { ALIGNMENTS, CHARACTERS, KNOWN_STARRED, PROTECTIONS, SKIPPED } from './rtf/words.ts';
-import { bulletText, labelFormat, type Page, type Story, type StoryRun, twips } from './story.ts';
+import {
+  bulletText,
+  isOut,
+  labelFormat,
+  type Page,
+  type Revisions,
+  type Story,
+  type StoryRun,
+  twips,
+} from './story.ts';
+import { lengthNote, sizeNote } from './story-notes.ts';
 import { writeDocument } from './story-writer.ts';
 
 /** Longest text that is read, in UTF-16 units. */
@@ -24,15 +34,19 @@ const LONGEST_WORD = 32;
  * Positions are bytes of the file. Never throws; linear, whatever the nesting.
  */
 export async function readRtf(bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> {
-  const reader = new RtfReader(bytes, options.limit ?? LIMIT);
+  const large = sizeNote(bytes);
+  if (large !== null) return buildSourceText({ format: 'rtf', file: '', blocks: [], notes: [large] });
+  const revisions = options.revisions ?? 'accepted';
+  const reader = new RtfReader(bytes, options.limit ?? LIMIT, revisions);
   reader.run();
-  return writeDocument(reader.document(), options.revisions ?? 'accepted', reader.notes);
+  return writeDocument(reader.document(), revisions, reader.notes);
 }
 
 class RtfReader {
   readonly notes: ReaderNote[] = [];
   readonly #bytes: Uint8Array;
   readonly #limit: number;
+  readonly #revisions: Revisions;
   readonly #stack: GroupState[] = [];
   readonly #root = firstState();
   #state = this.#root;
@@ -59,7 +73,8 @@ class RtfReader {
   #section: Partial<PageTwips> = {};
   readonly #sections: { readonly page: Page; readonly own: Partial<PageTwips> }[] = [];
 
-  constructor(bytes: Uint8Array, limit: number) {
+  constructor(bytes: Uint8Array, limit: number, revisions: Revisions) {
+    this.#revisions = revisions;
     this.#bytes = bytes;
     this.#limit = limit;
   }
@@ -69,7 +84,7 @@ class RtfReader {
     const bytes = this.#bytes;
     while (this.#at < bytes.length) {
       if (this.#length > this.#limit) {
-        this.notes.push(limitNote(this.#limit));
+        this.notes.push(lengthNote(this.#limit));
         break;
       }
       const at = this.#at++;
@@ -374,8 +389,14 @@ class RtfReader {
   }
 
   #endParagraph(at: number, depth = this.#depth(this.#state)): void {
-    const { story, align, change } = this.#state;
+    const { story, align, change, look } = this.#state;
     const { paragraph } = story.words;
+    this.#runs = null;
+    if (depth === this.#depth(this.#state) && isOut(change, this.#revisions)) {
+      story.label = '';
+      story.words.goOn(at, look, change);
+      return;
+    }
     paragraph.align = align;
     paragraph.mark = change;
     const label = story.label.trim();
@@ -384,7 +405,6 @@ class RtfReader {
     story.words.endParagraph(at, depth);
     story.words.paragraph.at = this.#at;
     this.#length++;
-    this.#runs = null;
   }
 
   /** A byte of text. */
@@ -473,14 +493,5 @@ function cutNote(): ReaderNote {
     span: { start: 0, end: 0 },
     vi: 'Tệp RTF bị cắt hoặc hỏng ở cuối (thiếu dấu đóng nhóm): phần sau có thể đã mất. Hãy lấy lại tệp gốc, mở bằng Word và lưu lại.',
     en: 'The RTF file is cut or damaged at its end (groups are not closed): the rest may be lost. Get the original, open it in Word and save it again.',
-  };
-}
-
-function limitNote(limit: number): ReaderNote {
-  return {
-    kind: 'limit',
-    span: { start: 0, end: 0 },
-    vi: `Tệp quá lớn: chỉ đọc ${limit} ký tự đầu; phần sau chưa được rà soát. Hãy chia tệp thành nhiều phần.`,
-    en: `The file is too large: only the first ${limit} characters were read; the rest was not checked. Split the file.`,
   };
 }

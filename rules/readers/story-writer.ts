@@ -68,8 +68,6 @@ class StoryWriter {
   /** Where each comment that is open began. */
   readonly #remarks = new Map<string, number>();
   #page: { readonly start: number; readonly page: Page } | null = null;
-  /** Start of the paragraph that is open; -1: none is. */
-  #paragraph = -1;
 
   constructor(revisions: Revisions) {
     this.#revisions = revisions;
@@ -104,7 +102,7 @@ class StoryWriter {
 
   #write(paragraph: StoryParagraph, depth: number): void {
     const { flow } = this;
-    if (this.#paragraph < 0) this.#paragraph = flow.length;
+    const from = flow.length;
     const { label } = paragraph;
     const shown = paragraph.runs.some(
       (run) => !run.hidden && !isOut(run.change, this.#revisions) && /\S/u.test(run.text),
@@ -116,10 +114,8 @@ class StoryWriter {
     }
     for (const run of joinRuns(paragraph.runs)) this.#run(run);
     if (paragraph.mark !== null) this.#revision(paragraph.mark, flow.length);
-    if (isOut(paragraph.mark, this.#revisions)) return;
-    if (flow.length > this.#paragraph)
-      this.#layout.paragraphs.push({ at: { start: this.#paragraph, end: flow.length }, align: paragraph.align });
-    this.#paragraph = -1;
+    if (flow.length > from)
+      this.#layout.paragraphs.push({ at: { start: from, end: flow.length }, align: paragraph.align });
     flow.endParagraph(0, 1, paragraph.end);
     if (depth < DEEPEST_FRAME) for (const box of paragraph.boxes) this.story(box, depth + 1);
   }

@@ -34,7 +34,7 @@ export interface StoryParagraph {
   end: number;
   align: 'left' | 'right' | 'center' | 'justify' | null;
   label: { readonly text: string; readonly format: AutomaticLabel['format'] } | null;
-  /** The tracked change of its mark: without the mark the next paragraph goes on in it. */
+  /** The tracked change that made its mark, or removed one that is read as still there. */
   mark: 'insert' | 'delete' | null;
   /** Frames that are anchored in it; their text stands behind it. */
   readonly boxes: Story[];
@@ -63,13 +63,6 @@ export type Revisions = 'accepted' | 'original';
 /** Whether what a change made or removed is not in the text. */
 export function isOut(change: StoryRun['change'], revisions: Revisions): boolean {
   return change === (revisions === 'accepted' ? 'delete' : 'insert');
-}
-
-/** Whether a paragraph is no longer there: nothing of it is left, not even its mark. */
-export function isGone(paragraph: StoryParagraph, revisions: Revisions): boolean {
-  return (
-    isOut(paragraph.mark, revisions) && paragraph.runs.every((run) => run.text === '' || isOut(run.change, revisions))
-  );
 }
 
 const MM_PER_TWIP = 25.4 / 1440;

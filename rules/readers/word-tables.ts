@@ -1,4 +1,4 @@
-import { newParagraph, type Story, type StoryParagraph } from './story.ts';
+import { newParagraph, type RunLook, type Story, type StoryParagraph, type StoryRun } from './story.ts';
 
 /** A table that is open: Word marks the ends of cells and rows by characters, not their beginnings. */
 interface OpenTable {
@@ -27,6 +27,11 @@ export class WordStory {
     this.paragraph.end = end;
     this.story.push(this.paragraph);
     this.paragraph = newParagraph(end + 1);
+  }
+
+  /** The mark of the paragraph was removed: the next one goes on in it. */
+  goOn(end: number, look: RunLook, change: StoryRun['change']): void {
+    this.paragraph.runs.push({ text: '', at: end, points: null, look, change, hidden: false });
   }
 
   /** Ends the cell that is open at a depth; its last paragraph has ended. */
