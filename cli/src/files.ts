@@ -12,8 +12,8 @@ export type Input =
   | { readonly kind: 'trouble'; readonly shown: string; readonly vi: string; readonly en: string };
 
 /** Formats that are read, and document formats that are named as not read. Other files of a folder are not drafts. */
-const readEndings = ['md', 'markdown', 'txt', 'html', 'htm'];
-const documentEndings = ['docx', 'doc', 'pdf', 'rtf', 'odt'];
+const readEndings = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'docm', 'dotx'];
+const documentEndings = ['doc', 'pdf', 'rtf', 'odt'];
 const isDraftName = new RegExp(`\\.(?:${[...readEndings, ...documentEndings].join('|')})$`, 'iu');
 
 const slashes = (path: string): string => path.split(sep).join('/');
