@@ -197,3 +197,44 @@ describe('rows of units, phrases and the document that is amended', () => {
     expect(await found(enacting(words))).toEqual([]);
   });
 });
+
+describe('gaps in quoted amendment text', () => {
+  const numbering = checks.filter(({ id }) => id === 'structure/numbering');
+  const draft = drafts['quyet-dinh-sua-doi'].text;
+  const quoting = async (quote: string): Promise<string[]> => {
+    const text = replaceOnce(
+      draft,
+      '3. Sửa đổi điểm b khoản 1 Điều 9 như sau:\n“b) Kiểm tra đột xuất sau mỗi đợt mưa lũ;”.',
+      `3. Sửa đổi, bổ sung Điều 9 như sau:\n${quote}`,
+    );
+    const { findings } = await check(text, { asOf: '2026-11-22' }, numbering);
+    return findings.map(({ severity, quote: words }) => `${severity} ${words}`);
+  };
+
+  test.each([
+    ['a clause of an article', '“Điều 9. Kiểm tra\n1. Hằng ngày.\n2. Hằng tháng.\n4. Đột xuất.”.', ['warning 4.']],
+    [
+      'a point of a clause of an article',
+      '“Điều 9. Kiểm tra\n1. Hằng ngày, gồm:\na) Mặt đường;\nb) Rãnh nước;\nd) Biển báo.\n2. Hằng tháng.”.',
+      ['warning d)'],
+    ],
+    ['a point of a quoted clause', '“2. Hồ sơ gồm:\na) Đơn;\nc) Bản vẽ.”.', ['warning c)']],
+    [
+      'of the second article',
+      '“Điều 9. Kiểm tra\n1. Hằng ngày.\n2. Hằng tháng.\nĐiều 9a. Báo cáo\n1. Hằng quý.\n3. Hằng năm.”.',
+      ['warning 3.'],
+    ],
+  ])('%s', async (_, quote, lines) => expect(await quoting(quote)).toEqual(lines));
+
+  test.each([
+    ['a whole article', '“Điều 9. Kiểm tra\n1. Hằng ngày.\n2. Hằng tháng:\na) Cầu;\nb) Cống.\n3. Đột xuất.”.'],
+    ['clauses that are chosen', '“1. Hằng ngày.\n3. Đột xuất.”.'],
+    ['points that are chosen', '“b) Hằng ngày;\nd) Đột xuất.”.'],
+    [
+      'clauses and points that were put in',
+      '“Điều 9. Kiểm tra\n1. Hằng ngày:\na) Cầu;\na1) Cống;\nb) Hầm.\n1a. Hằng tuần.\n2. Hằng tháng.”.',
+    ],
+    ['what is left out', '“Điều 9. Kiểm tra\n1. Hằng ngày.\n…\n4. Đột xuất.”.'],
+    ['đ behind d', '“Điều 9. Kiểm tra\n1. Gồm:\na) A;\nb) B;\nc) C;\nd) D;\nđ) Đ;\ne) E.\n2. Hằng tháng.”.'],
+  ])('silent: %s', async (_, quote) => expect(await quoting(quote)).toEqual([]));
+});

@@ -13,7 +13,10 @@ const heads: Partial<Record<List['type'], readonly string[]>> = {
 const ADMINISTRATIVE: readonly string[] = ['P9'];
 
 /** Facts behind a finding on a list: what the law says of its numbers, or of those of administrative documents. */
-export function factsOfList({ type, style }: List, { documentClass, kind }: LegalDocument): readonly string[] {
+export function factsOfList(
+  { type, style }: Pick<List, 'type' | 'style'>,
+  { documentClass, kind }: LegalDocument,
+): readonly string[] {
   if (documentClass !== 'normative' && kind !== 'vbhn') return ADMINISTRATIVE;
   const known = heads[type];
   if (known !== undefined) return known;

@@ -7,6 +7,7 @@ import { type Slip, slipsOf } from './_label-form.ts';
 import { factsOfList } from './_list-facts.ts';
 import { type Item, type List, listsOf, printLabel, printNumber } from './_lists.ts';
 import type { Defect, NumberData } from './_number-words.ts';
+import { type QuotedGap, quotedGaps } from './_quoted-rows.ts';
 import { References } from './_references.ts';
 import { isAmongFields, type Mixed, type Row, rowsOf } from './_rows.ts';
 
@@ -73,6 +74,7 @@ export function* numberReports(document: LegalDocument, ctx: Context): Iterable<
   // Marks are misread as often as numbers.
   if (scanned) return;
   for (const one of mixed) yield judge.mixed(one);
+  for (const gap of quotedGaps(document)) yield judge.quoted(gap);
   yield* judge.slips();
 }
 
@@ -104,6 +106,17 @@ class Judge {
       facts: factsOfList(list, this.#document),
       fixes: [{ kind: 'safe', title: slipTitles.form, edits: [edit] }],
       data: { defect: 'form', printed: this.#ctx.text(label), wanted, after: '', missing: ['', ''], look: false },
+    };
+  }
+
+  /** A gap in quoted amendment text: what the document that is amended has there is not known. */
+  quoted({ type, at, before, first, last }: QuotedGap): Report<NumberData> {
+    const printed = this.#ctx.text(at);
+    return {
+      at,
+      severity: 'warning',
+      facts: factsOfList({ type, style: type === 'point' ? 'letter' : 'arabic' }, this.#document),
+      data: { defect: 'gap', printed, wanted: first, after: before, missing: [first, last], look: false },
     };
   }
 
