@@ -1,37 +1,12 @@
+import type { Role, Stage } from '../engine/dossier-names.ts';
 import type { Bilingual, CheckResult } from '../engine/types.ts';
 import type { Span } from '../text/types.ts';
 
-/** Steps of a draft at which its papers are checked together. */
-export const stages = ['lay-y-kien', 'tham-dinh', 'trinh-ubnd', 'trinh-ctubnd', 'trinh-hdnd', 'cong-bo-tthc'] as const;
-export type Stage = (typeof stages)[number];
+export { type DossierConfig, type Role, roles, type Stage, type StageConfig, stages } from '../engine/dossier-names.ts';
 
 /** Forms of the draft that a dossier is about. */
 export const draftForms = ['nq-hdnd', 'qd-ubnd', 'qd-ctubnd', 'cong-bo'] as const;
 export type DraftForm = (typeof draftForms)[number];
-
-/** What a paper is in its dossier. `du-thao` is the draft that the others are about, `kem-theo` a part of it in a file of its own. */
-export const roles = [
-  'to-trinh',
-  'du-thao',
-  'kem-theo',
-  'so-sanh',
-  'tong-hop-y-kien',
-  'tong-ket',
-  'danh-gia-chinh-sach',
-  'danh-gia-tthc',
-  'y-kien-tthc',
-  'danh-gia-khac',
-  'ra-soat',
-  'bao-cao-tham-dinh',
-  'tiep-thu-tham-dinh',
-  'bao-cao-tham-tra',
-  'tiep-thu-tham-tra',
-  'du-thao-cong-bo',
-  'y-kien-gop-y',
-  'van-ban-lien-quan',
-  'khac',
-] as const;
-export type Role = (typeof roles)[number];
 
 /** How far a role is to be trusted: by type and subject; by words of its text; by the name of its file alone. */
 export type Sureness = 'sure' | 'likely' | 'weak';
@@ -102,14 +77,6 @@ export interface Demand {
   readonly hardened: boolean;
   readonly from: 'law' | 'config';
 }
-
-/** What the configuration of a province changes in the list of a stage; `require`d papers are missing as an error. */
-export interface StageConfig {
-  readonly add?: readonly Role[];
-  readonly remove?: readonly Role[];
-  readonly require?: readonly Role[];
-}
-export type DossierConfig = Partial<Readonly<Record<Stage, StageConfig>>>;
 
 /** A check of this dossier that was recorded: what the papers were then. */
 export interface Recorded {

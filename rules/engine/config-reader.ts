@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { dayTrouble } from './as-of.ts';
 import { type AsOf, type Config, type FileConfig, isAsOf, kinds } from './config-types.ts';
+import { type DossierConfig, type Role, roles, type Stage, type StageConfig, stages } from './dossier-names.ts';
 import { Glob } from './glob.ts';
 import { JsoncReader } from './jsonc-reader.ts';
 import { type KnownRule, KnownRules } from './known-rules.ts';
@@ -8,7 +9,8 @@ import type { OptionSchema, RuleSetting, Severity } from './types.ts';
 
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 const fileKeys = ['kind', 'asOf', 'province', 'rules'];
-const topKeys = [...fileKeys, 'law', 'lang', 'ignore', 'overrides'];
+const topKeys = [...fileKeys, 'law', 'lang', 'ignore', 'dossier', 'overrides'];
+const stageKeys = ['add', 'remove', 'require'];
 
 /** Walks the tree of a config, gathers values and problems. */
 export class ConfigReader extends JsoncReader {
@@ -119,9 +121,36 @@ export class ConfigReader extends JsoncReader {
       else if (key === 'law') config = { ...config, law: this.strings(value, key) };
       else if (key === 'ignore') config = { ...config, ignore: this.patterns(value, key) };
       else if (key === 'lang') config = { ...config, lang: this.oneOf(value, key, ['vi', 'en'] as const) };
+      else if (key === 'dossier') config = { ...config, dossier: this.#dossier(value) };
       else if (key === 'overrides') config = { ...config, overrides: this.#overrides(value) };
     }
     return config;
+  }
+
+  /** Changes of the lists of papers, by stage. */
+  #dossier(node: Node): DossierConfig {
+    const out: Partial<Record<Stage, StageConfig>> = {};
+    for (const [stage, value] of this.entries(node, stages, { vi: '"dossier"', en: '"dossier"' }) ?? []) {
+      const changes: { -readonly [K in keyof StageConfig]: StageConfig[K] } = {};
+      const words = { vi: `Bước "${stage}"`, en: `Stage "${stage}"` };
+      for (const [key, list] of this.entries(value, stageKeys, words) ?? [])
+        changes[key as keyof StageConfig] = this.#papers(list, key);
+      const both = changes.remove?.find((role) => changes.add?.includes(role) || changes.require?.includes(role));
+      if (both !== undefined)
+        this.report(
+          value,
+          `${words.vi}: "${both}" vừa được thêm (hoặc bắt buộc) vừa bị bỏ khỏi danh mục.`,
+          `${words.en}: "${both}" is added or required, and removed too.`,
+        );
+      out[stage as Stage] = changes;
+    }
+    return out;
+  }
+
+  /** A list of names of papers. */
+  #papers(node: Node, key: string): readonly Role[] {
+    if (node.type !== 'array') this.strings(node, key);
+    return (node.children ?? []).flatMap((child) => this.oneOf(child, key, roles) ?? []);
   }
 
   #overrides(node: Node): Config['overrides'] {

@@ -1,5 +1,6 @@
 import type { Kind } from '../structure/types.ts';
 import { isIsoDate } from '../text/calendar.ts';
+import type { DossierConfig } from './dossier-names.ts';
 import type { JsoncProblem } from './jsonc-reader.ts';
 import type { Lang, RuleSetting } from './types.ts';
 
@@ -21,6 +22,8 @@ export interface Config extends FileConfig {
   readonly law?: readonly string[];
   readonly lang?: Lang;
   readonly ignore?: readonly string[];
+  /** Papers of a dossier, by stage: what the province adds to the list, takes off it, and holds a dossier back for. */
+  readonly dossier?: DossierConfig;
   readonly overrides?: readonly (FileConfig & { readonly files: readonly string[] })[];
 }
 

@@ -85,7 +85,7 @@ function plan(
   for (const finding of findings) {
     const fix = choose(finding);
     if (fix === null) continue;
-    const inText = fix.edits.map((edit) => shrink(source.text, edit)).filter((edit) => !isNothing(edit));
+    const inText = fix.edits.map((edit) => shrinkEdit(source.text, edit)).filter((edit) => !isNothing(edit));
     if (inText.length === 0) continue;
     inText.sort((a, b) => a.start - b.start || a.end - b.end);
     const edits: Replacement[] = [];
@@ -122,8 +122,8 @@ function asWritten(insert: string, format: SourceText['format'], lineEnd: string
   return lineEnd === '\n' ? words : words.replaceAll('\n', lineEnd);
 }
 
-/** An edit without the words that stay at its ends: they may bear markup. */
-function shrink(text: string, { start, end, insert }: Edit): Edit {
+/** An edit of a text without the words that stay at its ends: they may bear markup. */
+export function shrinkEdit(text: string, { start, end, insert }: Edit): Edit {
   // What is written as it is read changes the letters of the file alone: composed ones for decomposed ones, nothing for hidden ones.
   if (insert === text.slice(start, end)) return { start, end, insert };
   const shortest = Math.min(end - start, insert.length);

@@ -23,6 +23,9 @@ const listExamples: Readonly<Record<string, Bilingual>> = {
   law: { vi: '["tinh.tsv"]', en: '["province.tsv"]' },
   ignore: { vi: '["nhap/**"]', en: '["drafts/**"]' },
   files: { vi: '["phu-luc/*.md"]', en: '["annex/*.md"]' },
+  add: { vi: '["y-kien-gop-y"]', en: '["y-kien-gop-y"]' },
+  remove: { vi: '["tong-ket"]', en: '["tong-ket"]' },
+  require: { vi: '["so-sanh"]', en: '["so-sanh"]' },
 };
 
 const syntaxWords: Readonly<Record<string, Bilingual>> = {

@@ -58,7 +58,8 @@ export class Session {
     this.#lawNames = lawNames(options.law.lawNames);
     this.#known = new KnownRules(rules);
     this.rules = rules.filter((rule) => options.rules?.[rule.id]?.severity !== 'off');
-    this.#ids = new Set(this.rules.map(({ id }) => id));
+    // Those of dossiers run elsewhere (dossier/session.ts).
+    this.#ids = new Set(this.rules.filter(({ scope }) => scope !== 'dossier').map(({ id }) => id));
     const byScope: Record<Scope, Rule[]> = {
       token: [],
       paragraph: [],

@@ -1,9 +1,10 @@
 import type { Citation } from '../citations/types.ts';
-import type { Dossier, Stage } from '../dossier/types.ts';
+import type { Dossier } from '../dossier/types.ts';
 import type { Fact, IsoDate, Law, LawDocument, LawEvent, Resolution, Status } from '../law/types.ts';
 import type { Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
 import type { KnownFinding, WaivedFinding, WaiverTrouble } from './agreement-types.ts';
+import type { Stage } from './dossier-names.ts';
 
 export type * from './agreement-types.ts';
 

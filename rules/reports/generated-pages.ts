@@ -1,3 +1,4 @@
+import { roles, stages } from '../engine/dossier-names.ts';
 import type { OptionSchema, Rule } from '../engine/types.ts';
 import { cannotBeWaived } from '../engine/waivable.ts';
 import type { Fact } from '../law/types.ts';
@@ -90,6 +91,16 @@ export function configSchema(rules: readonly Rule[], kinds: readonly string[]): 
     rules: ruleSettings,
   };
   const strings = { type: 'array', items: { type: 'string' } };
+  const papers = (description: string) => ({ type: 'array', items: { enum: roles }, description });
+  const stage = {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      add: papers('Thêm vào danh mục / asked for too'),
+      remove: papers('Bỏ khỏi danh mục / not asked for'),
+      require: papers('Bắt buộc: thiếu là lỗi / required: its absence is an error'),
+    },
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'rasoat.config.jsonc',
@@ -101,6 +112,12 @@ export function configSchema(rules: readonly Rule[], kinds: readonly string[]): 
       law: { ...strings, description: 'Tệp dữ liệu pháp luật của đơn vị / law data of the office' },
       lang: { enum: ['vi', 'en'] },
       ignore: { ...strings, description: 'Mẫu tệp bỏ qua / patterns of files to leave out' },
+      dossier: {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(stages.map((name) => [name, stage])),
+        description: 'Giấy tờ của hồ sơ theo từng bước / papers of a dossier by stage',
+      },
       overrides: {
         type: 'array',
         items: {

@@ -66,5 +66,5 @@ export async function exampleFindings(
   );
   return new DossierSession(rules, optionsOf(rule, example, law))
     .run(dossier)
-    .map((finding) => ({ finding, start: starts.get(finding.paper ?? '') ?? 0 }));
+    .findings.map((finding) => ({ finding, start: starts.get(finding.paper ?? '') ?? 0 }));
 }
