@@ -59,6 +59,11 @@ export class Flow {
     if (this.#close(true)) this.#segment('\n', a, b, c, 1);
   }
 
+  /** Leaves a line empty, between parts that the page sets apart; call it behind the end of a paragraph. */
+  blankLine(a: number, b: number, c: number): void {
+    if (this.#start < 0 && this.#length > 0) this.#segment('\n', a, b, c, 1);
+  }
+
   #write(text: string, a: number, b: number, c: number, fixed: 0 | 1): void {
     if (text === '') return;
     if (this.#start < 0) {
