@@ -90,9 +90,7 @@ export default defineRule<'dossier', Data>({
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
         base: 'trinh-ubnd',
-        replace: [
-          [EFFECT, '«1. Quyết định này có hiệu lực từ ngày 18 tháng 11 năm 2026.»'],
-        ],
+        replace: [[EFFECT, '«1. Quyết định này có hiệu lực từ ngày 18 tháng 11 năm 2026.»']],
       },
     ],
     good: [

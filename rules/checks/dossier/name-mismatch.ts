@@ -73,7 +73,10 @@ function* judge(paper: Paper, name: DraftName, draft: Paper): Iterable<Report<Da
         related,
       };
     }
-    const key = wordings.map(({ wanted, found }) => `${wanted}/${found}`).join('|').toLowerCase();
+    const key = wordings
+      .map(({ wanted, found }) => `${wanted}/${found}`)
+      .join('|')
+      .toLowerCase();
     if (wordings.length === 0 || told.has(key)) continue;
     told.add(key);
     yield { paper: paper.id, at: spanOf(mention), data: { ...data, defect: 'words', differences: wordings }, related };
@@ -190,7 +193,10 @@ export default defineRule<'dossier', Data>({
             'Thẩm định dự thảo Quyết định quy định tiêu chí lựa chọn, nội dung và việc quản lý',
             'Thẩm định dự thảo Quyết định quy định tiêu chí lựa chọn và việc quản lý',
           ],
-          ['1. Về khoản 1 Điều 3:', '1. Về tên của dự thảo: tiếp thu, đã bổ sung “nội dung” vào tên.\n2. Về khoản 1 Điều 3:'],
+          [
+            '1. Về khoản 1 Điều 3:',
+            '1. Về tên của dự thảo: tiếp thu, đã bổ sung “nội dung” vào tên.\n2. Về khoản 1 Điều 3:',
+          ],
           ['2. Về khoản 3 Điều 5:', '3. Về khoản 3 Điều 5:'],
         ],
       },

@@ -1,0 +1,158 @@
+import type { UnitRef } from '../../citations/types.ts';
+import type { Paper } from '../../dossier/types.ts';
+import type { Paragraph, StructureNode } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
+import type { Span } from '../../text/types.ts';
+import { type NamedUnits, namedUnits, type Owner } from './_units.ts';
+
+/** An article (with its clause and point, where told) that an opinion or an answer is about. */
+export interface Subject extends Span {
+  readonly unit: UnitRef;
+  readonly owner: Owner;
+}
+
+/** Something that an appraisal asks for. */
+export interface Opinion extends Span {
+  /** Units that it is about; none when it is about the whole draft. */
+  readonly subjects: readonly Subject[];
+  /** Number of its heading in the appraisal (`3`), and of the heading above (`III`); empty without. */
+  readonly number: string;
+  readonly above: string;
+  readonly words: string;
+}
+
+/** Verbs of asking; as nouns they stand behind `theo`, `hồ sơ`, `đơn`, `người` or before `của`. */
+const ASKS =
+  /(?<!(?:theo|hồ sơ|đơn|công văn|văn bản|người|tổ chức|cá nhân|được|các|tờ trình|nội dung|căn cứ|số) )(?:đề nghị|kiến nghị)(?! (?:của|thẩm định|hỗ trợ|cấp|giải quyết|lấy ý kiến|góp ý))|(?:^|[.,;:] ?)(?:cần|nên) |xem xét|cân nhắc/u;
+/** Formulas at the end of an appraisal: what it asks for was told before. */
+const FORMULA =
+  /tiếp thu|giải trình|hoàn thiện (?:dự thảo|hồ sơ)|nêu trên|(?:trình|gửi) (?:ủy ban|ubnd|hội đồng|hđnd|cấp có thẩm quyền)|trên đây là/u;
+
+/** Units in text order with those that stand in each paragraph found by binary search. */
+class Places {
+  readonly #all: readonly NamedUnits[];
+
+  constructor(all: readonly NamedUnits[]) {
+    this.#all = all;
+  }
+
+  in({ start, end }: Span): readonly NamedUnits[] {
+    let low = 0;
+    let high = this.#all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#all[middle].start < start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < this.#all.length && this.#all[to].end <= end) to++;
+    return this.#all.slice(low, to);
+  }
+}
+
+const subjectsOf = (named: readonly NamedUnits[]): Subject[] =>
+  named.flatMap(({ start, end, units, owner }) =>
+    units.filter(({ article }) => article !== undefined).map((unit) => ({ start, end, unit, owner })),
+  );
+
+/** Longest opinion that is read. */
+const LONGEST = 4000;
+
+/** What an appraisal report asks for, paragraph by paragraph. */
+export function opinionsOf({ result }: Paper): Opinion[] {
+  const { document, source } = result;
+  const places = new Places(namedUnits(result));
+  const headings = new Map<StructureNode, readonly Subject[]>();
+  const out: Opinion[] = [];
+  for (const paragraph of document.paragraphs) {
+    const text = source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));
+    if (paragraph.zone !== 'body' || paragraph.table > 0) continue;
+    const { node } = paragraph;
+    const ask = ASKS.exec(plainSameLength(text));
+    const named = places.in(paragraph);
+    if (node !== null && paragraph.start === node.start && ask === null) headings.set(node, subjectsOf(named));
+    if (ask === null) continue;
+    const asked = paragraph.start + ask.index;
+    // What is asked about stands before the verb; what stands behind it may be an example, or an article to agree with.
+    const before = subjectsOf(named.filter(({ start }) => start < asked));
+    const own = before.length > 0 ? before : subjectsOf(named.slice(0, 1));
+    const subjects = own.length > 0 ? own : inherited(node, headings);
+    if (subjects.length === 0 && FORMULA.test(plain(text))) continue;
+    out.push({
+      start: paragraph.start,
+      end: paragraph.end,
+      subjects,
+      number: node?.number ?? '',
+      above: node?.parent?.number ?? '',
+      words: text.slice(ask.index),
+    });
+  }
+  return out;
+}
+
+/** Small letters in the same places, so that an index in them is one in the text. */
+function plainSameLength(text: string): string {
+  const small = text.toLowerCase();
+  return (small.length === text.length ? small : text).replace(/\s/gu, ' ');
+}
+
+/** Units that the headings above name. */
+function inherited(
+  node: StructureNode | null,
+  headings: ReadonlyMap<StructureNode, readonly Subject[]>,
+): readonly Subject[] {
+  for (let at = node, steps = 0; at !== null && steps < 8; at = at.parent, steps++) {
+    const found = headings.get(at);
+    if (found !== undefined && found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What a reply answers. */
+export interface Answers {
+  readonly subjects: readonly Subject[];
+  /** References to headings of the appraisal: `III/3`, and `/3` where only the number is told. */
+  readonly orders: ReadonlySet<string>;
+  /** Paragraphs that answer something. */
+  readonly count: number;
+  /** It says that everything was taken over. */
+  readonly all: boolean;
+  readonly text: string;
+}
+
+const ANSWERS = /tiếp thu|giải trình|bảo lưu|giữ nguyên|chỉnh lý|chỉnh sửa|đã bổ sung|đã rà soát|đã sửa|đã bỏ/u;
+const ORDER = /(?:ý kiến|nội dung)\s+(?:thứ|số)\s+(\d{1,3})/giu;
+const ALL = /(?:tiếp thu|thống nhất|nhất trí)(?: và [\p{L} ]{1,40}?)? (?:toàn bộ|tất cả|đầy đủ|hoàn toàn)/u;
+
+/** What the reply to an appraisal answers, by unit and by order. */
+export function answersOf({ result }: Paper): Answers {
+  const { document, source } = result;
+  const named = namedUnits(result);
+  const orders = new Set<string>();
+  for (const { units } of named)
+    for (const { section, article, clause, point } of units)
+      if (article === undefined && section !== undefined) orders.add(`${section}/${clause ?? point ?? ''}`);
+  for (const [, number] of source.text.matchAll(ORDER)) orders.add(`/${Number(number)}`);
+  const answering = document.paragraphs.filter(
+    (paragraph) => isAnswer(paragraph) && ANSWERS.test(plain(source.text.slice(paragraph.start, paragraph.end))),
+  );
+  return {
+    subjects: subjectsOf(named),
+    orders,
+    count: answering.length,
+    all: ALL.test(plain(source.text)),
+    text: source.text,
+  };
+}
+
+function isAnswer({ zone, table, node }: Paragraph): boolean {
+  return zone === 'body' && (table > 0 || node !== null);
+}
+
+/** Whether an answer about `answer` answers what was asked about `asked`. */
+export function answersUnit(asked: Subject, answer: Subject): boolean {
+  if (asked.unit.article !== answer.unit.article) return false;
+  if (asked.owner !== null && answer.owner !== null && asked.owner !== answer.owner) return false;
+  const same = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+  return same(asked.unit.clause, answer.unit.clause) && same(asked.unit.point, answer.unit.point);
+}

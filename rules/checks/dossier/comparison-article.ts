@@ -1,0 +1,278 @@
+import type { Dossier, Paper } from '../../dossier/types.ts';
+import { defineRule } from '../../engine/define-rule.ts';
+import type { Report } from '../../engine/types.ts';
+import type { Paragraph } from '../../structure/types.ts';
+import type { Span } from '../../text/types.ts';
+import { align } from './_align.ts';
+import { articlesOf, type DraftArticle } from './_articles.ts';
+import { headOfTable, tablesOf } from './_tables.ts';
+import { namedUnits, type Owner } from './_units.ts';
+import { printed, wordsIn } from './_words.ts';
+
+interface Data {
+  readonly defect: 'missing' | 'clause' | 'title' | 'unlisted';
+  readonly article: string;
+  readonly clause: string;
+  readonly found: string;
+  readonly wanted: string;
+  /** Another article of the draft that has the title found here. */
+  readonly moved: string;
+  readonly last: string;
+}
+
+const NOTHING = { article: '', clause: '', found: '', wanted: '', moved: '', last: '' };
+
+/** A cell of the column with the text of the draft that begins with an article. */
+interface Entry {
+  readonly at: Span;
+  readonly article: string;
+  readonly clause: string | undefined;
+  readonly owner: Owner;
+  /** The words behind `Điều 5.`; null when something else stands there. */
+  readonly title: Span | null;
+}
+
+/** The column with the words of the draft, not that with those in force. */
+const DRAFT_COLUMN = /^(?!.*(?:hiện hành|thuyết minh)).*dự thảo/u;
+/** Words of a title that are read. */
+const TITLE = 60;
+
+function entriesOf(paper: Paper): { entries: Entry[]; head: Paragraph | null } {
+  const { source } = paper.result;
+  const starts = new Map(namedUnits(paper.result).map((named) => [named.start, named]));
+  const entries: Entry[] = [];
+  let head: Paragraph | null = null;
+  for (const table of tablesOf(paper)) {
+    const found = headOfTable(paper, table, [DRAFT_COLUMN]);
+    if (found === null) continue;
+    const [column] = found.columns;
+    head ??= table.rows.get(found.row)!.get(column)![0];
+    for (const [row, cells] of table.rows) {
+      if (row <= found.row) continue;
+      for (const paragraph of cells.get(column) ?? []) {
+        const text = source.text.slice(paragraph.start, paragraph.start + 300);
+        const named = starts.get(paragraph.start + /^[\s"“”'*-]*/u.exec(text)![0].length);
+        const [unit, more] = named?.units ?? [];
+        if (named === undefined || unit?.article === undefined) continue;
+        const behind = source.text.slice(named.end, paragraph.end);
+        const dot = /^\.\s*(?=\S)/u.exec(behind);
+        const titled = more === undefined && unit.clause === undefined && dot !== null;
+        const start = named.end + (dot?.[0].length ?? 0);
+        entries.push({
+          at: { start: named.start, end: named.end },
+          article: unit.article,
+          clause: unit.clause,
+          owner: named.owner,
+          title: titled ? { start, end: start + firstLine(source.text.slice(start, paragraph.end)) } : null,
+        });
+      }
+    }
+  }
+  return { entries, head };
+}
+
+const firstLine = (text: string): number => {
+  const end = text.search(/[\n\r]/u);
+  return end < 0 ? text.length : end;
+};
+
+function* judge(paper: Paper, articles: readonly DraftArticle[]): Iterable<Report<Data>> {
+  const { entries, head } = entriesOf(paper);
+  const byNumber = new Map<string, DraftArticle[]>();
+  for (const one of articles) byNumber.set(one.node.number, [...(byNumber.get(one.node.number) ?? []), one]);
+  const listed = new Set<DraftArticle>();
+  for (const entry of entries) {
+    const meant = (byNumber.get(entry.article) ?? []).filter(
+      ({ owner }) => entry.owner === null || owner === entry.owner,
+    );
+    if (meant.length === 0) {
+      const last = articles.filter(({ owner }) => entry.owner === null || owner === entry.owner).at(-1);
+      yield {
+        paper: paper.id,
+        at: entry.at,
+        data: { ...NOTHING, defect: 'missing', article: entry.article, last: last?.node.number ?? '' },
+      };
+      continue;
+    }
+    for (const one of meant) listed.add(one);
+    if (entry.clause !== undefined) {
+      const has = ({ node }: DraftArticle): boolean =>
+        node.children.some(({ type, number }) => type === 'clause' && number === entry.clause);
+      const [only] = meant;
+      if (meant.some(has) || meant.length > 1 || only.node.children.at(-1)?.type !== 'clause') continue;
+      yield {
+        paper: paper.id,
+        at: entry.at,
+        data: {
+          ...NOTHING,
+          defect: 'clause',
+          article: entry.article,
+          clause: entry.clause,
+          last: only.node.children.at(-1)!.number,
+        },
+        related: [related(only)],
+      };
+      continue;
+    }
+    if (entry.title !== null) yield* judgeTitle(paper, entry, meant, articles);
+  }
+  yield* unlisted(paper, head, listed, articles);
+}
+
+function* judgeTitle(
+  paper: Paper,
+  { article, title }: Entry,
+  meant: readonly DraftArticle[],
+  articles: readonly DraftArticle[],
+): Iterable<Report<Data>> {
+  const { source } = paper.result;
+  const words = wordsIn(source, title!, TITLE);
+  const fits = (one: DraftArticle): boolean => {
+    if (one.node.title === null) return false;
+    const wanted = wordsIn(one.paper.result.source, one.node.title, TITLE);
+    const { distance, length } = align(wanted, words);
+    if (distance > 0 || wanted.length === 0) return false;
+    // The text of the article may follow its title in the same paragraph: then a sign or a capital comes first.
+    return length === words.length || /[\p{Lu}\d“"(]/u.test(source.text[words[length].start]);
+  };
+  if (meant.some((one) => one.node.title === null || fits(one))) return;
+  const [one] = meant;
+  const moved = articles.find((other) => !meant.includes(other) && fits(other));
+  const wanted = printed(one.paper.result.source, wordsIn(one.paper.result.source, one.node.title!, TITLE));
+  const at = { start: title!.start, end: words.at(-1)?.end ?? title!.end };
+  yield {
+    paper: paper.id,
+    at,
+    data: {
+      ...NOTHING,
+      defect: 'title',
+      article,
+      found: printed(source, words),
+      wanted,
+      moved: moved?.node.number ?? '',
+    },
+    related: [related(moved ?? one)],
+  };
+}
+
+const related = ({ paper, node }: DraftArticle) => ({
+  paper: paper.id,
+  at: node.title ?? node.label,
+  message: { vi: 'Điều này trong dự thảo.', en: 'The article in the draft.' },
+});
+
+/** Share of the articles of a part that a table must name before those it does not name are told. */
+const NEARLY_ALL = 0.6;
+
+function* unlisted(
+  paper: Paper,
+  head: Paragraph | null,
+  listed: ReadonlySet<DraftArticle>,
+  articles: readonly DraftArticle[],
+): Iterable<Report<Data>> {
+  if (head === null) return;
+  for (const owner of ['main', 'attached'] as const) {
+    const all = articles.filter((one) => one.owner === owner);
+    const open = all.filter((one) => !listed.has(one));
+    if (open.length === 0 || all.length - open.length < NEARLY_ALL * all.length || all.length < 4) continue;
+    yield {
+      paper: paper.id,
+      at: { start: head.start, end: head.end },
+      severity: 'info',
+      data: { ...NOTHING, defect: 'unlisted', article: open.map(({ node }) => node.number).join(', ') },
+      related: open.slice(0, 5).map(related),
+    };
+  }
+}
+
+function* check(dossier: Dossier): Iterable<Report<Data>> {
+  const articles = articlesOf(dossier);
+  if (articles.length === 0) return;
+  for (const paper of dossier.all('so-sanh')) yield* judge(paper, articles);
+}
+
+const ROW = '| Chưa quy định | Điều 5. Theo dõi, đánh giá mô hình |';
+
+export default defineRule<'dossier', Data>({
+  id: 'dossier/comparison-article',
+  group: 'dossier',
+  scope: 'dossier',
+  severity: 'warning',
+  needs: [],
+  facts: ['V9.9'],
+  since: '0.1.0',
+  summary: {
+    vi: 'Bản so sánh nêu điều không có trong dự thảo, hoặc tên điều khác dự thảo',
+    en: 'The comparison names an article that the draft does not have, or by another title',
+  },
+  why: {
+    vi: 'Bản so sánh, thuyết minh phải lập theo đúng bản dự thảo trình kèm. Số điều, tên điều lệch nhau cho thấy bản so sánh được lập theo bản dự thảo cũ.',
+    en: 'The comparison must follow the draft that is submitted. Other numbers or titles show that it was made for an older draft.',
+  },
+  mend: {
+    vi: 'Cập nhật bản so sánh theo dự thảo trình: số điều, khoản và tên điều.',
+    en: 'Bring the comparison up to the draft: numbers and titles of the articles.',
+  },
+  examples: {
+    bad: [
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [[ROW, '| Chưa quy định | «Điều 15». Theo dõi, đánh giá mô hình |']],
+      },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [[ROW, '| Chưa quy định | Điều 6. «Theo dõi, đánh giá mô hình» |']],
+      },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [['| Điều 3. Quy mô | Khoản 3 Điều 4 |', '| Điều 3. Quy mô | «Khoản 5 Điều 4» |']],
+      },
+    ],
+    good: [
+      { asOf: '2026-11-20', stage: 'trinh-ubnd', base: 'trinh-ubnd' },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [
+          [ROW, '| Điều 9. Đánh giá | Điều 5. Theo dõi, đánh giá mô hình 1. Tổ chức khuyến nông cấp tỉnh kiểm tra |'],
+        ],
+      },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [[ROW, '| Điều 12 Thông tư số 20/2005/TT-BXD | Điều 5: bổ sung việc dừng mô hình |']],
+      },
+    ],
+  },
+  check,
+  message: {
+    vi: ({ defect, article, clause, found, wanted, moved, last }) => ({
+      what: {
+        missing: `Bản so sánh nêu Điều ${article}, dự thảo không có điều này (điều cuối là Điều ${last}).`,
+        clause: `Bản so sánh nêu khoản ${clause} Điều ${article}, điều này của dự thảo chỉ có đến khoản ${last}.`,
+        title: `Bản so sánh ghi Điều ${article} là “${found}”, trong dự thảo Điều ${article} là “${wanted}”${moved === '' ? '' : `; tên ghi ở đây là của Điều ${moved}`}.`,
+        unlisted: `Bản so sánh chưa nêu Điều ${article} của dự thảo.`,
+      }[defect],
+      why: 'Bản so sánh, thuyết minh phải khớp với bản dự thảo trình kèm.',
+      todo: defect === 'unlisted' ? 'Bổ sung, nếu điều đó cũng cần so sánh.' : 'Cập nhật bản so sánh theo dự thảo.',
+    }),
+    en: ({ defect, article, clause, found, wanted, moved, last }) => ({
+      what: {
+        missing: `The comparison names Điều ${article}, which the draft does not have (its last is Điều ${last}).`,
+        clause: `The comparison names khoản ${clause} Điều ${article}, which ends with khoản ${last} in the draft.`,
+        title: `The comparison calls Điều ${article} “${found}”, in the draft it is “${wanted}”${moved === '' ? '' : `; the title here is that of Điều ${moved}`}.`,
+        unlisted: `The comparison does not name Điều ${article} of the draft.`,
+      }[defect],
+      why: 'The comparison must follow the draft that is submitted.',
+      todo: defect === 'unlisted' ? 'Add it where it is to be compared, too.' : 'Bring the comparison up to the draft.',
+    }),
+  },
+});
