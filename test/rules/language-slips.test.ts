@@ -134,3 +134,67 @@ describe('capitals of words and bodies', () => {
     expect(await capital(sentence)).toEqual([]);
   });
 });
+
+describe('numbers, periods, commas', () => {
+  test.each([
+    ['Kinh phí 25000000 đồng, 1800000 lượt, 12345 m đường.', ['25000000', '1800000', '12345']],
+    ['Giải quyết 48000 hồ sơ mỗi năm.', ['48000']],
+    ['Diện tích 150000 ha rừng.', ['150000']],
+  ])('thousands: %s', async (sentence, slips) => {
+    expect(await found('language/number-form', sentence)).toEqual(slips);
+  });
+
+  test.each([
+    'Tài khoản số 12345678 đồng thời mở tại Kho bạc; mã 123456 người nộp.',
+    'Năm 2026 người dân nộp 1.500.000 đồng; điện thoại 0912345678 người trực; 9500 hộ.',
+    'Ký hiệu QH12345 m, tuyến 5/12345 km, 2.123456 ha; TCVN 11041 m; tọa độ 1522849 - 585000.',
+    'Mẫu số 10200 đồng bộ.',
+  ])('no thousands: %s', async (sentence) => {
+    expect(await found('language/number-form', sentence)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'Lấy ý kiến từ ngày 25 tháng 10 đến ngày 10 tháng 10 năm 2026.',
+      ['ngày 25 tháng 10 đến ngày 10 tháng 10 năm 2026'],
+    ],
+    ['Niêm yết từ ngày 20 đến hết ngày 05 tháng 9 năm 2026.', ['ngày 20 đến hết ngày 05 tháng 9 năm 2026']],
+    ['Thí điểm từ ngày 01/01/2028 đến ngày 31/12/2026.', ['ngày 01/01/2028 đến ngày 31/12/2026']],
+    ['Hoàn thành trong Quý 6/2027 và quý V năm 2027.', ['Quý 6/2027', 'quý V năm 2027']],
+    ['Tổng kết vào tháng 14 năm 2027.', ['tháng 14 năm 2027']],
+  ])('periods: %s', async (sentence, slips) => {
+    expect(await found('language/date-form', sentence)).toEqual(slips);
+  });
+
+  test.each([
+    'Thực hiện từ ngày 15 tháng 12 đến ngày 15 tháng 01 năm 2027.',
+    'Thực hiện từ ngày 15 tháng 12 năm 2026 đến ngày 15 tháng 01 năm 2027, từ ngày 01 đến ngày 01 tháng 3 năm 2027.',
+    'Hoàn thành trong Quý IV/2026, quý 4 năm 2026, quý 1/2027, tháng 12/2027; đá quý 5 viên; quý 5.',
+    'Thời hạn 36 tháng 24 năm nay; trong 18 tháng 13/2027; số liệu đến ngày 30 tháng 6.',
+  ])('sound periods: %s', async (sentence) => {
+    expect(await found('language/date-form', sentence)).toEqual([]);
+  });
+
+  test.each([
+    ['Báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định../.', ['..']],
+    ['Các sở ban ngành, Ủy ban nhân dân xã phường thực hiện.', ['sở ban ngành', 'xã phường']],
+    ['Công khai tại trụ sở xã phường.', ['xã phường']],
+    ['Không cấp lại giấy phép,', ['phép,']],
+  ])('commas: %s', async (sentence, slips) => {
+    expect(await found('language/punctuation', sentence, 'Sở Nội vụ theo dõi.')).toEqual(slips);
+  });
+
+  test.each([
+    'Xã, phường; thị xã phường Hòa Lạc; xã Phường Vĩ; Ủy ban nhân dân xã phường Tân An cũ.',
+    'Cơ sở ban ngành; sở, ban, ngành; các ban ngành; bộ, ngành; hết./.',
+    'Hồ sơ gồm:',
+  ])('sound commas: %s', async (sentence) => {
+    expect(await found('language/punctuation', sentence, 'Sở Nội vụ theo dõi.')).toEqual([]);
+  });
+
+  test('a list of points may have commas; a line that goes on is no end', async () => {
+    expect(
+      await found('language/punctuation', 'Hồ sơ gồm:\n\na) Đơn đề nghị,\n\nb) Bản sao.', 'Theo dõi,\n\ntổng hợp.'),
+    ).toEqual([]);
+  });
+});

@@ -3,9 +3,10 @@ import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Report } from '../../engine/types.ts';
 import type { Zone } from '../../structure/types.ts';
 import { isDay, printDay, printMonth } from '../../text/calendar.ts';
-import { TokenKind } from '../../text/index.ts';
+import { keysOf, TokenKind } from '../../text/index.ts';
+import { noPeriod, reversed, type WrongPeriod } from './_periods.ts';
 
-type Defect = 'impossible' | 'slashed' | 'zero';
+type Defect = 'impossible' | 'reversed' | 'slashed' | 'zero';
 
 interface Data {
   readonly defect: Defect;
@@ -25,6 +26,15 @@ const unread: ReadonlySet<Zone> = new Set<Zone>(['outside', 'metadata', 'header'
 const grounds: ReadonlySet<Zone> = new Set<Zone>(['basis', 'consideration']);
 
 const NONE: readonly never[] = [];
+const [DAY] = keysOf('ngày');
+
+/** A period that cannot be, against any law. */
+function* told(period: WrongPeriod | null, defect: Defect, ctx: Context): Iterable<Report<Data>> {
+  if (period === null) return;
+  const { at, printed } = period;
+  const zone = ctx.document.paragraphAt(at.start)?.zone;
+  if (zone !== undefined && !unread.has(zone)) yield { at, facts: [], data: { defect, printed, right: '' } };
+}
 
 function judge(i: number, ctx: Context): readonly Report<Data>[] {
   const { tokens } = ctx.document.source;
@@ -68,23 +78,23 @@ export default defineRule({
   id: 'language/date-form',
   group: 'language',
   scope: 'token',
-  words: ['ngày'],
+  words: ['ngày', 'quý', 'tháng'],
   severity: 'warning',
   folds: 3,
   needs: ['body'],
   facts: ['V3.17', 'V10.5'],
   since: '0.1.0',
   summary: {
-    vi: 'Ngày, tháng, năm viết sai cách hoặc không có trong lịch',
-    en: 'A date in the wrong form, or one that the calendar does not have',
+    vi: 'Ngày, tháng, quý viết sai cách, không có trong lịch, hoặc kết thúc trước khi bắt đầu',
+    en: 'A date in the wrong form, one that the calendar does not have, or a period that ends before it begins',
   },
   why: {
-    vi: 'Ngày, tháng, năm ở căn cứ viết đủ chữ “ngày … tháng … năm …”; ngày dưới 10 và tháng 1, 2 có số 0 ở trước, các tháng khác thì không. Ngày không có trong lịch thì không thi hành được, ở bất cứ chỗ nào của văn bản. Ngày ban hành ở phần đầu do quy tắc the-thuc/place-date xem xét.',
-    en: 'Among the grounds a date is written out, “ngày … tháng … năm …”; days under 10 and months 1 and 2 take a leading zero, other months do not. A day that is not in the calendar cannot be applied, wherever it stands. The date of issue in the header is judged by the-thuc/place-date.',
+    vi: 'Ngày, tháng, năm ở căn cứ viết đủ chữ “ngày … tháng … năm …”; ngày dưới 10 và tháng 1, 2 có số 0 ở trước, các tháng khác thì không. Ngày, tháng, quý không có trong lịch và khoảng thời gian kết thúc trước khi bắt đầu thì không thi hành được, ở bất cứ chỗ nào của văn bản. Ngày ban hành ở phần đầu do quy tắc the-thuc/place-date xem xét.',
+    en: 'Among the grounds a date is written out, “ngày … tháng … năm …”; days under 10 and months 1 and 2 take a leading zero, other months do not. A day, month or quarter that is not in the calendar and a period that ends before it begins cannot be applied, wherever they stand. The date of issue in the header is judged by the-thuc/place-date.',
   },
   mend: {
-    vi: 'Ở căn cứ viết đủ “ngày 05 tháng 02 năm 2026”; thêm số 0 trước ngày dưới 10 và tháng 1, 2, bỏ số 0 ở tháng 3 đến 9. Ngày không có trong lịch thì tra lại văn bản gốc.',
-    en: 'In the bases write “ngày 05 tháng 02 năm 2026” in full, with 0 before days under 10 and months 1 and 2 only. Look up a day that no calendar has.',
+    vi: 'Ở căn cứ viết đủ “ngày 05 tháng 02 năm 2026”; thêm số 0 trước ngày dưới 10 và tháng 1, 2, bỏ số 0 ở tháng 3 đến 9. Ngày không có trong lịch, khoảng thời gian bị đảo thì tra lại văn bản gốc.',
+    en: 'In the bases write “ngày 05 tháng 02 năm 2026” in full, with 0 before days under 10 and months 1 and 2 only. Look up a day that no calendar has and a period that is reversed.',
   },
   fixes: ['safe'],
   examples: {
@@ -111,13 +121,18 @@ export default defineRule({
         kind: 'quyet-dinh',
         text: 'QUYẾT ĐỊNH\nVề việc giao chỉ tiêu\n\nCăn cứ Nghị quyết số 30/NQ-HĐND «Ngày 9 tháng 12 năm 2025» của Hội đồng nhân dân tỉnh;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao chỉ tiêu.',
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Lấy ý kiến từ «ngày 20 tháng 9 đến ngày 05 tháng 9 năm 2026».\n\n2. Hoàn thành trong «quý 5 năm 2027»; tổng kết «tháng 13/2027».',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-ca-biet' },
       {
         asOf: '2026-11-22',
         kind: 'ke-hoach',
-        text: '1. Báo cáo trước ngày 5 tháng 9; tổng kết trước ngày 31/12/2027; số liệu đến ngày 29 tháng 02.\n\n2. Thời hạn là 15 ngày; họp ngày 1/2027.',
+        text: '1. Trực từ ngày 15 tháng 12 đến ngày 15 tháng 01 năm 2027; từ ngày 01 đến ngày 15 tháng 9 năm 2026; Quý IV/2026, quý 4 năm 2026, đá quý 5 viên.\n\n2. Báo cáo trước ngày 5 tháng 9; tổng kết trước ngày 31/12/2027; số liệu đến ngày 29 tháng 02.\n\n3. Thời hạn là 15 ngày; họp ngày 1/2027.',
       },
       {
         asOf: '2026-11-22',
@@ -133,35 +148,45 @@ export default defineRule({
   },
   check(i, ctx) {
     const { tokens } = ctx.document.source;
+    if (tokens.key[i] !== DAY) return told(noPeriod(i, ctx), 'impossible', ctx);
     if (i + 2 >= tokens.length || tokens.kind[i + 1] !== TokenKind.number) return NONE;
-    return judge(i, ctx);
+    const wrong = reversed(i, ctx);
+    return wrong === null ? judge(i, ctx) : told(wrong, 'reversed', ctx);
   },
   message: {
     vi: ({ defect, printed, right }: Data, { places }) => ({
       what:
         defect === 'impossible'
           ? `Lịch không có “${printed}”.`
-          : `“${printed}” viết chưa đúng cách${inPlaces.vi(places)}.`,
+          : defect === 'reversed'
+            ? `“${printed}” kết thúc trước khi bắt đầu.`
+            : `“${printed}” viết chưa đúng cách${inPlaces.vi(places)}.`,
       why:
         defect === 'impossible'
-          ? 'Một ngày không có trong lịch thì không thi hành được.'
-          : defect === 'slashed'
-            ? 'Ở căn cứ, ngày, tháng, năm viết đủ chữ, không dùng dấu gạch chéo.'
-            : 'Ngày dưới 10 và tháng 1, 2 có số 0 ở trước; tháng 3 đến tháng 9 không có.',
-      todo: defect === 'impossible' ? 'Ghi lại ngày cho đúng.' : `Viết: ${right}.`,
+          ? 'Ngày, tháng, quý không có trong lịch thì không thi hành được.'
+          : defect === 'reversed'
+            ? 'Khoảng thời gian như vậy không thi hành được; thường do gõ nhầm ngày, tháng.'
+            : defect === 'slashed'
+              ? 'Ở căn cứ, ngày, tháng, năm viết đủ chữ, không dùng dấu gạch chéo.'
+              : 'Ngày dưới 10 và tháng 1, 2 có số 0 ở trước; tháng 3 đến tháng 9 không có.',
+      todo: right === '' ? 'Ghi lại thời gian cho đúng.' : `Viết: ${right}.`,
     }),
     en: ({ defect, printed, right }: Data, { places }) => ({
       what:
         defect === 'impossible'
           ? `The calendar has no “${printed}”.`
-          : `“${printed}” is not in the prescribed form${inPlaces.en(places)}.`,
+          : defect === 'reversed'
+            ? `“${printed}” ends before it begins.`
+            : `“${printed}” is not in the prescribed form${inPlaces.en(places)}.`,
       why:
         defect === 'impossible'
-          ? 'A day that does not exist cannot be applied.'
-          : defect === 'slashed'
-            ? 'Among the grounds a date is written in words, without slashes.'
-            : 'Days under 10 and months 1 and 2 take a leading zero; months 3 to 9 do not.',
-      todo: defect === 'impossible' ? 'Correct the date.' : `Write: ${right}.`,
+          ? 'A day, month or quarter that does not exist cannot be applied.'
+          : defect === 'reversed'
+            ? 'Such a period cannot be applied; mostly a day or month was mistyped.'
+            : defect === 'slashed'
+              ? 'Among the grounds a date is written in words, without slashes.'
+              : 'Days under 10 and months 1 and 2 take a leading zero; months 3 to 9 do not.',
+      todo: right === '' ? 'Correct the time.' : `Write: ${right}.`,
     }),
   },
 });

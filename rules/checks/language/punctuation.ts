@@ -3,10 +3,12 @@ import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
 import type { Paragraph, Zone } from '../../structure/types.ts';
 import { TokenFlag, TokenKind } from '../../text/index.ts';
+import { endsBefore, isInner, isLabel } from './_brackets.ts';
+import { endsUnit, listStart } from './_commas.ts';
 import { isProse } from './_paragraph-tokens.ts';
 import { spotsOf } from './_spots.ts';
 
-type Defect = 'space' | 'doubled' | 'open' | 'close';
+type Defect = 'space' | 'doubled' | 'open' | 'close' | 'list' | 'end';
 
 interface Data {
   readonly defect: Defect;
@@ -63,10 +65,12 @@ function doubled(i: number, paragraph: Paragraph, ctx: Context): Report<Data> | 
   if (!pairs.has(words)) return null;
   const [before, after] = [text[first - 1] ?? '', text[second + 1] ?? ''];
   if (words === '..') {
-    // Three dots leave something open; two stand for one only at the end of a sentence.
-    if (second !== first + 1 || !/[\p{L}\p{N})]/u.test(before) || /[^\s”"]/u.test(after)) return null;
+    // Three dots leave something open; two stand for one only at the end of a sentence or of the document (`../.`).
+    const last = text.startsWith('/.', second + 1);
+    if (second !== first + 1 || !/[\p{L}\p{N})]/u.test(before) || (/[^\s”"]/u.test(after) && !last)) return null;
     const next = i + 1;
-    const ends = next >= tokens.length || (tokens.flags[next] & (TokenFlag.blockStart | TokenFlag.capital)) !== 0;
+    const ends =
+      last || next >= tokens.length || (tokens.flags[next] & (TokenFlag.blockStart | TokenFlag.capital)) !== 0;
     if (!ends) return null;
   } else if (`.…,;:`.includes(before) || (after !== '' && `.…,;:`.includes(after))) return null;
   const same = text[first] === text[second];
@@ -79,30 +83,35 @@ function doubled(i: number, paragraph: Paragraph, ctx: Context): Report<Data> | 
   };
 }
 
-/** Whether the closing bracket at token `i` belongs to a label: `a)`, `12)`, `iv)`, `đ1)`; scans print `ce)` for `đ)`. */
-function isLabel(i: number, paragraph: Paragraph, ctx: Context): boolean {
+/** Words of a list side by side, the last one at token `i`: `xã phường`. */
+function unlisted(i: number, ctx: Context): Report<Data> | null {
+  const first = listStart(i, ctx);
+  if (first < 0) return null;
   const { tokens, text } = ctx.document.source;
-  if (tokens.start[i] === paragraph.start || tokens.end[i - 1] !== tokens.start[i]) return false;
-  const label = text.slice(tokens.start[i - 1], tokens.end[i - 1]);
-  if (label.length === 1 || tokens.kind[i - 1] !== TokenKind.word || /^[ivx]+$/iu.test(label)) return true;
-  return (
-    label.length === 2 && (tokens.start[i - 1] === paragraph.start || tokens.kind[i - 2] === TokenKind.punctuation)
-  );
+  const at = { start: tokens.start[first], end: tokens.end[i] };
+  const gaps = Array.from({ length: i - first }, (_, k) => tokens.end[first + k]);
+  return {
+    at,
+    same: 'list',
+    facts: groundOf(ctx),
+    data: { defect: 'list', words: text.slice(at.start, at.end) },
+    fixes: [
+      {
+        kind: 'safe',
+        title: { vi: 'Thêm dấu phẩy', en: 'Add the comma' },
+        edits: gaps.map((start) => ({ start, end: start, insert: ',' })),
+      },
+    ],
+  };
 }
 
-/** Whether the bracket at token `i` stands inside a word: an address, or the slip of a scan. */
-function isInner(i: number, ctx: Context): boolean {
-  const { tokens } = ctx.document.source;
-  const joined = i > 0 && tokens.end[i - 1] === tokens.start[i] && tokens.kind[i - 1] !== TokenKind.punctuation;
-  return joined && i + 1 < tokens.length && tokens.start[i + 1] === tokens.end[i];
+/** A khoản that ends with the comma at token `i`. */
+function unfinished(i: number, paragraph: Paragraph, ctx: Context): Report<Data> | null {
+  if (!endsUnit(i, paragraph, ctx.document)) return null;
+  const { tokens, text } = ctx.document.source;
+  const at = { start: tokens.start[i - 1], end: tokens.end[i] };
+  return { at, same: 'end', facts: groundOf(ctx), data: { defect: 'end', words: text.slice(at.start, at.end) } };
 }
-
-/**
- * Whether the text before the offset ends like the end of a paragraph. A line that a converter has broken in two does not, and
- * its brackets stand in two paragraphs.
- */
-const endsBefore = (offset: number, ctx: Context): boolean =>
-  /(?:^|[.;:!?…,”")/])$/u.test(ctx.text({ start: Math.max(0, offset - 20), end: offset }).trimEnd());
 
 /** Brackets of a paragraph without their other half. */
 function* unpaired(brackets: readonly number[], paragraph: Paragraph, ctx: Context): Iterable<Report<Data>> {
@@ -142,12 +151,12 @@ export default defineRule({
   facts: ['V11.1'],
   since: '0.1.0',
   summary: {
-    vi: 'Dấu câu: khoảng trắng trước dấu, hai dấu liền nhau, dấu ngoặc thiếu một nửa',
-    en: 'Punctuation: space before a mark, two marks side by side, half a pair of brackets',
+    vi: 'Dấu câu: khoảng trắng trước dấu, hai dấu liền nhau, dấu ngoặc thiếu một nửa, dấu phẩy thiếu hoặc ở cuối khoản',
+    en: 'Punctuation: space before a mark, two marks side by side, half a pair of brackets, a comma missing or at the end',
   },
   why: {
-    vi: 'Dấu phẩy, dấu chấm, dấu chấm phẩy, dấu hai chấm viết liền với chữ đứng trước; hai dấu không đứng liền nhau; dấu ngoặc có mở thì có đóng. Câu sai dấu có thể bị hiểu sai.',
-    en: 'A comma, full stop, semicolon or colon joins the word before it; two of them do not stand side by side; a bracket that opens is closed. A sentence with wrong marks may be misread.',
+    vi: 'Dấu phẩy, dấu chấm, dấu chấm phẩy, dấu hai chấm viết liền với chữ đứng trước; hai dấu không đứng liền nhau; dấu ngoặc có mở thì có đóng; các từ liệt kê cách nhau bằng dấu phẩy; khoản kết thúc bằng dấu chấm. Câu sai dấu có thể bị hiểu sai.',
+    en: 'A comma, full stop, semicolon or colon joins the word before it; two of them do not stand side by side; a bracket that opens is closed; commas part the words of a list; a clause ends with a full stop. A sentence with wrong marks may be misread.',
   },
   mend: {
     vi: 'Bỏ khoảng trắng trước dấu, giữ một dấu khi có hai, thêm nửa ngoặc còn thiếu. Với dấu ngoặc phải đọc cả câu để đặt đúng chỗ.',
@@ -178,6 +187,17 @@ export default defineRule({
         kind: 'ke-hoach',
         text: '1. Hoàn thành việc rà soát«;.»\n\n2. Báo cáo kết quả.',
       },
+      {
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: '1. Các «sở ban ngành» và Ủy ban nhân dân «xã phường» phối hợp.',
+        fixed: '1. Các sở, ban, ngành và Ủy ban nhân dân xã, phường phối hợp.',
+      },
+      {
+        asOf: '2026-11-22',
+        kind: 'quyet-dinh-qppl',
+        text: 'Điều 3. Tổ chức thực hiện\n\n1. Không tự ý dịch chuyển «mốc,»\n\n2. Sở Nội vụ kiểm tra.',
+      },
     ],
     good: [
       { asOf: '2026-11-22', base: 'quyet-dinh-qppl' },
@@ -195,12 +215,21 @@ export default defineRule({
   },
   *check(document, ctx) {
     const { tokens } = document.source;
-    const { marks, brackets } = spotsOf(document);
+    const { marks, brackets, lastCommas, listEnds } = spotsOf(document);
     let paragraph: Paragraph | null = null;
     for (const i of marks) {
       paragraph = around(paragraph, tokens.start[i], ctx);
       if (paragraph === null) continue;
       const report = doubled(i, paragraph, ctx) ?? spaceBefore(i, paragraph, ctx);
+      if (report !== null) yield report;
+    }
+    for (const i of listEnds) {
+      const report = unlisted(i, ctx);
+      if (report !== null && around(null, tokens.start[i], ctx) !== null) yield report;
+    }
+    for (const i of lastCommas) {
+      paragraph = around(paragraph, tokens.start[i], ctx);
+      const report = paragraph === null ? null : unfinished(i, paragraph, ctx);
       if (report !== null) yield report;
     }
     for (let n = 0; n < brackets.length; ) {
@@ -219,6 +248,8 @@ export default defineRule({
           doubled: `Hai dấu câu liền nhau (“${words}”)`,
           open: 'Dấu ngoặc mở mà không đóng trong đoạn này',
           close: 'Dấu ngoặc đóng mà không có dấu mở trong đoạn này',
+          list: `Thiếu dấu phẩy giữa các từ liệt kê (“${words}”)`,
+          end: 'Khoản kết thúc bằng dấu phẩy',
         }[defect]
       }${inPlaces.vi(places)}.`,
       why: 'Văn bản phải viết chính xác, rõ ràng; câu sai dấu có thể bị hiểu sai.',
@@ -227,6 +258,8 @@ export default defineRule({
         doubled: 'Giữ lại một dấu.',
         open: 'Thêm dấu đóng ngoặc vào đúng chỗ, hoặc bỏ dấu mở.',
         close: 'Thêm dấu mở ngoặc vào đúng chỗ, hoặc bỏ dấu đóng.',
+        list: 'Thêm dấu phẩy giữa các từ.',
+        end: 'Viết dấu chấm ở cuối khoản, hoặc viết nốt phần còn thiếu.',
       }[defect],
     }),
     en: ({ defect, words }: Data, { places }) => ({
@@ -236,6 +269,8 @@ export default defineRule({
           doubled: `Two marks stand side by side (“${words}”)`,
           open: 'A bracket is opened and not closed in this paragraph',
           close: 'A bracket is closed that is not opened in this paragraph',
+          list: `Commas are missing in a list (“${words}”)`,
+          end: 'The clause ends with a comma',
         }[defect]
       }${inPlaces.en(places)}.`,
       why: 'A document must be exact and clear; a sentence with wrong marks may be misread.',
@@ -244,6 +279,8 @@ export default defineRule({
         doubled: 'Keep one mark.',
         open: 'Close the bracket where it ends, or remove it.',
         close: 'Open the bracket where it begins, or remove it.',
+        list: 'Put a comma between the words.',
+        end: 'End the clause with a full stop, or write what is missing.',
       }[defect],
     }),
   },
