@@ -116,6 +116,8 @@ export interface Opened {
   readonly law: Law;
   /** Where it lies. */
   readonly path: string;
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   /** The file after its fixes, when they were asked for; null: it cannot be written. */
   readonly fixed: FixedFile | null;
 }
@@ -250,7 +252,7 @@ export class Checker {
     const check = (draft: SourceText): CheckResult => session.run(draft, agreements);
     const fixed = this.#fixing === null ? null : await fixFile(bytes, path, check);
     const result = fixed?.result ?? check(source);
-    return { file: { path: shown, result, law: law.info }, law, path, fixed };
+    return { file: { path: shown, result, law: law.info }, law, path, bytes, fixed };
   }
 }
 

@@ -87,7 +87,7 @@ export function realPath(path: string): string {
 }
 
 /** Writes a file that is not there yet, whole or not at all. Throws a UsageError, also when it is there. */
-export function writeNewFile(path: string, shown: string, content: string): void {
+export function writeNewFile(path: string, shown: string, content: string | Uint8Array): void {
   let file: number | null = null;
   try {
     file = openSync(path, 'wx');

@@ -1,6 +1,7 @@
 import { nearest } from '@rasoat/rules';
 import { clean } from '@rasoat/rules/reports/width';
 import { failureDetail } from './checker.ts';
+import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { compare } from './commands/compare.ts';
@@ -17,6 +18,7 @@ import { type Command, commonOptions, langOf, readArgs } from './options.ts';
 
 export const commands: readonly Command[] = [
   check,
+  annotate,
   compare,
   inspect,
   cite,

@@ -1,6 +1,7 @@
 import { safeFix, shrinkEdit } from '../../engine/fixes.ts';
 import { printPath } from '../../engine/print-path.ts';
 import type { CheckResult, Finding } from '../../engine/types.ts';
+import type { Place, SourceText, Span } from '../../text/types.ts';
 import { authorityText, evidenceText } from '../finding-parts.ts';
 import type { PrintOptions } from '../types.ts';
 import { capital, say, severityWords } from '../words.ts';
@@ -23,10 +24,17 @@ export function remarksOf({ source }: CheckResult, findings: readonly Finding[],
     const fix = options.suggest ? safeFix(finding) : null;
     const edits = (fix?.edits ?? []).map((edit): SuggestedEdit => {
       const { start, end, insert } = shrinkEdit(source.text, edit);
-      return { place: source.locate({ start, end }).place ?? null, old: source.text.slice(start, end), insert };
+      return { place: placeOfEdit(source, { start, end }), old: source.text.slice(start, end), insert };
     });
     return { place, lines: linesOf(finding, options), suggestions: edits.length === 0 ? [] : [edits] };
   });
+}
+
+/** Where an edit stands; what is put in belongs to the words before it, where there are any on the line. */
+function placeOfEdit(source: SourceText, { start, end }: Span): Place | null {
+  if (start < end || start === 0 || source.text[start - 1] === '\n') return source.locate({ start, end }).place ?? null;
+  const { place = null } = source.locate({ start: start - 1, end: start });
+  return place?.kind === 'docx' ? { ...place, start: place.end } : null;
 }
 
 function linesOf(finding: Finding, options: RemarkOptions): CommentLine[] {

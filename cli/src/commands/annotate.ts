@@ -1,0 +1,238 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { dayTrouble, type Finding, type IsoDate, type Lang, readBytes, type SourceText } from '@rasoat/rules';
+import { type Annotated, annotateDocx, type Reviewer, remarksOf } from '@rasoat/rules/reports/annotate';
+import { withheldFrom } from '@rasoat/rules/reports/secret';
+import { summarise } from '@rasoat/rules/reports/summary';
+import { clean } from '@rasoat/rules/reports/width';
+import { isIsoDate } from '@rasoat/rules/text';
+import { Checker, draftOptions, type Opened, Troubles } from '../checker.ts';
+import { realPath, writeNewFile } from '../disk.ts';
+import { type Io, say, UsageError } from '../io.ts';
+import type { Args, Command } from '../options.ts';
+import { printOptions } from '../print.ts';
+import { replaceFile, undisturbed } from '../replace.ts';
+
+const grades = ['error', 'warning', 'info'] as const;
+
+export const annotate: Command = {
+  name: 'annotate',
+  operands: { vi: 'DỰ THẢO.docx', en: 'DRAFT.docx' },
+  summary: {
+    vi: 'Ghi phát hiện vào tệp Word thành bình luận ở đúng chỗ',
+    en: 'Put findings into the Word file as comments on the exact words',
+  },
+  about: {
+    vi: 'Lập một tệp Word mới: nguyên dự thảo, thêm bình luận của “Rà soát tự động” ở đúng những chữ có phát hiện; thành phần còn thiếu thì ở chỗ phải có. Bình luận, định dạng và mọi phần khác của tệp giữ nguyên.\nKhông ghi vào tệp đã ký số, có mật khẩu hoặc đang được bảo vệ. Mã thoát: 0 đã ghi, 1 đã ghi nhưng có phần của dự thảo chưa đọc được, 2 không ghi.',
+    en: 'Makes a new Word file: the draft as it is, with comments by “Rà soát tự động” on the very words that have findings; what is missing is told where it belongs. Comments that are there, the look and all other parts of the file stay.\nFiles that are signed, locked or protected are left alone. Exit codes: 0 written, 1 written but a part of the draft was not read, 2 not written.',
+  },
+  options: [
+    {
+      name: 'output',
+      short: 'o',
+      value: 'TỆP',
+      help: {
+        vi: 'Tệp Word sẽ ghi (mặc định: tên dự thảo thêm -ra-soat); tệp đã có thì không ghi đè, trừ khi có --force',
+        en: 'Word file to write (default: the name of the draft with -ra-soat); one that exists stays, unless --force',
+      },
+    },
+    {
+      name: 'suggest',
+      help: {
+        vi: 'Ghi cả những chỗ sửa chắc chắn, dưới dạng thay đổi được theo dõi (Track Changes) để chấp nhận hoặc từ chối',
+        en: 'Propose fixes that are certain as tracked changes, to be accepted or rejected',
+      },
+    },
+    {
+      name: 'severity',
+      value: grades.join('|'),
+      choices: grades,
+      help: { vi: 'Chỉ ghi phát hiện từ mức này trở lên', en: 'Only findings of this grade or above' },
+    },
+    {
+      name: 'only',
+      value: 'MÃ',
+      multiple: true,
+      help: {
+        vi: 'Chỉ ghi phát hiện có mã này, hoặc của quy tắc này; viết nhiều lần được',
+        en: 'Only findings of this fingerprint or rule; may be repeated',
+      },
+    },
+    {
+      name: 'date',
+      value: 'NGÀY',
+      help: {
+        vi: 'Ngày đề ở bình luận, ví dụ 2026-11-22 (mặc định: hôm nay)',
+        en: 'Date of the comments, such as 2026-11-22 (default: today)',
+      },
+    },
+    { name: 'force', help: { vi: 'Ghi đè tệp đã có', en: 'Overwrite a file that exists' } },
+    ...draftOptions,
+  ],
+  examples: [
+    {
+      line: 'rasoat annotate du-thao.docx -o du-thao-ra-soat.docx',
+      note: { vi: 'Tệp Word có bình luận, gửi lại người soạn thảo', en: 'A Word file with comments for the drafter' },
+    },
+    {
+      line: 'rasoat annotate du-thao.docx --severity warning --suggest',
+      note: {
+        vi: 'Lỗi và cảnh báo, kèm đề xuất sửa để chấp nhận hoặc từ chối từng chỗ',
+        en: 'Errors and warnings, with changes to accept or reject one by one',
+      },
+    },
+  ],
+  run,
+};
+
+async function run(args: Args, io: Io): Promise<number> {
+  if (args.positionals.length !== 1)
+    throw new UsageError(
+      'Nêu đúng một tệp Word, ví dụ: rasoat annotate du-thao.docx -o du-thao-ra-soat.docx',
+      'Name exactly one Word file, such as: rasoat annotate draft.docx -o draft-reviewed.docx',
+    );
+  const day = dayOfComments(args, io);
+  const checker = new Checker(args, io);
+  const inputs = checker.inputs();
+  const lang = checker.lang(checker.base(inputs));
+  if (inputs.length !== 1)
+    throw new UsageError(
+      'annotate ghi vào một tệp, không nhận thư mục hay nhiều tệp.',
+      'annotate takes one file, no folder and no several files.',
+    );
+  const output = outputOf(args);
+  const target = resolve(io.cwd, output);
+  if (!args.flag('force')) refuseOld(target, output);
+  const opened = await checker.open(inputs[0]);
+  if ('troubles' in opened) {
+    await new Troubles(io, lang).tell(opened.troubles);
+    return 2;
+  }
+  const { file, bytes, law } = opened;
+  const chosen = chosenFindings(opened, args);
+  const suggest = args.flag('suggest');
+  const { nameOf } = printOptions(args, io, lang, law);
+  const reviewer: Reviewer = { author: 'Rà soát tự động', initials: 'RS', day, lang };
+  const made = annotateDocx(bytes, remarksOf(file.result, chosen, { lang, suggest, nameOf }), reviewer);
+  if (!('bytes' in made))
+    throw new UsageError(`${file.path}: chưa ghi bình luận: ${made.vi}.`, `${file.path}: not annotated: ${made.en}.`);
+  if (made.comments === 0) {
+    await io.out.write(
+      `${say(lang, `${clean(file.path)}: không có phát hiện nào được chọn, nên không ghi tệp nào.`, `${clean(file.path)}: no finding was chosen, so no file was written.`)}\n`,
+    );
+  } else {
+    await proveSame(opened, made);
+    await undisturbed(() => {
+      if (args.flag('force'))
+        replaceFile(target, output, made.bytes, realPath(target) === realPath(opened.path) ? bytes : undefined);
+      else writeNewFile(target, output, made.bytes);
+    });
+    await io.out.write(told(output, chosen, made, lang));
+  }
+  if (withheldFrom(file.result, false) !== null && made.comments > 0)
+    await io.err.write(
+      `rasoat: ${say(lang, 'dự thảo có dấu chỉ độ mật; tệp vừa ghi chứa toàn văn và cả lời bình luận, phải giữ như bản gốc.', 'the draft bears a secrecy mark; the file that was written holds all of it, and comments on it, and must be kept like it.')}\n`,
+    );
+  const { unread } = summarise(file);
+  for (const note of unread) await io.err.write(`rasoat: ${clean(file.path)}: ${clean(note[lang])}\n`);
+  return unread.length > 0 ? 1 : 0;
+}
+
+function dayOfComments(args: Args, io: Io): IsoDate {
+  const day = args.text('date');
+  if (day === null) return io.today();
+  const trouble = dayTrouble(day);
+  if (isIsoDate(day) && trouble === null) return day;
+  throw new UsageError(
+    `--date không nhận "${day}": ${trouble?.vi ?? 'viết ngày theo năm-tháng-ngày, ví dụ 2026-11-22'}.`,
+    `--date does not take "${day}": ${trouble?.en ?? 'write year-month-day, such as 2026-11-22'}.`,
+  );
+}
+
+/** The file to write, as the person names it. */
+function outputOf(args: Args): string {
+  const [name] = args.positionals;
+  const asked = args.text('output');
+  if (asked !== null) return asked;
+  if (name === '-')
+    throw new UsageError(
+      'Dự thảo đọc từ đầu vào chuẩn (-) thì phải nêu tệp sẽ ghi: -o TỆP.',
+      'A draft from standard input (-) needs the name of the file to write: -o FILE.',
+    );
+  return name.replace(/(\.[^./\\]+)?$/u, '-ra-soat$1');
+}
+
+function refuseOld(target: string, shown: string): void {
+  if (statSync(target, { throwIfNoEntry: false }) === undefined) return;
+  throw new UsageError(
+    `${shown}: đã có tệp này, không ghi đè; chọn tên khác sau -o, hoặc thêm --force.`,
+    `${shown}: it exists and is not overwritten; choose another name behind -o, or add --force.`,
+  );
+}
+
+/** The findings that are asked for. Throws a UsageError when a name fits none. */
+function chosenFindings({ file }: Opened, args: Args): readonly Finding[] {
+  const { findings } = file.result;
+  const only = args.list('only');
+  const fits = ({ rule, fingerprint }: Finding, name: string): boolean =>
+    rule === name || fingerprint === name.toLowerCase();
+  const stray = only.find((name) => !findings.some((finding) => fits(finding, name)));
+  if (stray !== undefined)
+    throw new UsageError(
+      `${file.path}: không có phát hiện nào có mã hoặc quy tắc "${stray}". Mã nằm ở "fingerprint" trong kết quả --format json.`,
+      `${file.path}: no finding has the fingerprint or rule "${stray}". Fingerprints stand in --format json.`,
+    );
+  const asked = args.text('severity');
+  const least = asked === null ? grades.length - 1 : grades.indexOf(asked as Finding['severity']);
+  return findings.filter(
+    (finding) =>
+      grades.indexOf(finding.severity) <= least && (only.length === 0 || only.some((name) => fits(finding, name))),
+  );
+}
+
+/** Reads the annotated file again: its words must be those of the draft, as if no proposed change had been made. Throws when they are not. */
+async function proveSame({ file, bytes, path }: Opened, made: Annotated): Promise<void> {
+  const read = (of: Uint8Array): Promise<SourceText> => readBytes(of, { name: path, revisions: 'original' });
+  const accepted = made.changes > 0 || (await readBytes(made.bytes, { name: path })).text === file.result.source.text;
+  if (!accepted || (await read(made.bytes)).text !== (await read(bytes)).text)
+    throw new Error('the annotated file does not read as the draft does');
+}
+
+/** What was written, in words. */
+function told(output: string, chosen: readonly Finding[], made: Annotated, lang: Lang): string {
+  const count = (grade: Finding['severity']): number => chosen.filter(({ severity }) => severity === grade).length;
+  const shown = clean(output);
+  const [errors, warnings, notes] = grades.map(count);
+  const lines = [
+    say(
+      lang,
+      `Đã ghi ${shown}: ${made.comments} bình luận (${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý).`,
+      `Wrote ${shown}: ${made.comments} ${made.comments === 1 ? 'comment' : 'comments'} (${errors} errors, ${warnings} warnings, ${notes} notes).`,
+    ),
+  ];
+  if (made.changes > 0)
+    lines.push(
+      say(
+        lang,
+        `${made.changes} chỗ sửa được đề xuất bằng Track Changes; mở tệp trong Word để chấp nhận hoặc từ chối.`,
+        `${made.changes} ${made.changes === 1 ? 'fix is' : 'fixes are'} proposed as tracked changes; accept or reject them in Word.`,
+      ),
+    );
+  if (made.untracked > 0)
+    lines.push(
+      say(
+        lang,
+        `${made.untracked} cách sửa chỉ nêu trong bình luận, vì chỗ đó có thay đổi của người khác, trường tự động hoặc định dạng xen giữa.`,
+        `${made.untracked} ${made.untracked === 1 ? 'fix is' : 'fixes are'} told in the comment alone: changes of others, fields or markup stand among the words.`,
+      ),
+    );
+  if (made.moved > 0)
+    lines.push(
+      say(
+        lang,
+        `${made.moved} bình luận đặt ở chỗ gần nhất, vì Word không nhận bình luận trong chú thích, hộp chữ, đầu trang và chân trang.`,
+        `${made.moved} ${made.moved === 1 ? 'comment stands' : 'comments stand'} at the nearest place, for Word takes none in notes, text boxes, headers and footers.`,
+      ),
+    );
+  return `${lines.join('\n')}\n`;
+}
