@@ -165,10 +165,12 @@ export class Numbering {
 }
 
 function resolveLevels(abstract: Abstract, instance: Instance): LevelDraft[] {
-  return Array.from(
-    { length: 9 },
-    (_, k) => instance.levels.get(k) ?? abstract.levels.get(k) ?? { ...newLevel(), format: 'none' },
-  );
+  return Array.from({ length: 9 }, (_, k) => {
+    const level = instance.levels.get(k) ?? abstract.levels.get(k) ?? { ...newLevel(), format: 'none' };
+    const start = instance.starts.get(k);
+    // The level begins there whenever it begins anew, not the first time alone.
+    return start === undefined ? level : { ...level, start };
+  });
 }
 
 function readLevel(name: string, value: string | undefined, on: boolean, level: LevelDraft): void {
