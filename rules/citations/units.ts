@@ -90,7 +90,12 @@ function valueAt(t: Tokens, i: number, end: number, level: Level): { value: stri
   if (level === 'point' || level === 'passage') {
     const single =
       width === 1 && (pointIndex(word) >= 0 || word === 'f' || word === 'j' || word === 'w' || word === 'z');
-    return single ? { value: word, end: i + 1 } : null;
+    if (!single) return null;
+    // `điểm c.a`: a letter put in between, numbered as it should not be.
+    const inner = level === 'point' && i + 2 < end && t.isMark(i + 1, DOT) && t.glued(i + 1) && t.glued(i + 2);
+    if (inner && t.isLetters(i + 2) && t.width(i + 2) === 1 && pointIndex(t.word(i + 2)) >= 0)
+      return { value: `${word}.${t.word(i + 2)}`, end: i + 3 };
+    return { value: word, end: i + 1 };
   }
   if (level === 'part' && ORDINALS.has(t.key[i]) && t.key[i - 1] === THU)
     return { value: ORDINALS.get(t.key[i])!, end: i + 1 };

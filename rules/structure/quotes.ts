@@ -89,7 +89,7 @@ function continues(lines: Lines, i: number, own: Own): boolean {
       return own.article > 0 && value === own.article + 1;
     case LineClass.label:
       if (lines.style[i] === Style.arabic) {
-        return value === own.clause + 1 && (own.article === 0 || amends(lines, i));
+        return value === own.clause + 1 && (own.article === 0 || amends(lines, i) || leadsOn(lines, i));
       }
       if (lines.style[i] === Style.letter) return value > own.point && amends(lines, i);
       return false;
@@ -103,6 +103,12 @@ function amends(lines: Lines, i: number): boolean {
   const t = lines.tokens.at(lines.labelEnd[i]);
   if (t >= lines.last[i]) return false;
   return AMENDING_BARE.has(bareText(lines.text, lines.tokens.start[t], lines.tokens.end[t], 8));
+}
+
+/** New wording follows: `5. Điểm c khoản 1 Điều 11 được sửa đổi như sau:` and a mark at the start of the next line. */
+function leadsOn(lines: Lines, i: number): boolean {
+  if (i + 1 >= lines.count || (lines.flags[i + 1] & LineFlag.quoteStart) === 0) return false;
+  return endsWithColon(lines, i) && introduces(lines, i, lines.last[i] - 1);
 }
 
 /** Takes the quote that mark `opening` begins; returns the line to go on with. */

@@ -80,6 +80,7 @@ describe('numbers of what is put in', () => {
 
   test.each([
     ['Bổ sung Điều 7.1 vào sau Điều 7', 'Điều 7.1'],
+    ['Bổ sung điểm c.a vào sau điểm c khoản 1 Điều 9', 'điểm c.a'],
     ['Bổ sung khoản 2.1 vào sau khoản 2 Điều 9', 'khoản 2.1'],
     ['Bổ sung khoản 3 vào Điều 12', 'khoản 3'],
   ])('%s', async (head, quote) => {
@@ -237,4 +238,52 @@ describe('gaps in quoted amendment text', () => {
     ['what is left out', '“Điều 9. Kiểm tra\n1. Hằng ngày.\n…\n4. Đột xuất.”.'],
     ['đ behind d', '“Điều 9. Kiểm tra\n1. Gồm:\na) A;\nb) B;\nc) C;\nd) D;\nđ) Đ;\ne) E.\n2. Hằng tháng.”.'],
   ])('silent: %s', async (_, quote) => expect(await quoting(quote)).toEqual([]));
+});
+
+describe('quotations that are never closed', () => {
+  const marks = checks.filter(({ id }) => ['structure/unclosed-quote', 'structure/numbering'].includes(id));
+  const draft = drafts['quyet-dinh-sua-doi'].text;
+  const all = async (text: string): Promise<string[]> => {
+    const { findings, source } = await check(text, { asOf: '2026-11-22' }, marks);
+    return findings.map(({ quote, related }) =>
+      [quote, ...related.map(({ at }) => source.text.slice(at.start, at.end))].join(' … '),
+    );
+  };
+
+  test.each([
+    ['with points', 'kinh phí đã sử dụng.”.', 'kinh phí đã sử dụng.', '“2. … phí đã sử dụng.'],
+    ['of an article', 'nơi có tuyến đường.”.', 'nơi có tuyến đường.', '“Điều 7a. … có tuyến đường.'],
+    ['of a point', 'sau mỗi đợt mưa lũ;”.', 'sau mỗi đợt mưa lũ;', '“b) … mỗi đợt mưa lũ;'],
+    ['the last of its article', 'Điều 7a Quy định này;”.', 'Điều 7a Quy định này;', '“c1) … Quy định này;'],
+  ])('%s: told once, at its opening', async (_, closed, open, line) => {
+    expect(await all(replaceOnce(draft, closed, open))).toEqual([line]);
+  });
+
+  test('what comes behind it is judged: an instruction in other words, its number, its units', async () => {
+    const text = replaceOnce(
+      replaceOnce(draft, 'nơi có tuyến đường.”.', 'nơi có tuyến đường.'),
+      '3. Sửa đổi điểm b khoản 1 Điều 9 như sau:',
+      '3. Điểm b khoản 1 Điều 9 được sửa đổi như sau:',
+    );
+    expect(await all(text)).toEqual(['“Điều 7a. … có tuyến đường.']);
+    expect(await all(replaceOnce(text, '\n4. Bổ sung', '\n5. Bổ sung'))).toEqual(['“Điều 7a. … có tuyến đường.', '5.']);
+  });
+
+  test.each([
+    ['a closing mark behind a full stop', 'kinh phí đã sử dụng.”.', 'kinh phí đã sử dụng.”'],
+    ['one typed the wrong way', 'kinh phí đã sử dụng.”.', 'kinh phí đã sử dụng“.'],
+    ['a straight one', 'kinh phí đã sử dụng.”.', 'kinh phí đã sử dụng".'],
+    ['a phrase in marks at its end', 'kinh phí đã sử dụng.”.', 'kinh phí “đã sử dụng”.”.'],
+  ])('closed: %s', async (_, closed, other) => {
+    expect(await all(replaceOnce(draft, closed, other))).toEqual([]);
+  });
+
+  test('a draft that amends nothing quotes as it likes', async () => {
+    const text = replaceOnce(
+      drafts['quyet-dinh-qppl'].text,
+      'Điều 8. Trách nhiệm thi hành\n',
+      'Điều 8. Khẩu hiệu\nKhẩu hiệu của mô hình ghi như sau:\n“1. Sạch đồng ruộng.\n\nĐiều 9. Trách nhiệm thi hành\n',
+    );
+    expect((await all(text)).filter((line) => line.startsWith('“'))).toEqual([]);
+  });
 });

@@ -234,4 +234,5 @@ P9	30/2020/NĐ-CP	Phụ lục I	Phần, chương đánh số La Mã; mục, đi�
 P10			Cụm từ mới trong văn bản sửa đổi khác cụm từ được thay thế			likely		
 P11			Câu ban hành và tên của văn bản sửa đổi nêu cùng một văn bản được sửa đổi			likely		
 P12			Số thứ tự các dòng của bảng và các bước của trình tự liên tục			likely		
+P13			Nội dung mới trong văn bản sửa đổi đặt trong dấu ngoặc kép, có mở và có đóng			likely		
 `;
