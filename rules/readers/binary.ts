@@ -8,6 +8,7 @@ export type BinaryReader = (bytes: Uint8Array, options: ReadOptions) => Promise<
 const readers: Partial<Record<BinaryKind['name'], () => Promise<BinaryReader>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
+  odt: async () => (await import('./odt.ts')).readOdt,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   rtf: async () => (await import('./rtf.ts')).readRtf,
 };

@@ -6,7 +6,8 @@ import { readFib } from './doc/fib.ts';
 import { cutNote, damagedNote, oldWordNote, otherNote } from './doc/notes.ts';
 import { Stories } from './doc/stories.ts';
 import type { ReadOptions } from './index.ts';
-import { passwordNote, sizeNote } from './story-notes.ts';
+import { STORY_LIMIT } from './story.ts';
+import { lengthNote, passwordNote, sizeNote } from './story-notes.ts';
 import { writeDocument } from './story-writer.ts';
 
 /**
@@ -28,23 +29,26 @@ export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const table = file.stream(fib.table);
   if (table === null) return unread(damagedNote());
   const document = new WordDocument(fib, words, new Bytes(table));
+  const notes: ReaderNote[] = [];
   const said = Object.values(fib.stories).reduce((sum, length) => sum + length, 0);
   if (document.text === '') return unread(damagedNote());
   const revisions = options.revisions ?? 'accepted';
-  const stories = new Stories(document, revisions);
-  const { body, notes } = stories.read();
+  const stories = new Stories(document, revisions, options.limit ?? STORY_LIMIT);
+  const { body, footnotes } = stories.read();
+  if (document.text.length < said) notes.push(cutNote(document.text.length, said));
+  if (stories.cut) notes.push(lengthNote());
   return writeDocument(
     {
       format: 'doc',
       part: 'WordDocument',
       body,
-      footnotes: notes,
+      footnotes,
       looseRemarks: stories.loose,
       signed: file.names.includes('_signatures') || file.names.includes('_xmlsignatures'),
       protected: false,
     },
     revisions,
-    document.text.length < said ? [cutNote(document.text.length, said)] : [],
+    notes,
   );
 }
 

@@ -1,4 +1,4 @@
-import { romanText } from '../text/index.ts';
+import { type AutomaticLabel, romanText } from '../text/index.ts';
 
 /** How a level of a list counts. `other`: a format that this module does not write; told by its decimal number. */
 export type NumberFormat =
@@ -108,4 +108,19 @@ function vietnameseNumber(value: number): string {
   if (ones === 0) return head;
   const tail = ones === 1 && tens > 1 ? 'mốt' : ones === 5 ? 'lăm' : DIGITS[ones];
   return `${head} ${tail}`;
+}
+
+const TOLD: Readonly<Partial<Record<NumberFormat, AutomaticLabel['format']>>> = {
+  decimal: 'decimal',
+  'decimal-zero': 'decimal',
+  'upper-roman': 'roman',
+  'lower-roman': 'roman',
+  'upper-letter': 'letters',
+  'lower-letter': 'letters',
+  bullet: 'bullet',
+};
+
+/** How a level counts, as the layout of a file tells it. */
+export function toldFormat(format: NumberFormat): AutomaticLabel['format'] {
+  return TOLD[format] ?? 'other';
 }

@@ -16,8 +16,10 @@ import {
   bulletText,
   isOut,
   labelFormat,
+  PART_WEIGHT,
   type Page,
   type Revisions,
+  STORY_LIMIT,
   type Story,
   type StoryRun,
   twips,
@@ -25,8 +27,6 @@ import {
 import { lengthNote, sizeNote } from './story-notes.ts';
 import { writeDocument } from './story-writer.ts';
 
-/** Longest text that is read, in UTF-16 units. */
-const LIMIT = 1 << 26;
 const LONGEST_WORD = 32;
 
 /**
@@ -37,7 +37,7 @@ export async function readRtf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const large = sizeNote(bytes);
   if (large !== null) return buildSourceText({ format: 'rtf', file: '', blocks: [], notes: [large] });
   const revisions = options.revisions ?? 'accepted';
-  const reader = new RtfReader(bytes, options.limit ?? LIMIT, revisions);
+  const reader = new RtfReader(bytes, options.limit ?? STORY_LIMIT, revisions);
   reader.run();
   return writeDocument(reader.document(), revisions, reader.notes);
 }
@@ -51,8 +51,8 @@ class RtfReader {
   readonly #root = firstState();
   #state = this.#root;
   #at = 0;
-  /** Units of text so far. */
-  #length = 0;
+  /** What was read, in characters; see `STORY_LIMIT`. */
+  #weight = 0;
   /** Fallback characters that are still to be passed over. */
   #pass = 0;
   /** The first of two bytes of one character; -1: none waits. */
@@ -83,8 +83,8 @@ class RtfReader {
     this.#openSection();
     const bytes = this.#bytes;
     while (this.#at < bytes.length) {
-      if (this.#length > this.#limit) {
-        this.notes.push(lengthNote(this.#limit));
+      if (this.#weight > this.#limit) {
+        this.notes.push(lengthNote());
         break;
       }
       const at = this.#at++;
@@ -404,7 +404,7 @@ class RtfReader {
     if (label !== '') paragraph.label = { text: label, format: labelFormat(label) };
     story.words.endParagraph(at, depth);
     story.words.paragraph.at = this.#at;
-    this.#length++;
+    this.#weight += PART_WEIGHT;
   }
 
   /** A byte of text. */
@@ -454,11 +454,12 @@ class RtfReader {
         return;
       default:
     }
-    this.#length += text.length;
+    this.#weight += text.length;
     if (this.#runs === null || this.#runs.state !== state) {
       const run = { text: '', at, points: [at], look: state.look, change: state.change, hidden: state.hidden };
       state.story.words.paragraph.runs.push(run);
       this.#runs = { run, state };
+      this.#weight += PART_WEIGHT;
     }
     const { run } = this.#runs;
     const points = run.points!;

@@ -16,12 +16,12 @@ export function sizeNote(bytes: Uint8Array): ReaderNote | null {
 }
 
 /** The text is longer than what is read in one piece. */
-export function lengthNote(limit: number): ReaderNote {
+export function lengthNote(): ReaderNote {
   return {
     kind: 'limit',
     span: START,
-    vi: `Văn bản quá dài: chỉ đọc ${limit} ký tự đầu; phần sau chưa được rà soát. Hãy chia tệp thành nhiều phần.`,
-    en: `The text is too long: only its first ${limit} characters were read, the rest was not checked. Split the file.`,
+    vi: 'Văn bản quá dài: chỉ đọc được phần đầu, phần sau chưa được rà soát. Hãy chia tệp thành nhiều phần.',
+    en: 'The text is too long: only its first part was read, the rest was not checked. Split the file.',
   };
 }
 

@@ -52,6 +52,10 @@ export type Page = { -readonly [K in keyof Omit<PageLook, 'at'>]: number };
 /** The body of a file, a footnote or a frame. */
 export type Story = StoryPart[];
 
+/** Most that a reader holds of one file: its characters, and what each paragraph and run weighs beside them. */
+export const STORY_LIMIT = 1 << 24;
+export const PART_WEIGHT = 16;
+
 /** A paragraph without text. */
 export function newParagraph(at: number): StoryParagraph {
   return { kind: 'paragraph', runs: [], at, end: at, align: null, label: null, mark: null, boxes: [] };

@@ -1,5 +1,5 @@
 import type { AutomaticLabel } from '../../text/index.ts';
-import { ListCounter, type ListLevel, type NumberFormat } from '../numbering.ts';
+import { ListCounter, type ListLevel, type NumberFormat, toldFormat } from '../numbering.ts';
 import { bulletText } from '../story.ts';
 import type { Bytes } from './bytes.ts';
 
@@ -15,16 +15,6 @@ const FORMATS: Readonly<Record<number, NumberFormat>> = {
   23: 'bullet',
   56: 'vietnamese-words',
   255: 'none',
-};
-/** How a label counts, as it is told. */
-const TOLD: Readonly<Partial<Record<NumberFormat, AutomaticLabel['format']>>> = {
-  decimal: 'decimal',
-  'decimal-zero': 'decimal',
-  'upper-roman': 'roman',
-  'lower-roman': 'roman',
-  'upper-letter': 'letters',
-  'lower-letter': 'letters',
-  bullet: 'bullet',
 };
 const SUFFIXES: readonly ListLevel['suffix'][] = ['tab', 'space', 'nothing'];
 const LIST = 28;
@@ -74,7 +64,7 @@ export class Lists {
     const key = `${of} ${level}`;
     if (start !== undefined && !this.#started.has(key)) counter.restartAt(level, start);
     this.#started.add(key);
-    return { text: counter.next(level, use.levels), format: TOLD[own.format] ?? 'other' };
+    return { text: counter.next(level, use.levels), format: toldFormat(own.format) };
   }
 
   #readUses(table: Bytes, from: number): Use[] {

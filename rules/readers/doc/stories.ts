@@ -1,6 +1,7 @@
 import {
   bulletText,
   isOut,
+  PART_WEIGHT,
   type Page,
   type Revisions,
   type RunLook,
@@ -33,27 +34,31 @@ export class Stories {
   #remark = 0;
   /** Comments in the file. */
   remarks = 0;
+  readonly #limit: number;
+  /** What was read, in characters; see `STORY_LIMIT`. */
+  #weight = 0;
 
-  constructor(document: WordDocument, revisions: Revisions) {
+  constructor(document: WordDocument, revisions: Revisions, limit: number) {
+    this.#limit = limit;
     this.#document = document;
     this.#revisions = revisions;
     this.#unshown = unshownOf(document.text);
     this.#readRemarks();
   }
 
-  /** The body, and the notes as one story. */
-  read(): { readonly body: Story; readonly notes: Story[] } {
+  /** The body; footnotes and endnotes, each as one story. */
+  read(): { readonly body: Story; readonly footnotes: Story[] } {
     const { stories } = this.#document.fib;
     const { body, footnotes, headers, macros, remarks, endnotes, boxes } = stories;
     const afterNotes = body + footnotes + headers + macros + remarks;
     const loose = this.#readFrames(afterNotes + endnotes, boxes);
     const text = this.#story(0, body, sectionsOf(this.#document));
     for (const [start, end] of loose) for (const part of this.#story(start, end, new Map())) text.push(part);
-    const notes = [
+    const footnoteStories = [
       this.#story(body, body + footnotes, new Map()),
       this.#story(afterNotes, afterNotes + endnotes, new Map()),
     ];
-    return { body: text, notes };
+    return { body: text, footnotes: footnoteStories };
   }
 
   #story(start: number, end: number, sections: ReadonlyMap<number, Page>): Story {
@@ -62,7 +67,7 @@ export class Stories {
     const stop = Math.min(end, text.length);
     words.paragraph.at = start;
     let from = start;
-    for (let at = start; at < stop; at++) {
+    for (let at = start; at < stop && this.#weight <= this.#limit; at++) {
       const unit = text.charCodeAt(at);
       const isSection = unit === 12 && sections.has(at + 1);
       if (unit !== 13 && unit !== 7 && !isSection) continue;
@@ -71,7 +76,7 @@ export class Stories {
       this.#paragraph(words, from, at, unit === 7);
       from = at + 1;
     }
-    if (from < stop) this.#paragraph(words, from, stop, false);
+    if (from < stop && this.#weight <= this.#limit) this.#paragraph(words, from, stop, false);
     return words.finish(stop, 0);
   }
 
@@ -85,7 +90,9 @@ export class Stories {
     }
     const open = words.paragraph;
     let mark: StoryRun['change'] = null;
+    this.#weight += end - start + PART_WEIGHT;
     for (const stretch of this.#document.characters(start, end + 1, style)) {
+      this.#weight += PART_WEIGHT;
       const { characters } = stretch;
       const { look, hidden, change } = characters;
       const run = { look, hidden, change };
@@ -179,6 +186,11 @@ export class Stories {
       this.#remarks.push({ at: ends.u32(4 * end), id: String(i), ends: true });
     }
     this.#remarks.sort((a, b) => a.at - b.at || Number(a.ends) - Number(b.ends));
+  }
+
+  /** The file holds more than was read. */
+  get cut(): boolean {
+    return this.#weight > this.#limit;
   }
 
   /** Comments that stand at no place that was met. */
