@@ -2,5 +2,5 @@
 export { buildDossier, type DossierFile, type DossierOptions } from './build.ts';
 export { nameOf } from './draft.ts';
 export { formsOf } from './lists.ts';
-export { type DossierFindings, DossierSession, type WaiversOf, WHOLE } from './session.ts';
+export { DossierSession, type WaiversOf, WHOLE } from './session.ts';
 export * from './types.ts';

@@ -3,13 +3,13 @@ import { FindingMaker } from '../engine/findings.ts';
 import { KnownRules } from '../engine/known-rules.ts';
 import { Contexts } from '../engine/matching.ts';
 import { speaks } from '../engine/session.ts';
-import type { Agreements, Finding, Rule, SessionOptions, WaivedFinding } from '../engine/types.ts';
+import type { Agreements, Rule, SessionOptions } from '../engine/types.ts';
 import { applyWaivers } from '../engine/waivers.ts';
 import type { IsoDate } from '../law/types.ts';
 import { parseStructure } from '../structure/index.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import { buildSourceText } from '../text/index.ts';
-import type { Dossier, Paper } from './types.ts';
+import type { Dossier, DossierFindings, Paper } from './types.ts';
 
 /** What stands for a dossier as a whole, which has no text of its own. */
 function noText(): LegalDocument {
@@ -21,12 +21,6 @@ export const WHOLE = 'ho-so';
 
 /** Waivers of a file beside a paper; null asks for those of the dossier as a whole. */
 export type WaiversOf = (paper: Paper | null) => Agreements['waivers'];
-
-/** What the rules of scope dossier found: of the dossier as a whole first, then paper by paper in its order, each in the order of its text. */
-export interface DossierFindings {
-  readonly findings: readonly Finding[];
-  readonly waived: readonly WaivedFinding[];
-}
 
 /** Runs the rules of scope dossier; the other rules have run on each paper (`Paper.result`). Without state between dossiers. */
 export class DossierSession {

@@ -1,5 +1,5 @@
 import type { Role, Stage } from '../engine/dossier-names.ts';
-import type { Bilingual, CheckResult } from '../engine/types.ts';
+import type { Bilingual, CheckResult, Finding, WaivedFinding } from '../engine/types.ts';
 import type { Span } from '../text/types.ts';
 
 export { type DossierConfig, type Role, roles, type Stage, type StageConfig, stages } from '../engine/dossier-names.ts';
@@ -13,7 +13,7 @@ export type Sureness = 'sure' | 'likely' | 'weak';
 
 /** Why a file was taken for a paper, in order of weight. `words` are of the paper (or its file name), as printed. */
 export interface PaperEvidence {
-  readonly what: 'type' | 'subject' | 'symbol' | 'issuer' | 'heading' | 'about-draft' | 'draft-mark' | 'file-name';
+  readonly what: 'type' | 'subject' | 'symbol' | 'issuer' | 'about-draft' | 'draft-mark' | 'file-name';
   readonly words: string;
 }
 
@@ -101,4 +101,10 @@ export interface Dossier {
   find(role: Role): Paper | null;
   /** Every such paper. */
   all(role: Role): readonly Paper[];
+}
+
+/** What the rules of scope dossier found: of the dossier as a whole first, then paper by paper in its order, each in the order of its text. */
+export interface DossierFindings {
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
 }

@@ -23,13 +23,16 @@ const effectFacts: ReadonlySet<string> = new Set(['V8.1', 'V8.4', 'V8.5']);
 /** Rules that find what is wrong with waivers: it can be told, and mended. */
 const aboutWaivers: ReadonlySet<string> = new Set(['input/waiver', 'input/waiver-expired', 'input/waiver-unused']);
 
+/** Rules on papers of a dossier of which nothing was told. */
+const aboutUnknown: ReadonlySet<string> = new Set(['dossier/paper-unread', 'dossier/paper-unknown']);
+
 /**
  * Section of a finding in reports for people. NĐ 79/2025 (handbook fact V1.12) tells what is contrary to law (power, law
  * without effect, day of effect) from defects of căn cứ, form and technique; what could not be told is neither.
  */
 export function sectionOf({ rule, evidence, authority }: Finding): Section {
   if (aboutWaivers.has(rule)) return 'form';
-  if (rule.startsWith('input/') || evidence?.event === 'unknown' || evidence?.event === 'ambiguous') return 'open';
+  if (rule.startsWith('input/') || aboutUnknown.has(rule) || evidence?.event === 'unknown' || evidence?.event === 'ambiguous') return 'open';
   if (rule.startsWith('authority/') || effectRules.has(rule)) return 'law';
   return authority.some(({ fact }) => effectFacts.has(fact)) ? 'law' : 'form';
 }

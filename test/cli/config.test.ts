@@ -57,7 +57,7 @@ test('a whole config is read, comments and trailing commas too', () => {
 
 test('each mistake is told at its own place with the way out', () => {
   expect(problems('{\n  "ruels": {}\n}')).toEqual([
-    '2:3 Tệp cấu hình không có khóa "ruels". Ý bạn là "rules"? Các khóa dùng được: $schema, kind, asOf, province, rules, law, lang, ignore, overrides.',
+    '2:3 Tệp cấu hình không có khóa "ruels". Ý bạn là "rules"? Các khóa dùng được: $schema, kind, asOf, province, rules, law, lang, ignore, dossier, overrides.',
   ]);
   expect(problems('{ "kind": "quyet-dinh-qpl" }')[0]).toMatch(
     /^1:11 "quyet-dinh-qpl" không dùng được cho "kind"\. Ý bạn là "quyet-dinh-qppl"\? Chọn một trong: hien-phap, /u,
