@@ -78,6 +78,9 @@ describe('misspelt syllables', () => {
     ['Rút ngắn khoãng thời gian chờ.', 'khoãng'],
     ['Tiêu chuẫn chức danh nghề nghiệp.', 'chuẫn'],
     ['Phát triển vửng chắc.', 'vửng'],
+    ['Theo quy địn của pháp luật.', 'địn'],
+    ['Ủy ban nhân dân thàn phố.', 'thàn'],
+    ['Trong trường hợp thườn xuyên.', 'thườn'],
     ['Danh sách đội ngủ, cán bộ trẻ và nhửng người có công.', 'nhửng'],
   ])('%s', async (sentence, slip) => {
     expect(await misspelt(sentence)).toEqual([slip]);
@@ -90,6 +93,7 @@ describe('misspelt syllables', () => {
     'Đồng bào Ê Đê, Raglai, xã Ea Kiết, huyện Đắk Đoa, làng Kon Plông.',
     'Rừng củng cố ranh giới; nghĩ và nghỉ; sửa và sữa; bảo và bão; mẩu và mẫu.',
     'Sữa chua, dải phân cách, giải thưởng, chảo rang, tẩu thuốc, mỏi mệt, thẫm màu.',
+    'Trườn qua, lượn vòng, hàn gắn, chín muồi, đồn biên phòng, khôn khéo, trọn gói, độn thổ, thôn bản.',
     'Tãi lúa, trã đất, tiễu trừ, chĩnh gạo, lảnh lót, viển vông, phóng đãng, lẩn quẩn.',
   ])('%s is right', async (sentence) => {
     expect(await misspelt(sentence)).toEqual([]);

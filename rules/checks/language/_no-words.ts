@@ -1,7 +1,7 @@
 import { keySet, wordKey } from '../../text/index.ts';
 
 /**
- * Possible syllables that are no word: hỏi written for ngã or ngã for hỏi, `wrong > right`. Behind `|` stand words with which, before
+ * Possible syllables that are no word: hỏi written for ngã or ngã for hỏi, a last letter left out, `wrong > right`. Behind `|` stand words with which, before
  * or behind it, it is one (`chử` but `Chử Đồng Tử`). Where the wrong one is a word by itself (`củng cố`, `nghĩ`), only a phrase tells:
  * `_phrases.ts`.
  */
@@ -17,6 +17,9 @@ phãi > phải, phãn > phản, phẫm > phẩm, quãn > quản, sãn > sản, x
 triễn > triển, chuyễn > chuyển, tuyễn > tuyển, quyễn > quyển, biễu > biểu, hiễn > hiển, hiễu > hiểu, điễn > điển
 khoãn > khoản, khoãng > khoảng, chuẫn > chuẩn, hũy > hủy, thũy > thủy, tuỗi > tuổi, buỗi > buổi, đuỗi > đuổi
 chẵng > chẳng, đẵng > đẳng, thẵng > thẳng, phẵng > phẳng, đễ > để | hiếu
+địn > định, thàn > thành, trìn > trình, chươn > chương, phươn > phương, thươn > thương, đườn > đường, thườn > thường, hướn > hướng
+tưởn > tưởng, trưởn > trưởng, hìn > hình, tìn > tình, lện > lệnh, phòn > phòng, nhữn > những, nhưn > nhưng, cũn > cũng, cộn > cộng
+dụn > dụng, ứn > ứng, xứn > xứng, dựn > dựng
 `;
 
 /** A syllable that is no word: what is meant, and the words beside which it is one. */

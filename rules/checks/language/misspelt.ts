@@ -55,8 +55,8 @@ const why: Readonly<Record<Data['kind'], readonly [vi: string, en: string]>> = {
   shape: ['Tiếng Việt không có âm tiết này.', 'Vietnamese has no such syllable.'],
   typed: ['Một chữ cái gõ hai lần.', 'A letter was typed twice.'],
   'no-word': [
-    'Tiếng Việt không có từ này; thường do lẫn dấu hỏi với dấu ngã.',
-    'Vietnamese has no such word; mostly hỏi and ngã were mixed up.',
+    'Tiếng Việt không có từ này; thường do lẫn dấu hỏi với dấu ngã hoặc gõ sót chữ.',
+    'Vietnamese has no such word; mostly hỏi and ngã were mixed up, or a letter was left out.',
   ],
   glued: ['Hai âm tiết viết dính nhau.', 'Two syllables are written without a space.'],
   many: [
