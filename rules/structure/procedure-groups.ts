@@ -1,6 +1,7 @@
 import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
 import { FORMAL, type Group, headNames, isForm, isWhole, keeps, opens, sameObject } from './procedure-judge.ts';
+import { nameOf } from './procedure-names.ts';
 import { isPartial, PROVEN, REFERENCE, REFERRED, SHARED, Shared, sentenceBefore } from './procedure-references.ts';
 import { type Exclusion, exclusionIn, servesPeople } from './procedure-scope.ts';
 import type { UnitReader, UnitReading } from './procedure-units.ts';
@@ -19,17 +20,21 @@ export interface GroupSetting {
   readonly complete: boolean;
   /** A form is attached to the draft. */
   readonly forms: boolean;
+  /** The subject of the draft. */
+  readonly subject: Span | null;
 }
 
 /** Procedures of the units of the main document or an attachment; `title` is that of an attachment. */
 export function readGroups(roots: readonly StructureNode[], title: Span | null, setting: GroupSetting): Procedure[] {
-  const walk = new Walk(setting);
+  const walk = new Walk(setting, title);
   if (title === null || !walk.takeWhole(roots, title, setting.above)) walk.visit(roots, setting.above);
   return walk.finish();
 }
 
 class Walk {
   readonly #setting: GroupSetting;
+  /** Title of the attachment. */
+  readonly #title: Span | null;
   readonly #found: { group: Group; above: readonly string[]; name?: Span }[] = [];
   /** Articles by number, to follow references. */
   readonly #articles = new Map<string, StructureNode>();
@@ -38,8 +43,9 @@ class Walk {
   readonly #general: StructureNode[] = [];
   #generally: Shared | null = null;
 
-  constructor(setting: GroupSetting) {
+  constructor(setting: GroupSetting, title: Span | null) {
     this.#setting = setting;
+    this.#title = title;
   }
 
   #unit(node: StructureNode): UnitReading {
@@ -190,14 +196,14 @@ class Walk {
       units.find(isWhole) ??
       units.find(({ title }) => title.keys.includes('ho-so')) ??
       units[0];
-    const name = at ?? reader.titleSpan(core.node);
+    const name = at ?? nameOf(core.node, object, [this.#title, this.#setting.subject], reader);
     const toParts = (spans: readonly Span[]): Part[] => [...spans].sort((a, b) => a.start - b.start).map(part);
     const all = Object.fromEntries([...places].map(([key, spans]) => [key, toParts(spans)]));
     return {
       kind: 'articles',
       start: units[0].start,
       end: units[units.length - 1].end,
-      name: name === null ? null : part(nameIn(name, object, reader.source.text)),
+      name: name === null ? null : part(name),
       components: Object.fromEntries(Object.entries(all).map(([key, [first]]) => [key, first])),
       places: all,
       told: Object.fromEntries([...told].filter(([key]) => !places.has(key)).map(([key, span]) => [key, part(span)])),
@@ -261,12 +267,3 @@ const GENERAL = /hồ sơ|cách thức|nguyên tắc|thủ tục|tiếp nhận|t
 
 /** Groups that an article is compared with: those that stand closest before it. */
 const NEAR = 8;
-
-/** What a name names, without the words for the component. */
-function nameIn(span: Span, object: string, text: string): Span {
-  if (object === '') return span;
-  const title = plain(text.slice(span.start, span.end));
-  return title.endsWith(object) && title.length === span.end - span.start
-    ? { start: span.end - object.length, end: span.end }
-    : span;
-}

@@ -63,6 +63,7 @@ export function readProcedures(source: ProcedureSource): Procedure[] {
     part,
     complete: !IN_PART.has(kind),
     forms: source.attachments.length > 0,
+    subject: header.subject,
   };
   const procedures = readGroups(source.body, null, { ...setting, above: [subject] });
   for (const { title, body, kind: sort } of source.attachments) {
