@@ -60,9 +60,10 @@ export function openCompound(data: Uint8Array): CompoundFile | null {
     miniStream ??= new Bytes(read(root.start, root.size));
     const chain = chainOf(first, miniFat);
     const out = new Uint8Array(Math.min(wanted, chain.length << miniShift));
-    for (let i = 0, to = 0; i < chain.length && to < out.length; i++, to += 1 << miniShift) {
+    const sector = 1 << miniShift;
+    for (let i = 0, to = 0; i < chain.length && to < out.length; i++, to += sector) {
       const from = chain[i] << miniShift;
-      out.set(miniStream.slice(from, from + Math.min(1 << miniShift, out.length - to)), to);
+      out.set(miniStream.slice(from, from + Math.min(sector, out.length - to)), to);
     }
     return out;
   };
