@@ -22,14 +22,18 @@ import citationSuperseded from './citation/superseded.ts';
 import citationUnitOrder from './citation/unit-order.ts';
 import citationUnknown from './citation/unknown.ts';
 import citationWrongDate from './citation/wrong-date.ts';
+import dossierBasisMismatch from './dossier/basis-mismatch.ts';
+import dossierComparisonArticle from './dossier/comparison-article.ts';
 import dossierEffectTooEarly from './dossier/effect-too-early.ts';
 import dossierNameMismatch from './dossier/name-mismatch.ts';
 import dossierNumberMismatch from './dossier/number-mismatch.ts';
+import dossierOpinionUnanswered from './dossier/opinion-unanswered.ts';
 import dossierPaperForm from './dossier/paper-form.ts';
 import dossierPaperMissing from './dossier/paper-missing.ts';
 import dossierPaperTwice from './dossier/paper-twice.ts';
 import dossierPaperUnknown from './dossier/paper-unknown.ts';
 import dossierPaperUnread from './dossier/paper-unread.ts';
+import dossierProceduresMismatch from './dossier/procedures-mismatch.ts';
 import inputAsOf from './input/as-of.ts';
 import inputFragment from './input/fragment.ts';
 import inputUnread from './input/unread.ts';
@@ -65,6 +69,7 @@ import structureInternalReference from './structure/internal-reference.ts';
 import structureNesting from './structure/nesting.ts';
 import structureNumbering from './structure/numbering.ts';
 import structureRowNumbers from './structure/row-numbers.ts';
+import structureUnclosedQuote from './structure/unclosed-quote.ts';
 import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
 import theThucAppendix from './the-thuc/appendix.ts';
@@ -117,14 +122,18 @@ export const checks: readonly Rule[] = [
   citationUnitOrder,
   citationUnknown,
   citationWrongDate,
+  dossierBasisMismatch,
+  dossierComparisonArticle,
   dossierEffectTooEarly,
   dossierNameMismatch,
   dossierNumberMismatch,
+  dossierOpinionUnanswered,
   dossierPaperForm,
   dossierPaperMissing,
   dossierPaperTwice,
   dossierPaperUnknown,
   dossierPaperUnread,
+  dossierProceduresMismatch,
   inputAsOf,
   inputFragment,
   inputUnread,
@@ -160,6 +169,7 @@ export const checks: readonly Rule[] = [
   structureNesting,
   structureNumbering,
   structureRowNumbers,
+  structureUnclosedQuote,
   theThucAddressee,
   theThucAdoptionLine,
   theThucAppendix,
