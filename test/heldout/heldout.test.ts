@@ -125,5 +125,5 @@ test('drafts that the rules were not made for: what was planted is found, what i
     all.flatMap((one) => one.fallen).filter((row) => verdicts.get(row)?.verdict !== 'true'),
     'sound words found wrong',
   ).toEqual([]);
-  expect(share).toBeGreaterThanOrEqual(0.95);
+  expect(share).toBeGreaterThanOrEqual(0.98);
 });
