@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import type { Bilingual } from '../../engine/types.ts';
 import type { DocxPoint, Place } from '../../text/types.ts';
 import { type Anchor, Anchors } from './anchor.ts';
@@ -6,7 +7,7 @@ import { Ids, Marks } from './marks.ts';
 import { damaged, refusalOf, rootOf, WordPackage } from './package.ts';
 import { readStory } from './story.ts';
 import { Suggester, type Suggestion } from './suggest.ts';
-import { XmlScan } from './xml.ts';
+import { XmlError, XmlScan } from './xml.ts';
 
 /** A comment to be put into a Word file. */
 export interface Remark {
@@ -165,8 +166,12 @@ class Notes {
   }
 }
 
-/** XML that is written must be XML. Throws an XmlError. */
+/** XML that is written must be XML, to another parser too: the scan passes over what it does not need. Throws an XmlError. */
 function checked(xml: string): string {
-  new XmlScan(xml).walk({ open: () => {}, close: () => {} });
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on('error', ({ message }) => {
+    throw new XmlError(message);
+  });
+  parser.write(xml).close();
   return xml;
 }

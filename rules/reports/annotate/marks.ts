@@ -99,25 +99,17 @@ export class Marks {
 
   /** The XML with its marks. */
   render(): string {
-    const sorted = this.#marks
-      .map((mark, index) => ({ mark, index }))
-      .sort(
-        (a, b) =>
-          a.mark.spot.at - b.mark.spot.at ||
-          a.mark.rank - b.mark.rank ||
-          a.mark.order - b.mark.order ||
-          a.index - b.index,
-      );
+    const sorted = this.#marks.map((mark, index) => ({ ...mark, index })).sort(inPlace);
     const edits: Replacement[] = [];
     /** Places at which each run is cut. */
     const cuts = new Map<Run, { readonly at: number; readonly markup: string }[]>();
     for (let i = 0; i < sorted.length; ) {
-      const { spot } = sorted[i].mark;
+      const { spot } = sorted[i];
       let markup = '';
       let inside = spot.inside;
-      for (; i < sorted.length && sorted[i].mark.spot.at === spot.at; i++) {
-        markup += sorted[i].mark.markup;
-        inside ??= sorted[i].mark.spot.inside;
+      for (; i < sorted.length && sorted[i].spot.at === spot.at; i++) {
+        markup += sorted[i].markup;
+        inside ??= sorted[i].spot.inside;
       }
       if (inside === null) edits.push({ start: spot.at, end: spot.at, insert: markup });
       else if ('pieces' in inside) {
@@ -214,6 +206,12 @@ export class Marks {
       );
     return end < 0 ? written : written.slice(0, change) + written.slice(end + `</${w}:rPrChange>`.length);
   }
+}
+
+/** Order of marks in the text. Of ranges that are alike the first begins first and ends last. */
+function inPlace(a: Mark & { readonly index: number }, b: Mark & { readonly index: number }): number {
+  const turn = a.rank === Rank.rangeEnd ? -1 : 1;
+  return a.spot.at - b.spot.at || a.rank - b.rank || a.order - b.order || turn * (a.index - b.index);
 }
 
 const sameSpot = (a: Spot, b: Spot): boolean => a.at === b.at;
