@@ -62,6 +62,8 @@ export interface DocxOptions {
   readonly kind?: 'docx' | 'docm' | 'dotx';
   /** Name of the main part. */
   readonly main?: string;
+  /** More relations of the main part. */
+  readonly relations?: readonly { readonly type: string; readonly target: string }[];
   /** More entries of the archive, or others in place of those written. */
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -154,6 +156,8 @@ export function docxParts(draft: string | readonly DocxItem[], options: DocxOpti
     add('comments.xml', 'comments', `<w:comments ${NAMES}>${writer.comments.join('')}</w:comments>`);
   section += `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/><w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="720" w:footer="720" w:gutter="0"/>`;
   parts[main] = `${HEAD}<w:document ${NAMES}><w:body>${body}<w:sectPr>${section}</w:sectPr></w:body></w:document>`;
+  for (const { type, target } of options.relations ?? [])
+    relations.push(`<Relationship Id="rId${relations.length + 1}" Type="${R}/${type}" Target="${target}"/>`);
   const name = main.slice(folder.length);
   const all: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${MAIN_TYPE[options.kind ?? 'docx']}"/>${types.join('')}</Types>`,
@@ -248,8 +252,8 @@ class BodyWriter {
     let properties = '';
     if (run.font !== undefined)
       properties += `<w:rFonts w:ascii="${run.font}" w:hAnsi="${run.font}" w:cs="${run.font}"/>`;
-    if (run.bold === true) properties += '<w:b/>';
-    if (run.italic === true) properties += '<w:i/>';
+    if (run.bold !== undefined) properties += run.bold ? '<w:b/>' : '<w:b w:val="0"/>';
+    if (run.italic !== undefined) properties += run.italic ? '<w:i/>' : '<w:i w:val="0"/>';
     if (run.hidden === true) properties += '<w:vanish/>';
     if (run.size !== undefined) properties += `<w:sz w:val="${run.size * 2}"/>`;
     const removed = run.change === 'delete';

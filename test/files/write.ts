@@ -1,0 +1,13 @@
+/** Writes the attachment pack to a folder: `node test/files/write.ts FOLDER`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordFiles } from './word.ts';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: node test/files/write.ts FOLDER');
+  process.exitCode = 2;
+} else {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, make] of Object.entries(wordFiles)) writeFileSync(join(folder, name), make());
+}
