@@ -16,6 +16,7 @@ import {
   nearest,
   readBytes,
   Session,
+  type SessionOptions,
   type SourceText,
 } from '@rasoat/rules';
 import type { CheckedFile, RunInfo } from '@rasoat/rules/reports/types';
@@ -214,12 +215,37 @@ export class Checker {
       const { vi, en } = read as Bilingual;
       return { troubles: [{ vi: `${input.shown}: ${vi}.`, en: `${input.shown}: ${en}.` }] };
     } catch (error) {
-      const { vi, en } =
-        error instanceof ConfigError || error instanceof UsageError
-          ? error
-          : failure(input.shown, failureDetail(error, this.#io));
-      return { troubles: [{ vi, en }] };
+      return this.#notOpened(input.shown, error);
     }
+  }
+
+  /** The same for what was read already. */
+  async openBytes(path: string, shown: string, bytes: Uint8Array): Promise<Opened | NotOpened> {
+    try {
+      return await this.#check(path, shown, bytes);
+    } catch (error) {
+      return this.#notOpened(shown, error);
+    }
+  }
+
+  #notOpened(shown: string, error: unknown): NotOpened {
+    const { vi, en } =
+      error instanceof ConfigError || error instanceof UsageError
+        ? error
+        : failure(shown, failureDetail(error, this.#io));
+    return { troubles: [{ vi, en }] };
+  }
+
+  /** What governs rules that look at more than one draft, as for a draft of that path. Throws a ConfigError. */
+  sessionOptions(path: string): SessionOptions {
+    const loaded = this.configs.for(dirname(path));
+    const { rules, province, asOf: configured } = settingsFor(loaded, path);
+    const law = this.laws.for(loaded);
+    if (province !== undefined && !isProvince(law.agencies, province))
+      throw unknownProvince(province, {}, shortPath(this.#io.cwd, path), loaded, this.#io.cwd);
+    const asOf = this.#day(configured);
+    const today = asOf === 'issued' || asOf === 'effective' ? this.#io.today() : asOf;
+    return { law, asOf, today, province, rules };
   }
 
   async #check(path: string, shown: string, bytes: Uint8Array): Promise<Opened> {

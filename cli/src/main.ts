@@ -5,6 +5,7 @@ import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { compare } from './commands/compare.ts';
+import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
 import { law } from './commands/law.ts';
@@ -18,6 +19,7 @@ import { type Command, commonOptions, langOf, readArgs } from './options.ts';
 
 export const commands: readonly Command[] = [
   check,
+  dossier,
   annotate,
   compare,
   inspect,
