@@ -401,7 +401,7 @@ class RtfReader {
     paragraph.mark = change;
     const label = story.label.trim();
     story.label = '';
-    if (label !== '') paragraph.label = { text: label, format: labelFormat(label) };
+    if (label !== '') paragraph.label = { text: label, format: labelFormat(label), gap: ' ' };
     story.words.endParagraph(at, depth);
     story.words.paragraph.at = this.#at;
     this.#weight += PART_WEIGHT;

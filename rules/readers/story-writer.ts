@@ -104,12 +104,9 @@ class StoryWriter {
     const { flow } = this;
     const from = flow.length;
     const { label } = paragraph;
-    const shown = paragraph.runs.some(
-      (run) => !run.hidden && !isOut(run.change, this.#revisions) && /\S/u.test(run.text),
-    );
-    if (label !== null && label.text !== '' && shown) {
+    if (label !== null && label.text !== '') {
       const start = flow.length;
-      flow.put(`${label.text} `, 0, 0, paragraph.at);
+      flow.put(label.text + label.gap, 0, 0, paragraph.at);
       this.#layout.labels.push({ at: { start, end: start + label.text.length }, format: label.format });
     }
     for (const run of joinRuns(paragraph.runs)) this.#run(run);

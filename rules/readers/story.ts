@@ -24,6 +24,13 @@ export interface StoryRun {
   readonly remark?: { readonly id: string; readonly ends: boolean };
 }
 
+/** An automatic number, how it counts, and what stands between it and the text. */
+export interface Label {
+  readonly text: string;
+  readonly format: AutomaticLabel['format'];
+  readonly gap: '' | ' ';
+}
+
 /** A paragraph of a word processor. */
 export interface StoryParagraph {
   readonly kind: 'paragraph';
@@ -33,7 +40,7 @@ export interface StoryParagraph {
   /** Where its mark stands. */
   end: number;
   align: 'left' | 'right' | 'center' | 'justify' | null;
-  label: { readonly text: string; readonly format: AutomaticLabel['format'] } | null;
+  label: Label | null;
   /** The tracked change that made its mark, or removed one that is read as still there. */
   mark: 'insert' | 'delete' | null;
   /** Frames that are anchored in it; their text stands behind it. */

@@ -35,11 +35,12 @@ export class WordDocument {
     this.table = table;
     this.#pieces = readPieces(this.part(Part.pieces), stream);
     this.text = textOf(this.#pieces, stream);
-    this.#sheet = readStyles(this.part(Part.styles), readFonts(this.part(Part.fonts)));
+    const fonts = readFonts(this.part(Part.fonts));
+    this.#sheet = readStyles(this.part(Part.styles), fonts);
     this.#plain = this.#sheet.styles.get(0) ?? { characters: this.#sheet.plain, paragraph: PLAIN_PARAGRAPH };
     this.#characters = readStretches(this.part(Part.characters), stream, 'characters');
     this.#paragraphs = readStretches(this.part(Part.paragraphs), stream, 'paragraphs');
-    this.lists = new Lists(table, fib.part(Part.lists), fib.part(Part.listUses));
+    this.lists = new Lists(table, fib.part(Part.lists), fib.part(Part.listUses), fonts);
   }
 
   /** A part of the table stream. */

@@ -1,7 +1,7 @@
-import type { AutomaticLabel } from '../../text/index.ts';
 import { ListCounter, type ListLevel, type NumberFormat, toldFormat } from '../numbering.ts';
-import { bulletText } from '../story.ts';
+import { bulletText, type Label } from '../story.ts';
 import type { Bytes } from './bytes.ts';
+import { eachSprm, Sprm } from './sprms.ts';
 
 /** How levels count, by the number that Office gives the way. */
 const FORMATS: Readonly<Record<number, NumberFormat>> = {
@@ -40,18 +40,20 @@ interface Use {
 
 /** The lists of a Word file, counted in the order in which paragraphs ask. */
 export class Lists {
+  readonly #fonts: readonly string[];
   readonly #lists: ReadonlyMap<number, readonly ListLevel[]>;
   readonly #uses: readonly Use[];
   readonly #counters = new Map<number, ListCounter>();
   readonly #started = new Set<string>();
 
-  constructor(table: Bytes, lists: PartOfTable, uses: PartOfTable) {
-    this.#lists = lists.length === 0 ? new Map() : readLists(table, lists.at);
+  constructor(table: Bytes, lists: PartOfTable, uses: PartOfTable, fonts: readonly string[]) {
+    this.#fonts = fonts;
+    this.#lists = lists.length === 0 ? new Map() : readLists(table, lists.at, fonts);
     this.#uses = uses.length === 0 ? [] : this.#readUses(table, uses.at);
   }
 
   /** Label of the next paragraph of a use (from 1) at a level, and how it counts; null when it has none. */
-  label(of: number, level: number): { readonly text: string; readonly format: AutomaticLabel['format'] } | null {
+  label(of: number, level: number): Label | null {
     const use = this.#uses[of - 1];
     const own = use?.levels[level];
     if (use === undefined || own === undefined) return null;
@@ -64,7 +66,8 @@ export class Lists {
     const key = `${of} ${level}`;
     if (start !== undefined && !this.#started.has(key)) counter.restartAt(level, start);
     this.#started.add(key);
-    return { text: counter.next(level, use.levels), format: toldFormat(own.format) };
+    const gap = own.suffix === 'nothing' ? '' : ' ';
+    return { text: counter.next(level, use.levels), format: toldFormat(own.format), gap };
   }
 
   #readUses(table: Bytes, from: number): Use[] {
@@ -83,7 +86,7 @@ export class Lists {
         at += 8;
         let format: ListLevel | null = null;
         if ((flags & 0x20) !== 0) {
-          const read = readLevel(table, at);
+          const read = readLevel(table, at, this.#fonts);
           format = read.level;
           at = read.end;
         }
@@ -102,7 +105,7 @@ export class Lists {
   }
 }
 
-function readLists(table: Bytes, from: number): Map<number, readonly ListLevel[]> {
+function readLists(table: Bytes, from: number, fonts: readonly string[]): Map<number, readonly ListLevel[]> {
   const lists = new Map<number, readonly ListLevel[]>();
   const count = Math.min(table.u16(from), Math.floor((table.length - from) / LIST));
   let at = from + 2 + LIST * count;
@@ -110,7 +113,7 @@ function readLists(table: Bytes, from: number): Map<number, readonly ListLevel[]
     const record = from + 2 + LIST * i;
     const levels: ListLevel[] = [];
     for (let k = (table.u8(record + 26) & 1) === 1 ? 1 : 9; k > 0 && at + LIST <= table.length; k--) {
-      const { level, end } = readLevel(table, at);
+      const { level, end } = readLevel(table, at, fonts);
       levels.push(level);
       at = end;
     }
@@ -120,17 +123,18 @@ function readLists(table: Bytes, from: number): Map<number, readonly ListLevel[]
 }
 
 /** One level of a list, and where the next begins. */
-function readLevel(table: Bytes, at: number): { level: ListLevel; end: number } {
+function readLevel(table: Bytes, at: number, fonts: readonly string[]): { level: ListLevel; end: number } {
   const flags = table.u8(at + 5);
   const format = FORMATS[table.u8(at + 4)] ?? 'other';
-  const textAt = at + 28 + table.u8(at + 24) + table.u8(at + 25);
+  const looksAt = at + 28 + table.u8(at + 25);
+  const textAt = looksAt + table.u8(at + 24);
   const units = table.u16(textAt);
   const written = table.text(textAt + 2, Math.min(units, 255));
   const text = written.replace(/[\0-\x08]/gu, (level) => `%${level.charCodeAt(0) + 1}`);
   return {
     level: {
       format,
-      text: format === 'bullet' ? bulletText(written) : text,
+      text: format === 'bullet' ? bulletOf(written, table.slice(looksAt, textAt), fonts) : text,
       start: table.i32(at),
       restart: (flags & 8) !== 0 ? table.u8(at + 26) : null,
       legal: (flags & 4) !== 0,
@@ -138,4 +142,14 @@ function readLevel(table: Bytes, at: number): { level: ListLevel; end: number } 
     },
     end: textAt + 2 + 2 * units,
   };
+}
+
+/** A bullet as text: the signs of symbol fonts are no letters. */
+function bulletOf(sign: string, looks: Uint8Array, fonts: readonly string[]): string {
+  let font = '';
+  eachSprm(looks, (code, bytes, at) => {
+    if (code === Sprm.font) font = fonts[bytes.u16(at)] ?? '';
+  });
+  const isSymbol = /^(?:symbol|wingdings|webdings)/iu.test(font) && sign.charCodeAt(0) < 0x100;
+  return bulletText(isSymbol ? String.fromCharCode(0xf000 + sign.charCodeAt(0)) : sign);
 }
