@@ -21,9 +21,9 @@ function refusal(bytes: Uint8Array): string {
 }
 
 /** Local entries of an archive as they stand in the file, by name. */
-function localEntries(bytes: Uint8Array): Map<string, string> {
+function localEntries(bytes: Uint8Array, comment = 0): Map<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const end = bytes.lastIndexOf(0x06, bytes.length - 19) - 3;
+  const end = bytes.length - comment - 22;
   expect(view.getUint32(end, true)).toBe(0x06054b50);
   const starts: [number, string][] = [];
   let at = view.getUint32(end + 16, true);
@@ -79,6 +79,28 @@ test('of the document nothing changes but what is put in', async () => {
   const after = xml(annotatedFile(before, await remarksOn(before, ['Phạm vi'])).bytes);
   expect(after.startsWith(xml(before).slice(0, xml(before).indexOf('Điều 1')))).toBe(true);
   expect(after.endsWith(xml(before).slice(xml(before).indexOf('</w:p><w:sectPr')))).toBe(true);
+});
+
+test('archives with extra fields, comments, stored entries and a comment of their own', () => {
+  const parts = encoded(docxParts(draft));
+  const extra = { 21589: Uint8Array.of(1, 0, 0, 0, 0), 1: new Uint8Array(16) };
+  const before = zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, bytes], i) => [
+        name,
+        [bytes, { extra, comment: 'ghi chú', level: i % 2 === 0 ? 0 : 9, mtime: '2026-01-01' }] as const,
+      ]) as never,
+    ),
+  );
+  const comment = strToU8('of the archive');
+  const closed = Uint8Array.from([...before, ...comment]);
+  closed[before.length - 2] = comment.length;
+  const after = annotatedFile(closed, [remark]).bytes;
+  expect(Object.keys(unzipSync(after)).length).toBe(Object.keys(parts).length + 1);
+  expect(reviewed(after).comments).toHaveLength(1);
+  expect(strFromU8(after.slice(-comment.length))).toBe('of the archive');
+  const [old, now] = [localEntries(closed, comment.length), localEntries(after, comment.length)];
+  expect(now.get('word/styles.xml')).toBe(old.get('word/styles.xml'));
 });
 
 test('the same input gives the same bytes', () => {
