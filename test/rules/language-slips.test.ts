@@ -26,6 +26,12 @@ describe('doubled words', () => {
     ['Nhà nước hỗ trợ trợ kinh phí.', 'trợ'],
     ['Báo cáo hiện trạng trạng công trình.', 'trạng'],
     ['Các lĩnh vực vực được phân công.', 'vực'],
+    ['Sở Tài chính cân đối đối kinh phí.', 'đối'],
+    ['Sở Nội vụ hướng dẫn dẫn các xã.', 'dẫn'],
+    ['Các xã hoàn thành thành chỉ tiêu được giao.', 'thành'],
+    ['Đơn vị chủ chủ động báo cáo.', 'chủ'],
+    ['Người dân nộp hồ sơ hồ sơ tại xã.', 'hồ sơ'],
+    ['Lưu trữ tài liệu tài liệu theo quy định.', 'tài liệu'],
     ['Thống thống kê số liệu hằng quý.', 'thống'],
     ['Sở Tư pháp phối phối hợp với các xã.', 'phối'],
     ['Các xã tuyên tuyên truyền sâu rộng.', 'tuyên'],
@@ -39,6 +45,9 @@ describe('doubled words', () => {
   });
 
   test.each([
+    'Đơn vị tư vấn tư vấn cho chủ đầu tư; cơ quan quản lý quản lý hồ sơ; đoàn kiểm tra kiểm tra tại xã.',
+    'Trở thành thành viên; phản đối đối tượng; đồng thời thời hạn; hướng dẫn dẫn chiếu; làm chủ chủ động.',
+    'Hồ sơ, hồ sơ; tài liệu\n\ntài liệu.',
     'Kết quả đạt được được công bố công khai.',
     'Máy móc, thiết bị bị hỏng được sửa chữa.',
     'Người nộp nộp bản sao; số tiền đã nộp nộp vào ngân sách được hoàn trả.',
@@ -78,10 +87,12 @@ describe('misspelt syllables', () => {
     ['Rút ngắn khoãng thời gian chờ.', 'khoãng'],
     ['Tiêu chuẫn chức danh nghề nghiệp.', 'chuẫn'],
     ['Phát triển vửng chắc.', 'vửng'],
+    ['Mọi người nổ lực phấn đấu.', 'nổ lực'],
     ['Theo quy địn của pháp luật.', 'địn'],
     ['Ủy ban nhân dân thàn phố.', 'thàn'],
     ['Trong trường hợp thườn xuyên.', 'thườn'],
-    ['Danh sách đội ngủ, cán bộ trẻ và nhửng người có công.', 'nhửng'],
+    ['Danh sách cán bộ trẽ.', 'trẽ'],
+    ['Thăm hỏi nhửng người có công.', 'nhửng'],
   ])('%s', async (sentence, slip) => {
     expect(await misspelt(sentence)).toEqual([slip]);
   });
@@ -110,6 +121,7 @@ describe('capitals of words and bodies', () => {
   test.each([
     ['Các xã thực hiện Kế Hoạch này từ ngày ký.', ['Kế Hoạch']],
     ['Theo Nghị Quyết số 02/NQ-HĐND và Thông Tư của Bộ Tài chính.', ['Nghị Quyết', 'Thông Tư']],
+    ['Thủ tướng Chính Phủ, Chủ Tịch Ủy ban nhân dân tỉnh, Giám Đốc Sở Nội vụ.', ['Chính Phủ', 'Chủ Tịch', 'Giám Đốc']],
     ['Tổ Chức Thực Hiện', ['Tổ Chức Thực Hiện']],
     ['Mục đích, Yêu Cầu của đợt rà soát.', ['Yêu Cầu']],
     ['Căn cứ Luật Đất Đai và Luật Xử Lý Vi Phạm Hành Chính.', ['Luật Đất Đai', 'Luật Xử Lý Vi Phạm Hành Chính']],
@@ -126,6 +138,7 @@ describe('capitals of words and bodies', () => {
 
   test.each([
     'Công ty Kế Hoạch Đầu Tư Bình An và Công ty Tổ Chức Sự Kiện Sao Mai nộp hồ sơ.',
+    'Trung Tâm Anh Ngữ Bình Minh; Chủ tịch Quốc hội; Văn phòng Chính phủ; Giám đốc Trung tâm.',
     'Kế hoạch này, Quyết định này; KẾ HOẠCH, QUYẾT ĐỊNH; Báo cáo Hội đồng nhân dân tỉnh.',
     'Luật Tổ chức Chính quyền địa phương, Luật Đo đạc và Bản đồ, Luật Nghĩa vụ quân sự, Luật Ngân sách nhà nước.',
     'Luật Mặt trận Tổ quốc Việt Nam, Luật Biển Việt Nam, Luật Quốc tịch Việt Nam.',

@@ -1,4 +1,4 @@
-import { keySet, wordKey } from '../../text/index.ts';
+import { keySet, keysOf, wordKey } from '../../text/index.ts';
 
 /** Words that are said twice rightly: reduplications, fruits and beasts, numbers. */
 export const REDUPLICATED = keySet(
@@ -122,6 +122,10 @@ const BOUND: readonly (readonly [word: string, but: string])[] = [
   ['thống', 'hệ truyền tổng chính huyết phó'],
   ['tuyên', 'lời'],
   ['khuyến', ''],
+  [
+    'chủ',
+    'làm địa gia cổ đông dân nghiệp thân giáo khổ công đồng nông điền bá tự chúa trại tàu hộ đất nhà người khách quân',
+  ],
   ['phối', 'phân hôn chi giao'],
   ['giải', 'lý hòa hoà chú diễn phân giảng thuyết lời hóa hoá trao cua giật'],
   ['quản', 'bảo khí phế huyết chủ cai tổng giám ống'],
@@ -166,6 +170,23 @@ const ENDINGS: readonly (readonly [word: string, but: string])[] = [
   ['huấn', 'luyện thị lệnh'],
   ['phẩm', 'chất cấp hàm màu loại'],
   ['lệ', 'phí thuộc làng'],
+  ['đối', 'tượng với chiếu thoại ngoại tác phó diện xứ lập nội đáp đầu kháng thủ chất'],
+  ['thời', 'gian hạn điểm hiệu kỳ đại sự giờ vụ khóa khoá tiết bình chiến buổi'],
+  ['dẫn', 'chiếu đến tới dắt đầu chứng giải xuất động nước luận lưu điện đường độ chất'],
+  [
+    'thành',
+    'phố viên phần lập tích công thạo tựu đạt quả thị niên nhân tố hình ủy uỷ đoàn nội lũy luỹ tiền khẩn văn thục phẩm kiến thật danh trì cổ thử nhà',
+  ],
   ['hoạt', 'động hình tính chất họa'],
 ];
 export const endings = exceptions(ENDINGS);
+
+/** Nouns of a draft that are never said twice in a row; a verb may be (`đơn vị tư vấn tư vấn cho chủ đầu tư`). */
+const NOUNS =
+  'hồ sơ|tài liệu|thủ tục|văn bản|cơ quan|đơn vị|ủy ban|nhân dân|nhiệm vụ|quy trình|thành phần|nội dung|kết quả|thời hạn|thời gian|thẩm quyền|pháp luật|' +
+  'công chức|viên chức|cán bộ|doanh nghiệp|cá nhân|địa phương|nghị quyết|nghị định|thông tư|kế hoạch|phụ lục|danh mục|giấy tờ|giấy phép|kinh phí|ngân sách|' +
+  'chính sách|lĩnh vực|trường hợp|điều kiện|biện pháp|giải pháp|tiêu chuẩn|tiêu chí|trụ sở|địa bàn|khu vực|dự án|công trình|dữ liệu|thông tin';
+
+const nouns = new Set(NOUNS.split('|').map((noun) => keysOf(noun).join(' ')));
+/** Whether two syllables, by their keys, are such a noun. */
+export const isNoun = (first: number, second: number): boolean => nouns.has(`${first} ${second}`);

@@ -3,7 +3,7 @@ import { keySet, keysOf } from '../../text/index.ts';
 import { TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
 import { Attested } from './_attested.ts';
 import { isCompound } from './_compounds.ts';
-import { bound, endings, grammar, MAKES, REDUPLICATED } from './_doubled-words.ts';
+import { bound, endings, grammar, isNoun, MAKES, REDUPLICATED } from './_doubled-words.ts';
 import { inCapitals, isName, NEAR_GAP, scanOf } from './_scan.ts';
 
 /** What stands a second time: its first token and the number of tokens. */
@@ -92,7 +92,7 @@ const VERBS = new Set(
 );
 
 /**
- * Phrases of three words or more written twice in a row, commas inside: `bố trí trang thiết bị, phương tiện bố trí trang thiết
+ * Nouns of a draft (`hồ sơ hồ sơ`) and phrases of three words or more written twice in a row, commas inside: `bố trí trang thiết bị, phương tiện bố trí trang thiết
  * bị, phương tiện`. The first must begin where a phrase begins, behind a mark or a word of grammar: `người sử dụng lao động sử
  * dụng lao động` and `thị xã A, huyện A, huyện B` only look alike. Of a list with commas that stands again behind a verb alone,
  * one is left over as well: `nâng cấp cơ sở vật chất, trang thiết bị bố trí cơ sở vật chất, trang thiết bị`.
@@ -105,12 +105,13 @@ export function echoedPhrases(document: LegalDocument): Repeat[] {
   let passed = 0;
   for (const { at, size } of echoes) {
     // Both ends are words: no mark parts the two.
-    if (at < passed || !isWord(kind, at - 1) || phrase(document, at, size) < 3) continue;
+    const noun = size === 2 && isNoun(key[at], key[at + 1]);
+    if (at < passed || !isWord(kind, at - 1) || (!noun && phrase(document, at, size) < 3)) continue;
     if ((flags[at] & TokenFlag.capital) !== 0 && !inCapitals(tokens, at)) continue;
     const before = at - size - 1;
     if (
       !sameParagraph(document, at - size, at + size - 1) ||
-      (before >= 0 && isWord(kind, before) && !ENDS.has(key[before]))
+      (!noun && before >= 0 && isWord(kind, before) && !ENDS.has(key[before]))
     )
       continue;
     out.push({ first: at, count: size, between: 0 });

@@ -11,7 +11,7 @@ giửa > giữa, giử > giữ, sẳn > sẵn, lổi > lỗi, chổ > chỗ, g�
 cưởng > cưỡng, dưởng > dưỡng, ngưởng > ngưỡng, nhưởng > nhưỡng, nguyển > nguyễn, nhiểm > nhiễm, nhiểu > nhiễu, mỷ > mỹ, lủy > lũy
 đải > đãi, đở > đỡ, hảm > hãm, dẩn > dẫn | dớ, diểm > diễm
 trưỡng > trưởng, hưỡng > hưởng, xưỡng > xưởng, tưỡng > tưởng
-giãm > giảm, giãi > giải | bày, giãng > giảng, bãn > bản, cãnh > cảnh, cãm > cảm, chĩ > chỉ, cũa > của, cữa > cửa, đãm > đảm, đãnh > đảnh
+trẽ > trẻ, giãm > giảm, giãi > giải | bày, giãng > giảng, bãn > bản, cãnh > cảnh, cãm > cảm, chĩ > chỉ, cũa > của, cữa > cửa, đãm > đảm, đãnh > đảnh
 điễm > điểm, hiễm > hiểm, kiễm > kiểm, kễ > kể, thễ > thể, khã > khả, khẫn > khẩn, khỗ > khổ, phỗ > phổ, tỗ > tổ, tỗng > tổng, tỗn > tổn, ỗn > ổn
 phãi > phải, phãn > phản, phẫm > phẩm, quãn > quản, sãn > sản, xữ > xử, xãy > xảy, bữu > bửu, chũng > chủng, cỗng > cổng
 triễn > triển, chuyễn > chuyển, tuyễn > tuyển, quyễn > quyển, biễu > biểu, hiễn > hiển, hiễu > hiểu, điễn > điển

@@ -165,6 +165,23 @@ lưu giử > lưu giữ
 nghiêm chĩnh > nghiêm chỉnh
 chĩ đạo > chỉ đạo
 chĩ thị > chỉ thị
+nổ lực > nỗ lực
+đội ngủ > đội ngũ
+củng như > cũng như
+củng được > cũng được
+vẩn còn > vẫn còn
+chặt chẻ > chặt chẽ
+mạnh mẻ > mạnh mẽ
+rỏ ràng > rõ ràng
+làm rỏ > làm rõ
+nêu rỏ > nêu rõ
+ghi rỏ > ghi rõ
+tháo gở > tháo gỡ
+kỷ lưỡng > kỹ lưỡng | thế
+quỷ đất > quỹ đất
+ngân quỷ > ngân quỹ
+tĩnh ủy > tỉnh ủy
+cấp tĩnh > cấp tỉnh
 `;
 
 /** A wrong phrase, by the keys of its words, and the right one, in small letters. */
