@@ -47,6 +47,8 @@ describe('doubled words', () => {
   test.each([
     'Đơn vị tư vấn tư vấn cho chủ đầu tư; cơ quan quản lý quản lý hồ sơ; đoàn kiểm tra kiểm tra tại xã.',
     'Trở thành thành viên; phản đối đối tượng; đồng thời thời hạn; hướng dẫn dẫn chiếu; làm chủ chủ động.',
+    'Chứng minh bằng bằng tốt nghiệp, bằng bằng chứng; trường hợp bị bị đơn phản đối; tổ chức chức sắc tôn giáo.',
+    'Công trình trình Thủ tướng Chính phủ; tài trợ trợ cấp; quyết toán toán học; hợp đồng đồng bộ; chính sách sách giáo khoa.',
     'Hồ sơ, hồ sơ; tài liệu\n\ntài liệu.',
     'Kết quả đạt được được công bố công khai.',
     'Máy móc, thiết bị bị hỏng được sửa chữa.',

@@ -69,7 +69,7 @@ const exceptions = (rows: typeof GRAMMAR): ReadonlyMap<number, ReadonlySet<numbe
   new Map(rows.map(([word, but]) => [wordKey(word), keySet(but)] as const));
 export const grammar = exceptions(GRAMMAR);
 /** With these behind, `cho` and others begin another word: `giao cho cho thuê`. */
-export const MAKES = keySet('thuê vay phép sạch suốt thấy độ tự quả');
+export const MAKES = keySet('thuê vay phép sạch suốt thấy độ tự quả tốt cấp chứng can đơn cáo hại');
 
 /**
  * First syllables of words that hardly stand alone, each with the syllables behind which it ends another word: doubled elsewhere, it
