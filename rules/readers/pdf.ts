@@ -1,6 +1,7 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
 import type { ReadOptions } from './index.ts';
-import { linesOf, type Region, regionsOf } from './pdf/columns.ts';
+import { acrossPages, type Part } from './pdf/across.ts';
+import { linesOf, regionsOf } from './pdf/columns.ts';
 import { framesOf, leadOf } from './pdf/frames.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { brokenPagesNote, damagedNote, garbledNote, limitNote, passwordNote, scanNote } from './pdf/notes.ts';
@@ -16,6 +17,8 @@ const LIMIT = 1 << 26;
 const MOST_PAGES = 3000;
 /** Largest file, in bytes. */
 const MOST_BYTES = 50 * 1024 * 1024;
+/** An empty page may have some spaces. */
+const SPACES = 40;
 /** A page with so many strokes and no letter shows its letters as drawings. */
 const DRAWN = 200;
 
@@ -32,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const { pdfjs } = await import('#pdfjs');
   let task: PdfTask | null = null;
   try {
-    task = pdfjs.getDocument({ data: bytes.slice(), ...SETTINGS });
+    task = pdfjs.getDocument({ data: new Uint8Array(bytes), ...SETTINGS });
     return await readDocument(await task.promise, pdfjs, bytes, options);
   } catch (error) {
     const asked = error instanceof Error && error.name === 'PasswordException';
@@ -85,6 +88,7 @@ async function readDocument(
   const scans: number[] = [];
   const broken: number[] = [];
   let glyphs = 0;
+  let lost = 0;
   let number = 1;
   for (; number <= most && glyphs < limit; number++) {
     const page = await readPage(pdf, pdfjs, number);
@@ -94,10 +98,15 @@ async function readDocument(
     }
     const { content } = page;
     glyphs += content.glyphs.length;
-    if (content.glyphs.every(({ text }) => text.trim() === '')) {
+    const letters = content.glyphs.filter(({ text }) => text.trim() !== '').length;
+    // A code that stands for nothing comes as a space; no text has more spaces than letters.
+    const mute = content.lost + Math.max(0, content.glyphs.length - 2 * letters);
+    if (letters === 0) {
       if (content.picture || content.strokes > DRAWN) scans.push(number);
+      else if (mute > SPACES) lost += mute;
       continue;
     }
+    lost += mute;
     sheets.push(sheetOf(number, page));
   }
   const left = number <= count;
@@ -106,8 +115,8 @@ async function readDocument(
   const writer = new Writer();
   const starts = write(sheets, writer);
   const { text, blocks } = writer.finish();
-  const quality = qualityOf(text);
-  if (text !== '' && quality < LEAST_QUALITY) return unread([garbledNote(quality)]);
+  const quality = qualityOf(text) * (1 - lost / Math.max(1, lost + glyphs));
+  if (lost + text.length > 0 && quality < LEAST_QUALITY) return unread([garbledNote(quality)]);
   /** Where a page that was not read would stand. */
   const before = (page: number): { start: number; end: number } => {
     const next = sheets.findIndex((sheet) => sheet.number > page);
@@ -141,7 +150,7 @@ async function readDocument(
 
 function sheetOf(number: number, page: ReadPage): Sheet {
   const grids = tablesOf(page.content.rulings);
-  let fragments = fragmentsOf(page.content.glyphs);
+  let fragments = fragmentsOf(page.content.glyphs, number);
   for (const grid of grids) fragments = fragments.flatMap((one) => [...grid.take(one)]);
   return { number, page, fragments, tables: grids.map((grid) => grid.read()) };
 }
@@ -149,9 +158,9 @@ function sheetOf(number: number, page: ReadPage): Sheet {
 /** Writes the pages; returns where each begins in the text. */
 function write(sheets: readonly Sheet[], writer: Writer): number[] {
   const kept = withoutFurniture(sheets.map(({ page, fragments }) => ({ height: page.content.height, fragments })));
-  const parts = sheets.map(({ tables }, i) => partsOf(kept[i], tables));
+  const parts = acrossPages(sheets.map(({ tables }, i) => partsOf(kept[i], tables)));
   const bodies = parts.map((list) =>
-    list.flatMap((part) => ('rows' in part || part.kind !== 'body' ? [] : [...part.lines])),
+    list.flatMap((part) => ('kind' in part && part.kind === 'body' ? [...part.lines] : [])),
   );
   const lead = leadOf(bodies);
   const frames = framesOf(
@@ -159,20 +168,20 @@ function write(sheets: readonly Sheet[], writer: Writer): number[] {
     bodies,
     lead,
   );
-  return sheets.map(({ number, page }, i) => {
+  return sheets.map(({ page }, i) => {
     const start = writer.length;
     writer.page(page.content.width, page.content.height);
     for (const part of parts[i]) {
-      if ('top' in part) writer.table(part, number, lead, linesOf);
-      else writer.region(part, number, frames[i]);
+      if ('kind' in part) writer.region(part, frames[i]);
+      else writer.table(part, lead, linesOf);
     }
     return start;
   });
 }
 
 /** Regions and tables of a page from top to bottom. */
-function partsOf(fragments: readonly Fragment[], tables: readonly RuledTable[]): (Region | RuledTable)[] {
-  const parts: (Region | RuledTable)[] = [];
+function partsOf(fragments: readonly Fragment[], tables: readonly RuledTable[]): Part[] {
+  const parts: Part[] = [];
   let rest = fragments;
   for (const table of tables) {
     const above = rest.filter(({ y }) => y > table.top - 2);

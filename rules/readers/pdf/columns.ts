@@ -1,11 +1,17 @@
 import { type Fragment, joined } from './rows.ts';
 
+/** From left to right, in points. */
+export interface Extent {
+  x: number;
+  right: number;
+}
+
 /** Lines that belong together, in reading order. */
 export type Region =
   /** Running text over the whole width. */
   | { readonly kind: 'body'; readonly lines: readonly Fragment[] }
   /** One of columns that stand side by side: the issuer and the name of the state, the recipients and the signature. */
-  | { readonly kind: 'column'; readonly lines: readonly Fragment[] }
+  | { readonly kind: 'column'; readonly lines: readonly Fragment[]; readonly at: Extent }
   /** Rows of a table without rulings, by its columns. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Fragment[])[] };
 
@@ -33,11 +39,6 @@ function bandsOf(fragments: readonly Fragment[]): Band[] {
     }
   }
   return bands;
-}
-
-interface Extent {
-  x: number;
-  right: number;
 }
 
 /** What the fragments cover from left to right, parted where a gutter of one size at least runs down through all. */
@@ -143,9 +144,9 @@ function zoneAt(bands: readonly Band[], i: number): Zone | null {
   for (; next < bands.length; next++) {
     const band = bands[next];
     const joint = extentsOf([...columns, ...band.fragments], NARROW * size);
-    if (joint.length < 2 || joint.length < columns.length) break;
+    if (joint.length < columns.length) break;
     const own = extentsOf(band.fragments, size);
-    if (own.length < 2 && !goesOn(band, fragments, columns)) break;
+    if (own.length < 2 && (joint.length > columns.length || !goesOn(band, fragments, columns))) break;
     fragments.push(...band.fragments);
     columns = joint;
   }
@@ -161,6 +162,7 @@ function columnsOf(fragments: readonly Fragment[], { columns, bands }: Zone): Re
     return [{ kind: 'rows', rows: bands.map((band) => linesIn(band.fragments, columns)) }];
   return columns.map((column) => ({
     kind: 'column',
+    at: column,
     lines: linesOf(fragments.filter((one) => one.x >= column.x - 0.1 && one.x <= column.right)),
   }));
 }
@@ -175,7 +177,7 @@ function linesIn(fragments: readonly Fragment[], columns: readonly Extent[]): Fr
 
 /** Lines from top to bottom: fragments of one baseline joined. */
 export function linesOf(fragments: readonly Fragment[]): Fragment[] {
-  const sorted = [...fragments].sort((a, b) => b.y - a.y || a.x - b.x);
+  const sorted = [...fragments].sort((a, b) => a.page - b.page || b.y - a.y || a.x - b.x);
   const lines: Fragment[] = [];
   let row: Fragment[] = [];
   const flush = (): void => {
@@ -183,7 +185,8 @@ export function linesOf(fragments: readonly Fragment[]): Fragment[] {
     row = [];
   };
   for (const one of sorted) {
-    if (row.length > 0 && row[0].y - one.y > 0.3 * Math.min(row[0].size, one.size)) flush();
+    if (row.length > 0 && (row[0].page !== one.page || row[0].y - one.y > 0.3 * Math.min(row[0].size, one.size)))
+      flush();
     row.push(one);
   }
   flush();

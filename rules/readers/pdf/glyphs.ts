@@ -35,6 +35,10 @@ export interface PageContent {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rulings: readonly Ruling[];
+  /** Glyphs that no table says the character of. */
+  readonly lost: number;
+  /** Quarters of a turn to the right after which most of the text is level. */
+  readonly turn: number;
   /** A picture, or something as large as one, takes a good part of the page. */
   readonly picture: boolean;
   /** Curves and lines that are drawn, beside boxes. */
@@ -55,7 +59,7 @@ const times = (m: Matrix, n: Matrix): Matrix => [
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** From user space to the page as it is shown. */
-function pageMatrix({ view, rotate, userUnit }: PdfPage): Matrix {
+function pageMatrix({ view, userUnit }: PdfPage, rotate: number): Matrix {
   const [left, bottom, right, top] = view;
   const u = userUnit;
   switch (((rotate % 360) + 360) % 360) {
@@ -99,7 +103,10 @@ export class PageWalk {
   readonly glyphs: Glyph[] = [];
   readonly rulings: Ruling[] = [];
   strokes = 0;
+  lost = 0;
   picture = false;
+  /** Letters by the direction in which they run: level, up, upside down, down. */
+  readonly directions: [number, number, number, number] = [0, 0, 0, 0];
   #area = 1;
   #state: State = {
     matrix: IDENTITY,
@@ -123,10 +130,12 @@ export class PageWalk {
     this.#fonts = fonts;
   }
 
-  read(page: PdfPage, { fnArray, argsArray }: PdfOperators): PageContent {
-    const base = pageMatrix(page);
+  /** `turn`: quarters of a turn to the right, beside that of the page. */
+  read(page: PdfPage, { fnArray, argsArray }: PdfOperators, turn: number): PageContent {
+    const rotate = page.rotate + 90 * turn;
+    const base = pageMatrix(page, rotate);
     const [left, bottom, right, top] = page.view;
-    const turned = page.rotate % 180 !== 0;
+    const turned = rotate % 180 !== 0;
     const across = (right - left) * page.userUnit;
     const up = (top - bottom) * page.userUnit;
     this.#area = across * up;
@@ -205,6 +214,8 @@ export class PageWalk {
       height: turned ? across : up,
       glyphs: this.glyphs,
       rulings: this.rulings,
+      lost: this.lost,
+      turn,
       picture: this.picture,
       strokes: this.strokes,
     };
@@ -229,6 +240,8 @@ export class PageWalk {
     const all = times(matrix, this.#text);
     // Text that runs up or down the margin, and watermarks across the page, are no lines of the draft.
     const level = Math.abs(all[1]) < Math.abs(all[0]) * 0.02 && all[0] * size > 0;
+    const direction = Math.round((Math.atan2(all[1] * size, all[0] * size) * 2) / Math.PI + 4) % 4;
+    this.directions[direction] += shown.length;
     const height = Math.abs(size) * Math.hypot(all[2], all[3]);
     for (const one of shown) {
       if (typeof one === 'number') {
@@ -240,7 +253,8 @@ export class PageWalk {
         const y = this.#y + rise;
         const text = one.unicode === '' && one.isSpace ? ' ' : one.unicode;
         const x = all[0] * this.#x + all[2] * y + all[4];
-        if (text !== '' && this.glyphs.length < MOST_GLYPHS)
+        if (text === '' || CONTROL.test(text)) this.lost++;
+        else if (this.glyphs.length < MOST_GLYPHS)
           this.glyphs.push({
             text,
             x,
@@ -317,6 +331,8 @@ export class PageWalk {
   }
 }
 
+/** Codes that are no characters. */
+const CONTROL = /^[\0-\x08\x0e-\x1f\x7f-\x9f]$/u;
 /** A page with more letters than this is no page of a draft. */
 const MOST_GLYPHS = 200_000;
 /** A drawing has more lines than any table. */

@@ -36,16 +36,21 @@ export async function readPage(pdf: PdfDocument, { OPS }: PdfJs, number: number)
     const page = await pdf.getPage(number);
     const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
     const known = new Map<string, ReturnType<typeof fontOf>>();
-    const walk = new PageWalk(OPS, (name) => {
+    const fontBy = (name: string): ReturnType<typeof fontOf> => {
       let font = known.get(name);
       if (font === undefined) {
         font = fontOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
         known.set(name, font);
       }
       return font;
-    });
-    const content = walk.read(page, operators);
-    const remarks = await remarksOf(page);
+    };
+    const walk = new PageWalk(OPS, fontBy);
+    let content = walk.read(page, operators, 0);
+    const { directions } = walk;
+    const most = directions.indexOf(Math.max(...directions));
+    // A wide table on an upright sheet is printed with its lines upward.
+    if (most > 0) content = new PageWalk(OPS, fontBy).read(page, operators, most);
+    const remarks = content.turn === 0 ? await remarksOf(page) : [];
     page.cleanup();
     return { content, remarks };
   } catch {

@@ -1,9 +1,8 @@
 import type { Flow } from '../flow.ts';
 import type { Fragment } from './rows.ts';
 
-/** A line of text, and its ordinal among the lines of the file. */
+/** A line of text and its ordinal among the lines of the file. */
 export interface Line extends Fragment {
-  readonly page: number;
   readonly ordinal: number;
 }
 
@@ -42,6 +41,13 @@ function firstWord({ atoms }: Fragment): number {
   return atoms[Math.max(0, k - 1)].right - atoms[0].x;
 }
 
+/** Width of the narrowest space, in points. */
+function spaceOf({ atoms, size }: Fragment): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { text, x, right } of atoms) if (text === ' ') least = Math.min(least, right - x);
+  return least === Number.POSITIVE_INFINITY ? 0.25 * size : least;
+}
+
 /** How two lines stand under each other: in the middle of the frame, one of them away from its sides. */
 function areCentred(a: Fragment, b: Fragment, frame: Frame): boolean {
   const middle = (frame.left + frame.right) / 2;
@@ -61,7 +67,7 @@ export function borderOf(a: Line, b: Line, rest: boolean, frame: Frame): Border 
   if (a.page === b.page && frame.lead > 0 && a.y - b.y > frame.lead * 1.22 + 1) return 'paragraph';
   const centred = areCentred(a, b, frame);
   const room = centred ? frame.right - frame.left - (a.right - a.x) : frame.right - a.right;
-  const fits = 0.25 * em + firstWord(b) < room - 0.1 * em;
+  const fits = spaceOf(a) + firstWord(b) < room - 0.1 * em;
   const closed = isClosed(a, b);
   const opens = OPENER.test(b.text);
   const goesOn = !closed && !opens && /^[\p{Ll}\p{N}]/u.test(b.text);

@@ -1,3 +1,4 @@
+import './older-node.ts';
 // First: it silences pdf.js while that is evaluated.
 import './quiet.ts';
 // Sets the global by which pdf.js finds its worker and runs it in this thread; the reader itself runs in a thread of its face.

@@ -16,6 +16,8 @@ export interface Atom {
 
 /** Words on one baseline without a wide gap. */
 export interface Fragment {
+  /** From 1. */
+  readonly page: number;
   readonly atoms: readonly Atom[];
   readonly text: string;
   readonly x: number;
@@ -82,14 +84,14 @@ function joinRaised(rows: readonly Row[]): Row[] {
 }
 
 /** Fragments of a page, from top to bottom, in a row from left to right. */
-export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
+export function fragmentsOf(glyphs: readonly Glyph[], page: number): Fragment[] {
   const fragments: Fragment[] = [];
-  for (const row of rowsOf(glyphs)) readRow(row, fragments);
+  for (const row of rowsOf(glyphs)) readRow(row, page, fragments);
   return fragments;
 }
 
 /** Where words end by the row: where a space glyph stands, or by gaps alone when the row has no such glyph. */
-function readRow({ y, size, glyphs, raised }: Row, fragments: Fragment[]): void {
+function readRow({ y, size, glyphs, raised }: Row, page: number, fragments: Fragment[]): void {
   const sorted = glyphs.sort((a, b) => a.x - b.x);
   const spaces = sorted.some(({ text }) => text.trim() === '');
   let atoms: Atom[] = [];
@@ -97,7 +99,7 @@ function readRow({ y, size, glyphs, raised }: Row, fragments: Fragment[]): void 
   /** Width of the spaces since then. */
   let spaced = 0;
   const end = (): void => {
-    const made = fragmentOf(fromOldFonts(atoms), y, size);
+    const made = fragmentOf(fromOldFonts(atoms), { page, y, size });
     if (made !== null) fragments.push(made);
     atoms = [];
   };
@@ -127,7 +129,10 @@ function atomOf(text: string, x: number, right: number, { size, font }: Glyph): 
 }
 
 /** A fragment of atoms, white space at its ends cut off; null when nothing is left. */
-export function fragmentOf(atoms: readonly Atom[], y: number, size: number): Fragment | null {
+export function fragmentOf(
+  atoms: readonly Atom[],
+  { page, y, size }: Pick<Fragment, 'page' | 'y' | 'size'>,
+): Fragment | null {
   let from = 0;
   let to = atoms.length;
   while (from < to && atoms[from].text === ' ') from++;
@@ -135,7 +140,7 @@ export function fragmentOf(atoms: readonly Atom[], y: number, size: number): Fra
   if (from === to) return null;
   const kept = from === 0 && to === atoms.length ? atoms : atoms.slice(from, to);
   const right = kept.reduce((most, atom) => Math.max(most, atom.right), kept[0].right);
-  return { atoms: kept, text: kept.map(({ text }) => text).join(''), x: kept[0].x, right, y, size };
+  return { page, atoms: kept, text: kept.map(({ text }) => text).join(''), x: kept[0].x, right, y, size };
 }
 
 /** Atoms with letters in fonts from before Unicode read by their tables. */
@@ -167,6 +172,7 @@ export function joined(a: Fragment, b: Fragment): Fragment {
   const last = a.atoms[a.atoms.length - 1];
   const space: Atom = { ...last, text: ' ', x: a.right, right: b.x, legacy: false, raised: false };
   return {
+    page: a.page,
     atoms: [...a.atoms, space, ...b.atoms],
     text: `${a.text} ${b.text}`,
     x: a.x,

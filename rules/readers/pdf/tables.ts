@@ -182,7 +182,7 @@ export class Grid {
     let atoms: Atom[] = [];
     let cell = -2;
     const end = (): void => {
-      const made = fragmentOf(atoms, fragment.y, fragment.size);
+      const made = fragmentOf(atoms, fragment);
       atoms = [];
       if (made === null) return;
       if (cell < 0) rest.push(made);

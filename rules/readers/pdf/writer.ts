@@ -33,29 +33,26 @@ export class Writer {
   }
 
   /** Writes a region; running text goes on that of the page before. */
-  region(region: Region, page: number, frame: Frame): void {
+  region(region: Region, frame: Frame): void {
     switch (region.kind) {
       case 'body':
-        this.#open = this.#write(region.lines, page, frame, this.#open);
+        this.#open = this.#write(region.lines, frame, this.#open);
         break;
       case 'column':
         this.end();
         this.#blankLine();
-        this.#write(region.lines, page, frameOf(region.lines, frame), null);
+        this.#write(region.lines, frameOf(region.lines, frame), null);
         this.#endParagraph();
         this.#blankLine();
         break;
       case 'rows':
-        this.#table(
-          region.rows.map((row) => row.map((line) => ({ span: 1, skip: 0, lines: [line], frame }))),
-          page,
-        );
+        this.#table(region.rows.map((row) => row.map((line) => ({ span: 1, skip: 0, lines: [line], frame }))));
         break;
     }
   }
 
   /** Writes a table; `linesOf` puts the words of a cell in lines. */
-  table(table: RuledTable, page: number, lead: number, linesOf: (fragments: readonly Fragment[]) => Fragment[]): void {
+  table(table: RuledTable, lead: number, linesOf: (fragments: readonly Fragment[]) => Fragment[]): void {
     const rows = table.rows.map((row) =>
       row.map(({ span, skip, left, right, fragments }) => {
         const lines = linesOf(fragments);
@@ -69,7 +66,7 @@ export class Writer {
         };
       }),
     );
-    this.#table(rows, page);
+    this.#table(rows);
   }
 
   #table(
@@ -79,7 +76,6 @@ export class Writer {
       readonly lines: readonly Fragment[];
       readonly frame: Frame;
     }[])[],
-    page: number,
   ): void {
     this.end();
     const { layout } = this.#flow;
@@ -89,7 +85,7 @@ export class Writer {
       for (const { span, skip, lines, frame } of row) {
         if (skip > 0) layout.openCell(skip);
         layout.openCell(span);
-        this.#write(lines, page, frame, null);
+        this.#write(lines, frame, null);
         this.#endParagraph();
         layout.closeCell();
       }
@@ -98,10 +94,10 @@ export class Writer {
   }
 
   /** Writes the lines of a footnote. */
-  footnote(lines: readonly Fragment[], page: number, frame: Frame): void {
+  footnote(lines: readonly Fragment[], frame: Frame): void {
     this.end();
     this.#flow.layout.footnote = true;
-    this.#write(lines, page, frame, null);
+    this.#write(lines, frame, null);
     this.#endParagraph();
     this.#flow.layout.footnote = false;
   }
@@ -125,11 +121,10 @@ export class Writer {
 
   #write(
     fragments: readonly Fragment[],
-    page: number,
     frame: Frame,
     open: { readonly line: Line; readonly rest: boolean } | null,
   ): { readonly line: Line; readonly rest: boolean } | null {
-    const lines = fragments.map((one, k): Line => ({ ...one, page, ordinal: this.#lines.length + k }));
+    const lines = fragments.map((one, k): Line => ({ ...one, ordinal: this.#lines.length + k }));
     return writeLines(this.#flow, lines, frame, open, (line, at) => {
       this.#lines.push(line);
       this.#starts.push(at);
