@@ -168,6 +168,7 @@ function isOfHeader(work: Work, p: number): boolean {
 function ends(work: Work, seen: Seen, p: number, cls: number, sinceType: number): boolean {
   if (work.quoted(p)) return true;
   const begun = seen.types.length > 0 || seen.symbol !== null || seen.nationalName !== null || seen.placeDate !== null;
+  if (begun && beginsRow(work, p)) return true;
   switch (cls) {
     case LineClass.part:
     case LineClass.chapter:
@@ -191,6 +192,14 @@ function ends(work: Work, seen: Seen, p: number, cls: number, sinceType: number)
     default:
       return false;
   }
+}
+
+/** Three cells of a row with words in them: a table of data, no header laid out in two columns. */
+function beginsRow(work: Work, p: number): boolean {
+  if (!work.isCell(p) || p + 2 >= work.count || !work.isCell(p + 2)) return false;
+  const [first, second, third] = [p, p + 1, p + 2].map((q) => work.lines.blocks[work.paras.from[q]]);
+  if (first.table !== third.table || first.row !== third.row) return false;
+  return first.column < second.column && second.column < third.column;
 }
 
 /** Looks for parts of the header in a paragraph. */

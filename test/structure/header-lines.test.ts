@@ -248,3 +248,24 @@ Kính gửi: …
     expect(document.header.nationalName).toBeNull();
   });
 });
+
+test('names of bodies in a table of data are none of the header', () => {
+  const { header, outside } = parse(`ỦY BAN NHÂN DÂN TỈNH LAI CHÂU
+SỞ XÂY DỰNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Lai Châu, ngày 24 tháng 11 năm 2026
+
+BẢN TỔNG HỢP Ý KIẾN
+
+| STT | Cơ quan góp ý | Nội dung góp ý |
+|---|---|---|
+| 1 | Sở Tài chính | Nhất trí |
+| 2 | Sở Nội vụ | Nhất trí |
+`);
+  expect([header.superior?.text, header.issuer?.name, outside]).toEqual([
+    'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU',
+    'SỞ XÂY DỰNG',
+    [],
+  ]);
+});
