@@ -34,6 +34,7 @@ import dossierPaperTwice from './dossier/paper-twice.ts';
 import dossierPaperUnknown from './dossier/paper-unknown.ts';
 import dossierPaperUnread from './dossier/paper-unread.ts';
 import dossierProceduresMismatch from './dossier/procedures-mismatch.ts';
+import dossierVersionChanged from './dossier/version-changed.ts';
 import inputAsOf from './input/as-of.ts';
 import inputFragment from './input/fragment.ts';
 import inputUnread from './input/unread.ts';
@@ -134,6 +135,7 @@ export const checks: readonly Rule[] = [
   dossierPaperUnknown,
   dossierPaperUnread,
   dossierProceduresMismatch,
+  dossierVersionChanged,
   inputAsOf,
   inputFragment,
   inputUnread,

@@ -157,6 +157,8 @@ export interface Example {
    * stage at which they are checked.
    */
   readonly stage?: Stage;
+  /** Of a rule of scope dossier: hashes of the papers, by id, at the check that was recorded. The name of its file stands for the hash of a paper. */
+  readonly recorded?: Readonly<Record<string, string>>;
   /** Plain text when left out. */
   readonly format?: 'markdown';
   readonly text?: string;

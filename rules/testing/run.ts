@@ -58,9 +58,11 @@ export async function exampleFindings(
   }
   const papers = examplePapers(text);
   const files = await Promise.all(
-    papers.map(async ({ name, text: of }) => ({ path: name, result: session.run(await read(of, name)) })),
+    papers.map(async ({ name, text: of }) => ({ path: name, result: session.run(await read(of, name)), hash: name })),
   );
-  const dossier = buildDossier(files, { stage });
+  const hashes = Object.entries(example.recorded ?? {}).map(([id, hash]) => ({ id, hash }));
+  const recorded = example.recorded === undefined ? null : { date: example.asOf, stage, papers: hashes };
+  const dossier = buildDossier(files, { stage, recorded });
   const starts = new Map(
     dossier.papers.map(({ id, path }) => [id, papers.find(({ name }) => name === path)?.start ?? 0]),
   );

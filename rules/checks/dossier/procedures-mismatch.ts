@@ -22,9 +22,9 @@ interface Named extends Span {
 /** Words of a name that are compared. */
 const LONGEST = 60;
 /** Share of the pairs of words of a name that must stand in a text which has the procedure. */
-const THERE = 0.75;
-/** Share of words in common of two names of one procedure. */
-const SAME = 0.6;
+const THERE = 0.85;
+/** Share of words in common of two names that may be of one procedure. */
+const ALIKE = 0.35;
 
 const LEAD =
   /^(?:[\dIVX]{1,5}[.)]\s*)?(?:[-+]\s*)?(?:tên\s+)?thủ\s+tục(?:\s+hành\s+chính)?(?:\s+\d+|\s+thứ\s+\p{L}+)?\s*:\s*/iu;
@@ -75,8 +75,26 @@ function within(a: Named, b: Named): boolean {
 function common(a: Named, b: Named): number {
   const keys = new Set(a.words.map(({ key }) => key));
   const both = b.words.filter(({ key }) => keys.has(key)).length;
-  return both / Math.max(a.words.length, b.words.length);
+  return (2 * both) / (a.words.length + b.words.length);
 }
+
+/** Of the names that nothing answers to, those that are most alike, where there are as many on both sides. */
+function renamed(open: readonly Named[], foreign: readonly Named[]): ReadonlyMap<Named, Named> {
+  const pairs = new Map<Named, Named>();
+  if (open.length !== foreign.length || open.length > PAIRS) return pairs;
+  const rest = new Set(foreign);
+  for (const one of open) {
+    let best: Named | null = null;
+    for (const other of rest) if (best === null || common(one, other) > common(one, best)) best = other;
+    if (best === null || common(one, best) < ALIKE) continue;
+    pairs.set(one, best);
+    rest.delete(best);
+  }
+  return pairs;
+}
+
+/** Names that are compared pair by pair. */
+const PAIRS = 40;
 
 /** Pairs of words that stand side by side in a text. */
 function pairsOf({ result: { source } }: Paper): ReadonlySet<string> {
@@ -109,14 +127,16 @@ function* compare(paper: Paper, draft: Paper): Iterable<Report<Data>> {
   }
   const [pairs, draftPairs] = [pairsOf(paper), pairsOf(draft)];
   const foreign = found.filter((one) => !taken.has(one) && !isIn(draftPairs, one));
+  const unnamed = open.filter((one) => !isIn(pairs, one));
+  const others = renamed(unnamed, foreign);
   const about = { role: paper.role };
   const inDraft = (one: Named) => ({
     paper: draft.id,
     at: { start: one.start, end: one.end },
     message: { vi: 'Thủ tục này trong dự thảo.', en: 'The procedure in the draft.' },
   });
-  for (const procedure of open) {
-    const other = foreign.find((one) => !taken.has(one) && common(procedure, one) >= SAME);
+  for (const procedure of unnamed) {
+    const other = others.get(procedure);
     if (other !== undefined) {
       taken.add(other);
       yield {
@@ -125,7 +145,7 @@ function* compare(paper: Paper, draft: Paper): Iterable<Report<Data>> {
         data: { ...about, defect: 'renamed', name: other.name, wanted: procedure.name },
         related: [inDraft(procedure)],
       };
-    } else if (!isIn(pairs, procedure))
+    } else
       yield {
         paper: paper.id,
         at: headOf(paper),
