@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks, readBytes, Session } from '@rasoat/rules';
+import { drafts } from '@rasoat/rules/testing';
+import type { SourceText } from '@rasoat/rules/text';
+import { cellText, replaceOnce, unsureRules } from '../../drafts/edits.ts';
+import { centralLaw } from '../../support/check.ts';
+import { root } from '../../support/paths.ts';
+import { readTsv } from '../../support/table.ts';
+
+/** A sound draft of the project with as many of its defects as can stand together, so that there is much to find. */
+export function defectiveDraft(id: string): string {
+  let { text } = drafts[id];
+  const path = join(root, 'test/drafts', `${id}.defects.tsv`);
+  const seen = new Set<string>();
+  for (const row of existsSync(path) ? readTsv(path) : []) {
+    if (seen.has(row.id)) continue;
+    seen.add(row.id);
+    // A table drawn with `|` is one in plain text alone.
+    if (row.to.includes(' | ')) continue;
+    // An edit whose words another one has changed is left out.
+    if (text.split(cellText(row.from)).length === 2) text = replaceOnce(text, cellText(row.from), cellText(row.to));
+  }
+  return text;
+}
+
+/** What every rule that reads no layout finds in a file of any format. */
+export async function findingsOf(bytes: Uint8Array, name: string, asOf: string): Promise<string[]> {
+  const source = await readBytes(bytes, { name });
+  const session = new Session(checks, { law: centralLaw(), today: asOf, asOf, rules: unsureRules });
+  const { findings } = session.run({ ...viewOf(source), layout: null });
+  return findings.map(({ rule, path, quote, fingerprint }) => `${rule} ${path} ${fingerprint} ${quote}`).sort();
+}
+
+/** The members of a text, which stand partly in its class. */
+function viewOf(source: SourceText): SourceText {
+  const { text, format, blocks, tokens, original, notes, layout, frontMatter, comments } = source;
+  const locate: SourceText['locate'] = (span) => source.locate(span);
+  return { text, format, blocks, tokens, original, notes, layout, frontMatter, comments, locate };
+}
