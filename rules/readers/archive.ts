@@ -190,10 +190,11 @@ function inflate(
     if (piece.length > 0) pieces.push(piece);
   });
   let broken = start >= end;
-  for (let at = start; at < end && !broken; at += SLICE) {
-    const last = at + SLICE >= end;
+  // The stream is ended by itself: what an incomplete one holds is given out before that.
+  for (let at = start; !broken; at += SLICE) {
+    const ended = at >= end;
     try {
-      stream.push(bytes.subarray(at, last ? end : at + SLICE), last);
+      stream.push(bytes.subarray(Math.min(at, end), Math.min(at + SLICE, end)), ended);
     } catch {
       broken = true;
     }
@@ -204,6 +205,7 @@ function inflate(
       if (budget.left < 0) return 'limit';
       take(piece);
     }
+    if (ended) break;
   }
   return broken ? 'damaged' : null;
 }

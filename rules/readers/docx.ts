@@ -1,16 +1,15 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
-import { PACKED_LIMIT } from './archive.ts';
 import type { BinaryReader } from './binary.ts';
 import type { Event } from './docx/model.ts';
-import { brokenArchive, noDocument, openField, partNote, tooLarge, tooLong } from './docx/notes.ts';
+import { brokenArchive, noDocument, openField, partNote, tooLong, tooManyParts } from './docx/notes.ts';
 import { Numbering } from './docx/numbering.ts';
 import { Package } from './docx/package.ts';
 import { isOn } from './docx/properties.ts';
 import { StoryReader } from './docx/story.ts';
 import { Styles, themeHandler } from './docx/styles.ts';
 import { DocxWriter } from './docx/writer.ts';
+import { sizeNote } from './story-notes.ts';
 
-const MEGABYTE = 1024 * 1024;
 /** Longest text that is read, in UTF-16 units. */
 const TEXT_LIMIT = 1 << 26;
 
@@ -20,10 +19,12 @@ const TEXT_LIMIT = 1 << 26;
  * are not text of the document. Never throws on bad input. Linear.
  */
 export const readDocx: BinaryReader = async (bytes, options) => {
-  if (bytes.length > PACKED_LIMIT) return nothing(tooLarge(PACKED_LIMIT / MEGABYTE));
+  const size = sizeNote(bytes);
+  if (size !== null) return nothing(size);
   const file = new Package(bytes);
   if (file.main === null) return nothing(noDocument());
   const notes: ReaderNote[] = file.archive.damaged ? [brokenArchive()] : [];
+  if (file.archive.cut) notes.push(tooManyParts());
   const limit = options.limit ?? TEXT_LIMIT;
   const revisions = options.revisions ?? 'accepted';
 

@@ -1,17 +1,8 @@
 import type { ReaderNote } from '../../text/index.ts';
+import { ENTRY_LIMIT, UNPACKED_LIMIT } from '../archive.ts';
 
 /** Where in the text a note stands. */
 const at = (start: number): ReaderNote['span'] => ({ start, end: start });
-
-/** The file is larger than what is read. */
-export function tooLarge(megabytes: number): ReaderNote {
-  return {
-    kind: 'limit',
-    span: at(0),
-    vi: `Tệp Word lớn hơn ${megabytes} MB nên chưa được đọc. Hãy bỏ bớt ảnh trong tệp hoặc chia tệp thành nhiều phần.`,
-    en: `The Word file is larger than ${megabytes} MB and was not read. Take pictures out of it or split it.`,
-  };
-}
 
 /** There is no text of a document in the archive. */
 export function noDocument(): ReaderNote {
@@ -33,13 +24,24 @@ export function brokenArchive(): ReaderNote {
   };
 }
 
+/** The archive holds more parts than are listed. */
+export function tooManyParts(): ReaderNote {
+  return {
+    kind: 'limit',
+    span: at(0),
+    vi: `Tệp .docx có hơn ${ENTRY_LIMIT} phần bên trong: chỉ xét ${ENTRY_LIMIT} phần đầu. Hãy mở bằng Word, lưu lại rồi rà soát.`,
+    en: `The .docx file holds more than ${ENTRY_LIMIT} parts: only the first ${ENTRY_LIMIT} were looked at. Open it in Word, save it and check again.`,
+  };
+}
+
 /** Why a part was not read to its end. */
 export type PartState = 'damaged' | 'limit' | 'encrypted' | 'method' | 'broken' | 'deep';
 
+const MOST = UNPACKED_LIMIT / (1024 * 1024);
 const WHY: Readonly<Record<PartState, readonly [vi: string, en: string]>> = {
   damaged: ['dữ liệu nén bị hỏng', 'its packed data are damaged'],
   broken: ['XML bị hỏng', 'its XML is damaged'],
-  limit: ['khi giải nén lớn hơn 300 MB', 'it unpacks to more than 300 MB'],
+  limit: [`khi giải nén lớn hơn ${MOST} MB`, `it unpacks to more than ${MOST} MB`],
   encrypted: ['có mật khẩu', 'it has a password'],
   method: ['nén theo cách không hỗ trợ', 'it is packed in a way that is not supported'],
   deep: ['lồng nhau quá sâu', 'it is nested too deep'],
