@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks, readBytes, Session } from '@rasoat/rules';
 import { Bench } from 'tinybench';
+import { wordFiles } from '../files/word.ts';
 import { centralLaw } from '../support/check.ts';
 import { barOf, memoryOf } from '../support/memory.ts';
 import { root } from '../support/paths.ts';
@@ -53,6 +54,23 @@ for (const [name, ms] of Object.entries(timed.run(source).timing ?? {})
   .sort((a, b) => b[1] - a[1])
   .slice(0, 12))
   console.log(`  ${ms.toFixed(1).padStart(7)} ms ${name}`);
+
+const word = wordFiles['16-500p.docx']();
+const timeOf = async (work: () => unknown): Promise<number> => {
+  const times: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const from = performance.now();
+    await work();
+    times.push(performance.now() - from);
+  }
+  return times.sort((a, b) => a - b)[2];
+};
+const wordSource = await readBytes(word, { name: 'a.docx' });
+console.log(
+  `A Word file of 500 pages (${(word.length / 1e6).toFixed(1)} MB packed, ${(wordSource.text.length / 1e6).toFixed(1)} M characters): ` +
+    `${(await timeOf(() => readBytes(word, { name: 'a.docx' }))).toFixed(0)} ms reader, ` +
+    `${(await timeOf(() => session.run(wordSource))).toFixed(0)} ms check`,
+);
 
 const FILE_MB = 16;
 const BAR_MB = barOf(FILE_MB);
