@@ -1,13 +1,13 @@
-import type { LegalDocument, Paragraph } from '../structure/types.ts';
+import type { LegalDocument } from '../structure/types.ts';
 import { plain } from '../text/plain.ts';
-import type { Span } from '../text/types.ts';
+import type { Block, Span } from '../text/types.ts';
 import type { PaperTitle } from './types.ts';
 
 /** What the title of a paper begins with when it is none of the kinds of document that the structure knows. */
 const TYPES = /^(?:bản|bảng|biểu|biểu mẫu|phiếu|báo cáo|phụ lục|danh mục|tài liệu|thuyết minh)(?![\p{L}])/u;
-/** Paragraphs before which the title of such a paper stands. */
+/** Blocks before which the title of such a paper stands. */
 const HEAD = 24;
-/** Paragraphs of one title. */
+/** Lines of a subject. */
 const LINES = 5;
 /** Longest title, in UTF-16 units. */
 const LONGEST = 600;
@@ -39,28 +39,24 @@ function afterAbout({ start, end, text }: Span & { readonly text: string }): Spa
   return { start: start + (about?.[0].length ?? 0), end };
 }
 
-function headingOf({ source, paragraphs }: LegalDocument): PaperTitle | null {
-  const { text } = source;
-  const words = (at: Paragraph): string => text.slice(at.start, at.end);
-  for (let i = 0; i < Math.min(paragraphs.length, HEAD); i++) {
-    const type = paragraphs[i];
-    const line = words(type).slice(0, LONGEST);
-    if (!isCapitals(line) || !TYPES.test(plain(line))) continue;
+function headingOf({ source: { text, blocks } }: LegalDocument): PaperTitle | null {
+  const words = ({ start, end }: Span): string => text.slice(start, Math.min(end, start + LONGEST));
+  for (let i = 0; i < Math.min(blocks.length, HEAD); i++) {
+    const line = words(blocks[i]);
+    if (blocks[i].kind === 'cell' || !isCapitals(line) || !TYPES.test(plain(line))) continue;
     let last = i;
-    while (last + 1 < paragraphs.length && last - i < LINES && goesOn(paragraphs[last + 1], words)) last++;
-    const subject = last === i ? null : short({ start: paragraphs[i + 1].start, end: paragraphs[last].end });
-    return made(text, type, subject);
+    while (last + 1 < blocks.length && last - i < LINES && goesOn(blocks[last + 1], words(blocks[last + 1]))) last++;
+    const subject = last === i ? null : short({ start: blocks[i + 1].start, end: blocks[last].end });
+    return made(text, blocks[i], subject);
   }
   return null;
 }
 
-/** Whether a paragraph is one more line of a title: no unit, no row of a table, no date, no addressee. */
-function goesOn(paragraph: Paragraph, words: (at: Paragraph) => string): boolean {
-  if (paragraph.table > 0 || paragraph.node !== null) return false;
-  const line = words(paragraph);
-  if (line.length > LONGEST || /[:.;]\s*$/u.test(line)) return false;
+/** Whether a line is one more of a title: no unit, no row of a table, no date, no addressee. */
+function goesOn({ kind }: Block, line: string): boolean {
+  if (kind === 'cell' || /[:.;]\s*$/u.test(line)) return false;
   if (/^\s*(?:[(]|\d|[IVX]+\s*[.)]|[a-zđ]\)|[-–+*_=])/u.test(line)) return false;
-  return !/^\s*(?:kính gửi|stt|tt|điều \d|ngày )/iu.test(line) && !/, ngày/u.test(line);
+  return !/^\s*(?:kính gửi|stt|tt|điều \d|ngày |tên )/iu.test(line) && !/, ngày/u.test(line);
 }
 
 function isCapitals(line: string): boolean {

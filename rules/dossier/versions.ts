@@ -1,3 +1,4 @@
+import { plain } from '../text/plain.ts';
 import { draftMark } from './draft.ts';
 import { versionByFileName } from './file-names.ts';
 import { likeness } from './likeness.ts';
@@ -23,8 +24,7 @@ const single: ReadonlySet<Role> = new Set([
   'tiep-thu-tham-tra',
 ]);
 
-/** Likeness from which two papers are one text, and from which they are versions of one paper. */
-const COPY = 0.97;
+/** Likeness from which two papers are versions of one. */
 const VERSION = 0.4;
 /** Papers with which one is compared: a folder of hundreds of copies is not compared each with each. */
 const COMPARED = 8;
@@ -54,18 +54,8 @@ export function supersededIn<P extends Versioned>(
   const order = papers.map((_, i) => i).sort((a, b) => compareVersions(papers[a], papers[b]) || a - b);
   const standing: number[] = [];
   for (const i of order) {
-    const mine = papers[i].result.source.text;
     for (const j of standing.slice(0, COMPARED)) {
-      const like = papers[j].result.source.text === mine ? 1 : likeness(papers[j].result.source.text, mine);
-      const oneOnly = single.has(role) && sameIssuer(papers[i], papers[j]);
-      const why =
-        like >= COPY
-          ? 'copy'
-          : many.has(role) || (like < VERSION && !oneOnly)
-            ? null
-            : compareVersions(papers[j], papers[i]) === 0
-              ? 'tie'
-              : 'older';
+      const why = relation(role, papers[i], papers[j]);
       if (why === null) continue;
       out[i] = { by: papers[j], why };
       break;
@@ -75,8 +65,21 @@ export function supersededIn<P extends Versioned>(
   return out;
 }
 
+/** Why a paper gives way to another that stands before it in order; null when both stand. */
+function relation(role: Role, paper: Versioned, other: Versioned): Superseded['why'] | null {
+  const mine = paper.result.source.text;
+  const text = other.result.source.text;
+  if (mine === text) return 'copy';
+  if (!sameIssuer(paper, other)) return null;
+  const like = likeness(mine, text);
+  if (like === 1) return 'copy';
+  if (many.has(role) || (like < VERSION && !single.has(role))) return null;
+  return compareVersions(other, paper) === 0 ? 'tie' : 'older';
+}
+
+/** Whether two papers are of one body, as far as they tell. */
 function sameIssuer(a: Versioned, b: Versioned): boolean {
   const one = a.result.document.issuer;
   const other = b.result.document.issuer;
-  return one === null || other === null || one.body === other.body;
+  return one === null || other === null || (one.body === other.body && plain(one.name) === plain(other.name));
 }
