@@ -172,43 +172,6 @@ function* check(dossier: Dossier): Iterable<Report<Data>> {
   }
 }
 
-const draftHead = `ỦY BAN NHÂN DÂN
-TỈNH SƠN LA
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số:      /2026/QĐ-UBND
-Sơn La, ngày      tháng 12 năm 2026
-
-QUYẾT ĐỊNH
-Quy định thủ tục hỗ trợ nuôi ong trên địa bàn tỉnh Sơn La
-
-Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường;
-Ủy ban nhân dân ban hành Quyết định quy định thủ tục hỗ trợ nuôi ong trên địa bàn tỉnh Sơn La.`;
-
-const procedure = (from: number, name: string): string => `Điều ${from}. Hồ sơ ${name}
-1. Thành phần hồ sơ gồm: đơn đề nghị, bản sao hợp đồng.
-2. Số lượng hồ sơ: 01 bộ.
-Điều ${from + 1}. Trình tự, cách thức ${name}
-1. Cách thức thực hiện: nộp trực tiếp, qua dịch vụ bưu chính công ích hoặc trực tuyến qua Cổng Dịch vụ công quốc gia.
-2. Trình tự thực hiện: Ủy ban nhân dân xã, phường kiểm tra hồ sơ, quyết định hỗ trợ.
-3. Thời hạn giải quyết: 10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ.`;
-
-const draftText = `${draftHead}
-
-${procedure(1, 'đề nghị hỗ trợ mua giống ong')}
-${procedure(3, 'đề nghị hỗ trợ di chuyển đàn ong')}`;
-
-/** A dossier of a draft with two procedures and an assessment with these lines. */
-const papers = (...lines: readonly string[]): string => `=== du-thao.txt
-${draftText}
-
-=== danh-gia.txt
-BẢN ĐÁNH GIÁ TÁC ĐỘNG THỦ TỤC HÀNH CHÍNH
-Trong dự thảo Quyết định quy định thủ tục hỗ trợ nuôi ong trên địa bàn tỉnh Sơn La
-
-${lines.join('\n\n')}
-`;
-
 const words = {
   'not-assessed': {
     vi: (role: string, _name: string, wanted: string) => `${role} không nêu thủ tục “${wanted}” của dự thảo.`,
@@ -251,39 +214,48 @@ export default defineRule<'dossier', Data>({
       {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
-        text: papers(
-          'I. Thủ tục: Hỗ trợ mua giống ong',
-          'II. Thủ tục: Hỗ trợ di chuyển đàn ong',
-          'III. Thủ tục: «Cấp chứng nhận trại ong sạch bệnh»',
-        ),
+        base: 'thu-tuc',
+        replace: [
+          [
+            'II. Thủ tục: Hỗ trợ di chuyển đàn ong',
+            'II. Thủ tục: Hỗ trợ di chuyển đàn ong\n\nIII. Thủ tục: «Cấp chứng nhận trại ong sạch bệnh»',
+          ],
+        ],
       },
       {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
-        text: papers('I. Thủ tục: Hỗ trợ mua giống ong', 'II. Chi phí tuân thủ của thủ tục dưới 200.000 đồng.').replace(
-          'BẢN ĐÁNH GIÁ TÁC ĐỘNG THỦ TỤC HÀNH CHÍNH',
-          '«BẢN ĐÁNH GIÁ TÁC ĐỘNG THỦ TỤC HÀNH CHÍNH»',
-        ),
+        base: 'thu-tuc',
+        replace: [
+          ['BẢN ĐÁNH GIÁ TÁC ĐỘNG THỦ TỤC HÀNH CHÍNH', '«BẢN ĐÁNH GIÁ TÁC ĐỘNG THỦ TỤC HÀNH CHÍNH»'],
+          ['II. Thủ tục: Hỗ trợ di chuyển đàn ong', 'II. Chi phí tuân thủ của thủ tục dưới 200.000 đồng.'],
+        ],
       },
       {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
-        text: papers('I. Thủ tục: Hỗ trợ mua giống ong', 'II. Thủ tục: «Hỗ trợ vận chuyển đàn ong»'),
+        base: 'thu-tuc',
+        replace: [['II. Thủ tục: Hỗ trợ di chuyển đàn ong', 'II. Thủ tục: «Hỗ trợ vận chuyển đàn ong»']],
       },
     ],
     good: [
+      { asOf: '2026-11-20', stage: 'trinh-ubnd', base: 'thu-tuc' },
       {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
-        text: papers('I. Thủ tục: Hỗ trợ mua giống ong', 'II. Thủ tục: Hỗ trợ kinh phí di chuyển đàn ong lấy mật'),
+        base: 'thu-tuc',
+        replace: [['II. Thủ tục: Hỗ trợ di chuyển đàn ong', 'II. Thủ tục: Hỗ trợ kinh phí di chuyển đàn ong lấy mật']],
       },
       {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
-        text: papers(
-          '1. Hồ sơ hỗ trợ mua giống ong và hỗ trợ di chuyển đàn ong chỉ gồm giấy tờ cần thiết.',
-          '2. Chi phí tuân thủ của mỗi thủ tục dưới 200.000 đồng.',
-        ),
+        base: 'thu-tuc',
+        replace: [
+          [
+            'I. Thủ tục: Hỗ trợ mua giống ong\n\nII. Thủ tục: Hỗ trợ di chuyển đàn ong',
+            '1. Hồ sơ hỗ trợ mua giống ong và hỗ trợ di chuyển đàn ong chỉ gồm giấy tờ cần thiết.\n\n2. Chi phí tuân thủ của mỗi thủ tục dưới 200.000 đồng.',
+          ],
+        ],
       },
       { asOf: '2026-11-20', stage: 'trinh-ubnd', base: 'trinh-ubnd' },
     ],
