@@ -97,7 +97,7 @@ class RtfReader {
         if (this.#stack.length === 0) return;
       } else if (byte !== 0x0d && byte !== 0x0a && byte !== 0) this.#byte(byte, at);
     }
-    if (this.#stack.length > 0) this.notes.push(cutNote());
+    if (this.#stack.length > 0 && this.#at >= bytes.length) this.notes.push(cutNote());
     while (this.#stack.length > 0) this.#close();
   }
 
