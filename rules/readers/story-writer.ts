@@ -233,11 +233,11 @@ function pointOf(run: StoryRun, unit: number): number {
   return run.points === null ? run.at + unit : run.points[unit];
 }
 
-/** Runs that differ in nothing but their place made one where they follow each other: a letter of VNI may be cut by a run. */
+/** Runs of one old font that follow each other made one: a letter of VNI may be cut by a run. */
 function joinRuns(runs: readonly StoryRun[]): StoryRun[] {
   const joined: StoryRun[] = [];
   for (let from = 0, to = 1; from < runs.length; from = to++) {
-    while (to < runs.length && isAlike(runs[from], runs[to])) to++;
+    if (legacyFont(runs[from].look.font) !== null) while (to < runs.length && isAlike(runs[from], runs[to])) to++;
     joined.push(to === from + 1 ? runs[from] : joinAlike(runs.slice(from, to)));
   }
   return joined;

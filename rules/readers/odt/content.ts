@@ -245,7 +245,8 @@ export class OdtContent implements XmlHandler {
     if (this.#open.length === 1) this.#page(style, open.story);
     open.paragraph = paragraph;
     open.styles = [style];
-    open.spaced = true;
+    // What was removed stood in a paragraph: a space at its beginning is one.
+    open.spaced = open.element !== 'text:deletion';
   }
 
   #page(style: Style, story: Story): void {
