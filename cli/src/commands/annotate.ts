@@ -141,8 +141,8 @@ async function run(args: Args, io: Io): Promise<number> {
 function dayOfComments(args: Args, io: Io): IsoDate {
   const day = args.text('date');
   if (day === null) return io.today();
+  if (isIsoDate(day)) return day;
   const trouble = dayTrouble(day);
-  if (isIsoDate(day) && trouble === null) return day;
   throw new UsageError(
     `--date không nhận "${day}": ${trouble?.vi ?? 'viết ngày theo năm-tháng-ngày, ví dụ 2026-11-22'}.`,
     `--date does not take "${day}": ${trouble?.en ?? 'write year-month-day, such as 2026-11-22'}.`,

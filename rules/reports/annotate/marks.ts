@@ -48,8 +48,8 @@ export class Marks {
   readonly #prefix: string;
   readonly #ids: Ids;
   readonly #marks: Mark[] = [];
-  /** Stretches that are struck out, by run. */
-  readonly #struck = new Map<Run, { readonly start: number; readonly end: number }[]>();
+  /** Stretches that are struck out, by run, with the attributes of the change. */
+  readonly #struck = new Map<Run, { readonly start: number; readonly end: number; readonly by: string }[]>();
 
   /** `prefix`: what the XML calls the namespace of words. */
   constructor(xml: string, prefix: string, ids: Ids) {
@@ -80,9 +80,10 @@ export class Marks {
     for (const { run, start, end } of struck) {
       this.#put(start, Rank.deletionStart, 0, `<${w}:del ${w}:id="${this.#ids.next()}" ${by}>`);
       this.#put(end, Rank.deletionEnd, 0, `</${w}:del>`);
+      const stretch = { start: start.at, end: end.at, by };
       const known = this.#struck.get(run);
-      if (known === undefined) this.#struck.set(run, [{ start: start.at, end: end.at }]);
-      else known.push({ start: start.at, end: end.at });
+      if (known === undefined) this.#struck.set(run, [stretch]);
+      else known.push(stretch);
     }
     if (insert === '') return;
     const words = insert
@@ -149,10 +150,13 @@ export class Marks {
       return s < struck.length && struck[s].start <= at;
     };
     const cut = (at: number, markup: string, before: string, behind: string): void => {
+      // A reference that is struck out would take its comment along: the deletion is cut, too.
+      const within = isStruck(at) && struck[s].start < at;
+      const marks = within ? `</${w}:del>${markup}<${w}:del ${w}:id="${this.#ids.next()}" ${struck[s].by}>` : markup;
       edits.push({
         start: at,
         end: at,
-        insert: before + close + markup + open + this.#properties(run, 'copy') + behind,
+        insert: before + close + marks + open + this.#properties(run, 'copy') + behind,
       });
     };
     for (const piece of run.pieces) {

@@ -69,10 +69,14 @@ test('random changes of random drafts: accepted they are made, rejected the draf
       const { text } = await readBytes(made.bytes, { name: 'a.docx' });
       expect([seed, edit, solid(text)]).toEqual([seed, edit, solid(wanted)]);
     }
-    // All of them together.
+    // All of them together, under comments on other words.
     const made = annotatedFile(
       file,
-      edits.map((edit) => ({ place: null, lines: [{ text: 'sửa' }], suggestions: [suggestionOf(edit)] })),
+      edits.map((edit) => {
+        const start = draft.below(source.text.length);
+        const { place = null } = source.locate({ start, end: Math.min(source.text.length, start + draft.below(30)) });
+        return { place, lines: [{ text: 'sửa' }], suggestions: [suggestionOf(edit)] };
+      }),
     );
     expect([seed, reviewed(made.bytes).original]).toEqual([seed, reviewed(file).original]);
   }
