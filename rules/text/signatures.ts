@@ -1,3 +1,5 @@
+import { zipNames } from './zip-names.ts';
+
 /** What a binary file really is, and the way out, in Vietnamese and English. */
 export interface BinaryKind {
   readonly name: 'docx' | 'odt' | 'xlsx' | 'pptx' | 'zip' | 'rtf' | 'pdf' | 'doc' | 'image' | 'archive' | 'binary';
@@ -60,16 +62,26 @@ function blankStart(bytes: Uint8Array): number {
   return at;
 }
 
-/** The Office formats are ZIP archives; their first entries tell which. */
+/** The Office formats are ZIP archives of certain entries, wherever these stand in the archive. */
 function zipKind(bytes: Uint8Array): BinaryKind {
-  const head = ascii(bytes, 0, HEAD);
-  if (head.includes('application/vnd.oasis.opendocument'))
+  // OpenDocument begins with an entry that is its name, not packed.
+  if (ascii(bytes, 30, 38) === 'mimetype' && ascii(bytes, 38, 200).includes('application/vnd.oasis.opendocument'))
     return kind('odt', 'OpenDocument (.odt)', 'an OpenDocument file (.odt)', SAVE);
-  const tail = ascii(bytes, Math.max(0, bytes.length - HEAD), bytes.length);
-  const names = head + tail;
-  if (names.includes('word/')) return kind('docx', 'tài liệu Word (.docx)', 'a Word document (.docx)', SAVE);
-  if (names.includes('xl/')) return kind('xlsx', 'bảng tính Excel (.xlsx)', 'an Excel workbook (.xlsx)', SAVE);
-  if (names.includes('ppt/')) return kind('pptx', 'bản trình chiếu (.pptx)', 'a presentation (.pptx)', SAVE);
+  const names = zipNames(bytes);
+  // Of an archive that was cut off within its first entry, the words that are left must tell.
+  const head = names.length === 0 ? ascii(bytes, 0, HEAD) : null;
+  const holds = (start: string): boolean => head?.includes(start) ?? names.some((name) => name.startsWith(start));
+  // A folder of drafts may have the name of a part.
+  if (head !== null || names.includes('[Content_Types].xml') || names.includes('word/document.xml')) {
+    if (holds('word/')) return kind('docx', 'tài liệu Word (.docx)', 'a Word document (.docx)', SAVE);
+    if (holds('xl/')) return kind('xlsx', 'bảng tính Excel (.xlsx)', 'an Excel workbook (.xlsx)', SAVE);
+    if (holds('ppt/')) return kind('pptx', 'bản trình chiếu (.pptx)', 'a presentation (.pptx)', SAVE);
+    if (holds('application/vnd.oasis.opendocument'))
+      return kind('odt', 'OpenDocument (.odt)', 'an OpenDocument file (.odt)', SAVE);
+    if (head === null) return kind('docx', 'tài liệu Word (.docx)', 'a Word document (.docx)', SAVE);
+  }
+  if (names.includes('content.xml') && names.includes('META-INF/manifest.xml'))
+    return kind('odt', 'OpenDocument (.odt)', 'an OpenDocument file (.odt)', SAVE);
   return kind('zip', 'tệp nén ZIP', 'a ZIP archive', UNPACK);
 }
 
