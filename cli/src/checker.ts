@@ -276,7 +276,7 @@ export class Checker {
     });
     const agreements = this.agreed.for(path);
     const check = (draft: SourceText): CheckResult => session.run(draft, agreements);
-    const fixed = this.#fixing === null ? null : await fixFile(bytes, path, check);
+    const fixed = this.#fixing === null ? null : await fixFile(bytes, path, source.format, check);
     const result = fixed?.result ?? check(source);
     return { file: { path: shown, result, law: law.info }, law, path, bytes, fixed };
   }

@@ -7,7 +7,7 @@ import {
   type SourceText,
 } from '@rasoat/rules';
 import { unifiedDiff } from '@rasoat/rules/reports/diff';
-import { recoderOf } from '@rasoat/rules/text';
+import { type Format, recoderOf } from '@rasoat/rules/text';
 import { UsageError } from './io.ts';
 import type { Args, OptionSpec } from './options.ts';
 
@@ -59,13 +59,17 @@ export interface FixedFile extends Omit<FixedDraft, 'file'> {
   readonly bytes: Uint8Array;
 }
 
+/** Formats whose file is its text: of others the letters alone were read, and nothing could be written back. */
+const TEXTS: ReadonlySet<Format> = new Set<Format>(['plain', 'markdown', 'html']);
+
 /** Makes the safe fixes of a file; null where its bytes could not be written back unchanged elsewhere. */
 export async function fixFile(
   bytes: Uint8Array,
   name: string,
+  format: Format,
   check: (source: SourceText) => CheckResult,
 ): Promise<FixedFile | null> {
-  const recoder = recoderOf(bytes);
+  const recoder = TEXTS.has(format) ? recoderOf(bytes) : null;
   if (recoder === null) return null;
   const read = (text: string): Promise<SourceText> => readBytes(recoder.encode(text), { name });
   const { file, ...fixed } = await applyFixes(recoder.text, { read, check });
@@ -77,8 +81,25 @@ export function diffOf(shown: string, { before, after, changes }: FixedFile): st
   return unifiedDiff(shown, before, after, changes);
 }
 
+/** Why a file that is no text is left alone, and the way out; null for a text. */
+function noText(shown: string, format: Format): Bilingual | null {
+  if (format === 'docx')
+    return {
+      vi: `${shown}: --fix không sửa tệp Word. Chạy “rasoat annotate --suggest” để nhận bản Word có chú thích ở từng chỗ và các chỗ sửa dưới dạng Track Changes.`,
+      en: `${shown}: --fix does not mend Word files. Run “rasoat annotate --suggest” for a Word file with a comment at each place and the fixes as tracked changes.`,
+    };
+  if (!TEXTS.has(format))
+    return {
+      vi: `${shown}: --fix chỉ sửa tệp chữ; hãy sửa tệp này trong phần mềm đã soạn ra nó.`,
+      en: `${shown}: --fix mends text files alone; mend this one in the program that made it.`,
+    };
+  return null;
+}
+
 /** What was done, and what could not be. `fixed` null: the file was left alone. */
-export function fixNotes(shown: string, fixed: FixedFile | null, mode: FixMode): Bilingual[] {
+export function fixNotes(shown: string, format: Format, fixed: FixedFile | null, mode: FixMode): Bilingual[] {
+  const other = fixed === null ? noText(shown, format) : null;
+  if (other !== null) return [other];
   if (fixed === null)
     return [
       {

@@ -77,7 +77,10 @@ async function outcome(input: Input, checker: Checker, args: Args, io: Io, lang:
     troubles: [],
     timing: format === 'pretty' && mode !== 'diff' ? '' : timingLines(file),
     withheld: (format !== 'pretty' || mode === 'diff') && withheld,
-    notes: [...(mode === null ? [] : fixNotes(input.shown, opened.fixed, mode)), ...(stale === null ? [] : [stale])],
+    notes: [
+      ...(mode === null ? [] : fixNotes(input.shown, file.result.source.format, opened.fixed, mode)),
+      ...(stale === null ? [] : [stale]),
+    ],
     baseline: rows === null ? null : { path, rows },
     write:
       mode === 'write' && opened.fixed !== null && opened.fixed.applied > 0

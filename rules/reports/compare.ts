@@ -5,6 +5,7 @@ import type { Finding, Lang } from '../engine/types.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import { codeFrame } from './frame.ts';
 import { type FindingJson, findingJson, type RangeJson, rangeOf, runJson } from './json.ts';
+import { lineText, placed, positionText } from './position.ts';
 import { openReasons, paragraph } from './pretty-parts.ts';
 import { withheldFrom } from './secret.ts';
 import { besideText, reasonText } from './set-aside.ts';
@@ -77,7 +78,6 @@ function unitLines(change: UnitChange, compared: Compared, options: PrintOptions
   const { before, after } = change;
   const file = after === null ? compared.before : compared.after;
   const unit = (after ?? before)!;
-  const { line } = file.result.source.locate(unit.title).start;
   const what =
     before === null
       ? palette.good(say(lang, 'Thêm', 'Added'))
@@ -92,11 +92,9 @@ function unitLines(change: UnitChange, compared: Compared, options: PrintOptions
   const was = change.renumbered
     ? ` ${palette.dim(say(lang, `(trước là ${printPath(before!.path, lang)})`, `(was ${printPath(before!.path, lang)})`))}`
     : '';
-  const where = say(
-    lang,
-    `dòng ${line}${after === null ? ' bản cũ' : ''}`,
-    `line ${line}${after === null ? ' of the old draft' : ''}`,
-  );
+  const where =
+    lineText(file.result.source.locate(unit.title), lang) +
+    (after === null ? say(lang, ' bản cũ', ' of the old draft') : '');
   const out = [`    ${what}  ${shorten(name, options.width - 30)}${was}  ${palette.dim(where)}`];
   for (const passage of change.passages.slice(0, mostPassages)) out.push(...passageLines(passage, compared, options));
   const more = change.passages.length - mostPassages;
@@ -107,12 +105,9 @@ function unitLines(change: UnitChange, compared: Compared, options: PrintOptions
 /** Where a finding stands and what it says. */
 function headLines(finding: Finding, options: PrintOptions, old: boolean): string[] {
   const { lang, palette } = options;
-  const { line, column } = finding.location.start;
-  const where = [
-    say(lang, `dòng ${line}, cột ${column}`, `line ${line}, column ${column}`) +
-      (old ? say(lang, ' bản cũ', ' of the old draft') : ''),
-    clean(printPath(finding.path, lang)),
-  ].filter((part) => part !== '');
+  const { location } = finding;
+  const position = positionText(location, lang) + (old ? say(lang, ' bản cũ', ' of the old draft') : '');
+  const where = placed(location, position, clean(printPath(finding.path, lang)));
   const grade = palette.bold(palette[finding.severity](severityWords[finding.severity][lang]));
   return [
     `    ${grade}  ${where.join(' · ')}  ${palette.dim(finding.rule)}`,

@@ -5,6 +5,7 @@ import { printPath } from '../engine/print-path.ts';
 import type { Bilingual, Finding, Lang, Severity } from '../engine/types.ts';
 import type { DossierReport, PaperReport } from './dossier-types.ts';
 import { authorityText } from './finding-parts.ts';
+import { lineText } from './position.ts';
 import { withheldFrom, withheldMessage } from './secret.ts';
 import { sectionOf } from './summary.ts';
 import type { PrintOptions, Section, Verdict } from './types.ts';
@@ -100,16 +101,9 @@ function whereOf(finding: Finding, lang: Lang): string {
   if (paper === null) return '';
   const inside = path.slice(paper.length + 1);
   const own = path.startsWith(`${paper}/`) ? inside : path;
-  return [printPath(own, lang), lineOf(finding.location, lang)]
+  return [printPath(own, lang), lineText(finding.location, lang)]
     .filter((part) => part !== '' && location !== null)
     .join(' · ');
-}
-
-/** Line of a text, page of a PDF, paragraph of a file that has neither. */
-export function lineOf({ start, place }: Finding['location'], lang: Lang): string {
-  if (place === undefined) return `${say(lang, 'dòng', 'line')} ${start.line}`;
-  if (place.kind === 'pdf') return `${say(lang, 'trang', 'page')} ${place.page}`;
-  return `${say(lang, 'đoạn', 'paragraph')} ${start.line}`;
 }
 
 /** Makes the page of a report. */
@@ -284,7 +278,7 @@ function relatedOf({ related, paper: own }: Finding, { papers }: DossierReport, 
   return related.flatMap(({ paper = own, at, message }) => {
     const other = papers.find((one) => one.paper.id === paper)?.paper;
     if (other === undefined || paper === own) return [];
-    const place = lineOf(other.result.source.locate(at), lang);
+    const place = lineText(other.result.source.locate(at), lang);
     return [`${message[lang]} (${other.path}, ${place})`];
   });
 }

@@ -1,5 +1,6 @@
 import { printPath } from '../engine/print-path.ts';
 import type { Finding, Lang } from '../engine/types.ts';
+import { linesText } from './position.ts';
 import { sectionOf } from './summary.ts';
 import type { CheckedFile, PrintOptions, Section } from './types.ts';
 import { clean } from './width.ts';
@@ -74,15 +75,12 @@ export function evidenceText(finding: Finding, { lang, nameOf }: Naming): string
 
 /** Notes on related places, those that say the same as one: `Chỗ này cũng vậy (dòng 12, 15, 20)`. */
 export function relatedNotes(finding: Finding, file: CheckedFile, lang: Lang): string[] {
-  const lines = new Map<string, Set<number>>();
+  const places = new Map<string, number[]>();
   for (const { at, message } of finding.related) {
-    const { line } = file.result.source.locate(at).start;
-    const known = lines.get(message[lang]);
-    if (known) known.add(line);
-    else lines.set(message[lang], new Set([line]));
+    const known = places.get(message[lang]);
+    if (known) known.push(at.start);
+    else places.set(message[lang], [at.start]);
   }
-  return [...lines].map(
-    ([message, at]) =>
-      `${message.replace(/\.$/u, '')} (${say(lang, 'dòng', at.size > 1 ? 'lines' : 'line')} ${[...at].join(', ')})`,
-  );
+  const { source } = file.result;
+  return [...places].map(([message, at]) => `${message.replace(/\.$/u, '')} (${linesText(source, at, lang)})`);
 }

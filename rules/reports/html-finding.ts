@@ -3,6 +3,7 @@ import type { Finding } from '../engine/types.ts';
 import { escapeMarkup } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { authorityText, evidenceText, relatedNotes } from './finding-parts.ts';
+import { lineText, positionText } from './position.ts';
 import { withheldMessage } from './secret.ts';
 import { besideText } from './set-aside.ts';
 import type { CheckedFile, Policy, PrintOptions } from './types.ts';
@@ -48,8 +49,9 @@ function context(finding: Finding, { result }: CheckedFile, { lang }: PageOption
     absent !== null
       ? `<ins>▸ ${escapeMarkup(missingWords(absent.subject, lang))}</ins> `
       : `<mark class="${severity}">${escapeMarkup(marked === '' ? '▸' : marked)}</mark>`;
+  const shown = { ...finding.location, start: { ...finding.location.start, line } };
   const text = `${above === '' ? '' : `${escapeMarkup(above)}\n`}${escapeMarkup(before)}${place}${escapeMarkup(after)}`;
-  return `<blockquote><span class="line">${say(lang, 'dòng', 'line')} ${line}</span>${text}</blockquote>`;
+  return `<blockquote><span class="line">${lineText(shown, lang)}</span>${text}</blockquote>`;
 }
 
 /** Reasons and legal grounds already given in a file, with the number of their finding: ten of one kind give them once. */
@@ -65,11 +67,7 @@ export function findingHtml(
   options: PageOptions,
 ): string {
   const { lang } = options;
-  const { line, column } = finding.location.start;
-  const where = [
-    printPath(finding.path, lang),
-    `${say(lang, 'dòng', 'line')} ${line}, ${say(lang, 'cột', 'column')} ${column}`,
-  ]
+  const where = [printPath(finding.path, lang), positionText(finding.location, lang)]
     .filter((part) => part !== '')
     .join(' · ');
   const head = `<p class="head">${badge(finding.severity, options)}<span>${escapeMarkup(where)}</span>${ruleName(finding.rule, options)}</p>`;

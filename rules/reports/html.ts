@@ -6,6 +6,7 @@ import { bySection, placeTitle } from './finding-parts.ts';
 import { findingHtml, type PageOptions, type Said } from './html-finding.ts';
 import { legend } from './html-legend.ts';
 import { pageStyle } from './html-style.ts';
+import { lineText } from './position.ts';
 import { plainPalette } from './pretty.ts';
 import { citationCounts, openReasons, severityCounts } from './pretty-parts.ts';
 import { concluded } from './pretty-summary.ts';
@@ -171,7 +172,7 @@ function* setAside({ result }: CheckedFile, silent: boolean, lang: Lang): Genera
   if (waived.length > 0) {
     yield `<h3>${say(lang, 'Đã miễn trừ, có lý do', 'Waived, with a reason')}</h3>\n<ul class="waived">\n`;
     for (const { finding, waiver } of waived) {
-      const where = `${printPath(finding.path, lang)} · ${say(lang, 'dòng', 'line')} ${finding.location.start.line}`;
+      const where = `${printPath(finding.path, lang)} · ${lineText(finding.location, lang)}`;
       const what = silent ? '' : `${finding.words[lang].what} `;
       const reason = silent ? '' : `${say(lang, 'Lý do:', 'Reason:')} ${reasonText(waiver, lang)}`;
       yield `<li>${escapeMarkup(what)}<b>${escapeMarkup(reason)}</b> <span class="about">(${escapeMarkup(where)}, ${escapeMarkup(finding.rule)})</span></li>\n`;

@@ -77,11 +77,12 @@ export function rangeOf(source: SourceText, span: Span): RangeJson {
   return plainRange(source.locate(span));
 }
 
-/** Nothing but the numbers of a range. */
-function plainRange({ start, end }: Location): RangeJson {
+/** Nothing but the numbers of a range, and its place in a file without lines of its own. */
+function plainRange({ start, end, place }: Location): RangeJson {
   return {
     start: { line: start.line, column: start.column, offset: start.offset },
     end: { line: end.line, column: end.column, offset: end.offset },
+    ...(place === undefined ? {} : { place }),
   };
 }
 

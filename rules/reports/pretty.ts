@@ -2,6 +2,7 @@ import { printPath } from '../engine/print-path.ts';
 import type { Finding } from '../engine/types.ts';
 import { authorityText, bySection, evidenceText, placeTitle, relatedNotes } from './finding-parts.ts';
 import { codeFrame } from './frame.ts';
+import { lineText, placed, positionText } from './position.ts';
 import { citationCounts, openReasons, paragraph, severityCounts } from './pretty-parts.ts';
 import { asideCounts, besideText, reasonText } from './set-aside.ts';
 import type { CheckedFile, FileSummary, Palette, PrintOptions } from './types.ts';
@@ -24,15 +25,13 @@ export const plainPalette: Palette = {
  * One finding, as lines. `said` holds the reasons already given in this file, with their line: ten findings of one kind give
  * their reason and legal basis once.
  */
-function findingLines(finding: Finding, file: CheckedFile, said: Map<string, number>, options: PrintOptions): string[] {
+function findingLines(finding: Finding, file: CheckedFile, said: Map<string, string>, options: PrintOptions): string[] {
   const { lang, palette } = options;
-  const { line, column } = finding.location.start;
+  const { location } = finding;
   const paint = palette[finding.severity];
   const words = finding.words[lang];
   const place = clean(printPath(finding.path, lang));
-  const where = [`${say(lang, 'dòng', 'line')} ${line}, ${say(lang, 'cột', 'column')} ${column}`, place]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const where = placed(location, positionText(location, lang), place).join(' · ');
   const indent = '      ';
   const out = [
     `    ${palette.bold(paint(severityWords[finding.severity][lang]))}  ${where}  ${palette.dim(finding.rule)}`,
@@ -41,7 +40,7 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   const authority = authorityText(finding, options);
   const reason = `${finding.rule}\n${words.why}\n${authority}`;
   const before = words.why === '' && authority === '' ? undefined : said.get(reason);
-  if (before === undefined) said.set(reason, line);
+  if (before === undefined) said.set(reason, lineText(location, lang));
   if (before === undefined && words.why !== '') {
     out.push(...paragraph(indent, say(lang, 'Vì sao:', 'Why:'), words.why, options));
   }
@@ -51,11 +50,7 @@ function findingLines(finding: Finding, file: CheckedFile, said: Map<string, num
   if (beside !== null) out.push(...paragraph(indent, say(lang, 'Ở:', 'At:'), beside, options));
   else out.push(...codeFrame(file.result.source, finding.at, missing, paint, options));
   if (before !== undefined) {
-    const same = say(
-      lang,
-      `như phát hiện cùng loại ở dòng ${before}`,
-      `as for the finding of this kind on line ${before}`,
-    );
+    const same = say(lang, `như phát hiện cùng loại ở ${before}`, `as for the finding of this kind on ${before}`);
     out.push(
       ...paragraph(
         indent,
@@ -92,7 +87,7 @@ export function* prettyFile(file: CheckedFile, summary: FileSummary, options: Pr
       `  ${kindWords[summary.kind][lang]} · ${say(lang, `đối chiếu pháp luật tại ngày ${printDate(summary.asOf, lang)}`, `law as of ${summary.asOf}`)}`,
     ),
   );
-  const said = new Map<string, number>();
+  const said = new Map<string, string>();
   for (const [section, places] of bySection(result.findings)) {
     yield piece('', `  ${palette.bold(sectionWords[section][lang])}`);
     for (const [place, list] of places) {
@@ -115,9 +110,8 @@ export function* prettyFile(file: CheckedFile, summary: FileSummary, options: Pr
 /** What is set aside, a line each. */
 function* asideLines({ result }: CheckedFile, { lang, palette }: PrintOptions): Generator<string> {
   const line = (finding: Finding, why: string): string => {
-    const { start } = finding.location;
-    const place = clean(printPath(finding.path, lang));
-    const where = [`${say(lang, 'dòng', 'line')} ${start.line}`, place].filter((part) => part !== '').join(' · ');
+    const { location } = finding;
+    const where = placed(location, lineText(location, lang), clean(printPath(finding.path, lang))).join(' · ');
     return `    ${where}  ${palette.dim(finding.rule)}${why === '' ? '' : `  ${clean(why)}`}`;
   };
   if (result.waived.length > 0) {

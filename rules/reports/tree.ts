@@ -2,6 +2,7 @@ import type { CheckResult, Lang } from '../engine/types.ts';
 import type { IsoDate } from '../law/types.ts';
 import type { NodeType, StructureNode } from '../structure/types.ts';
 import { type CitationStatus, inspected, type PartJson } from './inspect.ts';
+import { lineText } from './position.ts';
 import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
 import { kindEvidenceWords, kindWords, printDate, say } from './words.ts';
@@ -50,8 +51,7 @@ function citationStatusWords(status: CitationStatus, lang: Lang): string {
 export function inspectTree(path: string, result: CheckResult, options: PrintOptions): string {
   const { lang, palette } = options;
   const data = inspected(path, result);
-  const at = (part: { range: PartJson['range'] }): string =>
-    palette.dim(`${say(lang, 'dòng', 'line')} ${part.range.start.line}`);
+  const at = (part: { range: PartJson['range'] }): string => palette.dim(lineText(part.range, lang));
   const fit = (text: string, used: number): string => shorten(clean(text), Math.max(20, options.width - used));
   const out: string[] = [palette.bold(clean(path))];
   const evidence = result.document.kindEvidence.map(({ what }) => kindEvidenceWords[what][lang]).join(', ');
@@ -91,9 +91,7 @@ export function inspectTree(path: string, result: CheckResult, options: PrintOpt
       const words = node.title ?? { start: node.label.end, end: Math.min(node.end, node.label.end + options.width) };
       const text = source.text.slice(words.start, words.end).trim().split('\n')[0];
       const shown = text === '' ? label : node.type === 'bullet' ? `- ${text}` : `${label}. ${text}`;
-      out.push(
-        `${margin}${fit(shown, margin.length + 14)}  ${palette.dim(`${say(lang, 'dòng', 'line')} ${source.locate(node).start.line}`)}`,
-      );
+      out.push(`${margin}${fit(shown, margin.length + 14)}  ${palette.dim(lineText(source.locate(node), lang))}`);
       for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i], indent: `${margin}  ` });
     }
   };
@@ -120,7 +118,7 @@ export function inspectTree(path: string, result: CheckResult, options: PrintOpt
       roleWords[citation.role][lang === 'vi' ? 0 : 1] +
       (citation.inTitle ? say(lang, ', trong tên văn bản', ', in a title') : '');
     out.push(
-      `  ${pad(`${say(lang, 'dòng', 'line')} ${citation.range.start.line}`, 10)}${fit(citation.text, 60)}  ${palette.dim(role)}  ${citationStatusWords(citation.status, lang)}`,
+      `  ${pad(lineText(citation.range, lang), 10)}${fit(citation.text, 60)}  ${palette.dim(role)}  ${citationStatusWords(citation.status, lang)}`,
     );
   }
   return `${out.join('\n')}\n`;

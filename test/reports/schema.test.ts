@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks, readBytes, Session } from '@rasoat/rules';
 import { inspectJson } from '@rasoat/rules/reports/inspect';
 import { checkJson, fileJson, jsonBetween, jsonFile, jsonHead, jsonTail } from '@rasoat/rules/reports/json';
 import { findingLines, summaryLine } from '@rasoat/rules/reports/ndjson';
 import { summarise } from '@rasoat/rules/reports/summary';
 import { inspectTree } from '@rasoat/rules/reports/tree';
+import { drafts } from '@rasoat/rules/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { centralLaw } from '../support/check.ts';
+import { docxOf } from '../support/docx.ts';
 import { root } from '../support/paths.ts';
 import {
   documentOf,
@@ -313,4 +317,15 @@ test('inspect as a tree', () => {
 
   Viện dẫn (0) tình trạng tại ngày 22/11/2026
 `);
+});
+
+test('ranges of a Word file tell their place, and validate', async () => {
+  const draft = drafts['quyet-dinh-tthc'].text.replace('khoản 1 Điều 5', 'khoản 7 Điều 5');
+  const source = await readBytes(docxOf(draft, { automatic: true }), { name: 'a.docx' });
+  const law = centralLaw();
+  const result = new Session(checks, { law, asOf: '2026-11-24', today: '2026-11-24' }).run(source);
+  const report = JSON.parse(checkJson(run, [fileJson({ path: 'a.docx', result, law: law.info }, 'vi')]));
+  valid(validCheck, report);
+  expect(report.files[0].findings[0].range.place.kind).toBe('docx');
+  valid(validInspect, JSON.parse(JSON.stringify(inspectJson('a.docx', result))));
 });

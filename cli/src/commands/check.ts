@@ -22,8 +22,8 @@ export const check: Command = {
     en: 'Check drafts: what is missing, what is wrong, which cited law has lapsed',
   },
   about: {
-    vi: 'Đọc tệp .md, .txt, .html (thư mục thì đọc mọi tệp như vậy bên trong, cả thư mục con; tài liệu chưa đọc được thì nêu tên) và nêu từng phát hiện: ở dòng nào, vì sao, cần làm gì, căn cứ vào đâu.\nĐiều chưa biết thì nói là chưa biết; dự thảo không rời khỏi máy.',
-    en: 'Reads .md, .txt and .html files (all of them in a folder and the folders in it; documents of other forms are named as unread) and tells each finding: where, why, what to do, on what legal basis.\nWhat is not known is said to be unknown; the draft does not leave the machine.',
+    vi: 'Đọc tệp .md, .txt, .html và tệp Word .docx (thư mục thì đọc mọi tệp như vậy bên trong, cả thư mục con; tài liệu chưa đọc được thì nêu tên) và nêu từng phát hiện: ở dòng nào, vì sao, cần làm gì, căn cứ vào đâu.\nĐiều chưa biết thì nói là chưa biết; dự thảo không rời khỏi máy.',
+    en: 'Reads .md, .txt, .html and Word .docx files (all of them in a folder and the folders in it; documents of other forms are named as unread) and tells each finding: where, why, what to do, on what legal basis.\nWhat is not known is said to be unknown; the draft does not leave the machine.',
   },
   options: [
     ...draftOptions,
