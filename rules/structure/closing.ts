@@ -64,6 +64,8 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
   };
   for (let k = 0; k < closing.length; k++) {
     const p = closing[k];
+    // Those who sign side by side stand in a cell each.
+    if (k > 0 && !sameCell(work, closing[k - 1], p)) flush();
     const right = rightColumn(work, p);
     if (right >= 0) {
       const beside = readOffice(work, right, work.tokenEnd(p), true);
@@ -86,9 +88,7 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
     }
     const found = readSignature(work, p);
     if (found !== null) {
-      if (work.isCell(p)) flush();
       add(found);
-      if (work.isCell(p)) flush();
       continue;
     }
     if (lines.length > 0 && isSignerName(work, p)) {
@@ -99,6 +99,12 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
   }
   flush();
   return { recipients, signatures };
+}
+
+/** Both paragraphs stand in one cell, or in none. */
+function sameCell(work: Work, p: number, q: number): boolean {
+  const [a, b] = [p, q].map((at) => work.lines.blocks[work.paras.from[at]]);
+  return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
 /** `Nơi nhận:` and its items: on lines of their own, or all behind one another. */

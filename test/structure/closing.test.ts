@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../rules/readers/index.ts';
+import { parseStructure } from '../../rules/structure/index.ts';
 import { draft, parse, words } from './support.ts';
 
 const read = (closing: string) => {
@@ -183,4 +185,29 @@ describe('titles of office', () => {
       expect(signatures).toEqual([[`- ${title}`, 'Nguyễn Văn A']]);
     });
   }
+});
+
+describe('signatures in the cells of a table', () => {
+  const signed = async (...cells: readonly string[]) => {
+    const rows = cells.map((cell) => `<td>${cell.replace(/[^|]+/gu, '<p>$&</p>').replaceAll('|', '')}</td>`);
+    const body = draft({ closing: '' }).replace(/.+/gu, '<p>$&</p>');
+    const source = await readText(`<html>${body}<table><tr>${rows.join('')}</tr></table></html>`, { name: 'a.html' });
+    return parseStructure(source).conclusions.signatures.map(({ lines, signer }) => [
+      ...lines.map(({ title }) => title),
+      signer?.text ?? null,
+    ]);
+  };
+
+  test('the lines of one cell are one signature', async () => {
+    expect(await signed('Nơi nhận:|- Như Điều 3;|- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Nguyễn Văn A')).toEqual([
+      ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn A'],
+    ]);
+  });
+
+  test('those of two cells are two', async () => {
+    expect(await signed('KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Nguyễn Văn A', 'KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Nguyễn Văn B')).toEqual([
+      ['BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'Nguyễn Văn A'],
+      ['BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'Nguyễn Văn B'],
+    ]);
+  });
 });
