@@ -3,7 +3,7 @@ import { bodyOf } from './bodies.ts';
 import { issuerOfSymbol, isTypeCode, readIssuer, readIssuerIn, wordsOf } from './issuers.ts';
 import { bareText, isUpper } from './letters.ts';
 import { levelAt } from './places.ts';
-import type { Found, Seen } from './preface-walk.ts';
+import { type Found, isInRow, type Seen } from './preface-walk.ts';
 import type { Title } from './title.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Issuer, Part } from './types.ts';
@@ -80,7 +80,8 @@ function findEntities(work: Work, seen: Seen, title: Title): Entity[] {
     const before = title.type !== null && p === title.typeAt && value.end <= title.type.start;
     if (!before && (p >= limit || titled.has(p))) continue;
     const upper = isUpper(text, value);
-    if (!upper && !alone(work, p, value)) continue;
+    // In a table of data bodies are named that issue nothing.
+    if (!upper && (!alone(work, p, value) || isInRow(work, p))) continue;
     const last = entities[entities.length - 1];
     const near = last !== undefined && p - last.last <= 2 && value.end - last.pieces[0].start < 400;
     if (near && upper && carriesOn(text, last.pieces, value, p === last.last + 1)) {

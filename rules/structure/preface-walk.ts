@@ -202,6 +202,11 @@ function beginsRow(work: Work, p: number): boolean {
   return first.column < second.column && second.column < third.column;
 }
 
+/** Whether a paragraph is a cell of such a row. */
+export function isInRow(work: Work, p: number): boolean {
+  return [p, p - 1, p - 2].some((q) => q >= 0 && beginsRow(work, q));
+}
+
 /** Looks for parts of the header in a paragraph. */
 function look(work: Work, seen: Seen, p: number): void {
   if (work.length(p) > 2 * LONGEST) return;
