@@ -1,10 +1,11 @@
 import type { AutomaticLabel } from '../../text/index.ts';
 import { ListCounter, type ListLevel, type NumberFormat } from '../numbering.ts';
 import { bulletText } from '../story.ts';
-import type { XmlHandler } from '../xml.ts';
+import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { integer, isOn } from './properties.ts';
+import { symbolText } from './symbols.ts';
 
-type LevelDraft = { -readonly [K in keyof ListLevel]: ListLevel[K] } & { style: string | null };
+type LevelDraft = { -readonly [K in keyof ListLevel]: ListLevel[K] } & { style: string | null; font: string };
 
 interface Abstract {
   readonly levels: Map<number, LevelDraft>;
@@ -60,6 +61,7 @@ const newLevel = (): LevelDraft => ({
   legal: false,
   suffix: 'tab',
   style: null,
+  font: '',
 });
 
 /** The lists of a file, and where each has come to. */
@@ -117,7 +119,7 @@ export class Numbering {
             break;
           }
           default:
-            if (level !== null) readLevel(name, value, isOn(attributes), level);
+            if (level !== null) readLevel(name, attributes, level);
         }
       },
       close: (name) => {
@@ -145,7 +147,7 @@ export class Numbering {
       abstract.counter.restartAt(level, start);
     }
     const counted = abstract.counter.next(level, levels);
-    const text = (own.format === 'bullet' ? bulletText(counted) : counted).trim();
+    const text = (own.format === 'bullet' ? bulletOf(counted, own.font) : counted).trim();
     if (text === '') return null;
     return { text, format: TOLD[own.format] ?? 'other', gap: own.suffix === 'nothing' ? '' : ' ' };
   }
@@ -164,6 +166,13 @@ export class Numbering {
   }
 }
 
+/** A bullet as text: fonts of symbols draw signs where the file has letters, and the letter o stands for a circle. */
+function bulletOf(sign: string, font: string): string {
+  if (/^(?:symbol|wingdings|webdings)/iu.test(font) && sign.length === 1)
+    return symbolText(font, sign.charCodeAt(0).toString(16)) || '•';
+  return sign === 'o' ? '•' : bulletText(sign);
+}
+
 function resolveLevels(abstract: Abstract, instance: Instance): LevelDraft[] {
   return Array.from({ length: 9 }, (_, k) => {
     const level = instance.levels.get(k) ?? abstract.levels.get(k) ?? { ...newLevel(), format: 'none' };
@@ -173,7 +182,8 @@ function resolveLevels(abstract: Abstract, instance: Instance): LevelDraft[] {
   });
 }
 
-function readLevel(name: string, value: string | undefined, on: boolean, level: LevelDraft): void {
+function readLevel(name: string, attributes: XmlAttributes, level: LevelDraft): void {
+  const value = attributes['w:val'];
   switch (name) {
     case 'w:start':
       level.start = integer(value) ?? 1;
@@ -188,10 +198,13 @@ function readLevel(name: string, value: string | undefined, on: boolean, level: 
       level.restart = integer(value);
       break;
     case 'w:isLgl':
-      level.legal = on;
+      level.legal = isOn(attributes);
       break;
     case 'w:suff':
       level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';
+      break;
+    case 'w:rFonts':
+      level.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
       break;
     case 'w:pStyle':
       level.style = value ?? null;

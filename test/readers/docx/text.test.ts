@@ -208,3 +208,11 @@ describe('tracked changes', () => {
     ]);
   });
 });
+
+test('bullets: signs of fonts of symbols, letters that stand for circles', async () => {
+  const level = (k: number, sign: string, font: string): string =>
+    `<w:lvl w:ilvl="${k}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${sign}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:lvl>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'l', 'Wingdings')}${level(1, 'o', 'Courier New')}${level(2, '\uf02d', 'Symbol')}${level(3, '+', 'Times New Roman')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const items = [0, 1, 2, 3].map((of) => ({ runs: ['chữ'], list: { num: 1, level: of } }));
+  expect(await lines(items, { numbering })).toEqual(['• chữ', '• chữ', '- chữ', '+ chữ']);
+});
