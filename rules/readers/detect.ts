@@ -16,9 +16,14 @@ const SAMPLE = 1 << 18;
 
 const HTML_START = /^\s{0,64}(?:<!doctype html|<html[\s>]|<\?xml[^>]{0,200}>\s{0,8}<(?:!doctype html|html))/i;
 
+/** What a page begins with that programs name `.doc`: they leave out the frame of the page, or put something before it. */
+const PAGE_PIECE =
+  /^\s{0,64}<(?:!--|head|body|meta|title|style|table|div|p|span|font|center|h[1-6]|br|!doctype|html)(?=[\s>/-])/i;
+const WORD_ENDINGS: ReadonlySet<string> = new Set(['doc', 'docx', 'rtf', 'dot']);
+
 /**
  * Format of a decoded text. The ending of `name` decides, except that a text named `.txt`, or not named, is HTML when it begins
- * as an HTML page and Markdown when it carries strong signs of it (`**…**`, `## …`, several `> …`, a `|---|` line).
+ * as an HTML page (one named `.doc` also when it begins with a piece of one) and Markdown when it carries strong signs of it (`**…**`, `## …`, several `> …`, a `|---|` line).
  */
 export function detectFormat(text: string, name = ''): Format {
   const dot = name.lastIndexOf('.');
@@ -26,6 +31,7 @@ export function detectFormat(text: string, name = ''): Format {
   const byName = ENDINGS[ending];
   if (byName !== undefined && byName !== 'plain') return byName;
   if (HTML_START.test(text.slice(0, 400))) return 'html';
+  if (WORD_ENDINGS.has(ending) && PAGE_PIECE.test(text.slice(0, 400))) return 'html';
   return hasMarkdown(text) ? 'markdown' : 'plain';
 }
 

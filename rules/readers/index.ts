@@ -1,7 +1,17 @@
-import { binaryKind, decodeBytes, emptyNote, type Format, type ReaderNote, type SourceText } from '../text/index.ts';
+import {
+  binaryKind,
+  buildSourceText,
+  decodeBytes,
+  emptyNote,
+  type Format,
+  type ReaderNote,
+  type SourceText,
+} from '../text/index.ts';
 import { binaryReader } from './binary.ts';
+import { declaredText } from './declared-charset.ts';
 import { detectFormat } from './detect.ts';
 import { readPlain } from './plain.ts';
+import { wrappedNote } from './wrapped.ts';
 
 export interface ReadOptions {
   /** Format of the text; found from `name` and the text when absent. */
@@ -24,7 +34,10 @@ const READ_LIMIT = 1 << 26;
 export async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> {
   const reader = await binaryReader(binaryKind(bytes));
   if (reader !== null) return reader(bytes, options);
-  const { text, notes } = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes);
+  const { text, notes } = declaredText(bytes, decoded) ?? decoded;
+  const wrapped = wrappedNote(text);
+  if (wrapped !== null) return buildSourceText({ format: 'plain', file: '', blocks: [], notes: [wrapped] });
   return read(text, options, notes);
 }
 
