@@ -1,7 +1,8 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
 import type { BinaryReader } from './binary.ts';
+import { headOf } from './docx/header.ts';
 import type { Event } from './docx/model.ts';
-import { brokenArchive, noDocument, openField, partNote, tooLong, tooManyParts } from './docx/notes.ts';
+import { brokenArchive, noDocument, openField, type PartState, partNote, tooLong, tooManyParts } from './docx/notes.ts';
 import { Numbering } from './docx/numbering.ts';
 import { Package } from './docx/package.ts';
 import { isOn } from './docx/properties.ts';
@@ -16,7 +17,7 @@ const TEXT_LIMIT = 1 << 26;
 /**
  * Reads a Word file (.docx, .docm, .dotx): paragraphs with their automatic numbers, tables by rows, text boxes behind the paragraph
  * that holds them, footnotes and endnotes behind the body; tracked changes as asked for, hidden text left out. Headers and footers
- * are not text of the document. Never throws on bad input. Linear.
+ * are not text of the document (but see `headOf`). Never throws on bad input. Linear.
  */
 export const readDocx: BinaryReader = async (bytes, options) => {
   const size = sizeNote(bytes);
@@ -49,23 +50,31 @@ export const readDocx: BinaryReader = async (bytes, options) => {
   }));
 
   const writer = new DocxWriter(styles, numbering);
-  const read = (part: string, emit: (event: Event) => void): void => {
+  const walk = (part: string, emit: (event: Event) => void): { state: PartState | 'whole'; lost: number } => {
     let story: StoryReader | null = null;
-    const state = file.walk(part, (walk) => {
-      story = new StoryReader(walk, {
+    const state = file.walk(part, (at) => {
+      story = new StoryReader(at, {
         theme,
         revisions,
         emit: (event) => {
           emit(event);
-          if (writer.flow.length > limit) walk().stop();
+          if (writer.flow.length > limit) at().stop();
         },
       });
       return story;
     });
+    return { state, lost: (story as StoryReader | null)?.lost ?? 0 };
+  };
+  const read = (part: string, emit: (event: Event) => void): void => {
+    const { state, lost } = walk(part, emit);
     if (state !== 'whole') notes.push(partNote(part, state, writer.flow.length));
-    const lost = (story as StoryReader | null)?.lost ?? 0;
     if (lost > 0) notes.push(openField(writer.flow.length, lost));
   };
+  const head = headOf(file, file.main, walk);
+  if (head !== null) {
+    writer.beginPart(head.part);
+    for (const event of head.events) writer.write(event);
+  }
   writer.beginPart(file.main);
   read(file.main, (event) => writer.write(event));
   if (writer.flow.length > limit) notes.push(tooLong(writer.flow.length));

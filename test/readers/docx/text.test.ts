@@ -163,6 +163,17 @@ describe('notes, headers', () => {
   test('headers and footers are no text of the document', async () => {
     expect(await lines(['thân'], { header: ['DỰ THẢO'], footer: ['trang 1'] })).toEqual(['thân']);
   });
+
+  test('a header that holds the national name is read when the document has none', async () => {
+    const name = 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+    const header = [{ rows: [['ỦY BAN NHÂN DÂN', name]] }];
+    const source = await read(['thân'], { header });
+    expect(source.text).toBe(`ỦY BAN NHÂN DÂN\n${name}\nthân\n`);
+    const place = (at: number): unknown => source.locate({ start: at, end: at + 1 }).place;
+    expect(place(0)).toMatchObject({ part: 'word/header1.xml', start: { paragraph: 0 } });
+    expect(place(source.text.indexOf('thân'))).toMatchObject({ part: 'word/document.xml', start: { paragraph: 0 } });
+    expect(await lines([name, 'thân'], { header })).toEqual([name, 'thân']);
+  });
 });
 
 describe('tracked changes', () => {
