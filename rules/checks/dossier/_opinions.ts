@@ -18,7 +18,8 @@ export interface Opinion extends Span {
   /** Number of its heading in the appraisal (`3`), and of the heading above (`III`); empty without. */
   readonly number: string;
   readonly above: string;
-  readonly words: string;
+  /** From the verb that asks on. */
+  readonly asked: Span;
 }
 
 /** Verbs of asking; as nouns they stand behind `theo`, `hồ sơ`, `đơn`, `người` or before `của`. */
@@ -84,7 +85,7 @@ export function opinionsOf({ result }: Paper): Opinion[] {
       subjects,
       number: node?.number ?? '',
       above: node?.parent?.number ?? '',
-      words: text.slice(ask.index),
+      asked: { start: asked, end: paragraph.end },
     });
   }
   return out;
@@ -117,7 +118,6 @@ export interface Answers {
   readonly count: number;
   /** It says that everything was taken over. */
   readonly all: boolean;
-  readonly text: string;
 }
 
 const ANSWERS = /tiếp thu|giải trình|bảo lưu|giữ nguyên|chỉnh lý|chỉnh sửa|đã bổ sung|đã rà soát|đã sửa|đã bỏ/u;
@@ -141,7 +141,6 @@ export function answersOf({ result }: Paper): Answers {
     orders,
     count: answering.length,
     all: ALL.test(plain(source.text)),
-    text: source.text,
   };
 }
 
@@ -149,10 +148,30 @@ function isAnswer({ zone, table, node }: Paragraph): boolean {
   return zone === 'body' && (table > 0 || node !== null);
 }
 
-/** Whether an answer about `answer` answers what was asked about `asked`. */
-export function answersUnit(asked: Subject, answer: Subject): boolean {
-  if (asked.unit.article !== answer.unit.article) return false;
-  if (asked.owner !== null && answer.owner !== null && asked.owner !== answer.owner) return false;
-  const same = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
-  return same(asked.unit.clause, answer.unit.clause) && same(asked.unit.point, answer.unit.point);
+/** Units that are answered, found without walking over all answers. */
+export class Answered {
+  readonly #keys = new Set<string>();
+
+  constructor(subjects: readonly Subject[]) {
+    for (const subject of subjects)
+      for (const owner of [subject.owner ?? OPEN, ANY])
+        for (const clause of [subject.unit.clause ?? OPEN, ANY])
+          for (const point of [subject.unit.point ?? OPEN, ANY])
+            this.#keys.add(`${subject.unit.article} ${owner} ${clause} ${point}`);
+  }
+
+  /** Whether an answer is about the same article, and about no other clause, point or part of the draft. */
+  has({ unit, owner }: Subject): boolean {
+    const wanted = (value: string | null | undefined): readonly string[] =>
+      value === null || value === undefined ? [ANY] : [value, OPEN];
+    for (const ofOwner of wanted(owner))
+      for (const clause of wanted(unit.clause))
+        for (const point of wanted(unit.point))
+          if (this.#keys.has(`${unit.article} ${ofOwner} ${clause} ${point}`)) return true;
+    return false;
+  }
 }
+
+/** An answer that tells no clause is about all of them; an opinion that tells none is answered by one on any. */
+const OPEN = '-';
+const ANY = '*';

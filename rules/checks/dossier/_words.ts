@@ -36,3 +36,21 @@ export function printed({ text }: SourceText, words: readonly Word[]): string {
   if (words.length === 0) return '';
   return text.slice(words[0].start, words[words.length - 1].end).replace(/\s+/gu, ' ');
 }
+
+/** Words of a paper that are read for its pairs. */
+const TEXT = 100_000;
+
+const pairKey = (a: Word, b: Word): string => `${a.key} ${b.key}`;
+
+/** Pairs of words that stand side by side in a text. */
+export function pairsOf(source: SourceText): ReadonlySet<string> {
+  const words = wordsIn(source, { start: 0, end: source.text.length }, TEXT);
+  return new Set(words.slice(1).map((word, i) => pairKey(words[i], word)));
+}
+
+/** Share of the pairs of words that are among these, from 0 to 1. */
+export function shareIn(pairs: ReadonlySet<string>, words: readonly Word[]): number {
+  if (words.length < 2) return 0;
+  const there = words.slice(1).filter((word, i) => pairs.has(pairKey(words[i], word))).length;
+  return there / (words.length - 1);
+}

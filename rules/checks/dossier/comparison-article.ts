@@ -7,7 +7,7 @@ import { align } from './_align.ts';
 import { articlesOf, type DraftArticle } from './_articles.ts';
 import { headOfTable, tablesOf } from './_tables.ts';
 import { namedUnits, type Owner } from './_units.ts';
-import { printed, wordsIn } from './_words.ts';
+import { printed, type Word, wordsIn } from './_words.ts';
 
 interface Data {
   readonly defect: 'missing' | 'clause' | 'title' | 'unlisted';
@@ -76,21 +76,45 @@ const firstLine = (text: string): number => {
   return end < 0 ? text.length : end;
 };
 
-function* judge(paper: Paper, articles: readonly DraftArticle[]): Iterable<Report<Data>> {
+/** Articles of the draft by number, by title, and the last of each part. */
+class Articles {
+  readonly all: readonly DraftArticle[];
+  readonly byNumber = new Map<string, DraftArticle[]>();
+  readonly byTitle = new Map<string, DraftArticle>();
+  readonly #last = new Map<Owner, DraftArticle>();
+
+  constructor(all: readonly DraftArticle[]) {
+    this.all = all;
+    for (const one of all) {
+      const { node, owner, paper } = one;
+      const same = this.byNumber.get(node.number);
+      if (same === undefined) this.byNumber.set(node.number, [one]);
+      else same.push(one);
+      if (node.title !== null) this.byTitle.set(titleKey(wordsIn(paper.result.source, node.title, TITLE)), one);
+      this.#last.set(owner, one).set(null, one);
+    }
+  }
+
+  /** Number of the last article of a part, or of the last part. */
+  last(owner: Owner): string {
+    return this.#last.get(owner)?.node.number ?? '';
+  }
+}
+
+const titleKey = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
+
+function* judge(paper: Paper, articles: Articles): Iterable<Report<Data>> {
   const { entries, head } = entriesOf(paper);
-  const byNumber = new Map<string, DraftArticle[]>();
-  for (const one of articles) byNumber.set(one.node.number, [...(byNumber.get(one.node.number) ?? []), one]);
   const listed = new Set<DraftArticle>();
   for (const entry of entries) {
-    const meant = (byNumber.get(entry.article) ?? []).filter(
+    const meant = (articles.byNumber.get(entry.article) ?? []).filter(
       ({ owner }) => entry.owner === null || owner === entry.owner,
     );
     if (meant.length === 0) {
-      const last = articles.filter(({ owner }) => entry.owner === null || owner === entry.owner).at(-1);
       yield {
         paper: paper.id,
         at: entry.at,
-        data: { ...NOTHING, defect: 'missing', article: entry.article, last: last?.node.number ?? '' },
+        data: { ...NOTHING, defect: 'missing', article: entry.article, last: articles.last(entry.owner) },
       };
       continue;
     }
@@ -116,14 +140,14 @@ function* judge(paper: Paper, articles: readonly DraftArticle[]): Iterable<Repor
     }
     if (entry.title !== null) yield* judgeTitle(paper, entry, meant, articles);
   }
-  yield* unlisted(paper, head, listed, articles);
+  yield* unlisted(paper, head, listed, articles.all);
 }
 
 function* judgeTitle(
   paper: Paper,
   { article, title }: Entry,
   meant: readonly DraftArticle[],
-  articles: readonly DraftArticle[],
+  articles: Articles,
 ): Iterable<Report<Data>> {
   const { source } = paper.result;
   const words = wordsIn(source, title!, TITLE);
@@ -137,7 +161,7 @@ function* judgeTitle(
   };
   if (meant.some((one) => one.node.title === null || fits(one))) return;
   const [one] = meant;
-  const moved = articles.find((other) => !meant.includes(other) && fits(other));
+  const moved = articles.byTitle.get(titleKey(words));
   const wanted = printed(one.paper.result.source, wordsIn(one.paper.result.source, one.node.title!, TITLE));
   const at = { start: title!.start, end: words.at(-1)?.end ?? title!.end };
   yield {
@@ -186,8 +210,8 @@ function* unlisted(
 }
 
 function* check(dossier: Dossier): Iterable<Report<Data>> {
-  const articles = articlesOf(dossier);
-  if (articles.length === 0) return;
+  const articles = new Articles(articlesOf(dossier));
+  if (articles.all.length === 0) return;
   for (const paper of dossier.all('so-sanh')) yield* judge(paper, articles);
 }
 

@@ -3,6 +3,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import { dayNumber, isoOf } from '../../law/day.ts';
 import { printDate } from '../../text/index.ts';
+import type { Span } from '../../text/types.ts';
 import { named, standing } from './_paper.ts';
 
 /** Days from the signing of a document of a local body to the day on which it takes effect. */
@@ -15,6 +16,13 @@ interface Data {
   readonly earliest: string;
 }
 
+interface Step {
+  readonly id: string;
+  readonly role: Role;
+  readonly date: string;
+  readonly at: Span;
+}
+
 const SHORT_PROCEDURE = /(?:trình\s+tự|thủ\s+tục)[,\s]+(?:thủ\s+tục\s+)?rút\s+gọn/iu;
 
 function* check(dossier: Dossier): Iterable<Report<Data>> {
@@ -25,14 +33,16 @@ function* check(dossier: Dossier): Iterable<Report<Data>> {
   if (document.documentClass !== 'normative' || document.header.date !== null) return;
   const effect = document.clauses.effect.find(({ date, exact }) => date !== null && exact);
   if (effect === undefined) return;
-  let last: { id: string; role: Role; date: string; at: { start: number; end: number } } | null = null;
+  let last: Step | null = null;
   for (const { id, role, result } of standing(dossier)) {
     // Documents in force may lie in the dossier, too; only its own papers are steps.
     if (role === 'du-thao' || role === 'du-thao-cong-bo' || role === 'van-ban-lien-quan' || role === 'khac') continue;
     const { date, placeDate } = result.document.header;
     if (SHORT_PROCEDURE.test(result.source.text)) return;
-    if (date !== null && placeDate !== null && (last === null || date > last.date))
-      last = { id, role, date, at: { start: placeDate.start, end: placeDate.end } };
+    if (date === null || placeDate === null) continue;
+    // What is submitted cannot be signed before it is; without its day, that of the latest paper tells.
+    const step = { id, role, date, at: { start: placeDate.start, end: placeDate.end } };
+    if (last === null || role === 'to-trinh' || (last.role !== 'to-trinh' && date > last.date)) last = step;
   }
   if (last === null) return;
   const earliest = isoOf(dayNumber(last.date) + LOCAL_DAYS)!;
@@ -50,7 +60,7 @@ function* check(dossier: Dossier): Iterable<Report<Data>> {
       {
         paper: last.id,
         at: last.at,
-        message: { vi: 'Giấy tờ có ngày muộn nhất trong hồ sơ.', en: 'The paper with the latest date.' },
+        message: { vi: 'Ngày ghi trên giấy tờ này.', en: 'The date on this paper.' },
       },
     ],
   };

@@ -1,11 +1,11 @@
 import { formatUnit, type UnitRef } from '../../citations/index.ts';
-import { coverage } from '../../dossier/likeness.ts';
 import type { Dossier, Paper, Role } from '../../dossier/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
-import { type Answers, answersOf, answersUnit, type Opinion, opinionsOf } from './_opinions.ts';
+import { Answered, type Answers, answersOf, type Opinion, opinionsOf } from './_opinions.ts';
 import { headed, headOf, named } from './_paper.ts';
 import { cellWords, headOfTable, tablesOf } from './_tables.ts';
+import { pairsOf, shareIn, wordsIn } from './_words.ts';
 
 interface Data {
   readonly defect: 'unit' | 'general' | 'cell';
@@ -23,6 +23,8 @@ const PAIRS: readonly (readonly [asks: Role, answers: Role])[] = [
 
 /** Share of the pairs of words of an opinion that its answer repeats. */
 const REPEATED = 0.5;
+/** Words of an opinion that are read. */
+const LONGEST = 300;
 
 function answeredByOrder({ number, above }: Opinion, nth: number, { orders }: Answers): boolean {
   if (orders.has(`/${nth}`)) return true;
@@ -32,6 +34,10 @@ function answeredByOrder({ number, above }: Opinion, nth: number, { orders }: An
 function* compare(asking: Paper, answering: Paper): Iterable<Report<Data>> {
   const opinions = opinionsOf(asking);
   const answers = answersOf(answering);
+  const answered = new Answered(answers.subjects);
+  const pairs = pairsOf(answering.result.source);
+  const repeated = ({ asked }: Opinion): boolean =>
+    shareIn(pairs, wordsIn(asking.result.source, asked, LONGEST)) >= REPEATED;
   // `Tiếp thu toàn bộ ý kiến` without a word on any article answers every one of them.
   if (answers.all && answers.subjects.length === 0) return;
   const related = [
@@ -44,7 +50,7 @@ function* compare(asking: Paper, answering: Paper): Iterable<Report<Data>> {
   const common = { role: asking.role, reply: answering.role };
   for (const [i, opinion] of opinions.entries()) {
     if (answeredByOrder(opinion, i + 1, answers)) continue;
-    const open = opinion.subjects.filter((asked) => !answers.subjects.some((answer) => answersUnit(asked, answer)));
+    const open = opinion.subjects.filter((asked) => !answered.has(asked));
     if (opinion.subjects.length > 0) {
       if (open.length === 0) continue;
       const told = new Set<string>();
@@ -56,7 +62,7 @@ function* compare(asking: Paper, answering: Paper): Iterable<Report<Data>> {
       }
       continue;
     }
-    if (answers.all || answers.count >= opinions.length || coverage(opinion.words, answers.text) >= REPEATED) continue;
+    if (answers.all || answers.count >= opinions.length || repeated(opinion)) continue;
     yield {
       paper: asking.id,
       at: { start: opinion.start, end: opinion.end },

@@ -4,7 +4,7 @@ import type { Report } from '../../engine/types.ts';
 import type { Span } from '../../text/types.ts';
 import { headed, headOf, named } from './_paper.ts';
 import { headOfTable, tablesOf } from './_tables.ts';
-import { printed, type Word, wordsIn } from './_words.ts';
+import { pairsOf, printed, shareIn, type Word, wordsIn } from './_words.ts';
 
 interface Data {
   readonly defect: 'not-assessed' | 'not-in-draft' | 'renamed';
@@ -96,21 +96,6 @@ function renamed(open: readonly Named[], foreign: readonly Named[]): ReadonlyMap
 /** Names that are compared pair by pair. */
 const PAIRS = 40;
 
-/** Pairs of words that stand side by side in a text. */
-function pairsOf({ result: { source } }: Paper): ReadonlySet<string> {
-  const words = wordsIn(source, { start: 0, end: source.text.length }, TEXT);
-  return new Set(words.slice(1).map(({ key }, i) => `${words[i].key} ${key}`));
-}
-
-/** Words of a paper that are read. */
-const TEXT = 100_000;
-
-/** Whether the pairs of words of a name stand in a text, nearly all. */
-function isIn(pairs: ReadonlySet<string>, { words }: Named): boolean {
-  const there = words.slice(1).filter(({ key }, i) => pairs.has(`${words[i].key} ${key}`)).length;
-  return there >= THERE * (words.length - 1);
-}
-
 /** Procedures of one paper that are compared with those of another: longer lists are cut. */
 const MOST = 200;
 
@@ -125,9 +110,9 @@ function* compare(paper: Paper, draft: Paper): Iterable<Report<Data>> {
     if (match !== undefined) taken.add(match);
     else open.push(procedure);
   }
-  const [pairs, draftPairs] = [pairsOf(paper), pairsOf(draft)];
-  const foreign = found.filter((one) => !taken.has(one) && !isIn(draftPairs, one));
-  const unnamed = open.filter((one) => !isIn(pairs, one));
+  const [pairs, draftPairs] = [paper, draft].map(({ result }) => pairsOf(result.source));
+  const foreign = found.filter((one) => !taken.has(one) && shareIn(draftPairs, one.words) < THERE);
+  const unnamed = open.filter((one) => shareIn(pairs, one.words) < THERE);
   const others = renamed(unnamed, foreign);
   const about = { role: paper.role };
   const inDraft = (one: Named) => ({
