@@ -140,10 +140,10 @@ export function shrinkEdit(text: string, { start, end, insert }: Edit): Edit {
 }
 
 /** Ranges of the file that are edited, sorted. */
-class Taken {
+export class Taken {
   readonly #ranges: Span[] = [];
 
-  /** Takes the ranges of edits, all or none; an insertion takes the place on both sides of it. */
+  /** Takes the ranges of edits, which are sorted, all or none; an insertion takes the place on both sides of it. */
   take(edits: readonly Span[]): boolean {
     if (edits.some((edit, i) => !this.#free(edit) || (i > 0 && overlap(edits[i - 1], edit)))) return false;
     for (const edit of edits) this.#ranges.splice(this.#place(edit.start), 0, edit);

@@ -142,6 +142,15 @@ export class Anchors {
     return k === run.pieces.length - 1 ? between(run.end) : { at: piece.end, inside: run };
   }
 
+  /** Characters of a text piece between two offsets in it, which may lie beyond its ends; null when it is not written in one stretch. */
+  textOf(piece: Piece, from: number, to: number): string | null {
+    if (piece.inside.length !== 1 || !canSplit(piece)) return null;
+    const [{ start, end }] = piece.inside;
+    const first = from <= 0 ? start : this.#within(piece, from);
+    const last = to >= piece.units ? end : this.#within(piece, to);
+    return readable(this.#xml, first, last, false);
+  }
+
   /** Where the unit at an offset of a text piece, which is not its first, is written. */
   #within(piece: Piece, offset: number): number {
     let left = offset;
@@ -190,5 +199,5 @@ function lastOf(count: number, holds: (index: number) => boolean): number {
 }
 
 /** The last piece that has fewer units before it than so many. */
-const lastBefore = (pieces: readonly Piece[], units: number): number =>
+export const lastBefore = (pieces: readonly Piece[], units: number): number =>
   lastOf(pieces.length, (k) => pieces[k].before < units);

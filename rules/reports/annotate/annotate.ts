@@ -83,7 +83,7 @@ function annotated(file: WordPackage, remarks: readonly Remark[], reviewer: Revi
   const known = comments === null ? [] : readStory(new XmlScan(comments.text), new Set()).ids;
   const ids = new Ids([...story.ids, ...known]);
   const marks = new Marks(main.text, w, ids);
-  const suggester = new Suggester(main.text, main.name, story, anchors);
+  const suggester = new Suggester(main.name, story, anchors);
   const notes = new Notes(file, places);
   const by = signature(reviewer, w);
 

@@ -1,8 +1,9 @@
+import { Taken } from '../../engine/fixes.ts';
 import { normalizeText } from '../../text/index.ts';
 import type { Place } from '../../text/types.ts';
-import type { Anchors, Spot } from './anchor.ts';
+import { type Anchors, lastBefore, type Spot } from './anchor.ts';
 import type { Marks, Struck } from './marks.ts';
-import { type Paragraph, type Piece, type Run, readable, type Story } from './story.ts';
+import type { Paragraph, Run, Story } from './story.ts';
 
 /** Fixes as tracked changes, for people to accept or reject. */
 
@@ -40,15 +41,13 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 export class Suggester {
-  readonly #xml: string;
   readonly #part: string;
   readonly #story: Story;
   readonly #anchors: Anchors;
-  /** What is changed already, by run. */
-  readonly #taken = new Map<Run, { readonly start: number; readonly end: number }[]>();
+  /** What is changed already. */
+  readonly #taken = new Taken();
 
-  constructor(xml: string, part: string, story: Story, anchors: Anchors) {
-    this.#xml = xml;
+  constructor(part: string, story: Story, anchors: Anchors) {
     this.#part = part;
     this.#story = story;
     this.#anchors = anchors;
@@ -104,41 +103,31 @@ export class Suggester {
   /** The text of a stretch of a run; null when it holds what is no text. */
   #words(run: Run, from: number, to: number): string | null {
     let text = '';
-    for (const piece of run.pieces) {
+    for (let k = Math.max(0, lastBefore(run.pieces, from + 1)); k < run.pieces.length; k++) {
+      const piece = run.pieces[k];
       const { before, units, kind, name } = piece;
-      if (kind === 'text') text += this.#textOf(piece).slice(Math.max(0, from - before), Math.max(0, to - before));
-      else if (units > 0 && before >= from && before < to) {
+      if (before >= to) break;
+      if (kind === 'text' && units > 0) {
+        const words = this.#anchors.textOf(piece, from - before, to - before);
+        if (words === null) return null;
+        text += words;
+      } else if (units > 0) {
         const sign = signs[name];
         if (sign === undefined) return null;
         text += sign;
-      } else if (units === 0 && before > from && before < to && name !== 'w:lastRenderedPageBreak') return null;
+      } else if (before > from && name !== 'w:lastRenderedPageBreak') return null;
     }
     return text;
   }
 
-  #textOf({ inside }: Piece): string {
-    return inside.map(({ start, end, cdata }) => readable(this.#xml, start, end, cdata)).join('');
-  }
-
   /** Takes the places of a fix, all or none: of two changes of the same words the first is made. */
   #take(planned: readonly Planned[]): boolean {
-    const places = planned.flatMap(({ struck, at, look }) =>
+    const places = planned.flatMap(({ struck, at }) =>
       struck.length > 0
-        ? struck.map(({ run, start, end }) => ({ run, start: start.at, end: end.at }))
-        : [{ run: look, start: at.at, end: at.at }],
+        ? struck.map(({ start, end }) => ({ start: start.at, end: end.at }))
+        : [{ start: at.at, end: at.at }],
     );
-    const added: typeof places = [];
-    for (const place of places) {
-      const taken = this.#taken.get(place.run) ?? [];
-      if (taken.some(({ start, end }) => start <= place.end && place.start <= end)) {
-        for (const { run } of added) this.#taken.get(run)!.pop();
-        return false;
-      }
-      this.#taken.set(place.run, taken);
-      taken.push(place);
-      added.push(place);
-    }
-    return true;
+    return this.#taken.take(places.sort((a, b) => a.start - b.start || a.end - b.end));
   }
 }
 
