@@ -210,6 +210,7 @@ export class Checker {
   /** Checks one input, or says why that could not be done. */
   async open(input: Input): Promise<Opened | NotOpened> {
     try {
+      if (this.#fixing !== null && input.kind === 'file' && input.zip !== undefined) return notMended(input.shown);
       const read = await readInput(input, this.#io);
       if ('bytes' in read && input.kind !== 'trouble') return await this.#check(input.path, input.shown, read.bytes);
       const { vi, en } = read as Bilingual;
@@ -280,6 +281,18 @@ export class Checker {
     const result = fixed?.result ?? check(source);
     return { file: { path: shown, result, law: law.info }, law, path, bytes, fixed };
   }
+}
+
+/** Nothing is written into an archive. */
+function notMended(shown: string): NotOpened {
+  return {
+    troubles: [
+      {
+        vi: `${shown}: nằm trong tệp nén, --fix không sửa được; hãy giải nén rồi sửa.`,
+        en: `${shown}: it lies in an archive, where --fix mends nothing; unpack it first.`,
+      },
+    ],
+  };
 }
 
 /** A province that no row of the data names would be passed over in silence. */

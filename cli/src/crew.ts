@@ -17,6 +17,8 @@ export interface Orders {
   readonly env: Io['env'];
 }
 
+const late = (shown: string, { vi, en }: Bilingual): Bilingual => ({ vi: `${shown}: ${vi}.`, en: `${shown}: ${en}.` });
+
 /** How many bytes of drafts pay for another thread: it starts and warms up for as long as it takes to check some megabytes. */
 const bytesWorth = 3_000_000;
 /** More threads than this share one disk and one printer of results to no gain. */
@@ -57,17 +59,32 @@ export async function* inOrder(
 interface Task {
   readonly input: Input;
   readonly done: (outcome: Outcome) => void;
+  /** Ends the thread when the task takes too long. */
+  timer?: NodeJS.Timeout;
 }
 
-/** Threads that check files. One that dies takes its file with it, which is told by name; another takes its place. */
+/** Seconds that a file may take when nobody says otherwise; the longest drafts take a few. */
+export const usualSeconds = 60;
+
+/** What is told of a file that took too long. */
+function outOfTime(seconds: number): Bilingual {
+  return {
+    vi: `sau ${seconds} giây vẫn chưa kiểm tra xong nên đã dừng; tệp chưa được rà soát. Tệp có thể bị hỏng; nếu chỉ là rất dài, đặt --timeout lớn hơn`,
+    en: `it was not done after ${seconds} seconds and was stopped; the file was not checked. It may be damaged; if it is only very long, give a larger --timeout`,
+  };
+}
+
+/** Threads that check files. One that dies, or is too long about a file, takes its file with it, which is told by name; another takes its place. */
 export class Crew {
   readonly #orders: Orders;
   readonly #size: number;
+  readonly #seconds: number;
   readonly #busy = new Map<Worker, Task | null>();
   readonly #waiting: Task[] = [];
 
-  constructor(size: number, orders: Orders) {
+  constructor(size: number, seconds: number, orders: Orders) {
     this.#size = size;
+    this.#seconds = seconds;
     this.#orders = orders;
   }
 
@@ -82,6 +99,7 @@ export class Crew {
   /** Sends everybody home. */
   async end(): Promise<void> {
     const workers = [...this.#busy.keys()];
+    for (const task of this.#busy.values()) clearTimeout(task?.timer);
     this.#busy.clear();
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -93,8 +111,22 @@ export class Crew {
       if (free === undefined) return;
       const task = this.#waiting.shift()!;
       this.#busy.set(free, task);
+      this.#watch(free, task);
       free.postMessage(task.input);
     }
+  }
+
+  #watch(worker: Worker, task: Task): void {
+    task.timer = setTimeout(() => {
+      // An answer that waits to be read, while this thread was busy, is in time.
+      setImmediate(() => {
+        if (this.#busy.get(worker) !== task) return;
+        this.#busy.delete(worker);
+        task.done(failed(late(task.input.shown, outOfTime(this.#seconds))));
+        void worker.terminate();
+        this.#feed();
+      });
+    }, this.#seconds * 1000);
   }
 
   #hire(): Worker {
@@ -105,6 +137,7 @@ export class Crew {
     worker.on('message', (outcome: Outcome) => {
       const task = this.#busy.get(worker);
       if (!task) return;
+      clearTimeout(task.timer);
       this.#busy.set(worker, null);
       task.done(outcome);
       this.#feed();
@@ -116,6 +149,7 @@ export class Crew {
       const task = this.#busy.get(worker);
       this.#busy.delete(worker);
       if (!task) return;
+      clearTimeout(task.timer);
       task.done(failed(failure(task.input.shown, reason)));
       this.#feed();
     });

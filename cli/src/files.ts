@@ -5,16 +5,32 @@ import { ConfigError, type Configs } from './config.ts';
 import { realPath } from './disk.ts';
 import { fileTrouble, UsageError } from './io.ts';
 import { walk } from './walk.ts';
+import { type InZip, zipInputs } from './zips.ts';
 
 /** A file to check, standard input, or something that was named and cannot be read. */
 export type Input =
-  | { readonly kind: 'file' | 'stdin'; readonly path: string; readonly shown: string }
+  | {
+      readonly kind: 'file' | 'stdin';
+      readonly path: string;
+      readonly shown: string;
+      /** It lies in an archive; `path` is then the name that it would have if the archive were a folder. */
+      readonly zip?: InZip;
+    }
   | { readonly kind: 'trouble'; readonly shown: string; readonly vi: string; readonly en: string };
 
-/** Formats that are read, and document formats that are named as not read. Other files of a folder are not drafts. */
-const readEndings = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'docm', 'dotx'];
-const documentEndings = ['doc', 'pdf', 'rtf', 'odt'];
-const isDraftName = new RegExp(`\\.(?:${[...readEndings, ...documentEndings].join('|')})$`, 'iu');
+/** Formats that are read, and archives that are named as not read. Other files of a folder are not drafts. */
+const readEndings = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'docm', 'dotx', 'doc', 'rtf', 'odt', 'pdf'];
+const unreadEndings = ['rar', '7z'];
+const endsWith = (endings: readonly string[]): RegExp => new RegExp(`.(?:${endings.join('|')})$`, 'iu');
+const isDraftName = endsWith([...readEndings, ...unreadEndings]);
+const isZipName = endsWith(['zip']);
+/** Files of text, which are read in time that grows with their size alone. */
+const isTextName = endsWith(['md', 'markdown', 'txt', 'html', 'htm']);
+
+/** Whether an input is a document of a format that only a strange program may have written: its reader is watched. */
+export function isDocument(input: Input): boolean {
+  return input.kind === 'file' && !isTextName.test(input.path);
+}
 
 const slashes = (path: string): string => path.split(sep).join('/');
 
@@ -28,8 +44,10 @@ export function findInputs(operands: readonly string[], cwd: string, configs: Co
   const seen = new Set<string>();
   const add = (path: string, shown: string): void => {
     const real = realPath(path);
-    if (!seen.has(real)) inputs.push({ kind: 'file', path, shown });
+    if (seen.has(real)) return;
     seen.add(real);
+    const inside = isZipName.test(path) ? zipInputs(path, shown, (name) => isDraftName.test(name)) : null;
+    inputs.push(...(inside ?? [{ kind: 'file' as const, path, shown }]));
   };
   for (const operand of operands) {
     if (operand.trim() === '') {
@@ -62,7 +80,7 @@ export function findInputs(operands: readonly string[], cwd: string, configs: Co
     const below = (at: string): string =>
       at === '' ? shown : shown === '.' ? at : shown.endsWith('/') ? shown + at : `${shown}/${at}`;
     const { files, troubles } = walk(path, {
-      wanted: (at) => isDraftName.test(at),
+      wanted: (at) => isDraftName.test(at) || isZipName.test(at),
       ignored: ignoredBelow(path, configs),
     });
     for (const at of files) add(resolve(path, at), below(at));

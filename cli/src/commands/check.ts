@@ -4,9 +4,9 @@ import type { FileSummary, NotChecked } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { baselineOptions } from '../agreements.ts';
 import { allowSecretOption, draftOptions } from '../checker.ts';
-import { Crew, inOrder, jobsFor } from '../crew.ts';
+import { Crew, inOrder, jobsFor, usualSeconds } from '../crew.ts';
 import { openDrafts, tellWithheld } from '../drafts.ts';
-import type { Input } from '../files.ts';
+import { type Input, isDocument } from '../files.ts';
 import { fixModeOf, fixOptions } from '../fix.ts';
 import { batches, formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
 import { type Io, OutputError, say, UsageError } from '../io.ts';
@@ -22,8 +22,8 @@ export const check: Command = {
     en: 'Check drafts: what is missing, what is wrong, which cited law has lapsed',
   },
   about: {
-    vi: 'Đọc tệp .md, .txt, .html và tệp Word .docx (thư mục thì đọc mọi tệp như vậy bên trong, cả thư mục con; tài liệu chưa đọc được thì nêu tên) và nêu từng phát hiện: ở dòng nào, vì sao, cần làm gì, căn cứ vào đâu.\nĐiều chưa biết thì nói là chưa biết; dự thảo không rời khỏi máy.',
-    en: 'Reads .md, .txt, .html and Word .docx files (all of them in a folder and the folders in it; documents of other forms are named as unread) and tells each finding: where, why, what to do, on what legal basis.\nWhat is not known is said to be unknown; the draft does not leave the machine.',
+    vi: 'Đọc tệp .docx, .doc, .rtf, .odt, .pdf, .html, .md, .txt và tệp nén .zip của chúng (thư mục thì đọc mọi tệp như vậy bên trong, cả thư mục con; tệp không đọc được thì nêu tên) và nêu từng phát hiện: ở dòng nào, vì sao, cần làm gì, căn cứ vào đâu.\nĐiều chưa biết thì nói là chưa biết; dự thảo không rời khỏi máy.',
+    en: 'Reads .docx, .doc, .rtf, .odt, .pdf, .html, .md and .txt files, and .zip archives of them (all in a folder and the folders in it; what cannot be read is named) and tells each finding: where, why, what to do, on what legal basis.\nWhat is not known is said to be unknown; the draft does not leave the machine.',
   },
   options: [
     ...draftOptions,
@@ -59,6 +59,14 @@ export const check: Command = {
       help: {
         vi: 'Số luồng chạy song song, nhiều nhất gấp bốn số lõi (mặc định: theo số lõi và khối lượng tệp); kết quả không đổi',
         en: 'Parallel threads, at most four for each core (default: by cores and amount of text); the result is the same',
+      },
+    },
+    {
+      name: 'timeout',
+      value: 'GIÂY',
+      help: {
+        vi: `Số giây nhiều nhất cho một tài liệu (Word, PDF …) hay một tệp chạy song song; quá thì dừng và nêu tên tệp (mặc định: ${usualSeconds})`,
+        en: `Most seconds for a document (Word, PDF …) or a file checked in a thread; then it is stopped and named (default: ${usualSeconds})`,
       },
     },
     {
@@ -115,6 +123,7 @@ export const check: Command = {
 async function run(args: Args, io: Io): Promise<number> {
   const policy = policyOf(args);
   const asked = wholeNumber(args, 'jobs', 1);
+  const seconds = wholeNumber(args, 'timeout', 1) ?? usualSeconds;
   const format = formatOf(args);
   const drafts = await openDrafts('check', args, io);
   if (drafts === null) return 2;
@@ -126,7 +135,8 @@ async function run(args: Args, io: Io): Promise<number> {
   const here = (input: Input): Promise<Outcome> => work(input, checker, args, io, lang);
   const { out, env, cwd, version } = io;
   const orders = { argv: args.argv, cwd, version, lang, env: { ...env }, out: { tty: out.tty, columns: out.columns } };
-  const crew = jobs > 1 ? new Crew(jobs, orders) : null;
+  // A document from who knows where is read in a thread, which can be stopped.
+  const crew = jobs > 1 || inputs.some(isDocument) ? new Crew(jobs, seconds, orders) : null;
   let withheld = 0;
   const diffing = fixModeOf(args) === 'diff';
   const baseline = new Map<string, readonly BaselineRow[]>();

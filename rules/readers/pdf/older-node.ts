@@ -16,7 +16,8 @@ Promise.withResolvers ??= function withResolvers<T>(this: PromiseConstructor): R
   return { promise, resolve, reject };
 };
 
-ArrayBuffer.prototype.transferToFixedLength ??= function transferToFixedLength(
+const { prototype } = ArrayBuffer;
+prototype.transferToFixedLength ??= function transferToFixedLength(
   this: ArrayBuffer,
   length = this.byteLength,
 ): ArrayBuffer {
