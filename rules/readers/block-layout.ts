@@ -1,4 +1,4 @@
-import type { BlockShape } from '../text/index.ts';
+import type { BlockShape, MergedCell } from '../text/index.ts';
 
 /** A table cell that is open or was read. */
 export interface Cell {
@@ -17,6 +17,8 @@ interface Table {
   column: number;
   cells: number;
   cell: Cell | null;
+  /** Cells that go on into rows below: their first column, columns, rows that are left. */
+  held: readonly { readonly column: number; readonly span: number; readonly rows: number }[];
 }
 
 interface List {
@@ -27,6 +29,9 @@ interface List {
 
 /** A cell with more blocks than this holds a page, not a datum. */
 const PAGE_CELL = 40;
+/** Cells of a row that may go on into the rows below, and those that are kept of a file. */
+const MOST_HELD = 64;
+const MOST_MERGED = 1 << 16;
 
 /** Where the reader stands in tables, lists and quotes. Every step is constant, however deep the nesting. */
 export class Layout {
@@ -40,6 +45,8 @@ export class Layout {
   footnote = false;
   /** Tables seen so far in the file. */
   tables: number;
+  /** Cells that go on from the row above, in the order of rows. */
+  readonly merged: MergedCell[] = [];
 
   constructor(tables: number) {
     this.tables = tables;
@@ -52,7 +59,7 @@ export class Layout {
   openTable(): void {
     const outer = this.cell;
     if (outer !== null) outer.nested = true;
-    this.#tables.push({ ordinal: ++this.tables, row: 0, column: 0, cells: 0, cell: null });
+    this.#tables.push({ ordinal: ++this.tables, row: 0, column: 0, cells: 0, cell: null, held: [] });
   }
 
   closeTable(): void {
@@ -66,15 +73,37 @@ export class Layout {
     table.row++;
     table.column = before;
     table.cell = null;
+    if (table.held.length > 0)
+      table.held =
+        this.merged.length > MOST_MERGED
+          ? []
+          : table.held.filter(({ rows }) => rows > 0).map((cell) => ({ ...cell, rows: cell.rows - 1 }));
+    for (const { column } of table.held) this.#goesOn(table, column + 1);
   }
 
-  openCell(span: number): void {
+  /** Begins a cell over so many columns and rows. */
+  openCell(span: number, rows = 1): void {
     const table = this.#tables[this.#tables.length - 1];
     if (table === undefined) return;
     if (table.row === 0) table.row = 1;
     table.cells++;
+    for (const cell of table.held) if (cell.column === table.column) table.column += cell.span;
     table.cell = { table, row: table.row, column: table.column + 1, blocks: 0, nested: false };
+    if (rows > 1 && table.held.length < MOST_HELD)
+      // In the order of columns; those of this row go on from the next.
+      table.held = [...table.held, { column: table.column, span, rows: rows - 1 }].sort((a, b) => a.column - b.column);
     table.column += span;
+  }
+
+  /** Begins a cell that goes on from the row above. */
+  openMerged(span: number): void {
+    this.openCell(span);
+    const cell = this.cell;
+    if (cell !== null) this.#goesOn(cell.table, cell.column);
+  }
+
+  #goesOn(table: Table, column: number): void {
+    if (this.merged.length <= MOST_MERGED) this.merged.push({ table: table.ordinal, row: table.row, column });
   }
 
   closeCell(): void {

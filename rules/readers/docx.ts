@@ -87,6 +87,7 @@ export const readDocx: BinaryReader = async (bytes, options) => {
     notes: [...notes, ...writer.notes],
     place: (at) => writer.place(at),
     layout,
+    merged: writer.flow.layout.merged,
   });
 };
 

@@ -1,5 +1,5 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
-import { buildSourceText, emptyNote, type ReaderNote, type SourceText } from '../text/index.ts';
+import { buildSourceText, emptyNote, type MergedCell, type ReaderNote, type SourceText } from '../text/index.ts';
 import { Layout } from './block-layout.ts';
 import { Composer } from './composer.ts';
 import { BLOCKS, HEAD_ONLY, headingLevel, listLabel, RAW_TEXT, SELF_ENDING, UNSHOWN, VOID } from './html-tags.ts';
@@ -24,24 +24,26 @@ export function readHtml(file: string, notes: readonly ReaderNote[] = []): Sourc
     blocks: composer.blocks,
     notes: all,
     comments: composer.comments,
+    merged: written.merged,
   });
 }
 
 /**
  * Writes the HTML of `file[from, to)` to the composer; `tables` are the tables of the file so far.
- * Returns the new number of tables and notes on what was not read.
+ * Returns the new number of tables, notes on what was not read, and cells that go on from the row above.
  */
-export function writeHtml(
-  composer: Composer,
-  from: number,
-  to: number,
-  tables: number,
-): { tables: number; notes: readonly ReaderNote[] } {
+export function writeHtml(composer: Composer, from: number, to: number, tables: number): Written {
   const handler = new HtmlHandler(composer, from, tables);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
   handler.tokenizer = tokenizer;
   tokenizer.write(composer.file.slice(from, to), true);
   return handler.finish(to);
+}
+
+interface Written {
+  readonly tables: number;
+  readonly notes: readonly ReaderNote[];
+  readonly merged: readonly MergedCell[];
 }
 
 /** An element whose content is not shown. */
@@ -112,7 +114,8 @@ class HtmlHandler {
     layout.heading(headingLevel(tag));
     if (tag === 'table') layout.openTable();
     else if (tag === 'tr') layout.openRow();
-    else if (tag === 'td' || tag === 'th') layout.openCell(integer(token, 'colspan', 1, 1, 1000) ?? 1);
+    else if (tag === 'td' || tag === 'th')
+      layout.openCell(integer(token, 'colspan', 1, 1, 1000) ?? 1, integer(token, 'rowspan', 1, 1, 65534) ?? 1);
     else if (tag === 'ol' || tag === 'ul' || tag === 'menu' || tag === 'dir') {
       layout.openList(
         tag === 'ol',
@@ -185,7 +188,7 @@ class HtmlHandler {
   }
 
   /** Ends the last block, and turns cells that only lay out the page into lines. */
-  finish(to: number): { tables: number; notes: readonly ReaderNote[] } {
+  finish(to: number): Written {
     this.#text.finish();
     const hidden = this.#hidden;
     if (hidden !== null && to - hidden.start > 0) {
@@ -196,7 +199,7 @@ class HtmlHandler {
         en: `The hidden element <${hidden.tag}> is not closed: the rest of the page was not read. Repair the HTML or copy the content into a text file.`,
       });
     }
-    return { tables: this.#layout.tables, notes: this.#notes };
+    return { tables: this.#layout.tables, notes: this.#notes, merged: this.#layout.merged };
   }
 
   #range(token: Token.Token): { start: number; end: number } {

@@ -8,6 +8,7 @@ import type {
   FileLayout,
   Format,
   Location,
+  MergedCell,
   Original,
   Place,
   ReaderNote,
@@ -43,6 +44,8 @@ export interface ReaderOutput {
   readonly place?: (at: Span) => Place | null;
   /** Spans in offsets of `file`, which is then the text (`raw` and `map` absent). */
   readonly layout?: FileLayout;
+  /** Cells that go on from the row above. */
+  readonly merged?: readonly MergedCell[];
   /** Ranges of the file. */
   readonly comments?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
@@ -60,6 +63,7 @@ class Source implements SourceText {
   readonly #lines: LineIndex;
   readonly #place: ReaderOutput['place'];
   readonly layout: FileLayout | null;
+  readonly merged: readonly MergedCell[];
 
   constructor(output: ReaderOutput) {
     const raw = output.raw ?? output.file;
@@ -77,6 +81,7 @@ class Source implements SourceText {
     this.#maps = [map, output.map].filter((m) => m !== null && m !== undefined);
     this.#lines = new LineIndex(output.file);
     this.#place = output.place;
+    this.merged = output.merged ?? [];
     this.layout = output.layout === undefined ? null : map === null ? output.layout : moveLayout(output.layout, span);
     this.blocks = finishBlocks(text, output.blocks, forward);
     this.tokens = tokenize(text, this.blocks);

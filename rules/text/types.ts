@@ -177,6 +177,9 @@ export interface FileLayout {
   readonly protected: boolean;
 }
 
+/** A cell of a table that goes on from the one above it; numbers as in `Block`. */
+export type MergedCell = Pick<Block, 'table' | 'row' | 'column'>;
+
 export interface SourceText {
   readonly text: string;
   readonly format: Format;
@@ -185,6 +188,8 @@ export interface SourceText {
   /** What was normalised: how the letters of the file are encoded is judged by it. Null where nothing changed. */
   readonly original: Original | null;
   readonly notes: readonly ReaderNote[];
+  /** Cells of its tables that go on from the row above and have no block, in text order; as far as the format tells. */
+  readonly merged: readonly MergedCell[];
   /** What a paged file says beside its words; null for text formats. */
   readonly layout: FileLayout | null;
   /** Settings found in the file itself (Markdown front matter): `kind`, `asOf`, … as strings. */

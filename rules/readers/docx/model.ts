@@ -48,7 +48,8 @@ export interface Paragraph {
 /** What a story holds, in order. */
 export type Event =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
-  | { readonly kind: 'cell'; readonly span: number }
+  /** `merged`: it goes on from the row above. */
+  | { readonly kind: 'cell'; readonly span: number; readonly merged: boolean }
   | { readonly kind: 'row'; readonly before: number }
   | { readonly kind: 'table' | 'end-cell' | 'end-table' }
   | { readonly kind: 'section'; readonly page: Page }

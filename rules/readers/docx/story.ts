@@ -274,7 +274,7 @@ export class StoryReader implements XmlHandler {
         const cell = this.#cells.pop();
         if (cell === undefined) break;
         if (!this.#row().out) {
-          if (!cell.opened) this.#tell({ kind: 'cell', span: cell.span });
+          if (!cell.opened) this.#tell({ kind: 'cell', span: cell.span, merged: cell.merged });
           this.#tell({ kind: 'end-cell' });
         }
         break;
@@ -492,7 +492,7 @@ export class StoryReader implements XmlHandler {
     // A text box in a cell has no cells of its own.
     if (cell === undefined || cell.opened || cell.hosts !== this.#open.length) return;
     cell.opened = true;
-    this.#tell({ kind: 'cell', span: cell.span });
+    this.#tell({ kind: 'cell', span: cell.span, merged: cell.merged });
   }
 
   #endCellProperties(): void {
@@ -500,7 +500,7 @@ export class StoryReader implements XmlHandler {
     if (cell === undefined || !cell.merged) return;
     // The cell goes on from the row above: what stands in it is not shown.
     cell.opened = true;
-    this.#tell({ kind: 'cell', span: cell.span });
+    this.#tell({ kind: 'cell', span: cell.span, merged: cell.merged });
     this.#skip = this.#depth;
   }
 

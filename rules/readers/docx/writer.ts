@@ -69,7 +69,8 @@ export class DocxWriter {
         layout.openRow(event.before);
         break;
       case 'cell':
-        layout.openCell(event.span);
+        if (event.merged) layout.openMerged(event.span);
+        else layout.openCell(event.span);
         break;
       case 'end-cell':
         layout.closeCell();
