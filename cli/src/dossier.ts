@@ -17,65 +17,95 @@ import type { DossierReport } from '@rasoat/rules/reports/dossier-types';
 import type { Policy } from '@rasoat/rules/reports/types';
 import { Agreed } from './agreements.ts';
 import type { Checker, Troubles } from './checker.ts';
-import { maxBytes, readRegular } from './disk.ts';
+import type { Input } from './files.ts';
 import { fileTrouble, type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';
+import { readInput } from './read.ts';
 import { walk } from './walk.ts';
+import { zipInputs } from './zips.ts';
 
 /** Files of a folder that are no papers: what programs leave beside them, and settings of rasoat. */
 const noPaper = /^(?:~\$|\.~lock|thumbs\.db$|desktop\.ini$|rasoat\.(?:config|waivers)\.jsonc$)|\.(?:tmp|bak|moi)$/iu;
 
 const isPaper = (at: string): boolean => !noPaper.test(basename(at));
 
-/** The folder of a dossier. Throws a UsageError when there is none of that name. */
-export function dossierFolder(operand: string | undefined, cwd: string, example: string): string {
+/** Where a dossier lies: a folder, or an archive in place of one. */
+export interface DossierPlace {
+  /** Of an archive its own path: its papers lie below it. */
+  readonly folder: string;
+  readonly isArchive: boolean;
+  /** As the person named it. */
+  readonly shown: string;
+}
+
+/** The place that an operand names. Throws a UsageError when there is no such folder or archive. */
+export function dossierPlace(operand: string | undefined, cwd: string, example: string): DossierPlace {
   if (operand === undefined || operand.trim() === '')
     throw new UsageError(
       `Nêu thư mục của hồ sơ, ví dụ: ${example}`,
       `Name the folder of the dossier, such as: ${example}`,
     );
   const folder = resolve(cwd, operand);
+  const shown = operand.replace(/[\\/]+$/u, '') || folder;
   try {
-    if (statSync(folder).isDirectory()) return folder;
+    if (statSync(folder).isDirectory()) return { folder, isArchive: false, shown };
   } catch (error) {
     const { vi, en } = fileTrouble(error);
     throw new UsageError(`${operand}: ${vi}.`, `${operand}: ${en}.`);
   }
-  throw new UsageError(`${operand}: đây không phải thư mục.`, `${operand}: this is not a folder.`);
+  if (/\.zip$/iu.test(folder)) return { folder, isArchive: true, shown };
+  throw new UsageError(
+    `${operand}: đây không phải thư mục hay tệp .zip của hồ sơ.`,
+    `${operand}: this is no folder and no .zip file of a dossier.`,
+  );
+}
+
+/** Files of a dossier by their names below its place, and what of it could not be opened. */
+function papersIn({ folder, isArchive }: DossierPlace): { readonly inputs: Input[]; readonly unopened: Unopened[] } {
+  if (isArchive) {
+    const inputs = zipInputs(folder, '', isPaper);
+    if (inputs === null) return { inputs: [{ kind: 'file', path: folder, shown: basename(folder) }], unopened: [] };
+    return { inputs: inputs.map((input) => ({ ...input, shown: input.shown.replace(/^ › /u, '') })), unopened: [] };
+  }
+  const { files, troubles } = walk(folder, { wanted: isPaper });
+  const inputs = files.flatMap((at): Input[] => {
+    const path = join(folder, at);
+    const inside = /\.zip$/iu.test(at) ? zipInputs(path, at, isPaper) : null;
+    return inside ?? [{ kind: 'file', path, shown: at }];
+  });
+  return { inputs, unopened: troubles.map(({ at, vi, en }) => ({ path: at, reason: sentence({ vi, en }) })) };
 }
 
 /** What a check of a dossier is asked for. */
 export interface DossierWish {
-  readonly folder: string;
-  /** As the person named it. */
-  readonly shown: string;
+  readonly place: DossierPlace;
   readonly stage: Stage;
   readonly policy: Policy;
   readonly recorded: Recorded | null;
 }
 
-/** Checks the papers of a folder one by one, then together. What could not be checked for a defect of the program is told in `troubles`. */
+/** Checks the papers of a dossier one by one, then together. What could not be checked for a defect of the program is told in `troubles`. */
 export async function checkDossier(
   wish: DossierWish,
   checker: Checker,
   troubles: Troubles,
   { args, io }: { readonly args: Args; readonly io: Io },
 ): Promise<{ readonly report: DossierReport; readonly law: Law }> {
-  const { folder, stage, recorded } = wish;
+  const { place, stage, recorded } = wish;
+  const { folder } = place;
   const whole = join(folder, WHOLE);
   const options = checker.sessionOptions(whole);
-  const { files: names, troubles: lost } = walk(folder, { wanted: isPaper });
+  const { inputs, unopened } = papersIn(place);
   const files: DossierFile[] = [];
   const laws = new Map<string, Law['info']>();
-  const unopened: Unopened[] = lost.map(({ at, vi, en }) => ({ path: at, reason: sentence({ vi, en }) }));
-  for (const name of names) {
-    const path = join(folder, name);
-    const read = readRegular(path, maxBytes);
-    if (!('bytes' in read)) {
-      unopened.push({ path: name, reason: sentence(read) });
+  for (const input of inputs) {
+    const name = input.shown;
+    const read = await readInput(input, io);
+    if (!('bytes' in read) || input.kind === 'trouble') {
+      unopened.push({ path: name, reason: sentence(read as Bilingual) });
       continue;
     }
-    const opened = await checker.openBytes(path, name, read.bytes);
+    const opened = await checker.openBytes(input.path, name, read.bytes);
     if ('troubles' in opened) {
       await troubles.tell(opened.troubles);
       unopened.push({ path: name, reason: opened.troubles[0] });
@@ -96,7 +126,7 @@ export async function checkDossier(
     const path = dossier.papers.find((paper) => paper.id === id)?.path ?? '';
     return laws.get(path) ?? run.law;
   };
-  const report = summariseDossier({ run, name: wish.shown, dossier, found, lawOf }, wish.policy);
+  const report = summariseDossier({ run, name: place.shown, dossier, found, lawOf }, wish.policy);
   return { report, law: options.law };
 }
 

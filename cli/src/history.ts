@@ -1,11 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { IsoDate } from '@rasoat/rules';
 import { type HistoryRow, readHistory, writeRow } from '@rasoat/rules/dossier';
 import { unitOf } from '@rasoat/rules/reports/dossier-page';
 import type { DossierReport } from '@rasoat/rules/reports/dossier-types';
 import { sectionOf } from '@rasoat/rules/reports/summary';
 import { readRegular } from './disk.ts';
+import type { DossierPlace } from './dossier.ts';
 import { fileTrouble, UsageError } from './io.ts';
 import type { Args, OptionSpec } from './options.ts';
 import { undisturbed } from './replace.ts';
@@ -33,10 +34,13 @@ export const historyOptions: readonly OptionSpec[] = [
   },
 ];
 
-/** Where the history of a dossier is kept. */
-export function historyPath(folder: string, args: Args, cwd: string): string {
+/** Where the history of a dossier is kept: in its folder, for an archive beside it. */
+export function historyPath({ folder, isArchive }: Omit<DossierPlace, 'shown'>, args: Args, cwd: string): string {
   const named = args.text('history');
-  return named === null ? join(folder, '.rasoat', 'history.jsonl') : resolve(cwd, named);
+  if (named !== null) return resolve(cwd, named);
+  return isArchive
+    ? join(dirname(folder), '.rasoat', `${basename(folder)}.jsonl`)
+    : join(folder, '.rasoat', 'history.jsonl');
 }
 
 /** Rows of a history; none when there is no file. Throws a UsageError when it cannot be read, or holds lines that are not understood. */

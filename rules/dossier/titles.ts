@@ -1,10 +1,9 @@
+import { isPaperTitle } from '../structure/paper-titles.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import { plain } from '../text/plain.ts';
 import type { Block, Span } from '../text/types.ts';
 import type { PaperTitle } from './types.ts';
 
-/** What the title of a paper begins with when it is none of the kinds of document that the structure knows. */
-const TYPES = /^(?:bản|bảng|biểu|biểu mẫu|phiếu|báo cáo|phụ lục|danh mục|tài liệu|thuyết minh)(?![\p{L}])/u;
 /** Blocks before which the title of such a paper stands. */
 const HEAD = 24;
 /** Lines of a subject. */
@@ -43,7 +42,7 @@ function headingOf({ source: { text, blocks } }: LegalDocument): PaperTitle | nu
   const words = ({ start, end }: Span): string => text.slice(start, Math.min(end, start + LONGEST));
   for (let i = 0; i < Math.min(blocks.length, HEAD); i++) {
     const line = words(blocks[i]);
-    if (blocks[i].kind === 'cell' || !isCapitals(line) || !TYPES.test(plain(line))) continue;
+    if (blocks[i].kind === 'cell' || !isPaperTitle(line)) continue;
     let last = i;
     while (last + 1 < blocks.length && last - i < LINES && goesOn(blocks[last + 1], words(blocks[last + 1]))) last++;
     const subject = last === i ? null : short({ start: blocks[i + 1].start, end: blocks[last].end });
@@ -57,10 +56,6 @@ function goesOn({ kind }: Block, line: string): boolean {
   if (kind === 'cell' || /[:.;]\s*$/u.test(line)) return false;
   if (/^\s*(?:[(]|\d|[IVX]+\s*[.)]|[a-zđ]\)|[-–+*_=])/u.test(line)) return false;
   return !/^\s*(?:kính gửi|stt|tt|điều \d|ngày |tên )/iu.test(line) && !/, ngày/u.test(line);
-}
-
-function isCapitals(line: string): boolean {
-  return line === line.toUpperCase() && line !== line.toLowerCase();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { WHOLE } from '../dossier/session.ts';
 import type { PaperEvidence, Sureness } from '../dossier/types.ts';
 import { formWords, roleWords, stageWords } from '../dossier/words.ts';
 import { compareSeverity } from '../engine/order.ts';
@@ -5,7 +6,7 @@ import { printPath } from '../engine/print-path.ts';
 import type { Bilingual, Finding, Lang, Severity } from '../engine/types.ts';
 import type { DossierReport, PaperReport } from './dossier-types.ts';
 import { authorityText } from './finding-parts.ts';
-import { lineText } from './position.ts';
+import { lineText, placed } from './position.ts';
 import { withheldFrom, withheldMessage } from './secret.ts';
 import { sectionOf } from './summary.ts';
 import type { PrintOptions, Section, Verdict } from './types.ts';
@@ -95,15 +96,11 @@ const WARNINGS = 5;
 /** Errors of one paper that are listed: the page is one that is read. */
 const ERRORS = 20;
 
-/** Where a finding stands, without its paper: `Điều 5, khoản 2 · dòng 41`. */
-function whereOf(finding: Finding, lang: Lang): string {
-  const { paper, path, location } = finding;
-  if (paper === null) return '';
-  const inside = path.slice(paper.length + 1);
-  const own = path.startsWith(`${paper}/`) ? inside : path;
-  return [printPath(own, lang), lineText(finding.location, lang)]
-    .filter((part) => part !== '' && location !== null)
-    .join(' · ');
+/** Where a finding stands in its paper: `Điều 5, khoản 2 · dòng 41`; empty for the dossier as a whole. */
+function whereOf({ paper, path, location }: Finding, lang: Lang): string {
+  if (path === WHOLE) return '';
+  const own = paper === null ? path : path.slice(paper.length + 1);
+  return placed(location, lineText(location, lang), printPath(own, lang)).join(' · ');
 }
 
 /** Makes the page of a report. */
@@ -163,7 +160,7 @@ function aboutLines(report: DossierReport, silent: boolean, lang: Lang): [string
   const { draft, form, stage } = dossier;
   const subject = draft?.title?.words ?? '';
   const { law } = run;
-  const lines: [string, string][] = [
+  return [
     [say(lang, 'Thư mục', 'Folder'), name],
     [say(lang, 'Bước', 'Stage'), stageWords[stage][lang]],
     [
@@ -184,7 +181,6 @@ function aboutLines(report: DossierReport, silent: boolean, lang: Lang): [string
       ),
     ],
   ];
-  return lines;
 }
 
 function paperLine({ paper, counts, defects }: PaperReport, silent: boolean, lang: Lang): PaperLine {

@@ -9,6 +9,7 @@ import { findKind } from './kinds.ts';
 import { bareText } from './letters.ts';
 import { LineClass, LineFlag } from './line-table.ts';
 import { readLines } from './lines.ts';
+import { beginsWithTitle } from './paper-titles.ts';
 import { makeParagraphs, ParagraphList } from './paragraphs.ts';
 import { readPreamble } from './preamble.ts';
 import { type Preface, readPreface } from './preface.ts';
@@ -168,7 +169,8 @@ function findFragment(
   regions: Regions,
 ): LegalDocument['fragment'] {
   if (work.count === 0) return { start: false, end: false };
-  const start = printsNothing(header);
+  // A paper that goes along with others begins with its title.
+  const start = printsNothing(header) && !beginsWithTitle(work);
   const closed = conclusions.recipients !== null || conclusions.signatures.length > 0;
   if (closed) return { start, end: false };
   if (regions.cut || (start && conclusions.endMark === null)) return { start, end: true };

@@ -152,6 +152,15 @@ test('the sound sample: each file is the paper it is, the draft the one that the
   ]);
 });
 
+test('a table of data names no issuer of its paper, and is no text before a document', async () => {
+  const dossier = await dossierOf(sample(), 'trinh-ubnd');
+  for (const role of ['so-sanh', 'tong-hop-y-kien'] as const) {
+    const { document } = dossier.find(role)!.result;
+    expect(document.issuer).toBeNull();
+    expect(document.outside).toEqual([]);
+  }
+});
+
 test('names of files that say otherwise do not change what a paper is; its id does not follow its name', async () => {
   const papers = Object.entries(sample());
   const turned = Object.fromEntries(papers.map(([, text], i) => [papers[(i + 1) % papers.length][0], text]));

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { byUnit, countReturns, type Returns } from '@rasoat/rules/dossier';
 import { historyJson, prettyHistory } from '@rasoat/rules/reports/dossier-history';
 import { Configs, shortPath } from '../config.ts';
-import { dossierFolder } from '../dossier.ts';
+import { dossierPlace } from '../dossier.ts';
 import { historyPath, historyRows } from '../history.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Args } from '../options.ts';
@@ -12,21 +12,21 @@ import { printOptions } from '../print.ts';
 /** `dossier history`: the dossiers of folders, and of the folders in them, with how often each was returned. Always exit code 0. */
 export async function history(operands: readonly string[], args: Args, io: Io): Promise<number> {
   const example = 'rasoat dossier history ho-so-2026/';
-  if (operands.length === 0) dossierFolder(undefined, io.cwd, example);
+  if (operands.length === 0) dossierPlace(undefined, io.cwd, example);
   const lang = args.lang ?? new Configs(io.cwd, args.text('config')).for(io.cwd).config.lang ?? 'vi';
   const found = new Map<string, { readonly name: string; readonly returns: Returns }>();
-  const add = (folder: string, name: string): void => {
-    const path = historyPath(folder, args, io.cwd);
+  const add = (path: string, name: string): void => {
     const rows = historyRows(path, shortPath(io.cwd, path));
     if (rows.length > 0) found.set(path, { name, returns: countReturns(rows) });
   };
   for (const operand of operands) {
-    const folder = dossierFolder(operand, io.cwd, example);
-    const shown = operand.replace(/[\\/]+$/u, '') || folder;
-    add(folder, shown);
-    for (const name of subfolders(folder))
-      if (existsSync(historyPath(join(folder, name), args, io.cwd)))
-        add(join(folder, name), `${shown}/${basename(name)}`);
+    const place = dossierPlace(operand, io.cwd, example);
+    add(historyPath(place, args, io.cwd), place.shown);
+    if (place.isArchive || args.text('history') !== null) continue;
+    for (const name of subfolders(place.folder))
+      add(historyPath({ folder: join(place.folder, name), isArchive: false }, args, io.cwd), `${place.shown}/${name}`);
+    for (const name of archives(place.folder))
+      add(historyPath({ folder: join(place.folder, name), isArchive: true }, args, io.cwd), `${place.shown}/${name}`);
   }
   if (found.size === 0)
     throw new UsageError(
@@ -49,3 +49,13 @@ const subfolders = (folder: string): string[] =>
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
+
+/** Archives of a folder that have a history. */
+function archives(folder: string): string[] {
+  const histories = join(folder, '.rasoat');
+  if (!existsSync(histories)) return [];
+  return readdirSync(histories)
+    .filter((name) => /\.zip\.jsonl$/iu.test(name))
+    .map((name) => name.replace(/\.jsonl$/iu, ''))
+    .sort();
+}

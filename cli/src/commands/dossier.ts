@@ -10,7 +10,7 @@ import type { DossierReport } from '@rasoat/rules/reports/dossier-types';
 import { withheldFrom } from '@rasoat/rules/reports/secret';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { shortPath } from '../config.ts';
-import { checkDossier, dossierFolder } from '../dossier.ts';
+import { checkDossier, dossierPlace } from '../dossier.ts';
 import { tellWithheld } from '../drafts.ts';
 import { policyOf } from '../formats.ts';
 import { historyOptions, historyPath, historyRows, record, rowOf } from '../history.ts';
@@ -25,7 +25,7 @@ type Format = (typeof formats)[number];
 
 export const dossier: Command = {
   name: 'dossier',
-  operands: { vi: 'THƯ MỤC --stage BƯỚC | history THƯ MỤC…', en: 'FOLDER --stage STAGE | history FOLDER…' },
+  operands: { vi: 'THƯ MỤC|ZIP --stage BƯỚC | history THƯ MỤC…', en: 'FOLDER|ZIP --stage STAGE | history FOLDER…' },
   summary: {
     vi: 'Kiểm tra cả hồ sơ: đủ giấy tờ chưa, giấy tờ nào sai, các giấy tờ có khớp nhau không',
     en: 'Check a whole dossier: are all papers there, which are wrong, do they agree',
@@ -136,7 +136,7 @@ function formOf(args: Args): Format {
 async function run(args: Args, io: Io): Promise<number> {
   const [first, ...others] = args.positionals;
   if (first === 'history') return history(others, args, io);
-  const folder = dossierFolder(first, io.cwd, 'rasoat dossier ho-so/ --stage trinh-ubnd');
+  const place = dossierPlace(first, io.cwd, 'rasoat dossier ho-so/ --stage trinh-ubnd');
   if (others.length > 0)
     throw new UsageError('Mỗi lần kiểm tra một thư mục hồ sơ.', 'One folder is checked at a time.');
   const stage = args.text('stage') as Stage | null;
@@ -148,13 +148,12 @@ async function run(args: Args, io: Io): Promise<number> {
   const form = formOf(args);
   const policy = policyOf(args);
   const checker = new Checker(args, io);
-  const lang = checker.lang(checker.configs.for(folder));
+  const lang = checker.lang(checker.configs.for(place.folder));
   const troubles = new Troubles(io, lang);
-  const path = historyPath(folder, args, io.cwd);
+  const path = historyPath(place, args, io.cwd);
   const shown = shortPath(io.cwd, path);
   const recorded = args.flag('verify') ? lastRecorded(path, shown, stage) : null;
-  const wish = { folder, shown: shownFolder(first, folder), stage, policy, recorded };
-  const { report, law } = await checkDossier(wish, checker, troubles, { args, io });
+  const { report, law } = await checkDossier({ place, stage, policy, recorded }, checker, troubles, { args, io });
   if (report.papers.length + report.dossier.unopened.length === 0)
     throw new UsageError(`${first}: thư mục không có tệp nào.`, `${first}: there is no file in the folder.`);
   const silent = form !== 'pretty' && isSilent(report, { allowSecret: args.flag('allow-secret') });
@@ -173,8 +172,6 @@ async function run(args: Args, io: Io): Promise<number> {
   if (troubles.count > 0) return 2;
   return report.verdict === 'pass' ? 0 : 1;
 }
-
-const shownFolder = (operand: string, folder: string): string => operand.replace(/[\\/]+$/u, '') || folder;
 
 /** The last recorded check of a dossier at a stage. Throws a UsageError when there is none. */
 function lastRecorded(path: string, shown: string, stage: Stage): Recorded {
