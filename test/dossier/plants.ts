@@ -68,7 +68,7 @@ export const mended: readonly Plant[] = [
   {
     paper: '02',
     from: 'Căn cứ Nghị định số 118/2025/NĐ-CP của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia được sửa đổi, bổ sung bởi Nghị định số 367/2025/NĐ-CP, Nghị định số 309/2026/NĐ-CP;',
-    to: 'Căn cứ «Nghị định số 61/2018/NĐ-CP» của Chính phủ về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính;',
+    to: 'Căn cứ Nghị định số «61/2018/NĐ-CP» của Chính phủ về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính;',
     rule: 'citation/superseded',
   },
 ];
@@ -107,13 +107,19 @@ export const remaining: readonly Plant[] = [
   {
     paper: '02',
     from: '2. Báo cáo kết quả thực hiện trước ngày 15 tháng 12 hằng năm.',
-    to: '2. Báo cáo kết quả thực hiện quy định tại «khoản 5» Điều 3 Quy định này trước ngày 15 tháng 12 hằng năm.',
+    to: '2. Báo cáo kết quả thực hiện quy định tại «khoản 5 Điều 3 Quy định này» trước ngày 15 tháng 12 hằng năm.',
     rule: 'structure/internal-reference',
   },
 ];
 
 /** Slips of the second round alone. */
 export const fresh: readonly Plant[] = [
+  {
+    paper: '02',
+    from: '2. Xã, phường được giao thêm kinh phí',
+    to: '«3.» Xã, phường được giao thêm kinh phí',
+    rule: 'structure/numbering',
+  },
   {
     paper: '08',
     from: '| 2 | Hỗ trợ kinh phí xử lý chất thải chăn nuôi |',
@@ -130,3 +136,6 @@ export const fresh: readonly Plant[] = [
 
 /** What the second round does to the draft beside its slips: an article is put in, and those behind it are numbered anew. */
 export const NEW_ARTICLE = 'Điều 4. Nguồn kinh phí hỗ trợ';
+export const NEW_CLAUSES = `1. Kinh phí hỗ trợ được bố trí trong dự toán chi sự nghiệp nông nghiệp hằng năm của tỉnh.
+
+2. Xã, phường được giao thêm kinh phí khi số hồ sơ vượt dự toán.`;

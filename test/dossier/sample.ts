@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarks } from '../../rules/testing/examples.ts';
-import { fresh, mended, NEW_ARTICLE, type Plant, remaining } from './plants.ts';
+import { fresh, mended, NEW_ARTICLE, NEW_CLAUSES, type Plant, remaining } from './plants.ts';
 
 /** `hoan-chinh`: sound; `lan-1`, `lan-2`: two rounds with slips; `ban-quet`: sound, but for a paper that is a scan. */
 export type Variant = 'hoan-chinh' | 'lan-1' | 'lan-2' | 'ban-quet';
@@ -85,7 +85,7 @@ function secondRound({ number, text }: SamplePaper): string {
       const at = text.indexOf('\nQUY ĐỊNH\n');
       const attached = shifted(text.slice(at)).replace(
         'Chương II\n',
-        `${NEW_ARTICLE}\n\nKinh phí hỗ trợ được bố trí trong dự toán chi sự nghiệp nông nghiệp hằng năm của tỉnh.\n\nChương II\n`,
+        `${NEW_ARTICLE}\n\n${NEW_CLAUSES}\n\nChương II\n`,
       );
       return text.slice(0, at) + attached;
     }
