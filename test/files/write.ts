@@ -1,6 +1,7 @@
 /** Writes the attachment pack to a folder: `node test/files/write.ts FOLDER`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { officeFiles } from './office.ts';
 import { wordFiles } from './word.ts';
 
 const [folder] = process.argv.slice(2);
@@ -9,5 +10,6 @@ if (folder === undefined) {
   process.exitCode = 2;
 } else {
   mkdirSync(folder, { recursive: true });
-  for (const [name, make] of Object.entries(wordFiles)) writeFileSync(join(folder, name), make());
+  for (const [name, make] of Object.entries({ ...wordFiles, ...officeFiles }))
+    writeFileSync(join(folder, name), make());
 }
