@@ -3,7 +3,7 @@ import type { SourceText } from '../text/types.ts';
 import { isSilent } from './dossier-page.ts';
 import type { DossierReport, PaperReport } from './dossier-types.ts';
 import { type FileJson, type FindingJson, fileJson, findingJson, type RangeJson, rangeOf, runJson } from './json.ts';
-import { type Withheld, withheldFrom } from './secret.ts';
+import type { Withheld } from './secret.ts';
 
 /** A finding of the rules of dossiers. `elsewhere`: places in other papers. */
 export interface DossierFindingJson {
@@ -71,7 +71,7 @@ export function dossierJson(report: DossierReport, lang: Lang, allowSecret = fal
     verdict,
     reasons: words(reasons),
     open: words(open),
-    papers: papers.map((paper) => paperJson(paper, lang, allowSecret)),
+    papers: papers.map((paper) => paperJson(paper, lang, allowSecret, withheld !== null)),
     missing: missing.map(({ role, hardened, from, facts }) => ({ paper: role, required: hardened, from, facts })),
     doubtful,
     unopened: dossier.unopened.map(({ path, reason }) => ({ path, reason: reason[lang] })),
@@ -83,14 +83,14 @@ export function dossierJson(report: DossierReport, lang: Lang, allowSecret = fal
   };
 }
 
-function paperJson({ paper, file, counts }: PaperReport, lang: Lang, allowSecret: boolean): PaperJson {
+/** `silent`: a paper of the dossier is secret, and the titles of the others name it. */
+function paperJson({ paper, file, counts }: PaperReport, lang: Lang, allowSecret: boolean, silent: boolean): PaperJson {
   const { id, role, sureness, evidence, hash, unread, superseded } = paper;
-  const secret = withheldFrom(file.result, allowSecret) !== null;
   return {
     id,
     role,
     sureness,
-    evidence: evidence.map(({ what, words }) => ({ what, words: secret ? null : words })),
+    evidence: evidence.map(({ what, words }) => ({ what, words: silent ? null : words })),
     sha256: hash,
     unread,
     superseded,

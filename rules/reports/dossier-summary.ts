@@ -10,7 +10,9 @@ import type { CheckedFile, Policy, RunInfo, Verdict } from './types.ts';
 /** Papers for which others answer: what is wrong in them is told, and the drafter cannot mend it. */
 const ofOthers: ReadonlySet<Role> = new Set(['y-kien-gop-y', 'van-ban-lien-quan', 'khac']);
 
-const decides = ({ role, superseded, unread }: Paper): boolean => superseded === null && !unread && !ofOthers.has(role);
+/** What is known by the name of its file alone holds the dossier back by that. */
+const decides = ({ role, superseded, unread, sureness }: Paper): boolean =>
+  superseded === null && !unread && !ofOthers.has(role) && sureness !== 'weak';
 
 function paperReport(paper: Paper, between: readonly Finding[], law: Law['info']): PaperReport {
   const file: CheckedFile = { path: paper.path, result: paper.result, law };

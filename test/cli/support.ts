@@ -23,6 +23,8 @@ export interface World {
   readonly tty?: boolean;
   readonly env?: Record<string, string>;
   readonly clock?: () => number;
+  /** The day that `record` writes; the law is read as of a day of its own. */
+  readonly today?: string;
 }
 
 /** A stream's `write` that keeps what is written. */
@@ -45,6 +47,7 @@ export async function rasoat(argv: readonly string[], world: World = {}): Promis
     env: world.env ?? {},
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     today: () => {
+      if (world.today !== undefined) return world.today;
       throw new Error('the test did not pin its date');
     },
     clock: world.clock ?? (() => 0),
