@@ -12,7 +12,7 @@ const words: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   bang: ['bảng', 'table'],
   hang: ['hàng', 'row'],
   cot: ['cột', 'column'],
-  'quy-che': ['Quy chế/Quy định kèm theo', 'attached regulation'],
+  'quy-che': ['Quy định kèm theo', 'attached regulation'],
   'phu-luc': ['Phụ lục', 'Appendix'],
   'bieu-mau': ['biểu mẫu', 'form'],
   'danh-sach': ['danh sách kèm theo', 'attached list'],
@@ -88,6 +88,9 @@ const levels: Readonly<Record<string, readonly Pair[]>> = {
   ],
 };
 
+/** What is attached is counted by the engine, not by its own number: the first of a kind, mostly the only one, is told without it. */
+const countedByUs = new Set(['quy-che', 'danh-sach', 'ke-hoach', 'kem-theo']);
+
 /** `1.1`, which 30/2020/NĐ-CP does not know, is called mục in practice. */
 const dotted: Pair = ['mục', 'item'];
 
@@ -133,7 +136,12 @@ export function printPath(path: string, lang: Lang): string {
     last = name[0];
     if (name !== dotted) used.add(last.toLowerCase());
     const again = parts.again ? ` (${lang === 'vi' ? 'lần' : 'no.'} ${parts.again})` : '';
-    return { text: `${pick(name)} ${parts.number}${again}`, joined };
+    const number = !countedByUs.has(parts.kind)
+      ? ` ${parts.number}`
+      : parts.number === '1'
+        ? ''
+        : { vi: ` thứ ${parts.number}`, en: ` no. ${parts.number}` }[lang];
+    return { text: `${pick(name)}${number}${again}`, joined };
   });
   const table = segments.findIndex((segment) => segment.startsWith('bang-'));
   const end = table < 0 ? printed.length : table;

@@ -99,6 +99,8 @@ test.each([
   ['dieu-5/bang-1/hang-4/cot-2', 'Điều 5, bảng 1, hàng 4, cột 2', 'Article 5, table 1, row 4, column 2'],
   ['tthc-2/thoi-han', 'thời hạn giải quyết thủ tục hành chính 2', 'time limit procedure 2'],
   ['phu-luc-II/ten', 'tên Phụ lục II', 'title Appendix II'],
+  ['quy-che-1/dieu-13/khoan-2', 'khoản 2 Điều 13 Quy định kèm theo', 'clause 2 Article 13 attached regulation'],
+  ['quy-che-2/dieu-3', 'Điều 3 Quy định kèm theo thứ 2', 'Article 3 attached regulation no. 2'],
   ['dieu-1~2', 'Điều 1 (lần 2)', 'Article 1 (no. 2)'],
 ])('%s is printed as a person says it', (path, vi, en) => {
   expect(printPath(path, 'vi')).toBe(vi);
