@@ -34,15 +34,16 @@ export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (document.text === '') return unread(damagedNote());
   const revisions = options.revisions ?? 'accepted';
   const stories = new Stories(document, revisions, options.limit ?? STORY_LIMIT);
-  const { body, footnotes } = stories.read();
+  const { body, footnotes, headers } = stories.read();
   if (document.text.length < said) notes.push(cutNote(document.text.length, said));
   if (stories.cut) notes.push(lengthNote());
   return writeDocument(
     {
       format: 'doc',
-      part: 'WordDocument',
+      parts: ['WordDocument'],
       body,
       footnotes,
+      headers,
       looseRemarks: stories.loose,
       signed: file.names.includes('_signatures') || file.names.includes('_xmlsignatures'),
       protected: false,

@@ -3,7 +3,8 @@ import { type Archive, openArchive, readEntry } from './archive.ts';
 import type { ReadOptions } from './index.ts';
 import { OdtContent } from './odt/content.ts';
 import { damagedNote, otherNote, partNote } from './odt/notes.ts';
-import { NAMES, Styles, styleHandler } from './odt/styles.ts';
+import { NAMES, Styles } from './odt/styles.ts';
+import type { Revisions } from './story.ts';
 import { passwordNote, sizeNote } from './story-notes.ts';
 import { writeDocument } from './story-writer.ts';
 import { XmlWalk } from './xml.ts';
@@ -33,22 +34,18 @@ export async function readOdt(bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (content === null || content.state === 'encrypted')
     return unread(content === null && !has(archive, 'encrypted-package') ? damagedNote() : passwordNote());
   const styles = new Styles();
-  const styleWalk = new XmlWalk(NAMES, styleHandler(styles));
-  styleWalk.writeText(part('styles.xml')?.text ?? '');
-  styleWalk.end();
   const revisions = options.revisions ?? 'accepted';
-  const reader = new OdtContent(styles, revisions, content.text, () => walk);
-  const walk: XmlWalk = new XmlWalk(NAMES, reader);
-  walk.writeText(content.text);
-  walk.end();
+  const { reader: pages } = walkPart(part('styles.xml')?.text ?? '', styles, revisions);
+  const { reader, walk } = walkPart(content.text, styles, revisions);
   if (!reader.isText) return unread(walk.state === 'whole' ? otherNote() : damagedNote());
   const state = content.state === 'whole' ? walk.state : content.state;
   return writeDocument(
     {
       format: 'odt',
-      part: 'content.xml',
+      parts: ['content.xml', 'styles.xml'],
       body: reader.body,
       footnotes: reader.footnotes,
+      headers: pages.headers,
       looseRemarks: 0,
       signed: has(archive, 'META-INF/documentsignatures.xml'),
       protected: false,
@@ -56,6 +53,15 @@ export async function readOdt(bytes: Uint8Array, options: ReadOptions = {}): Pro
     revisions,
     state === 'whole' ? [] : [partNote(state)],
   );
+}
+
+/** Reads the styles and the text of a part. */
+function walkPart(xml: string, styles: Styles, revisions: Revisions): { reader: OdtContent; walk: XmlWalk } {
+  const reader = new OdtContent(styles, revisions, xml, () => walk);
+  const walk: XmlWalk = new XmlWalk(NAMES, reader);
+  walk.writeText(xml);
+  walk.end();
+  return { reader, walk };
 }
 
 function has(archive: Archive, name: string): boolean {

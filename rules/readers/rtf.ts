@@ -11,7 +11,7 @@ import {
   type PageTwips,
   StoryState,
 } from './rtf/state.ts';
-import { ALIGNMENTS, CHARACTERS, KNOWN_STARRED, PROTECTIONS, SKIPPED } from './rtf/words.ts';
+import { ALIGNMENTS, CHARACTERS, HEADERS, KNOWN_STARRED, PROTECTIONS, SKIPPED } from './rtf/words.ts';
 import {
   bulletText,
   isOut,
@@ -69,6 +69,7 @@ class RtfReader {
   #marked = 0;
   #protected = false;
   readonly #footnotes: Story[] = [];
+  readonly #headers: Story[] = [];
   readonly #paper: PageTwips = { ...DEFAULT_PAGE };
   #section: Partial<PageTwips> = {};
   readonly #sections: { readonly page: Page; readonly own: Partial<PageTwips> }[] = [];
@@ -108,9 +109,10 @@ class RtfReader {
     }
     return {
       format: 'rtf',
-      part: 'rtf',
+      parts: ['rtf'],
       body: this.#root.story.words.finish(this.#bytes.length, this.#depth(this.#root)),
       footnotes: this.#footnotes,
+      headers: this.#headers,
       looseRemarks: Math.max(0, this.#remarks - this.#marked),
       signed: false,
       protected: this.#protected,
@@ -135,6 +137,7 @@ class RtfReader {
     if (state.ends !== null) {
       const story = state.story.words.finish(this.#at, this.#depth(state));
       if (state.ends === 'footnote') this.#footnotes.push(story);
+      else if (state.ends === 'header') this.#headers.push(story);
       else outer.story.words.paragraph.boxes.push(story);
     }
     if (outer !== state) this.#runs = null;
@@ -272,6 +275,7 @@ class RtfReader {
   #groupWord(word: string): boolean {
     const state = this.#state;
     if (word === 'footnote') this.#openStory('footnote');
+    else if (HEADERS.has(word)) this.#openStory('header');
     else if (word === 'shptxt' || word === 'dptxbxtext') this.#openStory('box');
     else if (word === 'listtext' || word === 'pntext') {
       state.target = 'label';
@@ -287,7 +291,7 @@ class RtfReader {
     return true;
   }
 
-  #openStory(ends: 'footnote' | 'box'): void {
+  #openStory(ends: NonNullable<GroupState['ends']>): void {
     this.#runs = null;
     Object.assign(this.#state, { target: 'text', story: new StoryState(), ends, inTable: false, tableDepth: 1 });
     this.#state.story.words.paragraph.at = this.#at;

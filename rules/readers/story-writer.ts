@@ -2,6 +2,7 @@ import type { FileLayout, Place, ReaderNote, Revision, SourceText, Span } from '
 import { buildSourceText, type Format } from '../text/index.ts';
 import { Flow } from './flow.ts';
 import { type LegacyFont, legacyFont, legacyText } from './legacy-font.ts';
+import { holdsNationalName } from './national-name.ts';
 import {
   isOut,
   type Page,
@@ -15,10 +16,12 @@ import {
 /** What a reader found in a file of a word processor, beside its body. */
 export interface Document {
   readonly format: Format;
-  /** Name of the stream that positions count in. */
-  readonly part: string;
+  /** Names of the streams that positions count in; of the body and the footnotes the first. */
+  readonly parts: readonly string[];
   readonly body: Story;
   readonly footnotes: readonly Story[];
+  /** Headers of pages, in the last of the streams: one that holds the national name is read when the body has none. */
+  readonly headers: readonly Story[];
   /** Comments whose place in the text is not known. */
   readonly looseRemarks: number;
   readonly signed: boolean;
@@ -36,6 +39,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
  */
 export function writeDocument(document: Document, revisions: Revisions, notes: readonly ReaderNote[]): SourceText {
   const writer = new StoryWriter(revisions);
+  const header = document.headers.find((story) => hasName(story, revisions));
+  if (header !== undefined && !hasName(document.body, revisions)) {
+    writer.part = document.parts.length - 1;
+    writer.story(header, 0);
+    writer.part = 0;
+  }
   writer.story(document.body, 0);
   writer.flow.layout.footnote = true;
   for (const footnote of document.footnotes) writer.story(footnote, 0);
@@ -43,15 +52,31 @@ export function writeDocument(document: Document, revisions: Revisions, notes: r
   const { text, blocks } = flow.finish();
   const layout = writer.finish(text.length, document);
   const place = ({ start, end }: Span): Place => {
-    const [, , from] = flow.pointAt(start);
+    const [part, , from] = flow.pointAt(start);
     const [, width, to] = flow.pointBefore(end);
-    return { kind: 'stream', part: document.part, start: from, end: start < end ? to + width : from };
+    return { kind: 'stream', part: document.parts[part], start: from, end: start < end ? to + width : from };
   };
   return buildSourceText({ format: document.format, file: text, blocks, notes, place, layout });
 }
 
+/** Whether the national name stands in a story. */
+function hasName(story: Story, revisions: Revisions, depth = 0): boolean {
+  return story.some(
+    (part) =>
+      part.kind === 'paragraph' &&
+      (holdsNationalName(shownText(part, revisions)) ||
+        (depth < DEEPEST_FRAME && part.boxes.some((box) => hasName(box, revisions, depth + 1)))),
+  );
+}
+
+function shownText({ runs }: StoryParagraph, revisions: Revisions): string {
+  return runs.map((run) => (run.hidden || isOut(run.change, revisions) ? '' : run.text)).join('');
+}
+
 class StoryWriter {
   readonly flow = new Flow();
+  /** Ordinal of the stream that is written. */
+  part = 0;
   readonly #revisions: Revisions;
   readonly #layout: Writable<FileLayout> = {
     pages: [],
@@ -86,7 +111,7 @@ class StoryWriter {
       else if (part.kind === 'section') this.#section(part.page);
     }
     // A last paragraph without its mark.
-    flow.endParagraph(0, 0, 0);
+    flow.endParagraph(this.part, 0, 0);
   }
 
   #section(page: Page): void {
@@ -106,14 +131,14 @@ class StoryWriter {
     const { label } = paragraph;
     if (label !== null && label.text !== '') {
       const start = flow.length;
-      flow.put(label.text + label.gap, 0, 0, paragraph.at);
+      flow.put(label.text + label.gap, this.part, 0, paragraph.at);
       this.#layout.labels.push({ at: { start, end: start + label.text.length }, format: label.format });
     }
     for (const run of joinRuns(paragraph.runs)) this.#run(run);
     if (paragraph.mark !== null) this.#revision(paragraph.mark, flow.length);
     if (flow.length > from)
       this.#layout.paragraphs.push({ at: { start: from, end: flow.length }, align: paragraph.align });
-    flow.endParagraph(0, 1, paragraph.end);
+    flow.endParagraph(this.part, 1, paragraph.end);
     if (depth < DEEPEST_FRAME) for (const box of paragraph.boxes) this.story(box, depth + 1);
   }
 
@@ -148,8 +173,8 @@ class StoryWriter {
     for (const piece of pieces) {
       const from = pointOf(run, unit);
       unit += piece.units;
-      if (piece.text === '\n') this.flow.breakLine(0, 1, from);
-      else this.flow.put(piece.text, 0, pointOf(run, unit) - from, from);
+      if (piece.text === '\n') this.flow.breakLine(this.part, 1, from);
+      else this.flow.put(piece.text, this.part, pointOf(run, unit) - from, from);
     }
     this.#layout.legacy.push({ at: { start, end: this.flow.length }, font: run.look.font ?? '' });
     return true;
@@ -160,7 +185,7 @@ class StoryWriter {
     for (let i = 0; i < text.length; ) {
       const from = pointOf(run, i);
       if (text.charCodeAt(i) === 0x0a) {
-        this.flow.breakLine(0, 1, from);
+        this.flow.breakLine(this.part, 1, from);
         i++;
         continue;
       }
@@ -173,11 +198,11 @@ class StoryWriter {
       )
         end++;
       if (end > i) {
-        this.flow.add(text.slice(i, end), 0, 0, from);
+        this.flow.add(text.slice(i, end), this.part, 0, from);
         i = end;
       } else {
         const unit = text.codePointAt(i)! > 0xffff ? 2 : 1;
-        this.flow.put(text.slice(i, i + unit), 0, pointOf(run, i + unit) - from, from);
+        this.flow.put(text.slice(i, i + unit), this.part, pointOf(run, i + unit) - from, from);
         i += unit;
       }
     }

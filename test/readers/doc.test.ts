@@ -120,6 +120,17 @@ describe('what is text', () => {
   });
 });
 
+test('a header that holds the national name is read when the body has none', async () => {
+  const headers = [p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), p('Độc lập')];
+  expect(await linesOf([p('Điều 1')], { headers })).toEqual([
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập',
+    'Điều 1',
+  ]);
+  expect(await linesOf([p('Cộng hòa xã hội chủ nghĩa Việt Nam'), p('Điều 1')], { headers })).toHaveLength(2);
+  expect(await linesOf([p('Điều 1')], { headers: [p('Đầu trang')] })).toEqual(['Điều 1']);
+});
+
 describe('numbers', () => {
   const levels: DocLevel[] = [
     { format: 0, text: 'Điều %1.' },

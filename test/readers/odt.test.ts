@@ -117,6 +117,14 @@ describe('what is text', () => {
   });
 });
 
+test('a header that holds the national name is read when the body has none', async () => {
+  const common = `<office:master-styles><style:master-page style:name="Standard"><style:header>${p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</style:header><style:footer>${p('chân')}</style:footer></style:master-page></office:master-styles>`;
+  const source = await read(p('Điều 1'), { common });
+  expect(source.text.trimEnd().split('\n')).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Điều 1']);
+  expect(source.locate({ start: 0, end: 4 }).place).toMatchObject({ part: 'styles.xml' });
+  expect(await linesOf(p('Cộng hòa xã hội chủ nghĩa Việt Nam'), { common })).toHaveLength(1);
+});
+
 describe('numbers', () => {
   test('levels, starts, lists that go on, headers, bullets, levels shown together', async () => {
     const body =

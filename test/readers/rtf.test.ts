@@ -142,6 +142,15 @@ describe('what is text', () => {
   });
 });
 
+test('a header that holds the national name is read when the body has none', async () => {
+  const header = `{\\header ${escaped('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}\\par}`;
+  expect(await textOf(file(`${header}Dieu 1\\par`))).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nDieu 1');
+  expect(await textOf(file(`${header}${escaped('Cộng hòa xã hội chủ nghĩa Việt Nam')}\\par`))).toBe(
+    'Cộng hòa xã hội chủ nghĩa Việt Nam',
+  );
+  expect(await textOf(file('{\\header dau trang\\par}Dieu 1\\par'))).toBe('Dieu 1');
+});
+
 describe('tables', () => {
   const cellsOf = ({ blocks, text }: SourceText): unknown[] =>
     blocks.map(({ table, row, column, start, end }) => [table, row, column, text.slice(start, end)]);

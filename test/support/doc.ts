@@ -129,6 +129,11 @@ export function docOf(body: readonly DocParagraph[], options: DocOptions = {}): 
   put(13, papx);
   const bodyLength = stories[0].reduce((sum, _, k) => sum + texts[k].length, 0);
   put(6, [...u32(0), ...u32(bodyLength), ...u16(0), ...u32(sectionAt), ...u16(0), ...u32(0)]);
+  if (options.headers !== undefined) {
+    // Six stories of separators that are empty; the header of odd pages is the second of the first section.
+    const length = options.headers.reduce((sum, { runs }) => sum + runs.map(textOf).join('').length + 1, 0);
+    put(11, [...new Array<number>(8).fill(0), ...new Array<number>(6).fill(length)].flatMap(u32));
+  }
   if (options.lists !== undefined) {
     const { heads, levels } = listTable(options.lists);
     put(73, [...heads, ...levels], heads.length);

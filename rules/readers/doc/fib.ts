@@ -5,6 +5,7 @@ export const Part = {
   styles: 1,
   remarkReferences: 4,
   sections: 6,
+  headers: 11,
   characters: 12,
   paragraphs: 13,
   fonts: 15,

@@ -46,8 +46,8 @@ export class Stories {
     this.#readRemarks();
   }
 
-  /** The body; footnotes and endnotes, each as one story. */
-  read(): { readonly body: Story; readonly footnotes: Story[] } {
+  /** The body; footnotes and endnotes, each as one story; headers. */
+  read(): { readonly body: Story; readonly footnotes: Story[]; readonly headers: Story[] } {
     const { stories } = this.#document.fib;
     const { body, footnotes, headers, macros, remarks, endnotes, boxes } = stories;
     const afterNotes = body + footnotes + headers + macros + remarks;
@@ -58,7 +58,24 @@ export class Stories {
       this.#story(body, body + footnotes, new Map()),
       this.#story(afterNotes, afterNotes + endnotes, new Map()),
     ];
-    return { body: text, footnotes: footnoteStories };
+    return { body: text, footnotes: footnoteStories, headers: this.#headers(body + footnotes, headers) };
+  }
+
+  /** Headers: behind the six stories of separators each section has six, of which the last but one and the first two are headers. */
+  #headers(from: number, length: number): Story[] {
+    const plc = this.#document.part(Part.headers);
+    const stories: Story[] = [];
+    let last = from;
+    for (let i = 6; 4 * i + 8 <= plc.length; i++) {
+      const start = from + plc.u32(4 * i);
+      const end = Math.min(from + plc.u32(4 * i + 4), from + length);
+      const isHeader = i % 6 === 0 || i % 6 === 1 || i % 6 === 4;
+      // Each character is in one story only, whatever the file says.
+      if (!isHeader || start < last || end <= start) continue;
+      last = end;
+      stories.push(this.#story(start, end, new Map()));
+    }
+    return stories;
   }
 
   #story(start: number, end: number, sections: ReadonlyMap<number, Page>): Story {

@@ -1,9 +1,6 @@
-import { unmarked } from '../../text/plain.ts';
+import { holdsNationalName } from '../national-name.ts';
 import type { Event } from './model.ts';
 import type { Package } from './package.ts';
-
-/** First words of a paper, without their marks. */
-const NAME = 'cong hoa xa hoi chu nghia viet nam';
 
 type Read = (part: string, emit: (event: Event) => void) => unknown;
 
@@ -34,5 +31,5 @@ function hasName(event: Event): boolean {
   if (event.kind !== 'paragraph') return false;
   const { pieces, boxes } = event.paragraph;
   const text = pieces.map((piece) => (piece.kind === 'text' && !piece.out ? piece.text : ' ')).join('');
-  return unmarked(text).includes(NAME) || boxes.some(hasName);
+  return holdsNationalName(text) || boxes.some(hasName);
 }

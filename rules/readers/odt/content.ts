@@ -30,11 +30,17 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'office:event-listeners',
   'office:binary-data',
   'office:change-info',
+  'style:footer',
+  'style:footer-first',
+  'style:footer-left',
   'draw:object',
   'draw:object-ole',
   'svg:title',
   'svg:desc',
 ]);
+
+/** Headers of pages, in `styles.xml`. */
+const HEADERS: ReadonlySet<string> = new Set(['style:header', 'style:header-first', 'style:header-left']);
 
 /** Shapes whose text stands beside the paragraph in which they are. */
 const BOXES: ReadonlySet<string> = new Set(
@@ -61,10 +67,11 @@ interface OpenStory {
   left: StoryRun[];
 }
 
-/** Reads the body of an OpenDocument text: `content.xml`, whose place in the file the walk tells. */
+/** Reads the text of a part of an OpenDocument, whose place in the part the walk tells: the body, or headers of pages. */
 export class OdtContent implements XmlHandler {
   readonly body: Story = [];
   readonly footnotes: Story[] = [];
+  readonly headers: Story[] = [];
   readonly #styles: Styles;
   readonly #revisions: Revisions;
   readonly #file: string;
@@ -114,6 +121,7 @@ export class OdtContent implements XmlHandler {
     else if (name === 'office:text') this.isText = true;
     else if (name === 'office:annotation-end') this.#remark(attributes, true, at);
     else if (BOXES.has(name)) this.#openStory(name, at);
+    else if (HEADERS.has(name)) this.#openPart(this.headers, name);
   }
 
   close(name: string): void {
@@ -198,7 +206,7 @@ export class OdtContent implements XmlHandler {
         if (attributes['text:display'] === 'none' || this.#hidden > 0) this.#hidden++;
         return;
       case 'note-body':
-        this.#openNote();
+        this.#openPart(this.footnotes, 'text:note-body');
         return;
       case 'changed-region':
         this.#change = attributes['text:id'] ?? attributes['xml:id'] ?? '';
@@ -271,10 +279,11 @@ export class OdtContent implements XmlHandler {
     open.story.push(paragraph);
   }
 
-  #openNote(): void {
+  /** Opens a story that stands apart from the body. */
+  #openPart(parts: Story[], element: string): void {
     const story: Story = [];
-    this.footnotes.push(story);
-    this.#open.push(newStory(story, new OdtLists(this.#styles, this.#last.lists), 'text:note-body'));
+    parts.push(story);
+    this.#open.push(newStory(story, new OdtLists(this.#styles, this.#last.lists), element));
   }
 
   #changeMark(word: string, id: string, at: number): void {

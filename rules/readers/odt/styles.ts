@@ -1,6 +1,6 @@
 import type { ListLevel, NumberFormat } from '../numbering.ts';
 import { bulletText, type Page, type RunLook, type StoryParagraph } from '../story.ts';
-import type { XmlAttributes, XmlHandler, XmlNames } from '../xml.ts';
+import type { XmlAttributes, XmlNames } from '../xml.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:';
 
@@ -300,9 +300,4 @@ function pageOf(layout: Partial<Page>, attributes: XmlAttributes): void {
     const value = attributes[name];
     if (value !== undefined) for (const key of keys) layout[key] = Math.round(millimetres(value) * 100) / 100;
   }
-}
-
-/** A handler that reads styles alone. */
-export function styleHandler(styles: Styles): XmlHandler {
-  return { open: (name, attributes) => styles.open(name, attributes), close: (name) => styles.close(name) };
 }

@@ -24,7 +24,7 @@ export interface GroupState {
   target: Target;
   story: StoryState;
   /** What is done with the story when the group ends. */
-  ends: 'footnote' | 'box' | null;
+  ends: 'footnote' | 'box' | 'header' | null;
   look: RunLook;
   /** Number of the font. */
   font: number;

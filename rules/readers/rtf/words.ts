@@ -4,7 +4,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Groups that hold no text of the document, or hold it a second time. */
 export const SKIPPED = set(
-  'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn ' +
+  'colortbl stylesheet info pict footer footerl footerr footerf ftnsep ftnsepc ftncn ' +
     'aftnsep aftnsepc aftncn fldinst xe tc rxe listtable listoverridetable revtbl nonshppict shprslt sp nonesttables ' +
     'template filetbl bkmkstart bkmkend pnseclvl pn author title subject keywords doccomm operator upr objclass objname',
 );
@@ -13,6 +13,9 @@ export const SKIPPED = set(
 export const KNOWN_STARRED = set(
   'footnote annotation shpinst do nesttableprops ud atrfstart atrfend listtext pntext shptxt dptxbxtext',
 );
+
+/** Groups that hold a header of the page. */
+export const HEADERS = set('header headerl headerr headerf');
 
 /** Control words that are a character. */
 export const CHARACTERS: Readonly<Record<string, string>> = {
