@@ -155,6 +155,22 @@ export function unitOf({ dossier }: Pick<DossierReport, 'dossier'>): string {
   return paper?.result.document.issuer?.name ?? '';
 }
 
+/** Whether the papers are those of the recorded check with which they were compared. */
+function recordedLine({ dossier: { recorded }, found }: DossierReport, lang: Lang): [string, string][] {
+  if (recorded === null) return [];
+  const others = found.findings.filter(({ rule }) => rule === 'dossier/version-changed').length;
+  const day = printDate(recorded.date, lang);
+  const text =
+    others === 0
+      ? say(lang, `ngày ${day}: đúng các tệp đã kiểm tra`, `of ${day}: the very files that were checked`)
+      : say(
+          lang,
+          `ngày ${day}: có ${others} tệp khác`,
+          `of ${day}: ${others} other ${others === 1 ? 'file' : 'files'}`,
+        );
+  return [[say(lang, 'So với lần kiểm tra', 'Compared with the check'), text]];
+}
+
 function aboutLines(report: DossierReport, silent: boolean, lang: Lang): [string, string][] {
   const { name, dossier, run } = report;
   const { draft, form, stage } = dossier;
@@ -171,6 +187,7 @@ function aboutLines(report: DossierReport, silent: boolean, lang: Lang): [string
     ],
     [say(lang, 'Loại', 'Form'), form === null ? say(lang, 'chưa rõ', 'not known') : formWords[form][lang]],
     [say(lang, 'Cơ quan trình', 'Submitted by'), unitOf(report) || say(lang, 'chưa rõ', 'not known')],
+    ...recordedLine(report, lang),
     [say(lang, 'Đối chiếu pháp luật tại ngày', 'Law as of'), printDate(run.asOf, lang)],
     [
       say(lang, 'Dữ liệu pháp luật', 'Law data'),

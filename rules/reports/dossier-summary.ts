@@ -17,14 +17,18 @@ const decides = ({ role, superseded, unread, sureness }: Paper): boolean =>
 function paperReport(paper: Paper, between: readonly Finding[], law: Law['info']): PaperReport {
   const file: CheckedFile = { path: paper.path, result: paper.result, law };
   const summary = summarise(file);
+  const counts = decides(paper);
   const defects: Record<Severity, number> = { ...summary.defects };
-  let unlawful = summary.sections.law;
+  const deciding: Record<Severity, number> = counts ? { ...summary.defects } : { error: 0, warning: 0, info: 0 };
+  let unlawful = counts ? summary.sections.law : 0;
   for (const finding of between) {
     const section = sectionOf(finding);
-    if (section !== 'open') defects[finding.severity]++;
+    if (section === 'open') continue;
+    defects[finding.severity]++;
+    deciding[finding.severity]++;
     if (section === 'law') unlawful++;
   }
-  return { paper, file, summary, between, counts: decides(paper), defects, unlawful };
+  return { paper, file, summary, between, counts, defects, deciding, unlawful };
 }
 
 /** What a report of a dossier is made from. */
@@ -79,10 +83,9 @@ type Parts = Pick<DossierReport, 'papers' | 'whole' | 'missing'>;
 /** Why the dossier may not go: defects, papers that the province requires. */
 function defectReasons({ papers, whole, missing }: Parts, policy: Policy): Bilingual[] {
   const out: Bilingual[] = [];
-  const counted = papers.filter(({ counts }) => counts);
-  const unlawful = counted.filter(({ unlawful: some, defects }) => some > 0 && defects.error > 0);
+  const unlawful = papers.filter(({ unlawful: some, deciding }) => some > 0 && deciding.error > 0);
   const sum = (severity: Severity): number =>
-    counted.reduce((all, { defects }) => all + defects[severity], 0) +
+    papers.reduce((all, { deciding }) => all + deciding[severity], 0) +
     whole.filter((finding) => finding.severity === severity && sectionOf(finding) !== 'open').length;
   const hardened = missing.filter((demand) => demand.hardened);
   if (hardened.length > 0)

@@ -9,10 +9,12 @@ export interface PaperReport {
   readonly summary: FileSummary;
   /** Findings of the rules of dossiers that stand in it. */
   readonly between: readonly Finding[];
-  /** Whether its findings decide on the dossier: not those of older versions, and of papers that others answer for. */
+  /** Whether its own findings decide on the dossier: not those of older versions, and of papers that others answer for. */
   readonly counts: boolean;
   /** Its defects, of all rules. */
   readonly defects: Readonly<Record<Severity, number>>;
+  /** Of these, those that decide on the dossier: of the rules of dossiers all, of the others those of a paper that counts. */
+  readonly deciding: Readonly<Record<Severity, number>>;
   /** Of these, what may be unlawful. */
   readonly unlawful: number;
 }

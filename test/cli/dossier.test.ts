@@ -291,6 +291,25 @@ test('the history counts returns; the same papers checked again are one submissi
   });
 });
 
+test('--verify: what is submitted must be what was checked, letters of others too', async () => {
+  const letter =
+    'UBND TỈNH LAI CHÂU\nSỞ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 300/STC-NS\nV/v góp ý dự thảo Quyết định quy định tiêu chí lựa chọn mô hình khuyến nông\nLai Châu, ngày 05 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nSở Tài chính nhất trí với dự thảo./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nNguyễn Văn D\n';
+  const cwd = folder(papers([], { 'gop-y.txt': letter }));
+  await rasoat(args(['--record']), { cwd, today: '2026-11-24' });
+  const same = await rasoat(args(['--verify']), { cwd });
+  expect([same.code, same.err]).toEqual([0, '']);
+  expect(same.out).toContain('ngày 24/11/2026: đúng các tệp đã kiểm tra');
+  writeFileSync(join(cwd, 'hs/gop-y.txt'), letter.replace('nhất trí với', 'đồng ý với'));
+  const { code, data } = await told(cwd, ['--verify']);
+  expect(outcome({ code, data })).toEqual([1, 'findings', ['Còn 1 lỗi phải sửa.']]);
+  expect(data.findings).toMatchObject([{ paper: 'y-kien-gop-y', finding: { rule: 'dossier/version-changed' } }]);
+  expect((await told(cwd)).data.verdict).toBe('pass');
+  // The history of another stage says nothing of this one.
+  expect((await rasoat(args(['--verify'], 'tham-dinh'), { cwd })).err).toContain(
+    'chưa có lần kiểm tra nào của bước này',
+  );
+});
+
 test('a history where the person says', async () => {
   const cwd = folder(papers());
   await rasoat(args(['--record', '--history', 'so/ls.jsonl']), { cwd, today: '2026-11-24' });
