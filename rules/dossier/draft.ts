@@ -99,7 +99,8 @@ export function chooseDraft(
     const weighed = weigh(candidate, openings, stage);
     if (best === null || weighed.score > best.weighed.score) best = { index, weighed };
   }
-  if (best === null || best.weighed.score < 0) return null;
+  // An issued document that no other paper is about is one that the draft cites or amends; alone it is what is checked.
+  if (best === null || (best.weighed.score < 0 && others.length > 0)) return null;
   const { index, weighed } = best;
   return { index, sure: weighed.about > 0, evidence: weighed.evidence };
 }
