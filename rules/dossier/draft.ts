@@ -56,7 +56,7 @@ interface Weighed {
   readonly about: number;
 }
 
-function weigh(candidate: Candidate, openings: readonly string[], stage: Stage): Weighed {
+function weigh(candidate: Candidate, openings: readonly string[]): Weighed {
   const { document } = candidate.result;
   const evidence: PaperEvidence[] = [];
   let score = 0;
@@ -80,8 +80,6 @@ function weigh(candidate: Candidate, openings: readonly string[], stage: Stage):
     evidence.push({ what: 'symbol', words: symbol });
   }
   if (numbered && date !== null && about === 0 && mark === null) score -= 2;
-  const publishes = document.kind === 'quyet-dinh-cong-bo-tthc';
-  if (publishes !== (stage === 'cong-bo-tthc')) score -= 3;
   if (document.documentClass === 'normative') score++;
   if (roleByFileName(candidate.path) === 'du-thao') score++;
   return { score, evidence, about };
@@ -96,7 +94,10 @@ export function chooseDraft(
   const openings = others.map(({ title, result }) => `${title?.words ?? ''} ${result.source.text.slice(0, OPENING)}`);
   let best: { index: number; weighed: Weighed } | null = null;
   for (const [index, candidate] of candidates.entries()) {
-    const weighed = weigh(candidate, openings, stage);
+    // Procedures are published at a stage of their own, and nothing else is decided there.
+    const publishes = candidate.result.document.kind === 'quyet-dinh-cong-bo-tthc';
+    if (publishes !== (stage === 'cong-bo-tthc')) continue;
+    const weighed = weigh(candidate, openings);
     if (best === null || weighed.score > best.weighed.score) best = { index, weighed };
   }
   // An issued document that no other paper is about is one that the draft cites or amends; alone it is what is checked.
