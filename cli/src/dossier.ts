@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Agreements, type Bilingual, checks, type Law } from '@rasoat/rules';
@@ -18,6 +17,7 @@ import type { Policy } from '@rasoat/rules/reports/types';
 import { Agreed } from './agreements.ts';
 import type { Checker, Troubles } from './checker.ts';
 import type { Input } from './files.ts';
+import { sha256 } from './hash.ts';
 import { fileTrouble, type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';
 import { readInput } from './read.ts';
@@ -112,7 +112,7 @@ export async function checkDossier(
       continue;
     }
     laws.set(name, opened.file.law);
-    files.push({ path: name, result: opened.file.result, hash: createHash('sha256').update(read.bytes).digest('hex') });
+    files.push({ path: name, result: opened.file.result, hash: sha256(read.bytes) });
   }
   const base = checker.configs.for(folder);
   const config = base.config.dossier;

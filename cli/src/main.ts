@@ -11,6 +11,7 @@ import { inspect } from './commands/inspect.ts';
 import { law } from './commands/law.ts';
 import { newCommand } from './commands/new.ts';
 import { procedures } from './commands/procedures.ts';
+import { report } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
 import { ConfigError } from './config.ts';
 import { commandHelp, overview } from './help.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   check,
   dossier,
   annotate,
+  report,
   compare,
   inspect,
   cite,

@@ -50,6 +50,8 @@ const englishValues: Readonly<Record<string, string>> = {
   'SỰ KIỆN': 'EVENT',
   'ĐƠN VỊ': 'UNITS',
   NGUỒN: 'SOURCE',
+  MÃ: 'ID',
+  NHÓM: 'GROUP',
 };
 
 /** The word for the value of an option in a language. */

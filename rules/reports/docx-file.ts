@@ -52,10 +52,15 @@ export function line(runs: readonly TextRun[], options: Omit<IParagraphOptions, 
 /** A cell: its text, or lines of runs. */
 export type Cell = string | readonly (readonly TextRun[])[];
 
+/** A row of one cell over all columns: the heading of the rows under it. */
+export interface Band {
+  readonly band: string;
+}
+
 /** A table over the width of the page whose first row is repeated on each page; `widths` in parts of a hundred. */
 export function table(
   heads: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (Band | readonly Cell[])[],
   widths: readonly number[],
   landscape = false,
 ): Table {
@@ -72,12 +77,32 @@ export function table(
       ),
     });
   };
+  const bandRow = (words: string): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          columnSpan: columns.length,
+          margins: { top: 40, bottom: 40, left: 80, right: 80 },
+          children: [
+            line([run(words, { size: SIZE.table, bold: true, italics: true })], {
+              spacing: { after: 0 },
+              keepNext: true,
+            }),
+          ],
+        }),
+      ],
+    });
   return new Table({
     width: { size: room, type: WidthType.DXA },
     columnWidths: columns,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads.map((text, i) => cell(text, i, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) })),
+      ...rows.map((row) =>
+        'band' in row
+          ? bandRow(row.band)
+          : new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) }),
+      ),
     ],
   });
 }

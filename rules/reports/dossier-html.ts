@@ -1,7 +1,7 @@
 import type { Lang } from '../engine/types.ts';
 import type { DossierPage, PageItem, PaperLine } from './dossier-page.ts';
 import { escapeMarkup } from './escape.ts';
-import { pageStyle } from './html-style.ts';
+import { pageHead } from './html-page.ts';
 import { capital, say, sectionWords, severityWords } from './words.ts';
 
 /** The page of a dossier as one page that stands alone, to be read and printed: no script and nothing from elsewhere. */
@@ -25,17 +25,7 @@ export function htmlDossier(page: DossierPage, version: string, lang: Lang): str
       ? ''
       : `<p class="note"><b>${say(lang, 'Còn phải tra cứu:', 'Still to be looked up:')}</b> ${escapeMarkup(page.open.join(' '))}</p>\n`,
   ];
-  return `<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="rasoat ${escapeMarkup(version)}">
-<title>${escapeMarkup(page.title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
+  return `${pageHead({ title: page.title, version, lang })}<body>
 <main>
 <div class="top"><h1>${escapeMarkup(page.title)}</h1><p>rasoat ${escapeMarkup(version)}</p></div>
 ${parts.join('')}<footer>${escapeMarkup(page.notes.join(' '))}</footer>

@@ -1,7 +1,8 @@
 import type { SourceText, Span } from '../text/types.ts';
 
-/** Characters shown around marked words, and at most of a long marked passage at its beginning and end. */
-const reach = 160;
+/** Characters shown around marked words where no other number is asked for. */
+const usualReach = 160;
+/** Characters shown at most of a long marked passage, and at its beginning and end. */
 const mostMarked = 420;
 const headMarked = 280;
 const tailMarked = 100;
@@ -22,7 +23,7 @@ const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 const isWordEnd = (unit: number): boolean => unit <= 0x20 || unit === 0xa0;
 
 /** Start of the line of `at`; of a long line the beginning of a word some `reach` characters before. */
-function lineStart(text: string, at: number): number {
+function lineStart(text: string, at: number, reach: number): number {
   const limit = Math.max(0, at - reach);
   let i = at;
   while (i > limit && !isLineEnd(text.charCodeAt(i - 1))) i--;
@@ -32,7 +33,7 @@ function lineStart(text: string, at: number): number {
   return i === at ? wholeUnit(text, cut) : i;
 }
 
-function lineEnd(text: string, at: number): number {
+function lineEnd(text: string, at: number, reach: number): number {
   const limit = Math.min(text.length, at + reach);
   let i = at;
   while (i < limit && !isLineEnd(text.charCodeAt(i))) i++;
@@ -55,15 +56,20 @@ function cutMark(text: string, start: number, end: number): readonly [string, st
 }
 
 /**
- * The words of a span in their line, cut at words where the line is long; or the line of its beginning, when something is `missing`
- * there. The work is bounded, however long the line or the span.
+ * The words of a span in their line, cut at words some `reach` characters away where the line is long; or the line of its beginning,
+ * when something is `missing` there. The work is bounded, however long the line or the span.
  */
-export function excerpt(source: Pick<SourceText, 'text' | 'locate'>, span: Span, missing: boolean): Excerpt {
+export function excerpt(
+  source: Pick<SourceText, 'text' | 'locate'>,
+  span: Span,
+  missing: boolean,
+  reach = usualReach,
+): Excerpt {
   const { text } = source;
   const from = Math.min(span.start, text.length);
   const to = missing ? from : Math.max(from, Math.min(span.end, text.length));
-  const start = lineStart(text, from);
-  const end = lineEnd(text, to);
+  const start = lineStart(text, from, reach);
+  const end = lineEnd(text, to, reach);
   const [left, right] = cutMark(text, start, end);
   const long = to - from > mostMarked;
   const marked = long
@@ -71,7 +77,7 @@ export function excerpt(source: Pick<SourceText, 'text' | 'locate'>, span: Span,
     : text.slice(from, to);
   return {
     line: source.locate({ start: from, end: from }).start.line,
-    above: missing && text.slice(start, end).trim() === '' ? lineAbove(text, start) : '',
+    above: missing && text.slice(start, end).trim() === '' ? lineAbove(text, start, reach) : '',
     before: left + text.slice(start, from),
     marked,
     after: text.slice(to, end) + right,
@@ -79,10 +85,10 @@ export function excerpt(source: Pick<SourceText, 'text' | 'locate'>, span: Span,
 }
 
 /** The nearest line with words above a place, as far as it is near. */
-function lineAbove(text: string, at: number): string {
+function lineAbove(text: string, at: number, reach: number): string {
   let end = at;
   while (end > 0 && end > at - reach && text.charCodeAt(end - 1) <= 0x20) end--;
   if (end === 0 || text.charCodeAt(end - 1) <= 0x20) return '';
-  const start = lineStart(text, end);
+  const start = lineStart(text, end, reach);
   return cutMark(text, start, end)[0] + text.slice(start, end);
 }

@@ -5,10 +5,10 @@ import { escapeMarkup } from './escape.ts';
 import { bySection, placeTitle } from './finding-parts.ts';
 import { findingHtml, type PageOptions, type Said } from './html-finding.ts';
 import { legend } from './html-legend.ts';
-import { pageStyle } from './html-style.ts';
+import { pageHead } from './html-page.ts';
 import { lineText } from './position.ts';
 import { plainPalette } from './pretty.ts';
-import { citationCounts, openReasons, severityCounts } from './pretty-parts.ts';
+import { citationCounts, lawText, openReasons, severityCounts } from './pretty-parts.ts';
 import { concluded } from './pretty-summary.ts';
 import { withheldFrom } from './secret.ts';
 import { reasonText } from './set-aside.ts';
@@ -100,29 +100,10 @@ export function htmlHead(
     ),
     row(say(lang, 'Viện dẫn', 'Citations'), citationCounts(total.citations, lang)),
     row(say(lang, 'Đối chiếu pháp luật tại ngày', 'Law as of'), [...dates].join(', ') || run.asOf),
-    ...[...laws.values()].map((law) =>
-      row(
-        say(lang, 'Dữ liệu pháp luật', 'Law data'),
-        say(
-          lang,
-          `cập nhật đến ngày ${printDate(law.reach, lang)}, ${law.documents} văn bản (bản dựng ${law.id.slice(0, 12)}, ngày ${printDate(law.date, lang)}); văn bản ban hành sau ngày đó chưa có ở đây`,
-          `reaches ${law.reach}, ${law.documents} documents (build ${law.id.slice(0, 12)} of ${law.date}); later documents are not in it`,
-        ),
-      ),
-    ),
+    ...[...laws.values()].map((law) => row(say(lang, 'Dữ liệu pháp luật', 'Law data'), lawText(law, lang))),
   ];
   const title = say(lang, 'Kết quả rà soát dự thảo', 'Review of a draft');
-  return `<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="rasoat ${escapeMarkup(run.version)}">
-<title>${title}${files.length === 1 ? ` · ${escapeMarkup(files[0].path)}` : ''}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
+  return `${pageHead({ title: files.length === 1 ? `${title} · ${files[0].path}` : title, version: run.version, lang })}<body>
 <main${files.length === 1 ? ' class="single"' : ''}>
 <header class="top"><h1>${title}</h1><p>rasoat ${escapeMarkup(run.version)}</p></header>
 <section class="verdict ${tone}"><strong>${escapeMarkup(name)}</strong>${words === '' ? '' : `<p>${escapeMarkup(words)}</p>`}</section>

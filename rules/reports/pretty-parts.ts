@@ -1,8 +1,9 @@
 import type { Lang } from '../engine/types.ts';
+import type { Law } from '../law/types.ts';
 import { counted } from './summary.ts';
 import type { FileSummary, PrintOptions } from './types.ts';
 import { clean, wrapText } from './width.ts';
-import { say } from './words.ts';
+import { printDate, say } from './words.ts';
 
 /** What the parts of a report for people are made of. */
 
@@ -76,4 +77,13 @@ export function openReasons(summary: FileSummary, lang: Lang): string[] {
     );
   }
   return reasons;
+}
+
+/** How far law data reach, and which they are. */
+export function lawText(law: Law['info'], lang: Lang): string {
+  return say(
+    lang,
+    `cập nhật đến ngày ${printDate(law.reach, lang)}, ${law.documents} văn bản (bản dựng ${law.id.slice(0, 12)}, ngày ${printDate(law.date, lang)}); văn bản ban hành sau ngày đó chưa có ở đây`,
+    `reaches ${law.reach}, ${law.documents} documents (build ${law.id.slice(0, 12)} of ${law.date}); later documents are not in it`,
+  );
 }

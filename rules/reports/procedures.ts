@@ -4,6 +4,7 @@ import type { CheckResult, Lang } from '../engine/types.ts';
 import { hasComponent } from '../structure/procedure-presence.ts';
 import { ALWAYS_COMPONENTS } from '../structure/procedure-words.ts';
 import type { Procedure } from '../structure/types.ts';
+import { csvTable } from './csv.ts';
 import { withheldFrom } from './secret.ts';
 import type { CheckedFile, PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
@@ -205,18 +206,6 @@ export function inventoryJson(files: readonly InventoryFile[], version: string, 
   return `${JSON.stringify({ version, asOf, files }, null, 2)}\n`;
 }
 
-/**
- * Where a spreadsheet begins to read a formula: at the start of a cell, and behind a semicolon, which parts cells where the comma
- * belongs to numbers, as in Vietnam. Signs of full width are read as those of half width.
- */
-const formula = /(^|;)(?=[=+\-@\t＝＋－＠])/gu;
-
-/** A cell of a table for spreadsheets: quoted, never read as a formula, no signs that nobody sees. */
-function csvCell(text: string): string {
-  const safe = clean(text.replace(formula, "$1'"));
-  return /[",;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 const stateWords: Readonly<Record<ComponentState, readonly [vi: string, en: string]>> = {
   found: ['', ''],
   missing: ['THIẾU', 'MISSING'],
@@ -225,7 +214,7 @@ const stateWords: Readonly<Record<ComponentState, readonly [vi: string, en: stri
   'not-told': ['', ''],
 };
 
-/** The inventory as a table for spreadsheets (UTF-8 with a byte order mark, so that they read Vietnamese). */
+/** The inventory as a table for spreadsheets. */
 export function inventoryCsv(files: readonly InventoryFile[], lang: Lang): string {
   const pick = (pair: readonly [string, string]): string => pair[lang === 'vi' ? 0 : 1];
   const head = [
@@ -252,5 +241,5 @@ export function inventoryCsv(files: readonly InventoryFile[], lang: Lang): strin
       row.missing.map((key) => columnWord(key, lang)).join('; '),
     ]),
   );
-  return `\ufeff${[head, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvTable([head, ...lines]);
 }

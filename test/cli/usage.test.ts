@@ -66,7 +66,7 @@ test('wrong usage is told in one sentence with the way out, exit 2', async () =>
   expect(await says(['a.md'])).toBe(
     'rasoat: Không có lệnh "a.md". Để kiểm tra tệp: rasoat check a.md Xem: rasoat --help\n',
   );
-  expect(await says(['annotate', 'a.md'])).toMatch(/^rasoat: Không có lệnh "annotate"\./u);
+  expect(await says(['khong-co', 'a.md'])).toMatch(/^rasoat: Không có lệnh "khong-co"\./u);
   expect(await says(['--verson'])).toBe('rasoat: Không có tùy chọn --verson. Ý bạn là --version? Xem: rasoat --help\n');
   expect(await says(['check', 'a.md', '--as-off', '2026-01-01'])).toBe(
     'rasoat: Lệnh check không có tùy chọn --as-off. Ý bạn là --as-of? Xem: rasoat check --help\n',

@@ -7,13 +7,12 @@ import { summarise } from '@rasoat/rules/reports/summary';
 import { clean } from '@rasoat/rules/reports/width';
 import { isIsoDate } from '@rasoat/rules/text';
 import { Checker, draftOptions, type Opened, Troubles } from '../checker.ts';
+import { Choice, chosenOptions, grades } from '../chosen.ts';
 import { realPath, writeNewFile } from '../disk.ts';
 import { type Io, say, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
 import { replaceFile, undisturbed } from '../replace.ts';
-
-const grades = ['error', 'warning', 'info'] as const;
 
 export const annotate: Command = {
   name: 'annotate',
@@ -43,21 +42,7 @@ export const annotate: Command = {
         en: 'Propose fixes that are certain as tracked changes, to be accepted or rejected',
       },
     },
-    {
-      name: 'severity',
-      value: grades.join('|'),
-      choices: grades,
-      help: { vi: 'Chỉ ghi phát hiện từ mức này trở lên', en: 'Only findings of this grade or above' },
-    },
-    {
-      name: 'only',
-      value: 'MÃ',
-      multiple: true,
-      help: {
-        vi: 'Chỉ ghi phát hiện có mã này, hoặc của quy tắc này; viết nhiều lần được',
-        en: 'Only findings of this fingerprint or rule; may be repeated',
-      },
-    },
+    ...chosenOptions.filter(({ name }) => name !== 'group'),
     {
       name: 'date',
       value: 'NGÀY',
@@ -109,7 +94,9 @@ async function run(args: Args, io: Io): Promise<number> {
     return 2;
   }
   const { file, bytes, law } = opened;
-  const chosen = chosenFindings(opened, args);
+  const choice = new Choice(args);
+  const chosen = choice.of(file.result.findings);
+  choice.refuseStrays(file.path);
   const suggest = args.flag('suggest');
   const { nameOf } = printOptions(args, io, lang, law);
   const reviewer: Reviewer = { author: 'Rà soát tự động', initials: 'RS', day, lang };
@@ -167,26 +154,6 @@ function refuseOld(target: string, shown: string): void {
   throw new UsageError(
     `${shown}: đã có tệp này, không ghi đè; chọn tên khác sau -o, hoặc thêm --force.`,
     `${shown}: it exists and is not overwritten; choose another name behind -o, or add --force.`,
-  );
-}
-
-/** The findings that are asked for. Throws a UsageError when a name fits none. */
-function chosenFindings({ file }: Opened, args: Args): readonly Finding[] {
-  const { findings } = file.result;
-  const only = args.list('only');
-  const fits = ({ rule, fingerprint }: Finding, name: string): boolean =>
-    rule === name || fingerprint === name.toLowerCase();
-  const stray = only.find((name) => !findings.some((finding) => fits(finding, name)));
-  if (stray !== undefined)
-    throw new UsageError(
-      `${file.path}: không có phát hiện nào có mã hoặc quy tắc "${stray}". Mã nằm ở "fingerprint" trong kết quả --format json.`,
-      `${file.path}: no finding has the fingerprint or rule "${stray}". Fingerprints stand in --format json.`,
-    );
-  const asked = args.text('severity');
-  const least = asked === null ? grades.length - 1 : grades.indexOf(asked as Finding['severity']);
-  return findings.filter(
-    (finding) =>
-      grades.indexOf(finding.severity) <= least && (only.length === 0 || only.some((name) => fits(finding, name))),
   );
 }
 
