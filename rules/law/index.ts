@@ -13,7 +13,7 @@ export { citedName } from './names.ts';
 export { openLaw } from './open.ts';
 export { isPack, PackError } from './pack-format.ts';
 export { parseTables } from './parse.ts';
-export { currentName, isProvince, type Province, provinceOf, provinces } from './provinces.ts';
+export { currentName, isProvince, type Province, provinceIn, provinceOf, provinces } from './provinces.ts';
 export { type CitationEvent, citationSeverity } from './severity.ts';
 export { documentColumns, eventColumns, type LawTables } from './tables.ts';
 export { readTable, type TableError, writeTable } from './tsv.ts';

@@ -54,6 +54,23 @@ export function provinceOf(agencies: readonly Agency[], name: string, asOf: IsoD
   return provinces(agencies, asOf).find((province) => province.name === current) ?? null;
 }
 
+/**
+ * The province that words name first behind its rank (`của UBND tỉnh Yên Bái ban hành`, `TỈNH YÊN BÁI`), by the name that the words use
+ * even where it is no longer one of today. Null when they name none that the table knows.
+ */
+export function provinceIn(agencies: readonly Agency[], words: string): string | null {
+  const text = words.normalize('NFC').replace(/\s+/gu, ' ');
+  for (const { index, 0: rank } of text.matchAll(/(?:tỉnh|thành phố|tp\.?)\s(?=\p{L})/giu)) {
+    const behind = text.slice(index + rank.length, index + rank.length + 40).split(' ');
+    for (let count = Math.min(5, behind.length); count > 0; count--) {
+      const slug = placeSlug(behind.slice(0, count).join(' '));
+      const row = rowOf(agencies, slug);
+      if (row !== undefined) return placeSlug(row.oldName) === slug ? row.oldName : row.newName;
+    }
+  }
+  return null;
+}
+
 /** Whether the table knows a province of the name, with or without its rank, on whatever date. */
 export function isProvince(agencies: readonly Agency[], name: string): boolean {
   return rowOf(agencies, placeSlug(name)) !== undefined;

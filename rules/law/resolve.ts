@@ -16,7 +16,7 @@ const unknown: Resolution = { kind: 'unknown' };
 const withYear = /\/(?:19|20)\d\d\/|\/(?:QH|UBTVQH)\d/iu;
 
 /** Symbols of local bodies: the same number stands in every province. */
-const localSymbol = /(?:-|\/)(?:UBND|HĐND|CTUBND|TTHĐND)\b/iu;
+export const localSymbol = /(?:-|\/)(?:UBND|HĐND|CTUBND|TTHĐND)\b/iu;
 
 /** Whether the number of the document says which it is without a date. */
 const isDated = (document: LawDocument): boolean => document.key !== document.symbol;

@@ -16,6 +16,7 @@ export {
 export { isDay, isIsoDate, isoDate, printDate, printDateInWords, printDay, printMonth } from './calendar.ts';
 export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
 export { type Recoder, recoderOf } from './encode.ts';
+export { cellText, type Grid, type GridRow, type Grids } from './grid.ts';
 export { bareLetter, bareText, romanText, romanValue } from './letters.ts';
 export { LineIndex } from './lines.ts';
 export { normalizeText } from './normalize.ts';
