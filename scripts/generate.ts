@@ -55,11 +55,16 @@ for (const rule of checks) {
   write(path, rulePage(rule, { factById, mended: await mendedExamples(rule, law) }));
 }
 write('docs/rules/README.md', ruleTable(checks, factById));
-const { factsToConfirm, configSchema, waiversSchema } = await import('../rules/reports/generated-pages.ts');
+const { dossierLists, factsToConfirm, configSchema, waiversSchema } = await import(
+  '../rules/reports/generated-pages.ts'
+);
 const { allFacts } = await import('../rules/law/facts.ts');
 const { kinds } = await import('../rules/engine/config.ts');
 write('docs/doi-chieu.md', factsToConfirm(allFacts, checks));
 write('docs/rasoat.config.schema.json', `${JSON.stringify(configSchema(checks, kinds), null, 2)}\n`);
+const { parseLists } = await import('../rules/dossier/lists.ts');
+const lists = readFileSync(join(root, 'rules/law/data/dossier.tsv'), 'utf8');
+write('docs/danh-muc-ho-so.md', dossierLists(parseLists(lists).rows, factById));
 write('docs/rasoat.waivers.schema.json', `${JSON.stringify(waiversSchema(checks), null, 2)}\n`);
 const { pictures } = await import('./pictures.ts');
 for (const [path, content] of Object.entries(await pictures(root))) write(path, content);

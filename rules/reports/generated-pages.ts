@@ -1,3 +1,6 @@
+import type { ListRow } from '../dossier/lists.ts';
+import { draftForms } from '../dossier/types.ts';
+import { formWords, roleWords, stageWords } from '../dossier/words.ts';
 import { roles, stages } from '../engine/dossier-names.ts';
 import type { OptionSchema, Rule } from '../engine/types.ts';
 import { cannotBeWaived } from '../engine/waivable.ts';
@@ -172,4 +175,39 @@ export function waiversSchema(rules: readonly Rule[]): Record<string, unknown> {
       },
     },
   };
+}
+
+/** The lists of papers by stage, Markdown. Made by `npm run generate` from law/data/dossier.tsv. */
+export function dossierLists(rows: readonly ListRow[], factById: (id: string) => Fact | null): string {
+  const needs: Readonly<Record<ListRow['need'], string>> = { must: 'phải có', if: 'khi', may: 'có thể có' };
+  const when: Readonly<Record<NonNullable<ListRow['condition']>, string>> = {
+    'has-procedures': 'dự thảo quy định thủ tục hành chính',
+    amends: 'dự thảo sửa đổi văn bản khác',
+    'policy-impact': 'phải đánh giá tác động của chính sách',
+  };
+  const line = ({ paper, need, condition, facts }: ListRow): string => {
+    const asked = condition === null ? needs[need] : `${needs[need]} ${when[condition]}`;
+    const trust = facts.map((id) => `\`${id}\` ${factConfidenceWords[factById(id)!.confidence].vi}`);
+    return `| \`${paper}\` | ${roleWords[paper].vi} | ${asked} | ${trust.join(', ')} |`;
+  };
+  const lists = stages.flatMap((stage) => {
+    const forms = draftForms.filter((form) => rows.some((row) => row.stage === stage && row.form === form));
+    return forms.flatMap((form) => [
+      `## \`${stage}\`: ${stageWords[stage].vi}, ${formWords[form].vi}`,
+      '',
+      '| mã / id | giấy tờ / paper | yêu cầu / need | dữ kiện / facts |',
+      '|---|---|---|---|',
+      ...rows.filter((row) => row.stage === stage && row.form === form).map(line),
+      '',
+    ]);
+  });
+  return [
+    '# Danh mục giấy tờ theo bước / Papers by stage',
+    '',
+    'Tạo từ `rules/law/data/dossier.tsv` bằng `npm run generate`. Chưa đối chiếu bản chính thức: thiếu giấy tờ *phải có* là cảnh báo, cho đến khi địa phương ghi `require` ở [cấu hình](ho-so.md).',
+    '',
+    '*Made from `rules/law/data/dossier.tsv`. Not compared with the official texts: the absence of a paper that must be there is a warning until a province requires it.*',
+    '',
+    ...lists,
+  ].join('\n');
 }

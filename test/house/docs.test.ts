@@ -75,6 +75,18 @@ test('the config of the guide is a right one', () => {
   expect(parseConfig(config, checks).problems).toEqual([]);
 });
 
+test('the config and the waiver of the guide on dossiers are right ones', () => {
+  const page = textOf('docs/ho-so.md');
+  const [, config] = /```jsonc\n([\s\S]*?)```/u.exec(page)!;
+  expect(parseConfig(config, checks)).toMatchObject({
+    problems: [],
+    config: { dossier: { 'trinh-ubnd': { require: ['bao-cao-tham-dinh', 'tiep-thu-tham-dinh'] } } },
+  });
+  const [, waivers] = /```json\n([\s\S]*?)```/u.exec(page)!;
+  const { waivers: read, troubles } = new WaiverFile(waivers, 'w', checks).for('tra-lai-3/ho-so');
+  expect([read.length, troubles]).toEqual([1, []]);
+});
+
 test('a draft may begin as the guide says, and is read so', async () => {
   const [, head] = /```md\n(---[\s\S]*?)```/u.exec(textOf('docs/cau-hinh.md'))!;
   const { out } = await rasoat(['check', 'a.md', '--format', 'json', ...day], {
