@@ -75,20 +75,25 @@ import theThucAddressee from './the-thuc/addressee.ts';
 import theThucAdoptionLine from './the-thuc/adoption-line.ts';
 import theThucAppendix from './the-thuc/appendix.ts';
 import theThucAttachmentLine from './the-thuc/attachment-line.ts';
+import theThucAutomaticLetters from './the-thuc/automatic-letters.ts';
 import theThucBasisOrder from './the-thuc/basis-order.ts';
 import theThucConsiderationLine from './the-thuc/consideration-line.ts';
 import theThucDecisionLine from './the-thuc/decision-line.ts';
 import theThucEffectClause from './the-thuc/effect-clause.ts';
 import theThucEnactingSentence from './the-thuc/enacting-sentence.ts';
 import theThucEndMark from './the-thuc/end-mark.ts';
+import theThucFont from './the-thuc/font.ts';
 import theThucHeader from './the-thuc/header.ts';
 import theThucImplementationClause from './the-thuc/implementation-clause.ts';
 import theThucIssuer from './the-thuc/issuer.ts';
 import theThucLeftoverInput from './the-thuc/leftover-input.ts';
+import theThucLegacyFont from './the-thuc/legacy-font.ts';
 import theThucLegalBasis from './the-thuc/legal-basis.ts';
 import theThucLetterSubject from './the-thuc/letter-subject.ts';
 import theThucMotto from './the-thuc/motto.ts';
 import theThucNationalName from './the-thuc/national-name.ts';
+import theThucOpenReview from './the-thuc/open-review.ts';
+import theThucPage from './the-thuc/page.ts';
 import theThucPlaceDate from './the-thuc/place-date.ts';
 import theThucRecipients from './the-thuc/recipients.ts';
 import theThucSecrecyMark from './the-thuc/secrecy-mark.ts';
@@ -176,20 +181,25 @@ export const checks: readonly Rule[] = [
   theThucAdoptionLine,
   theThucAppendix,
   theThucAttachmentLine,
+  theThucAutomaticLetters,
   theThucBasisOrder,
   theThucConsiderationLine,
   theThucDecisionLine,
   theThucEffectClause,
   theThucEnactingSentence,
   theThucEndMark,
+  theThucFont,
   theThucHeader,
   theThucImplementationClause,
   theThucIssuer,
   theThucLeftoverInput,
+  theThucLegacyFont,
   theThucLegalBasis,
   theThucLetterSubject,
   theThucMotto,
   theThucNationalName,
+  theThucOpenReview,
+  theThucPage,
   theThucPlaceDate,
   theThucRecipients,
   theThucSecrecyMark,

@@ -2,7 +2,7 @@ import type { Citation } from '../citations/types.ts';
 import type { Dossier } from '../dossier/types.ts';
 import type { Fact, IsoDate, Law, LawDocument, LawEvent, Resolution, Status } from '../law/types.ts';
 import type { Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
-import type { Location, SourceText, Span } from '../text/types.ts';
+import type { Location, Look, PageLook, SourceText, Span } from '../text/types.ts';
 import type { KnownFinding, WaivedFinding, WaiverTrouble } from './agreement-types.ts';
 import type { Stage } from './dossier-names.ts';
 
@@ -147,6 +147,19 @@ export interface Words {
  * Either `text` (a whole small draft or a passage) or `base` (name of a sound sample draft of rules/testing) with `replace`
  * pairs applied to it. The expected spans are marked «…» in `text` or in the replacement; several marks expect several findings.
  */
+/** How a Word file of an example looks, beside Times New Roman of 14 points on A4; words stand for their first place in the text. */
+export interface ExampleLayout {
+  /** Millimetres. */
+  readonly page?: Partial<Omit<PageLook, 'at'>>;
+  readonly looks?: readonly ({ readonly words: string } & Partial<Omit<Look, 'at'>>)[];
+  /** Words of tracked insertions, and those that comments stand on. */
+  readonly changed?: readonly string[];
+  readonly remarked?: readonly string[];
+  readonly legacy?: readonly { readonly words: string; readonly font: string }[];
+  /** Letters of points that the word processor counts. */
+  readonly letters?: readonly string[];
+}
+
 export interface Example {
   readonly asOf: IsoDate;
   /** Asks for the day of issue or of effect of the draft; `asOf` is then the day on which it is asked. */
@@ -171,6 +184,8 @@ export interface Example {
   /** Rows of law data that replace the registry for this example, in the words of rules/law/data (TSV rows). */
   readonly law?: { readonly documents?: string; readonly events?: string };
   readonly options?: Record<string, unknown>;
+  /** The example is a Word file that looks like this. */
+  readonly layout?: ExampleLayout;
   /** The example after its fixes, when the rule has fixes. */
   readonly fixed?: string;
 }

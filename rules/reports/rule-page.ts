@@ -34,6 +34,7 @@ function exampleLines(example: Example): string[] {
         '```',
       );
   }
+  if (example.layout) lines.push('', `Tệp Word / Word file: \`${JSON.stringify(example.layout)}\``);
   if (example.absent)
     lines.push('', `Thiếu / missing: ${example.absent.map((subject) => `\`${subject}\``).join(', ')}`);
   return [...lines, ''];

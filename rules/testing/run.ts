@@ -6,6 +6,7 @@ import { compileLaw, layerFromTsv, openLaw } from '../law/index.ts';
 import type { Law } from '../law/types.ts';
 import { readText } from '../readers/index.ts';
 import { examplePapers } from './examples.ts';
+import { withLayout } from './layout.ts';
 
 /** The law of an example: rows of its own, else the given law. Throws with the line of a row that is not understood. */
 export function exampleLaw({ law: rows }: Example, law: Law): Law {
@@ -50,7 +51,10 @@ export async function exampleFindings(
   law: Law,
 ): Promise<readonly ExampleFinding[]> {
   const session = exampleSession(rule, example, rules, law);
-  const read = (of: string, name: string) => readText(of, { name });
+  const read = async (of: string, name: string) => {
+    const source = await readText(of, { name });
+    return example.layout === undefined ? source : withLayout(source, example.layout);
+  };
   const { stage } = example;
   if (stage === undefined) {
     const { findings } = session.run(await read(text, exampleName(example)));

@@ -50,10 +50,12 @@ export interface DocOptions {
   readonly remarks?: readonly DocParagraph[];
   /** Frames: the paragraphs of each, and the character of the body that it hangs on. */
   readonly frames?: readonly { readonly at: number; readonly paragraphs: readonly DocParagraph[] }[];
-  /** Properties of the one section. */
+  /** Properties of the one section; A4 with the margins of drafts when absent. */
   readonly section?: readonly number[];
   /** Characters in a piece; pieces without letters beyond Western ones have one byte a character. */
   readonly piece?: number;
+  /** Content of the stream that properties may stand in; see `elsewhere`. */
+  readonly data?: readonly number[];
   /** Change to the head: offset and 16-bit value. */
   readonly head?: readonly (readonly [offset: number, value: number])[];
 }
@@ -74,6 +76,22 @@ export const rowEnd = (edges: readonly number[]): number[] => [
   ...sprm(0x2417, 1),
   ...sprm(0xd608, [...u16(2 + 2 * (edges.length + 1)), edges.length, ...u16(0), ...edges.flatMap(u16)]),
 ];
+
+/** Width, height, left, right, top and bottom of a page, each after its code. */
+const A4 = [
+  [0xb01f, 11906],
+  [0xb020, 16838],
+  [0xb021, 1701],
+  [0xb022, 850],
+  [0x9023, 1134],
+  [0x9024, 1134],
+].flatMap(([code, value]) => [...u16(code), ...u16(value)]);
+
+/** Properties that stand in the stream `Data`, and what that stream holds for them. */
+export const elsewhere = (list: readonly number[]): { readonly sprms: number[]; readonly data: number[] } => ({
+  sprms: sprm(0x6646, 4, 4),
+  data: [0, 0, 0, 0, ...u16(list.length), ...list],
+});
 
 /** A Word file with a body. */
 export function docOf(body: readonly DocParagraph[], options: DocOptions = {}): Uint8Array {
@@ -114,7 +132,8 @@ export function docOf(body: readonly DocParagraph[], options: DocOptions = {}): 
   const chpx = pages(cutAt(characters, pieces, at), stream, 'characters');
   const papx = pages(cutAt(lines, pieces, at), stream, 'paragraphs');
   const sectionAt = stream.length;
-  stream.push(...u16((options.section ?? []).length), ...(options.section ?? []));
+  const section = options.section ?? A4;
+  stream.push(...u16(section.length), ...section);
   pad(512);
 
   const table: number[] = [0];
@@ -190,7 +209,8 @@ export function docOf(body: readonly DocParagraph[], options: DocOptions = {}): 
   set(152, u16(93));
   for (const [part, [offset, length]] of parts) set(154 + 8 * part, [...u32(offset), ...u32(length)]);
   for (const [offset, value] of options.head ?? []) set(offset, u16(value));
-  return compound({ WordDocument: Uint8Array.from(stream), '1Table': Uint8Array.from(table) });
+  const streams = { WordDocument: Uint8Array.from(stream), '1Table': Uint8Array.from(table) };
+  return compound(options.data === undefined ? streams : { ...streams, Data: Uint8Array.from(options.data) });
 }
 
 const TEXT_AT = 1536;

@@ -99,7 +99,12 @@ describe('the same findings as in the plain draft', () => {
       for (const [k, draft] of texts.entries()) {
         const plain = await check(new TextEncoder().encode(draft), 'draft.txt', asOf);
         const docx = await check(docxOf(draft, ways[k % ways.length]), 'draft.docx', asOf);
-        const told = ({ findings }: CheckResult): string[] => findings.map((f) => `${f.rule} ${f.fingerprint}`).sort();
+        // A text has no tracked changes to be told of.
+        const told = ({ findings }: CheckResult): string[] =>
+          findings
+            .filter(({ rule }) => rule !== 'the-thuc/open-review')
+            .map(({ rule, fingerprint }) => `${rule} ${fingerprint}`)
+            .sort();
         expect(told(docx)).toEqual(told(plain));
       }
     });
