@@ -11,7 +11,15 @@ import { fileURLToPath } from 'node:url';
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
 
 /** What ships of docs/. */
-const shipped = ['rules', 'cau-hinh.md', 'mien-tru.md', 'rasoat.config.schema.json', 'rasoat.waivers.schema.json'];
+const shipped = [
+  'rules',
+  'cau-hinh.md',
+  'mien-tru.md',
+  'ho-so.md',
+  'danh-muc-ho-so.md',
+  'rasoat.config.schema.json',
+  'rasoat.waivers.schema.json',
+];
 
 /** Copies the pages into docs/ of a folder, in place of what is there. */
 export function shipDocs(folder: string): void {
