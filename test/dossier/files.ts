@@ -1,6 +1,6 @@
+import { docOf, sprm } from '../support/doc.ts';
 import { type DocxItem, docxOf } from '../support/docx.ts';
 import { layDraft, pdfOf } from '../support/pdf.ts';
-import { rtfOf } from '../support/rtf.ts';
 import { type SamplePaper, sampleDossier, type Variant } from './sample.ts';
 
 /** A file of the sample dossier. */
@@ -18,7 +18,6 @@ const NAMES: Readonly<Record<string, string>> = {
   '04': '04. Báo cáo tiếp thu, giải trình.docx',
   '05': '05. Bản tổng hợp ý kiến.docx',
   '06': '06. Bản so sánh, thuyết minh.docx',
-  // RTF under the name of an old Word file, as offices often have it.
   '07': '07. Báo cáo đánh giá thực trạng.doc',
   '08': '08. Bản đánh giá tác động TTHC.docx',
   '09': '09. Ý kiến về TTHC.docx',
@@ -44,10 +43,24 @@ export function sampleFiles(variant: Variant): SampleFile[] {
 function fileOf(name: string, { number, text }: SamplePaper): Uint8Array {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (name.endsWith('.pdf')) return pdfOf(layDraft(spaced(lines)));
-  if (name.endsWith('.doc')) return rtfOf(lines);
+  if (name.endsWith('.doc'))
+    return docOf(
+      lines.map((line) => ({ runs: [line] })),
+      { section: PAGE },
+    );
   // The draft has the numbers of its units counted by Word; the other papers have their heads and ends in two columns.
   return number === '02' ? docxOf(lines.join('\n'), { automatic: true }) : docxOf(inColumns(lines));
 }
+
+/** A4, with the margins of an official paper: width, height, left, right, top, bottom in twentieths of a point. */
+const PAGE = [
+  ...sprm(0xb01f, 11906, 2),
+  ...sprm(0xb020, 16838, 2),
+  ...sprm(0xb021, 1701, 2),
+  ...sprm(0xb022, 851, 2),
+  ...sprm(0x9023, 1134, 2),
+  ...sprm(0x9024, 1134, 2),
+];
 
 const isHead = (line: string): boolean => /^(?:CỘNG HÒA|Độc lập|Sơn La, ngày)/u.test(line);
 
