@@ -28,7 +28,7 @@ export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (fib.encrypted) return unread(passwordNote());
   const table = file.stream(fib.table);
   if (table === null) return unread(damagedNote());
-  const document = new WordDocument(fib, words, new Bytes(table));
+  const document = new WordDocument(fib, words, new Bytes(table), new Bytes(file.stream('Data') ?? new Uint8Array(0)));
   const notes: ReaderNote[] = [];
   const said = Object.values(fib.stories).reduce((sum, length) => sum + length, 0);
   if (document.text === '') return unread(damagedNote());

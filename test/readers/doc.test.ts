@@ -1,7 +1,16 @@
 import { readBytes } from '@rasoat/rules/readers/index';
 import type { SourceText } from '@rasoat/rules/text';
 import { describe, expect, test } from 'vitest';
-import { compound, type DocLevel, type DocOptions, type DocParagraph, docOf, rowEnd, sprm } from '../support/doc.ts';
+import {
+  compound,
+  type DocLevel,
+  type DocOptions,
+  type DocParagraph,
+  docOf,
+  elsewhere,
+  rowEnd,
+  sprm,
+} from '../support/doc.ts';
 import { expectLinear } from '../support/growth.ts';
 import { toTcvn3 } from '../support/legacy.ts';
 import { show } from './blocks.ts';
@@ -261,6 +270,17 @@ describe('tables', () => {
       'cell 1/3/1! 2',
       'cell 1/3/3! d',
       'line! sau',
+    ]);
+  });
+
+  test('a row whose properties stand elsewhere in the file', async () => {
+    const far = elsewhere(rowEnd([0, 1000, 3000]));
+    const body = [cell('a'), cell('b'), { runs: [], mark: 7, sprms: far.sprms }, cell('c'), cell('d'), row(1000, 3000)];
+    expect(show(await read(body, { data: far.data }))).toEqual([
+      'cell 1/1/1! a',
+      'cell 1/1/2! b',
+      'cell 1/2/1! c',
+      'cell 1/2/2! d',
     ]);
   });
 

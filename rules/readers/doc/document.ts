@@ -12,6 +12,7 @@ import {
   type Style,
   type StyleSheet,
 } from './properties.ts';
+import { eachSprm, Sprm } from './sprms.ts';
 import { readFonts, readStyles } from './styles.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -29,7 +30,11 @@ export class WordDocument {
   readonly #paragraphs: Stretches;
   readonly #plain: Style;
 
-  constructor(fib: Fib, stream: Bytes, table: Bytes) {
+  readonly #data: Bytes;
+
+  /** `data` is the stream of what is too large for the others. */
+  constructor(fib: Fib, stream: Bytes, table: Bytes, data: Bytes) {
+    this.#data = data;
     this.fib = fib;
     this.stream = stream;
     this.table = table;
@@ -56,9 +61,20 @@ export class WordDocument {
     const found = at < 0 ? null : this.#paragraphs.get(this.#paragraphs.indexAt(at));
     const list = found !== null && found.start <= at ? found.list : NOTHING;
     const style = this.#sheet.styles.get(list.length < 2 ? 0 : list[0] | (list[1] << 8)) ?? this.#plain;
-    let paragraph = applyParagraph(style.paragraph, list.subarray(2));
+    let paragraph = applyParagraph(style.paragraph, this.#whole(list.subarray(2)));
     if (piece !== null && piece.properties !== null) paragraph = applyParagraph(paragraph, piece.properties);
     return { paragraph, style };
+  }
+
+  /** Properties that stand elsewhere in the place of those that lead there. */
+  #whole(list: Uint8Array): Uint8Array {
+    let whole = list;
+    eachSprm(list, (code, bytes, at) => {
+      if (code !== Sprm.elsewhere && code !== Sprm.elsewhereOld) return;
+      const from = bytes.u32(at);
+      whole = this.#data.slice(from + 2, from + 2 + this.#data.u16(from));
+    });
+    return whole;
   }
 
   /** How the characters between two offsets look, stretch by stretch. */

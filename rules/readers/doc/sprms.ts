@@ -23,6 +23,9 @@ export const Sprm = {
   align80: 0x2403,
   align: 0x2461,
   tableDefinition: 0xd608,
+  /** The properties stand elsewhere: too many for a page of them. */
+  elsewhere: 0x6646,
+  elsewhereOld: 0x6645,
   pageWidth: 0xb01f,
   pageHeight: 0xb020,
   marginLeft: 0xb021,
