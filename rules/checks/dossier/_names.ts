@@ -35,8 +35,25 @@ const MENTIONS = 200;
 
 const ABOUT = keySet('về việc');
 /** Words with which the name of a draft begins. */
-const STARTERS = keySet('ban quy sửa bổ bãi thay phê phân công điều đặt giao hướng');
+const STARTERS = [
+  'ban hành',
+  'quy định',
+  'quy chế',
+  'sửa đổi',
+  'bổ sung',
+  'bãi bỏ',
+  'thay thế',
+  'phê duyệt',
+  'phân cấp',
+  'phân công',
+  'điều chỉnh',
+  'đặt tên',
+  'hướng dẫn',
+].map(keysOf);
 const DRAFT = keysOf('dự thảo');
+const OF = keysOf('của')[0];
+/** Words of a body behind `của`. */
+const ISSUER = 14;
 
 /** The name of the draft of a dossier; null when it prints none. */
 export function draftName({ draft }: Dossier): DraftName | null {
@@ -64,6 +81,7 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
   const { source, document } = paper.result;
   const { tokens } = source;
   const title = paper.title?.subject ?? paper.title?.type ?? null;
+  const ownStart = name.words.slice(0, 2).map(({ key }) => key);
   const wanted = new Set(name.words.map(({ key }) => key));
   const out: Mention[] = [];
   for (let i = 0; i + 3 < tokens.length && out.length < MENTIONS; i++) {
@@ -72,9 +90,13 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
     const start = tokens.start[i];
     const titled = title !== null && start >= title.start && start < title.end;
     if (!titled && !(tokens.key[i - 2] === DRAFT[0] && tokens.key[i - 1] === DRAFT[1])) continue;
+    const starts = (token: number): boolean =>
+      [ownStart, ...STARTERS].some(([one, two]) => tokens.key[token] === one && tokens.key[token + 1] === two);
     let at = i + 2;
+    // `dự thảo Quyết định của Ủy ban nhân dân tỉnh quy định …`
+    if (tokens.key[at] === OF) for (let k = 0; k < ISSUER && !starts(at); k++) at++;
     for (let skipped = 0; skipped < 2 && ABOUT.has(tokens.key[at]); skipped++) at++;
-    if (tokens.key[at] !== name.words[0].key && !STARTERS.has(tokens.key[at])) continue;
+    if (!starts(at)) continue;
     const end = titled ? title.end : (document.paragraphAt(start)?.end ?? start);
     const words = wordsIn(
       source,

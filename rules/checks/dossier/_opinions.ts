@@ -78,7 +78,8 @@ export function opinionsOf({ result }: Paper): Opinion[] {
     const before = subjectsOf(named.filter(({ start }) => start < asked));
     const own = before.length > 0 ? before : subjectsOf(named.slice(0, 1));
     const subjects = own.length > 0 ? own : inherited(node, headings);
-    if (subjects.length === 0 && FORMULA.test(plain(text))) continue;
+    // About the whole draft only what is asked for in so many words, and not what an appraisal ends with.
+    if (subjects.length === 0 && (!/nghị$/u.test(ask[0]) || FORMULA.test(plain(text)))) continue;
     out.push({
       start: paragraph.start,
       end: paragraph.end,

@@ -16,6 +16,7 @@ export interface NamedUnits extends Span {
 
 const MAIN = ['quyết định', 'nghị quyết'].map(keysOf);
 const ATTACHED = ['quy định', 'quy chế', 'bản quy định', 'điều lệ', 'danh mục'].map(keysOf);
+const REPORT = keysOf('báo cáo');
 const LINKS = keySet('của tại trong dự thảo bản kèm theo');
 /** Words between units and the name of what they belong to. */
 const REACH = 5;
@@ -59,6 +60,8 @@ function ownerAfter(t: Tokens, from: number): { readonly owner: Owner | 'other';
   // In small letters these are verbs: `Điều 5 quy định rõ …`.
   if (!t.capital(at)) return { owner: null, ended: from };
   if (ATTACHED.some(is)) return { owner: 'attached', ended: at + 1 };
+  // `khoản 3 mục II Báo cáo thẩm định`: an opinion, by its number.
+  if (is(REPORT)) return { owner: null, ended: from };
   const behind = t.typeAt(at, t.length);
   // `Điều 5 Quyết định số 17/2021/QĐ-UBND`, `Điều 5 Luật Đất đai` are no units of the draft.
   if (MAIN.some(is) && t.key[behind] !== SO) return { owner: 'main', ended: at + 1 };

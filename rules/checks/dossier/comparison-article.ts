@@ -1,3 +1,4 @@
+import { nameOf } from '../../dossier/draft.ts';
 import type { Dossier, Paper } from '../../dossier/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
@@ -209,9 +210,14 @@ function* unlisted(
   }
 }
 
+const amends = (draft: Paper | null): boolean =>
+  draft !== null &&
+  (draft.result.document.quoted.length > 0 || /^sửa đổi|^bổ sung/iu.test(nameOf(draft.result.document)));
+
 function* check(dossier: Dossier): Iterable<Report<Data>> {
   const articles = new Articles(articlesOf(dossier));
-  if (articles.all.length === 0) return;
+  // What changes another document is compared by the articles of that document.
+  if (articles.all.length === 0 || amends(dossier.draft)) return;
   for (const paper of dossier.all('so-sanh')) yield* judge(paper, articles);
 }
 

@@ -95,8 +95,8 @@ function differencesOf(mention: Mention, paper: Paper, name: DraftName, draft: P
   }));
   if (mention.titled || out.length !== 1) return out;
   const [{ wanted }] = differences;
-  const cutShort = out[0].found === '' && wanted[1] === name.words.length;
-  return cutShort && PLACE.test(out[0].wanted) ? [] : out;
+  // What then stands behind it is the rest of the sentence.
+  return wanted[1] === name.words.length && PLACE.test(out[0].wanted) ? [] : out;
 }
 
 function* check(dossier: Dossier): Iterable<Report<Data>> {
