@@ -2,7 +2,7 @@ import type { CheckResult } from '../engine/types.ts';
 import { chooseDraft, formOf, mayBeDraft, nameOf, names } from './draft.ts';
 import { fileName, roleByFileName } from './file-names.ts';
 import { demandsOf } from './lists.ts';
-import { type Recognised, roleByTitle } from './roles.ts';
+import { type Recognised, roleByTitle, titleEvidence } from './roles.ts';
 import { titleOf } from './titles.ts';
 import {
   type Condition,
@@ -97,7 +97,7 @@ function recognise(
   const hinted = roleByFileName(file.path);
   const byName = { what: 'file-name', words: fileName(file.path) } as const;
   if (file.unread) return hinted === null ? nothing : { role: hinted, sureness: 'weak', evidence: [byName] };
-  const type = file.title === null ? [] : ([{ what: 'type', words: file.title.words }] as const);
+  const type = titleEvidence(document, file.title);
   if (candidate) {
     const name = nameOf(document);
     if (document.kind === 'quyet-dinh-cong-bo-tthc' && stage !== 'cong-bo-tthc')

@@ -1,5 +1,6 @@
 import type { LegalDocument } from '../structure/types.ts';
 import { plain } from '../text/plain.ts';
+import type { Span } from '../text/types.ts';
 import { leadOf } from './titles.ts';
 import type { PaperEvidence, PaperTitle, Role, Sureness } from './types.ts';
 
@@ -40,15 +41,21 @@ function fits(words: string, all: readonly string[]): boolean {
   return all.every((some) => some.split('|').some((one) => words.includes(one)));
 }
 
+/** What its title tells of a paper. */
+export function titleEvidence({ source: { text } }: LegalDocument, title: PaperTitle | null): PaperEvidence[] {
+  const words = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const { type = null, subject = null } = title ?? {};
+  return [
+    ...(type === null ? [] : [{ what: 'type', words: words(type) } as const]),
+    ...(subject === null ? [] : [{ what: 'subject', words: words(subject) } as const]),
+  ];
+}
+
 /** The role of a paper by its type and subject; null when these do not tell. Drafts are told apart later, by what the others are about. */
 export function roleByTitle(document: LegalDocument, title: PaperTitle | null): Recognised | null {
   if (title === null) return null;
-  const { kind, issuer, source } = document;
-  const text = (at: { start: number; end: number }): string =>
-    source.text.slice(at.start, at.end).replace(/\s+/gu, ' ').trim();
-  const evidence: PaperEvidence[] = [];
-  if (title.type !== null) evidence.push({ what: 'type', words: text(title.type) });
-  if (title.subject !== null) evidence.push({ what: 'subject', words: text(title.subject) });
+  const { kind, issuer } = document;
+  const evidence = titleEvidence(document, title);
   if (kind === 'to-trinh') return { role: 'to-trinh', sureness: 'sure', evidence };
   const lead = leadOf(title);
   if (kind === 'cong-van') {

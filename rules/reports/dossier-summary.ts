@@ -109,6 +109,18 @@ function defectReasons({ papers, whole, missing }: Parts, policy: Policy): Bilin
   return out;
 }
 
+/** Folders that each have a draft and a submission of their own. */
+function dossiersIn(papers: readonly Paper[]): string[] {
+  const foldersOf = (role: Role): Set<string> =>
+    new Set(
+      papers
+        .filter((paper) => paper.role === role)
+        .map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
+    );
+  const drafts = foldersOf('du-thao');
+  return [...foldersOf('to-trinh')].filter((folder) => drafts.has(folder)).sort();
+}
+
 const list = (names: readonly string[]): string => names.join('; ');
 
 /** Why nothing can be concluded. */
@@ -127,6 +139,12 @@ function openReasons(dossier: Dossier, { papers, missing }: Parts): Bilingual[] 
       en: `The stage (${stageWords[stage].en}) is for a ${list(known.map(({ en }) => en))}; the draft is ${form === null ? 'another document' : `a ${formWords[form].en}`}. See --stage.`,
     });
   }
+  const several = dossiersIn(dossier.papers);
+  if (several.length > 1)
+    out.push({
+      vi: `Thư mục có ${several.length} hồ sơ: ${list(several)}; hãy kiểm tra từng thư mục.`,
+      en: `There are ${several.length} dossiers in the folder: ${list(several)}; check them one by one.`,
+    });
   const unread = [
     ...dossier.papers.filter((paper) => paper.unread).map(({ path }) => path),
     ...unopened.map(({ path }) => path),

@@ -194,6 +194,18 @@ test('no draft, a stage for another form, a paper known by its name alone: nothi
   expect(outcome(weak)).toEqual([1, 'open', ['Chỉ đoán theo tên tệp là giấy tờ gì: so sanh.txt.']]);
 });
 
+test('a folder of several dossiers is told to be one', async () => {
+  const all = Object.entries(papers());
+  const cwd = folder(
+    Object.fromEntries(['a', 'b'].flatMap((name) => all.map(([file, text]) => [`${name}/${file}`, text]))),
+  );
+  const { code, data } = await told(cwd);
+  expect(outcome({ code, data })).toEqual([1, 'open', ['Thư mục có 2 hồ sơ: a; b; hãy kiểm tra từng thư mục.']]);
+  // Papers sorted into folders are one dossier.
+  const sorted = folder(Object.fromEntries(all.map(([file, text], i) => [`${i}/${file}`, text])));
+  expect(outcome(await told(sorted))).toEqual([0, 'pass', []]);
+});
+
 test('the page as HTML and as a Word file, by the ending of the file', async () => {
   const cwd = folder(papers(['bao-cao-tham-dinh.txt']));
   const html = await rasoat(args(['-o', 'kq.html']), { cwd });
