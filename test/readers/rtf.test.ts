@@ -44,6 +44,11 @@ describe('characters', () => {
     expect(await textOf("{\\rtf1\\ansi\\ansicpg1258 \\'d0i\\'ea\\'ccu}")).toBe('Điều');
   });
 
+  test('the font of the file, where none is named; signs of symbol fonts', async () => {
+    const rtf = `{\\rtf1\\ansi\\deff1{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset0 .VnTime;}{\\f2\\fcharset2 Wingdings;}}`;
+    expect(await textOf(`${rtf}${tcvn3('điều kiện')} {\\f2\\'a8}\\par}`)).toBe('điều kiện •');
+  });
+
   test('signs that are words, and hyphens', async () => {
     expect(await textOf(file('a\\emdash b\\~c\\_d\\-e\\\\\\{\\}\\lquote\\rquote\\ldblquote\\rdblquote'))).toBe(
       'a—b c-de\\{}‘’“”',

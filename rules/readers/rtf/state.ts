@@ -5,11 +5,6 @@ import { type Charset, WESTERN } from './charsets.ts';
 /** Where the characters of a group go. `quiet`: nowhere, though groups inside may hold text. */
 export type Target = 'text' | 'label' | 'skip' | 'quiet' | 'font-name' | 'remark-id';
 
-export interface Font {
-  name: string;
-  charset: Charset | null;
-}
-
 /** A story that is read, with what stands in its tables and paragraphs. */
 export class StoryState {
   readonly words = new WordStory();
@@ -56,39 +51,3 @@ export function firstState(): GroupState {
     charset: WESTERN,
   };
 }
-
-/** Measures of a page, in twips. */
-export interface PageTwips {
-  width: number;
-  height: number;
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
-
-/** Control words of page measures: of the file, and of a section. */
-export const PAGE_WORDS: Readonly<Record<string, { readonly key: keyof PageTwips; readonly section: boolean }>> = {
-  paperw: { key: 'width', section: false },
-  paperh: { key: 'height', section: false },
-  margt: { key: 'top', section: false },
-  margr: { key: 'right', section: false },
-  margb: { key: 'bottom', section: false },
-  margl: { key: 'left', section: false },
-  pgwsxn: { key: 'width', section: true },
-  pghsxn: { key: 'height', section: true },
-  margtsxn: { key: 'top', section: true },
-  margrsxn: { key: 'right', section: true },
-  margbsxn: { key: 'bottom', section: true },
-  marglsxn: { key: 'left', section: true },
-};
-
-/** What RTF takes for a page when nothing is said. */
-export const DEFAULT_PAGE: PageTwips = {
-  width: 12240,
-  height: 15840,
-  top: 1440,
-  right: 1800,
-  bottom: 1440,
-  left: 1800,
-};
