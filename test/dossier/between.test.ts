@@ -25,6 +25,7 @@ describe('the name of the draft', () => {
   test.each([
     ['in capitals, on three lines', `THẨM ĐỊNH DỰ THẢO QUYẾT ĐỊNH\n${NAME.toUpperCase().replace(', NỘI', ',\nNỘI')}`],
     ['behind the body that issues it', `Thẩm định dự thảo Quyết định của Ủy ban nhân dân tỉnh ${NAME}`],
+    ['without the form', `Thẩm định việc ${NAME}`],
     ['in quotation marks', `Thẩm định dự thảo Quyết định “${NAME}”`],
     ['behind “về việc”', `Thẩm định dự thảo Quyết định về việc ${NAME}`],
     ['with tone marks in the other place', `Thẩm định dự thảo Quyết định ${NAME.replace('khuyến', 'khuyến')}`],
@@ -45,6 +46,16 @@ describe('the name of the draft', () => {
     expect(found.map(({ rule, quote }) => [rule, quote])).toEqual([['dossier/name-mismatch', other]]);
     expect(found[0].words.vi.what).toContain(words);
     expect(found[0].related.map(({ paper }) => paper)).toEqual(['du-thao']);
+  });
+
+  test('without the form it is compared, too', async () => {
+    const other = NAME.replace('địa phương ', '');
+    const papers = changed([
+      'bao-cao-tham-dinh.txt',
+      `Thẩm định dự thảo Quyết định ${NAME}`,
+      `Thẩm định việc ${other}`,
+    ]);
+    expect(await told(papers)).toEqual([`name-mismatch bao-cao-tham-dinh “${other}”`]);
   });
 
   test('in running text it may end before the place', async () => {

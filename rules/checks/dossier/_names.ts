@@ -1,6 +1,6 @@
 import type { Dossier, Paper } from '../../dossier/types.ts';
 import { keySet, keysOf, TokenKind } from '../../text/index.ts';
-import type { Span } from '../../text/types.ts';
+import type { SourceText, Span } from '../../text/types.ts';
 import { type Alignment, align } from './_align.ts';
 import { type Word, wordsIn } from './_words.ts';
 
@@ -81,44 +81,61 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
   const { source, document } = paper.result;
   const { tokens } = source;
   const title = paper.title?.subject ?? paper.title?.type ?? null;
-  const ownStart = name.words.slice(0, 2).map(({ key }) => key);
-  const wanted = new Set(name.words.map(({ key }) => key));
+  const [first, second] = name.words;
+  const isAt = (token: number, [one, two]: readonly number[]): boolean =>
+    tokens.key[token] === one && tokens.key[token + 1] === two;
+  const own = [first.key, second.key];
+  const starts = (token: number): boolean => isAt(token, own) || STARTERS.some((pair) => isAt(token, pair));
   const out: Mention[] = [];
   for (let i = 0; i + 3 < tokens.length && out.length < MENTIONS; i++) {
-    const form = FORM_KEYS.find(([, [first, second]]) => tokens.key[i] === first && tokens.key[i + 1] === second)?.[0];
+    const form = FORM_KEYS.find(([, keys]) => isAt(i, keys))?.[0];
     if (form === undefined) continue;
     const start = tokens.start[i];
     const titled = title !== null && start >= title.start && start < title.end;
-    if (!titled && !(tokens.key[i - 2] === DRAFT[0] && tokens.key[i - 1] === DRAFT[1])) continue;
-    const starts = (token: number): boolean =>
-      [ownStart, ...STARTERS].some(([one, two]) => tokens.key[token] === one && tokens.key[token + 1] === two);
+    if (!titled && !isAt(i - 2, DRAFT)) continue;
     let at = i + 2;
     // `dự thảo Quyết định của Ủy ban nhân dân tỉnh quy định …`
     if (tokens.key[at] === OF) for (let k = 0; k < ISSUER && !starts(at); k++) at++;
     for (let skipped = 0; skipped < 2 && ABOUT.has(tokens.key[at]); skipped++) at++;
     if (!starts(at)) continue;
     const end = titled ? title.end : (document.paragraphAt(start)?.end ?? start);
-    const words = wordsIn(
-      source,
-      { start: tokens.start[at], end: endOfWording(paper, at, end) },
-      name.words.length + BEYOND,
-    );
-    const common = words.slice(0, name.words.length).filter(({ key }) => wanted.has(key)).length;
-    if (common < 0.5 * name.words.length) continue;
-    const alignment = align(name.words, words);
-    if (alignment.distance > 0.4 * name.words.length) continue;
-    out.push({ form, formSpan: { start, end: tokens.end[i + 1] }, titled, words, alignment });
+    const laid = layAgainst(name, paper, at, end);
+    if (laid === null) continue;
+    out.push({ form, formSpan: { start, end: tokens.end[i + 1] }, titled, ...laid });
     i = at;
   }
+  if (title === null || out.some(({ titled }) => titled)) return out;
+  // `V/v ban hành Quy chế …`: the name alone, where the title names no other document.
+  if (paper.result.citations.some(({ span }) => span.start < title.end && span.end > title.start)) return out;
+  for (let i = tokens.at(title.start); i < tokens.length && tokens.start[i] < title.end; i++) {
+    const laid = isAt(i, own) ? layAgainst(name, paper, i, title.end) : null;
+    if (laid !== null) return [{ form: name.form, formSpan: title, titled: true, ...laid }, ...out];
+  }
   return out;
+}
+
+/** The words from a token on, laid against the name; null when they are no wording of it. */
+function layAgainst(
+  name: DraftName,
+  { result: { source } }: Paper,
+  at: number,
+  limit: number,
+): Pick<Mention, 'words' | 'alignment'> | null {
+  const wanted = name.words.length;
+  const end = endOfWording(source, at, limit);
+  const words = wordsIn(source, { start: source.tokens.start[at], end }, wanted + BEYOND);
+  const keys = new Set(words.map(({ key }) => key));
+  if (name.words.filter(({ key }) => keys.has(key)).length < 0.5 * wanted) return null;
+  const alignment = align(name.words, words);
+  return alignment.distance > 0.4 * wanted ? null : { words, alignment };
 }
 
 const STOPS = new Set([';', ':', '.', '(', '|']);
 
 /** Where the wording that begins at the token must have ended. */
-function endOfWording({ result: { source } }: Paper, from: number, limit: number): number {
-  const { tokens, text } = source;
-  for (let i = from; i < tokens.length && tokens.start[i] < limit; i++)
+function endOfWording({ tokens, text }: SourceText, from: number, limit: number): number {
+  const last = Math.min(tokens.length, from + 2 * (LONGEST + BEYOND));
+  for (let i = from; i < last && tokens.start[i] < limit; i++)
     if (tokens.kind[i] === TokenKind.punctuation && STOPS.has(text[tokens.start[i]])) return tokens.start[i];
   return limit;
 }
