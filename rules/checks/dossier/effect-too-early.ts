@@ -4,10 +4,8 @@ import type { Report } from '../../engine/types.ts';
 import { dayNumber, isoOf } from '../../law/day.ts';
 import { printDate } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
+import { LOCAL_DAYS } from '../the-thuc/_effect-days.ts';
 import { named, standing } from './_paper.ts';
-
-/** Days from the signing of a document of a local body to the day on which it takes effect. */
-const LOCAL_DAYS = 10;
 
 interface Data {
   readonly effect: string;

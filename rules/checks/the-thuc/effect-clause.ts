@@ -8,16 +8,13 @@ import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { isLocal, misspelt, nounOf, placeFor } from './_body.ts';
 import { dateIn, sameForm } from './_dates.ts';
+import { CENTRAL_DAYS, LOCAL_DAYS } from './_effect-days.ts';
 import { effectWords } from './_effect-words.ts';
 import { requires } from './_header.ts';
 import { articleFixes } from './_skeleton.ts';
 import { writeFix } from './_write-fix.ts';
 
 type Data = { defect: keyof typeof effectWords; printed: string; wanted: string };
-
-/** Least days from signature or adoption to effect (V8.1). */
-const LOCAL_DAYS = 10;
-const CENTRAL_DAYS = 45;
 
 /** Effect tied to a period or an event in place of a date. */
 const inexact =
