@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayTrouble, type Finding, type IsoDate, type Lang, readBytes, type SourceText } from '@rasoat/rules';
-import { type Annotated, annotateDocx, type Reviewer, remarksOf } from '@rasoat/rules/reports/annotate';
+import type { Annotated, Reviewer } from '@rasoat/rules/reports/annotate';
 import { withheldFrom } from '@rasoat/rules/reports/secret';
 import { summarise } from '@rasoat/rules/reports/summary';
 import { clean } from '@rasoat/rules/reports/width';
@@ -99,6 +99,8 @@ async function run(args: Args, io: Io): Promise<number> {
   choice.refuseStrays(file.path);
   const suggest = args.flag('suggest');
   const { nameOf } = printOptions(args, io, lang, law);
+  // Loaded here: no other command needs it.
+  const { annotateDocx, remarksOf } = await import('@rasoat/rules/reports/annotate');
   const reviewer: Reviewer = { author: 'Rà soát tự động', initials: 'RS', day, lang };
   const made = annotateDocx(bytes, remarksOf(file.result, chosen, { lang, suggest, nameOf }), reviewer);
   if (!('bytes' in made))

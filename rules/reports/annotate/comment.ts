@@ -1,6 +1,6 @@
 import type { Lang } from '../../engine/types.ts';
 import type { IsoDate } from '../../law/types.ts';
-import { printable } from '../width.ts';
+import { clean } from '../width.ts';
 import { escaped } from './marks.ts';
 
 /** Comments as Word stores them. */
@@ -28,11 +28,9 @@ export function signature({ author, day }: Reviewer, w: string): string {
 
 const attributeValue = (text: string): string => characters(text).replaceAll('"', '&quot;');
 
-/** Words as characters of XML; what nobody sees, and XML may not hold, is shown. */
+/** Words on one line as characters of XML; what nobody sees, and XML may not hold, is shown. */
 function characters(text: string): string {
-  return escaped(
-    text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu, (char) => printable(char.codePointAt(0)!)),
-  );
+  return escaped(clean(text).replace(/[\ufffe\uffff]/gu, '\ufffd'));
 }
 
 /**

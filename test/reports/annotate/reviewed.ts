@@ -155,7 +155,9 @@ export function reviewed(bytes: Uint8Array, main = 'word/document.xml'): Reviewe
       close: (closed) => {
         if (closed !== 'w:comment' || open === null) return;
         const { id } = open;
-        const [start, end, reference] = [starts.get(id), ends.get(id), references.get(id)];
+        const reference = references.get(id);
+        // A comment that stands on no words may have no range.
+        const [start, end] = starts.has(id) || ends.has(id) ? [starts.get(id), ends.get(id)] : [reference, reference];
         if (start === undefined || end === undefined || reference === undefined)
           throw new Error(`comment ${id} is not in the document`);
         if (start > end || end > reference) throw new Error(`the marks of comment ${id} are out of order`);
