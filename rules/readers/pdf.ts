@@ -1,10 +1,11 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
 import type { ReadOptions } from './index.ts';
 import { acrossPages, type Part } from './pdf/across.ts';
+import { isHarmful } from './pdf/bombs.ts';
 import { linesOf, regionsOf } from './pdf/columns.ts';
 import { framesOf, leadOf } from './pdf/frames.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
-import { brokenPagesNote, damagedNote, garbledNote, limitNote, passwordNote, scanNote } from './pdf/notes.ts';
+import { bombNote, brokenPagesNote, damagedNote, garbledNote, limitNote, passwordNote, scanNote } from './pdf/notes.ts';
 import { type ReadPage, readPage } from './pdf/pages.ts';
 import type { PdfDocument, PdfJs, PdfTask } from './pdf/pdfjs-types.ts';
 import { LEAST_QUALITY, qualityOf } from './pdf/quality.ts';
@@ -32,6 +33,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     const megabytes = MOST_BYTES / 1024 / 1024;
     return unread([{ ...limitNote({ vi: `hơn ${megabytes} MB`, en: `more than ${megabytes} MB` }), kind: 'binary' }]);
   }
+  if (isHarmful(bytes)) return unread([bombNote()]);
   const { pdfjs } = await import('#pdfjs');
   let task: PdfTask | null = null;
   try {

@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { deflateSync, strToU8 } from 'fflate';
 
 /** An entry of an archive, also of a kind that no honest program writes. */
@@ -17,8 +18,18 @@ export interface RawEntry {
   readonly descriptor?: boolean;
   /** The size that it claims. */
   readonly says?: number;
+  /** Deflated data, in place of `data`; `says` is then their size. */
+  readonly packed?: Uint8Array;
   /** Its data are those of the first entry. */
   readonly shared?: boolean;
+}
+
+const BLOCK = 4 * 1024 * 1024;
+
+/** Raw deflated data of so many megabytes (a multiple of 4) of one byte, made without ever holding them. */
+export function deflatedRun(megabytes: number, byte: number): Uint8Array {
+  const block = deflateRawSync(new Uint8Array(BLOCK).fill(byte), { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([...Array(megabytes / 4).fill(block), Uint8Array.from([3, 0])]);
 }
 
 function crc32(bytes: Uint8Array): number {
@@ -47,7 +58,8 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     const name = entry.raw === undefined ? strToU8(entry.name ?? '') : Uint8Array.from(entry.raw);
     const method = entry.stored === true ? 0 : 8;
     const packed: Uint8Array =
-      entry.shared === true && first !== null ? first.packed : method === 0 ? entry.data : deflateSync(entry.data);
+      entry.packed ??
+      (entry.shared === true && first !== null ? first.packed : method === 0 ? entry.data : deflateSync(entry.data));
     const flags = (entry.utf8 === true ? 0x800 : 0) | (entry.encrypted === true ? 1 : 0) | (entry.descriptor ? 8 : 0);
     const size = entry.says ?? entry.data.length;
     const sizes = [...u32(0), ...u32(packed.length), ...u32(size)];

@@ -30,6 +30,14 @@ export function damagedNote(): ReaderNote {
   );
 }
 
+/** The file is made to fill the memory, or to take for ever. */
+export function bombNote(): ReaderNote {
+  return hopeless(
+    `Nội dung tệp PDF vượt xa mức đọc được (giải nén ra quá 300 MB, hoặc lồng nhau quá sâu; có thể được tạo để làm treo máy), chưa được đọc. ${WAY_OUT.vi}.`,
+    `The PDF goes far beyond what is read (it unpacks to more than 300 MB, or is nested too deep; made to do harm, perhaps) and was not read. ${WAY_OUT.en}.`,
+  );
+}
+
 /** The letters came out wrong. */
 export function garbledNote(quality: number): ReaderNote {
   const percent = Math.floor(quality * 100);
