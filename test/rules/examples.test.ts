@@ -1,8 +1,9 @@
-import { checks, type Example, type Finding, type Rule } from '@rasoat/rules';
-import { exampleFindings, exampleText } from '@rasoat/rules/testing';
+import { checks, type Example, type Finding, type Rule, readBytes } from '@rasoat/rules';
+import { exampleFindings, exampleSession, exampleText } from '@rasoat/rules/testing';
 import { normalizeText } from '@rasoat/rules/text';
 import { describe, expect, test } from 'vitest';
 import { centralLaw } from '../support/check.ts';
+import { docxOf } from '../support/docx.ts';
 
 const variants: Readonly<Record<string, (text: string) => string>> = {
   'as written': (text) => text,
@@ -17,6 +18,27 @@ const placed = (rule: Rule, example: Example, text: string) =>
 
 const findings = async (rule: Rule, example: Example, text: string): Promise<readonly Finding[]> =>
   (await placed(rule, example, text)).map(({ finding }) => finding);
+
+/** Rules that find other things in a Word file, with the reason. */
+const otherInWord: Readonly<Record<string, string>> = {
+  'language/number-form': 'a figure that is raised cannot be told from one that is not',
+  'language/repeated-word': 'lines that a text wraps are paragraphs of their own',
+};
+
+const inWord = ({ stage, layout, format }: Example, rule: Rule): boolean =>
+  stage === undefined &&
+  layout === undefined &&
+  format === undefined &&
+  rule.judgesNormalForm !== true &&
+  otherInWord[rule.id] === undefined;
+
+/** What the rule finds in the example as a Word file, its numbers counted and its runs cut. */
+async function wordFindings(rule: Rule, example: Example, text: string): Promise<readonly Finding[]> {
+  const source = await readBytes(docxOf(text, { automatic: true, cutRuns: 7 }), { name: 'example.docx' });
+  const rules = rule.scope === 'waiver' ? checks : [rule];
+  const { findings } = exampleSession(rule, example, rules, centralLaw()).run(source);
+  return findings.filter((finding) => finding.rule === rule.id);
+}
 
 const shown = (found: readonly Finding[]) =>
   found.map((f) => (f.absent ? `absent:${f.absent.subject}` : f.quote)).sort();
@@ -70,6 +92,10 @@ for (const rule of checks) {
           }
         });
       }
+      if (inWord(example, rule))
+        test(`${sort} ${index + 1}, as a Word file`, async () => {
+          expect(shown(await wordFindings(rule, example, text))).toEqual(expected);
+        });
       test(`${sort} ${index + 1}, fixes remove the finding`, async () => {
         const found = await findings(rule, example, text);
         const edits = found.flatMap((f) => f.fixes.slice(0, 1).flatMap((fix) => fix.edits));
