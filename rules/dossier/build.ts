@@ -1,6 +1,7 @@
 import type { CheckResult } from '../engine/types.ts';
 import { chooseDraft, formOf, mayBeDraft, nameOf, names } from './draft.ts';
 import { fileName, roleByFileName } from './file-names.ts';
+import { pairsOf, type Runs } from './likeness.ts';
 import { demandsOf } from './lists.ts';
 import { type Recognised, roleByTitle, titleEvidence } from './roles.ts';
 import { titleOf } from './titles.ts';
@@ -56,7 +57,7 @@ export function buildDossier(files: readonly DossierFile[], options: DossierOpti
   const others = read.filter((file) => !file.unread && !candidates.includes(file));
   const chosen = chooseDraft(candidates, others, stage);
   const chosenFile = chosen === null ? null : candidates[chosen.index];
-  const draftName = chosenFile === null ? '' : nameOf(chosenFile.result.document);
+  const draftName = pairsOf(chosenFile === null ? '' : nameOf(chosenFile.result.document));
   const taken = read.map((file): Taken => {
     if (file === chosenFile)
       return {
@@ -89,7 +90,7 @@ export function buildDossier(files: readonly DossierFile[], options: DossierOpti
 /** What a paper is that is not the draft. */
 function recognise(
   file: Pick<Taken, 'path' | 'result' | 'title' | 'unread'>,
-  draftName: string,
+  draftName: Runs,
   candidate: boolean,
   stage: Stage,
 ): Recognised {
@@ -99,10 +100,10 @@ function recognise(
   if (file.unread) return hinted === null ? nothing : { role: hinted, sureness: 'weak', evidence: [byName] };
   const type = titleEvidence(document, file.title);
   if (candidate) {
-    const name = nameOf(document);
+    const name = pairsOf(nameOf(document));
     if (document.kind === 'quyet-dinh-cong-bo-tthc' && stage !== 'cong-bo-tthc')
       return { role: 'du-thao-cong-bo', sureness: 'sure', evidence: type };
-    const same = draftName !== '' && name !== '' && names(draftName, name) && names(name, draftName);
+    const same = names(draftName, name) && names(name, draftName);
     return same
       ? { role: 'du-thao', sureness: 'sure', evidence: type }
       : { role: 'van-ban-lien-quan', sureness: 'likely', evidence: type };
@@ -110,7 +111,11 @@ function recognise(
   const found = roleByTitle(document, file.title);
   if (found !== null) return found;
   if (document.kind === 'quy-che' && file.title !== null)
-    return { role: 'kem-theo', sureness: names(file.title.words, draftName) ? 'sure' : 'likely', evidence: type };
+    return {
+      role: 'kem-theo',
+      sureness: names(pairsOf(file.title.words), draftName) ? 'sure' : 'likely',
+      evidence: type,
+    };
   if (hinted !== null && hinted !== 'du-thao') return { role: hinted, sureness: 'weak', evidence: [byName] };
   return document.kind === 'khac' ? nothing : { role: 'van-ban-lien-quan', sureness: 'likely', evidence: type };
 }

@@ -2,7 +2,7 @@ import type { CheckResult } from '../engine/types.ts';
 import type { Kind, LegalDocument } from '../structure/types.ts';
 import { plain } from '../text/plain.ts';
 import { roleByFileName } from './file-names.ts';
-import { coverage } from './likeness.ts';
+import { coverage, pairsOf, type Runs } from './likeness.ts';
 import type { DraftForm, PaperEvidence, PaperTitle, Stage } from './types.ts';
 
 /** A paper whose kind a draft can have, with what speaks for its being the draft. */
@@ -47,8 +47,8 @@ const OPENING = 4000;
 /** Share of the name that makes a paper one about it. */
 const ABOUT = 0.75;
 
-/** Whether the words have the name of a draft in them. */
-export const names = (name: string, words: string): boolean => coverage(name, words) >= ABOUT;
+/** Whether words have the name of a draft among them. */
+export const names = (name: Runs, words: Runs): boolean => coverage(name, words) >= ABOUT;
 
 interface Weighed {
   readonly score: number;
@@ -56,14 +56,15 @@ interface Weighed {
   readonly about: number;
 }
 
-function weigh(candidate: Candidate, openings: readonly string[]): Weighed {
+function weigh(candidate: Candidate, openings: readonly Runs[]): Weighed {
   const { document } = candidate.result;
   const evidence: PaperEvidence[] = [];
   let score = 0;
   if (document.header.type !== null) evidence.push({ what: 'type', words: document.header.type.text });
   const name = nameOf(document);
   if (name !== '') evidence.push({ what: 'subject', words: name });
-  const about = name === '' ? 0 : openings.filter((opening) => names(name, opening)).length;
+  const pairs = pairsOf(name);
+  const about = openings.filter((opening) => names(pairs, opening)).length;
   if (about > 0) {
     score += 4;
     evidence.push({ what: 'about-draft', words: String(about) });
@@ -91,7 +92,9 @@ export function chooseDraft(
   others: readonly Candidate[],
   stage: Stage,
 ): { readonly index: number; readonly sure: boolean; readonly evidence: readonly PaperEvidence[] } | null {
-  const openings = others.map(({ title, result }) => `${title?.words ?? ''} ${result.source.text.slice(0, OPENING)}`);
+  const openings = others.map(({ title, result }) =>
+    pairsOf(`${title?.words ?? ''} ${result.source.text.slice(0, OPENING)}`),
+  );
   let best: { index: number; weighed: Weighed } | null = null;
   for (const [index, candidate] of candidates.entries()) {
     // Procedures are published at a stage of their own, and nothing else is decided there.

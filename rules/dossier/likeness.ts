@@ -1,42 +1,61 @@
-import { lower } from '../text/alphabet.ts';
+import { TokenKind, wordKey } from '../text/index.ts';
+import type { TokenTable } from '../text/types.ts';
 
-/** Words in small letters, at most `limit` of them. */
-function wordsOf(text: string, limit: number): string[] {
-  const out: string[] = [];
-  for (const [word] of lower(text).matchAll(/[\p{L}\p{N}]+/gu)) {
-    out.push(word);
-    if (out.length === limit) break;
+/** Runs of words of a text, as hashes: alike whatever the case, the tone marks' place and the marks between words. */
+export type Runs = ReadonlySet<number>;
+
+/** Words of a name, of an opening, and of a text that are compared. */
+const SHORT = 1000;
+const LONG = 50_000;
+
+/** Hashes of the runs of `size` words. */
+function runs(keys: Iterable<number>, size: number): Set<number> {
+  const out = new Set<number>();
+  const last: number[] = [];
+  for (const key of keys) {
+    last.push(key);
+    if (last.length > size) last.shift();
+    if (last.length === size)
+      out.add(last.reduce((hash, one) => (Math.imul(hash, 0x01000193) ^ one) >>> 0, 0x811c9dc5));
   }
   return out;
 }
 
-/** Runs of `size` words each, as a set. */
-function runs(words: readonly string[], size: number): Set<string> {
-  const out = new Set<string>();
-  for (let i = 0; i + size <= words.length; i++) out.add(words.slice(i, i + size).join(' '));
-  return out;
+function* keysOfWords(text: string): Generator<number> {
+  let count = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    yield wordKey(word);
+    if (++count === SHORT) return;
+  }
 }
 
-/** Share of the pairs of words of `name` that stand in `text`, from 0 to 1. Linear in both. */
-export function coverage(name: string, text: string): number {
-  const wanted = runs(wordsOf(name, NAME), 2);
-  if (wanted.size === 0) return 0;
-  const there = runs(wordsOf(text, TEXT), 2);
+function* keysOfTokens({ length, kind, key }: TokenTable): Generator<number> {
+  for (let i = 0, count = 0; i < length && count < LONG; i++) {
+    if (kind[i] === TokenKind.punctuation) continue;
+    yield key[i];
+    count++;
+  }
+}
+
+/** Pairs of words that follow each other in a name or the beginning of a text. */
+export const pairsOf = (text: string): Runs => runs(keysOfWords(text), 2);
+
+/** Runs of three words of a whole text. */
+export const runsOf = (tokens: TokenTable): Runs => runs(keysOfTokens(tokens), 3);
+
+/** Share of the pairs of a name that are among those of a text, from 0 to 1. */
+export function coverage(name: Runs, there: Runs): number {
+  if (name.size === 0) return 0;
   let found = 0;
-  for (const pair of wanted) if (there.has(pair)) found++;
-  return found / wanted.size;
+  for (const pair of name) if (there.has(pair)) found++;
+  return found / name.size;
 }
 
-/** How much two texts have in common, from 0 to 1: runs of three words that both have, among those that either has. Linear in both. */
-export function likeness(one: string, other: string): number {
-  const a = runs(wordsOf(one, TEXT), 3);
-  const b = runs(wordsOf(other, TEXT), 3);
-  if (a.size === 0 || b.size === 0) return 0;
+/** How much two texts have in common, from 0 to 1: runs that both have, among those that either has. */
+export function likeness(one: Runs, other: Runs): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let both = 0;
-  for (const run of a) if (b.has(run)) both++;
-  return both / (a.size + b.size - both);
+  for (const run of few) if (many.has(run)) both++;
+  return both / (one.size + other.size - both);
 }
-
-/** Words of a name, and of a text, that are compared. */
-const NAME = 120;
-const TEXT = 50_000;

@@ -1,7 +1,7 @@
 import { plain } from '../text/plain.ts';
 import { draftMark } from './draft.ts';
 import { versionByFileName } from './file-names.ts';
-import { likeness } from './likeness.ts';
+import { likeness, type Runs, runsOf } from './likeness.ts';
 import type { Paper, Role, Superseded } from './types.ts';
 
 /** Roles of which a dossier may have any number of papers. */
@@ -53,9 +53,18 @@ export function supersededIn<P extends Versioned>(
   const out: ((Omit<Superseded, 'by'> & { readonly by: P }) | null)[] = papers.map(() => null);
   const order = papers.map((_, i) => i).sort((a, b) => compareVersions(papers[a], papers[b]) || a - b);
   const standing: number[] = [];
+  const known = new Map<P, Runs>();
+  const runs = (paper: P): Runs => {
+    let found = known.get(paper);
+    if (found === undefined) {
+      found = runsOf(paper.result.source.tokens);
+      known.set(paper, found);
+    }
+    return found;
+  };
   for (const i of order) {
     for (const j of standing.slice(0, COMPARED)) {
-      const why = relation(role, papers[i], papers[j]);
+      const why = relation(role, papers[i], papers[j], runs);
       if (why === null) continue;
       out[i] = { by: papers[j], why };
       break;
@@ -66,12 +75,17 @@ export function supersededIn<P extends Versioned>(
 }
 
 /** Why a paper gives way to another that stands before it in order; null when both stand. */
-function relation(role: Role, paper: Versioned, other: Versioned): Superseded['why'] | null {
+function relation<P extends Versioned>(
+  role: Role,
+  paper: P,
+  other: P,
+  runs: (of: P) => Runs,
+): Superseded['why'] | null {
   const mine = paper.result.source.text;
   const text = other.result.source.text;
   if (mine === text) return 'copy';
   if (!sameIssuer(paper, other)) return null;
-  const like = likeness(mine, text);
+  const like = likeness(runs(paper), runs(other));
   if (like === 1) return 'copy';
   if (many.has(role) || (like < VERSION && !single.has(role))) return null;
   return compareVersions(other, paper) === 0 ? 'tie' : 'older';
