@@ -109,9 +109,9 @@ test('wrong usage is told in one sentence with the way out, exit 2', async () =>
   expect(await says(['inspect'])).toBe('rasoat: Nêu đúng một tệp, ví dụ: rasoat inspect du-thao.md\n');
   expect(await says(['cite'])).toBe('rasoat: Nêu số hiệu hoặc tên luật, ví dụ: rasoat cite 63/2010/NĐ-CP\n');
   expect(await says(['cite', '63/2010/NĐ-CP', '--as-of', 'issued'])).toContain('--as-of issued chỉ dùng cho dự thảo');
-  expect(await says(['law'])).toContain('rasoat law status|add|pack|diff.');
+  expect(await says(['law'])).toContain('rasoat law status|add|import|pack|diff.');
   expect(await says(['law', 'pak'])).toContain('Ý bạn là "rasoat law pack"?');
-  expect(await says(['law', 'toString'])).toContain('rasoat law status|add|pack|diff.');
+  expect(await says(['law', 'toString'])).toContain('rasoat law status|add|import|pack|diff.');
   expect(await says(['law', 'pack', 'a.tsv'])).toBe('rasoat: Viết: rasoat law pack TỆP.tsv TỆP.pack\n');
   expect(await says(['rules', 'the-thuc/motto'])).toContain('rasoat explain the-thuc/motto');
   expect(await says(['explain'])).toContain('rasoat explain citation/superseded');

@@ -109,7 +109,7 @@ test('faces import only the public entries of the engine and not each other', ()
       for (const target of imports(file)) {
         if (
           target.includes('/rules/') &&
-          !/^@rasoat\/rules(\/(text|readers\/[a-z]+|reports\/[a-z-]+|dossier|unified|retext|testing|law\/central\.pack))?$/u.test(
+          !/^@rasoat\/rules(\/(text|readers\/[a-z]+|reports\/[a-z-]+|dossier|unified|retext|testing|law\/lists|law\/central\.pack))?$/u.test(
             target,
           )
         )

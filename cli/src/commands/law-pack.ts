@@ -9,7 +9,7 @@ import type { Args } from '../options.ts';
 import { replaceFile, undisturbed } from '../replace.ts';
 
 /** A pack may take the place of an older pack and of nothing else: neither of what it is made from, nor of a draft, nor of a device. */
-function refuseTarget(target: string, shown: string, sources: readonly string[]): void {
+export function refuseTarget(target: string, shown: string, sources: readonly string[]): void {
   if (sources.some((source) => realPath(source) === realPath(target)))
     throw new UsageError(
       `${shown}: vừa là bảng nguồn vừa là gói kết quả; hãy đặt cho gói một tên khác, ví dụ tinh.pack.`,

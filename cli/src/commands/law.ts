@@ -13,6 +13,9 @@ import { replaceFile, undisturbed } from '../replace.ts';
 import { diff } from './law-diff.ts';
 import { pack } from './law-pack.ts';
 
+/** What `--status` may say: the names in `law-import.ts`. */
+const listStates = ['het-hieu-luc', 'mot-phan', 'ngung-hieu-luc', 'con-hieu-luc'] as const;
+
 const fieldHelp: Readonly<Record<(typeof shortEventColumns)[number], { value: string; vi: string; en: string }>> = {
   target: { value: 'SỐ HIỆU', vi: 'add: văn bản chịu tác động', en: 'add: the document that changes' },
   date: {
@@ -47,11 +50,14 @@ const fieldOptions: OptionSpec[] = shortEventColumns.map((name) => ({
 
 export const law: Command = {
   name: 'law',
-  operands: { vi: 'status|add|pack|diff …', en: 'status|add|pack|diff …' },
-  summary: { vi: 'Xem, bổ sung, đóng gói, so sánh dữ liệu pháp luật', en: 'See, extend, pack and compare law data' },
+  operands: { vi: 'status|add|import|pack|diff …', en: 'status|add|import|pack|diff …' },
+  summary: {
+    vi: 'Xem, bổ sung, nhập danh mục, đóng gói, so sánh dữ liệu pháp luật',
+    en: 'See, extend, import, pack and compare law data',
+  },
   about: {
-    vi: '  law status                 các lớp dữ liệu, ngày lập, ngày cập nhật đến\n  law add TỆP.tsv "DÒNG"     thêm một dòng đã kiểm tra vào bảng của địa phương (các ô cách nhau bằng tab hoặc |)\n  law pack TỆP.tsv TỆP.pack  biên dịch bảng thành gói\n  law diff CŨ MỚI            hai gói hoặc bảng khác nhau ở đâu\nDữ liệu là tệp trên máy; rasoat không tải gì từ mạng.',
-    en: '  law status                   layers of the data, its date and reach\n  law add FILE.tsv "ROW"       append a checked row to a local table (cells separated by a tab or |)\n  law pack FILE.tsv FILE.pack  compile a table to a pack\n  law diff OLD NEW             what differs between two packs or tables\nThe data are files on this machine; rasoat fetches nothing.',
+    vi: '  law status                 các lớp dữ liệu, ngày lập, ngày cập nhật đến\n  law add TỆP.tsv "DÒNG"     thêm một dòng đã kiểm tra vào bảng của địa phương (các ô cách nhau bằng tab hoặc |)\n  law import DANH-MỤC…       đọc danh mục văn bản hết, ngưng, còn hiệu lực đã công bố (docx, xlsx, csv, html …): xem trước; -o ghi thành gói\n  law pack TỆP.tsv TỆP.pack  biên dịch bảng thành gói\n  law diff CŨ MỚI            hai gói hoặc bảng khác nhau ở đâu\nDữ liệu là tệp trên máy; rasoat không tải gì từ mạng.',
+    en: '  law status                   layers of the data, its date and reach\n  law add FILE.tsv "ROW"       append a checked row to a local table (cells separated by a tab or |)\n  law import LISTS…            read published lists of documents lapsed, suspended or in force (docx, xlsx, csv, html …): a preview; -o writes a pack\n  law pack FILE.tsv FILE.pack  compile a table to a pack\n  law diff OLD NEW             what differs between two packs or tables\nThe data are files on this machine; rasoat fetches nothing.',
   },
   options: [
     ...fieldOptions,
@@ -61,10 +67,51 @@ export const law: Command = {
       help: { vi: 'pack: tên của lớp dữ liệu, ví dụ ninh-binh', en: 'pack: name of the layer, such as ninh-binh' },
     },
     {
+      name: 'output',
+      short: 'o',
+      value: 'TỆP',
+      help: {
+        vi: 'import: ghi thành gói (.pack) hoặc bảng (.tsv); không có thì chỉ xem trước',
+        en: 'import: write a pack (.pack) or a table (.tsv); without it only a preview',
+      },
+    },
+    {
+      name: 'province',
+      value: 'TÊN',
+      help: {
+        vi: 'import: danh mục của tỉnh nào, khi tiêu đề không nói ("tỉnh Lai Châu")',
+        en: 'import: whose list it is, where its title does not say ("tỉnh Lai Châu")',
+      },
+    },
+    {
+      name: 'status',
+      value: listStates.join('|'),
+      choices: listStates,
+      help: {
+        vi: 'import: danh mục nói điều gì, khi tiêu đề không nói',
+        en: 'import: what the list says of its documents, where its title does not',
+      },
+    },
+    {
+      name: 'allow-partial',
+      help: {
+        vi: 'import: vẫn ghi khi còn dòng chưa đọc được (các dòng đó bị bỏ qua)',
+        en: 'import: write although rows were not understood (they are left out)',
+      },
+    },
+    {
+      name: 'problems',
+      value: 'TỆP',
+      help: {
+        vi: 'import: ghi các dòng chưa đọc được ra một tệp .csv',
+        en: 'import: write the rows that were not understood to a .csv',
+      },
+    },
+    {
       name: 'format',
       value: 'pretty|json',
       choices: ['pretty', 'json'],
-      help: { vi: 'status, diff: dạng kết quả', en: 'status, diff: form of the result' },
+      help: { vi: 'status, import, diff: dạng kết quả', en: 'status, import, diff: form of the result' },
     },
     lawOption,
   ],
@@ -85,6 +132,10 @@ export const law: Command = {
       line: 'rasoat law pack tinh.tsv tinh.pack --name ninh-binh',
       note: { vi: 'Đóng gói để chia sẻ', en: 'Pack it to share' },
     },
+    {
+      line: 'rasoat law import danh-muc-2025.docx -o danh-muc-2025.pack',
+      note: { vi: 'Nhập danh mục văn bản hết hiệu lực đã công bố', en: 'Import a published list of lapsed documents' },
+    },
     { line: 'rasoat law diff cu.pack moi.pack', note: { vi: 'Bản mới thêm gì', en: 'What the new one adds' } },
   ],
   run,
@@ -96,6 +147,7 @@ const addForm = 'rasoat law add TỆP.tsv "SỐ HIỆU | NGÀY | SỰ KIỆN | V
 const parts = {
   status: { run: status, least: 0, most: 0, form: 'rasoat law status' },
   add: { run: add, least: 1, most: 2, form: addForm },
+  import: { run: importLists, least: 1, most: 100, form: 'rasoat law import DANH-MỤC… [-o TỆP.pack]' },
   pack: { run: pack, least: 2, most: 2, form: 'rasoat law pack TỆP.tsv TỆP.pack' },
   diff: { run: diff, least: 2, most: 2, form: 'rasoat law diff CŨ MỚI' },
 };
@@ -106,13 +158,19 @@ async function run(args: Args, io: Io): Promise<number> {
   if (part === null) {
     const guess = name === undefined ? null : nearest(name, Object.keys(parts));
     throw new UsageError(
-      `Nêu việc cần làm: rasoat law status|add|pack|diff.${guess ? ` Ý bạn là "rasoat law ${guess}"?` : ''} Xem: rasoat law --help`,
-      `Name the work: rasoat law status|add|pack|diff.${guess ? ` Did you mean "rasoat law ${guess}"?` : ''} See: rasoat law --help --lang en`,
+      `Nêu việc cần làm: rasoat law status|add|import|pack|diff.${guess ? ` Ý bạn là "rasoat law ${guess}"?` : ''} Xem: rasoat law --help`,
+      `Name the work: rasoat law status|add|import|pack|diff.${guess ? ` Did you mean "rasoat law ${guess}"?` : ''} See: rasoat law --help --lang en`,
     );
   }
   const { least, most, form } = part;
   if (operands.length < least || operands.length > most) throw new UsageError(`Viết: ${form}`, `Write: ${form}`);
   return part.run(args, operands, io);
+}
+
+/** Loaded when it is asked for: reading lists takes more than the other works. */
+async function importLists(args: Args, operands: readonly string[], io: Io): Promise<number> {
+  const { importLists } = await import('./law-import.ts');
+  return importLists(args, operands, io);
 }
 
 async function status(args: Args, _operands: readonly string[], io: Io): Promise<number> {

@@ -24,11 +24,21 @@ const symbolShape = /(?<!\d)\d{1,6}[^\s/]{0,4}\/[^\s]{0,20}\p{Lu}/u;
 
 /** Reads the tables of a published list of documents that have lapsed, are suspended, or are in force. Never throws on bad lists. */
 export function readList({ grids }: Grids, options: ListOptions): LawList {
-  const titles = grids.flatMap((grid) => [...grid.above, ...grid.rows.slice(0, 6).flatMap(({ cells }) => cells)]);
+  const titles = grids.flatMap(titlesOf);
   const province = options.province ?? provinceOfTitles(titles, options.base);
   const reader = new ListReader({ ...options, province });
   for (const grid of grids) reader.table(grid, grids.length);
   return reader.finish(province, dayOfList(titles));
+}
+
+/** Rows at the head of a sheet that may be titles. */
+const MOST_TITLES = 40;
+
+/** Lines above the columns of a table: of the text, and of the table itself, as sheets have them. */
+function titlesOf({ above, rows }: Grid): string[] {
+  const head = rows.slice(0, MOST_TITLES);
+  const columns = head.findIndex((_, i) => headerAt(head, i) !== null);
+  return [...above, ...head.slice(0, Math.max(0, columns)).flatMap(({ cells }) => cells.filter((cell) => cell !== ''))];
 }
 
 /** The province that the title of the list, or the body above it, names. */
