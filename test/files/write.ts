@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeFiles } from './office.ts';
+import { printFiles } from './print.ts';
 import { wordFiles } from './word.ts';
 
 const [folder] = process.argv.slice(2);
@@ -10,6 +11,6 @@ if (folder === undefined) {
   process.exitCode = 2;
 } else {
   mkdirSync(folder, { recursive: true });
-  for (const [name, make] of Object.entries({ ...wordFiles, ...officeFiles }))
+  for (const [name, make] of Object.entries({ ...wordFiles, ...officeFiles, ...printFiles }))
     writeFileSync(join(folder, name), make());
 }

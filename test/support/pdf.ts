@@ -26,8 +26,8 @@ export interface PdfSpec {
   readonly signed?: boolean;
   /** Nobody knows the password. */
   readonly password?: boolean;
-  /** The fonts have no table that tells their letters: codes stay codes. */
-  readonly mute?: boolean;
+  /** No table tells the letters of the fonts, or of the one of a name: codes stay codes. */
+  readonly mute?: boolean | string;
 }
 
 /** Width of every letter, in sizes. */
@@ -102,7 +102,7 @@ export function pdfOf(pages: readonly PdfPageSpec[], { signed, password, mute }:
     .fill(LETTER * 1000)
     .join(' ')}]`;
   const fontIds = [...fonts.values()].map((codes) => {
-    const map = mute === true ? '' : `/ToUnicode ${stream('', codes.map())} 0 R`;
+    const map = mute === true || mute === codes.name ? '' : `/ToUnicode ${stream('', codes.map())} 0 R`;
     return add(`<</Type/Font/Subtype/Type1/BaseFont/${codes.name}/FirstChar 1/LastChar 255/Widths ${widths}${map}>>`);
   });
   const picture = stream(
@@ -163,6 +163,26 @@ function written(
 }
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+/**
+ * Pages as a program prints them whose font has no Vietnamese letters: each of these is drawn from another font, behind all other
+ * words of the page.
+ */
+export function withFallback(pages: readonly PdfPageSpec[], font: string): PdfPageSpec[] {
+  return pages.map((page) => {
+    const plain: PdfWords[] = [];
+    const accented: PdfWords[] = [];
+    for (const words of page.words) {
+      const step = LETTER * (words.size ?? 14);
+      for (const piece of words.text.matchAll(/([^\0-\x7f]+)|[\0-\x7f]+/gu)) {
+        const moved = { ...words, x: words.x + piece.index * step, text: piece[0] };
+        if (piece[1] === undefined) plain.push(moved);
+        else accented.push({ ...moved, font });
+      }
+    }
+    return { ...page, words: [...plain, ...accented] };
+  });
+}
 
 /** Where text stands on a page: margins in points, as Phụ lục I of 30/2020 has them for A4. */
 const FRAME = { left: 85, right: 552, top: 780, bottom: 57 };
