@@ -45,7 +45,7 @@ export function commandHelp(command: Command, lang: Lang): string {
   lines.push(say(lang, 'Tùy chọn chung', 'Common options'), ...optionLines(commonOptions, lang), '');
   lines.push(say(lang, 'Ví dụ', 'Examples'));
   for (const { line, note } of command.examples) lines.push(`  ${line}`, `      ${note[lang]}`);
-  if (command.name === 'check') lines.push('', ...exitCodes[lang]);
+  if (command.name === 'check' || command.name === 'dossier') lines.push('', ...exitCodes[lang]);
   return `${lines.join('\n')}\n`;
 }
 

@@ -180,6 +180,27 @@ test('a decision that was issued and lies beside the draft is not the draft', as
   expect(dossier.draft?.path).toBe('du-thao-quyet-dinh.txt');
 });
 
+test('what the others are about is the draft, whatever the marks of another', async () => {
+  const numbered = sample()
+    ['du-thao-quyet-dinh.txt'].replace('DỰ THẢO\n', '')
+    .replace('Số:      /2026/QĐ-UBND', 'Số: 41/2026/QĐ-UBND')
+    .replace('ngày      tháng      năm 2026', 'ngày 24 tháng 11 năm 2026');
+  const other = sample()['du-thao-quyet-dinh.txt'].replaceAll(
+    'tiêu chí lựa chọn, nội dung và việc quản lý mô hình khuyến nông địa phương',
+    'mức thu phí tham quan di tích',
+  );
+  const dossier = await dossierOf({ ...sample(), 'du-thao-quyet-dinh.txt': numbered, '0.txt': other }, 'trinh-ubnd');
+  expect(dossier.draft?.path).toBe('du-thao-quyet-dinh.txt');
+  expect(paperOf(dossier, '0.txt').role).toBe('van-ban-lien-quan');
+  // An issued document that no paper is about is no draft.
+  const issued = numbered.replaceAll(
+    'tiêu chí lựa chọn, nội dung và việc quản lý mô hình khuyến nông',
+    'việc thu phí ở bến xe',
+  );
+  const { 'du-thao-quyet-dinh.txt': _, ...rest } = sample();
+  expect((await dossierOf({ ...rest, 'a.txt': issued }, 'trinh-ubnd')).draft).toBeNull();
+});
+
 test('of two versions the newer one stands, told by the mark of the draft, else by the date, else by the name of the file', async () => {
   const draft = sample()['du-thao-quyet-dinh.txt'];
   const marked = await dossierOf(
