@@ -172,8 +172,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ZipError && error.reason === 'encrypted') return locked();
   if (error instanceof ZipError && error.reason === 'large')
     return new Refusal(
-      'tệp bung ra lớn hơn 300 MB; hãy tách tệp',
-      'unpacked, the file is larger than 300 MB; split it',
+      'phần văn bản của tệp bung ra lớn hơn 64 MB; hãy tách tệp',
+      'unpacked, the text part of the file is larger than 64 MB; split it',
     );
   return error instanceof ZipError || error instanceof XmlError ? damaged() : null;
 }

@@ -219,6 +219,28 @@ test('damaged and hostile files are refused, never half changed', () => {
   }
 });
 
+test('bombs, and sizes that are not true', () => {
+  const parts = encoded(docxParts(draft));
+  const bomb = zipDocx({ ...parts, 'word/document.xml': new Uint8Array(70 * 1024 * 1024).fill(0x20) });
+  expect(bomb.length).toBeLessThan(200_000);
+  expect(refusal(bomb)).toContain('64 MB');
+  // The directory says less, or more, than there is.
+  for (const size of [100, 1_000_000]) {
+    const lying = docxOf(draft).slice();
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at++)
+      if (
+        view.getUint32(at, true) === 0x02014b50 &&
+        strFromU8(lying.subarray(at + 46, at + 63)) === 'word/document.xml'
+      )
+        view.setUint32(at + 24, size, true);
+    expect(refusal(lying)).toContain('hỏng');
+  }
+  const large = new Uint8Array(51 * 1024 * 1024);
+  large.set(docxOf(draft));
+  expect(refusal(large)).toContain('50 MB');
+});
+
 test('an archive with a password', () => {
   const locked = docxOf(draft).slice();
   const view = new DataView(locked.buffer);
