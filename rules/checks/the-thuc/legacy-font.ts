@@ -1,10 +1,22 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { LegalDocument } from '../../structure/types.ts';
+import type { FileLayout, Span } from '../../text/types.ts';
 import { type Grounded, grounded, withGround } from './_ground.ts';
 import { factsOf } from './_header.ts';
 import { shownSpan } from './_layout.ts';
 
 type Data = { readonly fonts: string; readonly signs: number };
+
+/** The first text in such fonts, as far as its line goes: capitals have a font of their own. */
+function firstStretch(text: string, legacy: FileLayout['legacy']): Span {
+  const { start } = legacy[0].at;
+  let end = start;
+  for (const { at } of legacy) {
+    if (/\S|\n/u.test(text.slice(end, at.start))) break;
+    end = at.end;
+  }
+  return { start, end };
+}
 
 export default defineRule<'document', Grounded<Data>>({
   id: 'the-thuc/legacy-font',
@@ -54,7 +66,7 @@ export default defineRule<'document', Grounded<Data>>({
     const fonts = [...new Set(legacy.map(({ font }) => font))].join(', ');
     const signs = legacy.reduce((sum, { at }) => sum + at.end - at.start, 0);
     yield {
-      at: shownSpan(document, legacy[0].at),
+      at: shownSpan(document, firstStretch(document.source.text, legacy)),
       data: { fonts, signs },
       facts: factsOf(document, ['V3.21'], ['V10.15']),
     };
