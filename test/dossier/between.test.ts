@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '@rasoat/rules';
 import { describe, expect, test } from 'vitest';
 import { between, dossierOf, type Papers, sample } from './support.ts';
@@ -202,4 +204,51 @@ test('the comparison of a draft that amends another document is by the articles 
     ]),
   );
   expect(await told(amending)).toEqual([]);
+});
+
+describe('a resolution, written otherwise', () => {
+  const folder = join(import.meta.dirname, 'nghi-quyet');
+  const sound = (): Record<string, string> =>
+    Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const slipped = async (file: string, from: string, to: string): Promise<string[]> => {
+    const papers = sound();
+    if (!papers[file].includes(from)) throw new Error(`“${from}” is not in ${file}`);
+    papers[file] = papers[file].replace(from, to);
+    return (await told(papers, 'trinh-hdnd')).filter((line) => !line.startsWith('paper-missing'));
+  };
+
+  test('has only what it lacks', async () => {
+    expect(await told(sound(), 'trinh-hdnd')).toEqual(['paper-missing null “”', 'paper-missing null “”']);
+  });
+
+  test.each([
+    ['1-nghi-quyet.md', 'số 96/BC-VHXH', 'số 69/BC-VHXH', 'number-mismatch du-thao “69/BC-VHXH”'],
+    ['1-nghi-quyet.md', 'ngày 20 tháng 11', 'ngày 21 tháng 11', 'number-mismatch du-thao “ngày 21 tháng 11 năm 2026”'],
+    ['2-ttr-ubnd.md', 'số 217/2025/QH15', 'số 271/2025/QH15', 'basis-mismatch to-trinh “Nghị quyết số 271/2025/QH15”'],
+    [
+      '4-giai-trinh.md',
+      '| 2 | Khoản 2 Điều 5: chủ thể giám sát | Tiếp thu, đã ghi đủ |\n',
+      '',
+      'opinion-unanswered bao-cao-tham-dinh “khoản 2 Điều 5”',
+    ],
+    [
+      '4-giai-trinh.md',
+      'Tiếp thu, xác định ngày 01/01/2027',
+      '',
+      'opinion-unanswered tiep-thu-tham-dinh “Điều 6: ngày có hiệu lực”',
+    ],
+    ['5-so-sanh.md', 'Điều 3. Mức hỗ trợ', 'Điều 4. Mức hỗ trợ', 'comparison-article so-sanh “Mức hỗ trợ”'],
+    ['5-so-sanh.md', 'Khoản 1 Điều 5', 'Khoản 4 Điều 5', 'comparison-article so-sanh “Khoản 4 Điều 5”'],
+    ['3-tham-dinh.md', 'GIAI ĐOẠN 2027', 'GIAI ĐOẠN 2026', /^name-mismatch bao-cao-tham-dinh “QUY ĐỊNH CHÍNH SÁCH/u],
+    ['7-giai-trinh-tham-tra.md', '(Điều 4 dự thảo', '(Điều 3 dự thảo', 'opinion-unanswered bao-cao-tham-tra “Điều 4”'],
+    [
+      '6-tham-tra.md',
+      'ngày 27 tháng 11',
+      'ngày 19 tháng 11',
+      'paper-form to-trinh “Nghệ An, ngày 20 tháng 11 năm 2026”',
+    ],
+  ] as const)('%s: %s', async (file, from, to, expected) => {
+    const lines = await slipped(file, from, to);
+    expect(lines.some((line) => (typeof expected === 'string' ? line === expected : expected.test(line)))).toBe(true);
+  });
 });

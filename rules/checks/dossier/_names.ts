@@ -98,8 +98,9 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
     if (tokens.key[at] === OF) for (let k = 0; k < ISSUER && !starts(at); k++) at++;
     for (let skipped = 0; skipped < 2 && ABOUT.has(tokens.key[at]); skipped++) at++;
     if (!starts(at)) continue;
-    const end = titled ? title.end : (document.paragraphAt(start)?.end ?? start);
-    const laid = layAgainst(name, paper, at, end);
+    const laid = titled
+      ? layTitle(name, paper, at, title.end)
+      : layAgainst(name, paper, at, document.paragraphAt(start)?.end ?? start);
     if (laid === null) continue;
     out.push({ form, formSpan: { start, end: tokens.end[i + 1] }, titled, ...laid });
     i = at;
@@ -108,10 +109,22 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
   // `V/v ban hành Quy chế …`: the name alone, where the title names no other document.
   if (paper.result.citations.some(({ span }) => span.start < title.end && span.end > title.start)) return out;
   for (let i = tokens.at(title.start); i < tokens.length && tokens.start[i] < title.end; i++) {
-    const laid = isAt(i, own) ? layAgainst(name, paper, i, title.end) : null;
+    const laid = isAt(i, own) ? layTitle(name, paper, i, title.end) : null;
     if (laid !== null) return [{ form: name.form, formSpan: title, titled: true, ...laid }, ...out];
   }
   return out;
+}
+
+/** How far behind a title its last lines may stand. */
+const MORE_LINES = 400;
+
+/** The same in a title, which may go on in lines that were not taken for it. */
+function layTitle(name: DraftName, paper: Paper, at: number, end: number): ReturnType<typeof layAgainst> {
+  const laid = layAgainst(name, paper, at, end);
+  if (laid?.alignment.distance === 0) return laid;
+  const more = layAgainst(name, paper, at, end + MORE_LINES);
+  if (more === null || (laid !== null && laid.alignment.distance <= more.alignment.distance)) return laid;
+  return more;
 }
 
 /** The words from a token on, laid against the name; null when they are no wording of it. */

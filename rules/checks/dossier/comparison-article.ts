@@ -186,6 +186,12 @@ const related = ({ paper, node }: DraftArticle) => ({
   message: { vi: 'Điều này trong dự thảo.', en: 'The article in the draft.' },
 });
 
+/** The articles on effect and on who carries the document out are seldom compared. */
+function isFinal({ paper, node }: DraftArticle): boolean {
+  const { effect, implementation } = paper.result.document.clauses;
+  return [...effect, ...implementation].some(({ start }) => start >= node.start && start < node.end);
+}
+
 /** Share of the articles of a part that a table must name before those it does not name are told. */
 const NEARLY_ALL = 0.6;
 
@@ -198,8 +204,9 @@ function* unlisted(
   if (head === null) return;
   for (const owner of ['main', 'attached'] as const) {
     const all = articles.filter((one) => one.owner === owner);
-    const open = all.filter((one) => !listed.has(one));
-    if (open.length === 0 || all.length - open.length < NEARLY_ALL * all.length || all.length < 4) continue;
+    const open = all.filter((one) => !listed.has(one) && !isFinal(one));
+    const named = all.filter((one) => listed.has(one)).length;
+    if (open.length === 0 || named < NEARLY_ALL * all.length || all.length < 4) continue;
     yield {
       paper: paper.id,
       at: { start: head.start, end: head.end },

@@ -48,9 +48,6 @@ interface Data {
   readonly wantedForm: Form;
 }
 
-/** In running text the place at the end of a name is left out without harm. */
-const PLACE = /^trên địa bàn (?:tỉnh|thành phố|xã|phường|đặc khu)/iu;
-
 function* judge(paper: Paper, name: DraftName, draft: Paper): Iterable<Report<Data>> {
   const told = new Set<string>();
   for (const mention of mentionsOf(paper, name)) {
@@ -95,8 +92,8 @@ function differencesOf(mention: Mention, paper: Paper, name: DraftName, draft: P
   }));
   if (mention.titled || out.length !== 1) return out;
   const [{ wanted }] = differences;
-  // What then stands behind it is the rest of the sentence.
-  return wanted[1] === name.words.length && PLACE.test(out[0].wanted) ? [] : out;
+  // In running text a name may be cut short; what stands there then is the rest of the sentence, no other name.
+  return wanted[1] === name.words.length && !/^\p{Lu}/u.test(out[0].found) ? [] : out;
 }
 
 function* check(dossier: Dossier): Iterable<Report<Data>> {
