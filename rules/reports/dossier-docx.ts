@@ -1,7 +1,7 @@
-import { AlignmentType, type FileChild } from 'docx';
+import { AlignmentType, type FileChild, type TextRun } from 'docx';
 import type { Lang } from '../engine/types.ts';
-import { docxFile, line, run, SIZE, table } from './docx-file.ts';
-import type { DossierPage, PageItem, PaperLine } from './dossier-page.ts';
+import { type Band, type Cell, docxFile, line, run, SIZE, table } from './docx-file.ts';
+import type { DossierPage, PageItem, PageSection, PaperLine } from './dossier-page.ts';
 import { capital, say, sectionWords, severityWords } from './words.ts';
 
 /** The page of a dossier as a Word file. */
@@ -38,21 +38,8 @@ export function docxDossier(page: DossierPage, version: string, lang: Lang): Pro
       heading(say(lang, 'Không đọc được', 'Could not be read'), page.unread.length),
       ...bullets(page.unread.map(({ file, why }) => (why === '' ? file : `${file}: ${why}`))),
     );
-  for (const { section, groups } of page.sections) {
-    children.push(heading(sectionWords[section][lang], null));
-    for (const { title, items, more } of groups) {
-      children.push(line([run(title, { bold: true, italics: true, size: SIZE.table })], { keepNext: true }));
-      children.push(findingsTable(items, lang));
-      if (more > 0)
-        children.push(
-          line([
-            run(say(lang, `… còn ${more} phát hiện nữa, xem: rasoat check`, `… ${more} more, see: rasoat check`), {
-              size: SIZE.small,
-            }),
-          ]),
-        );
-    }
-  }
+  for (const section of page.sections)
+    children.push(heading(sectionWords[section.section][lang], null), findingsTable(section, lang));
   if (page.open.length > 0)
     children.push(heading(say(lang, 'Còn phải tra cứu', 'Still to be looked up'), null), ...bullets(page.open));
   children.push(
@@ -85,27 +72,32 @@ function papersTable(papers: readonly PaperLine[], lang: Lang): FileChild {
     file,
     String(defects.error),
     String(defects.warning),
-    aside === '' ? known : `${known}; ${aside}`,
+    [small(aside === '' ? known : `${known}; ${aside}`)],
   ]);
-  return table(heads, rows, [30, 25, 8, 10, 27]);
+  return table(heads, rows, [31, 27, 8, 11, 23]);
 }
 
-function findingsTable(items: readonly PageItem[], lang: Lang): FileChild {
+function findingsTable({ groups }: PageSection, lang: Lang): FileChild {
   const heads = [
     say(lang, 'Mức', 'Grade'),
     say(lang, 'Vị trí', 'Place'),
     say(lang, 'Vấn đề', 'What'),
     say(lang, 'Cần làm', 'To do'),
   ];
-  const rows = items.map(({ severity, where, what, todo, authority, related }) => {
-    const small = (text: string) => [run(text, { size: SIZE.small })];
-    const basis = authority === '' ? [] : [small(`${say(lang, 'Căn cứ', 'Legal basis')}: ${authority}`)];
-    return [
-      severityWords[severity][lang],
-      where,
-      [[run(what, { size: SIZE.table })], ...related.map(small), ...basis],
-      todo,
-    ];
-  });
-  return table(heads, rows, [13, 20, 40, 27]);
+  const rows = groups.flatMap(({ title, items, more }): (Band | readonly Cell[])[] => [
+    { band: title },
+    ...items.map((item) => itemRow(item, lang)),
+    ...(more > 0
+      ? [{ band: say(lang, `… còn ${more} phát hiện nữa, xem: rasoat check`, `… ${more} more, see: rasoat check`) }]
+      : []),
+  ]);
+  return table(heads, rows, [14, 19, 40, 27]);
 }
+
+function itemRow({ severity, where, what, todo, authority, related }: PageItem, lang: Lang): readonly Cell[] {
+  const basis = authority === '' ? [] : [small(`${say(lang, 'Căn cứ', 'Legal basis')}: ${authority}`)];
+  const told = [[run(what, { size: SIZE.table })], ...related.map(small), ...basis];
+  return [severityWords[severity][lang], where, told, todo];
+}
+
+const small = (text: string): TextRun[] => [run(text, { size: SIZE.small })];

@@ -57,7 +57,7 @@ function papersTable(papers: readonly PaperLine[], lang: Lang): string {
     const note = aside === '' ? known : `${known}; ${aside}`;
     return `<tr><td>${escapeMarkup(capital(name))}</td><td>${escapeMarkup(file)}</td>${numbers.join('')}<td>${escapeMarkup(note)}</td></tr>`;
   });
-  return `<h2>${say(lang, 'Giấy tờ có trong hồ sơ', 'Papers in the dossier')} (${papers.length})</h2>\n${table(heads, rows)}`;
+  return `<section class="file"><h2>${say(lang, 'Giấy tờ có trong hồ sơ', 'Papers in the dossier')} (${papers.length})</h2>\n${table(heads, rows)}</section>\n`;
 }
 
 function missingTable({ missing }: DossierPage, lang: Lang): string {
@@ -70,13 +70,13 @@ function missingTable({ missing }: DossierPage, lang: Lang): string {
     ['', say(lang, 'Giấy tờ', 'Paper')],
     ['', say(lang, 'Căn cứ', 'Legal basis')],
   ] as const;
-  return `<h2>${say(lang, 'Còn thiếu', 'Missing')} (${missing.length})</h2>\n${table(heads, rows)}`;
+  return `<section class="file"><h2>${say(lang, 'Còn thiếu', 'Missing')} (${missing.length})</h2>\n${table(heads, rows)}</section>\n`;
 }
 
 function unreadList({ unread }: DossierPage, lang: Lang): string {
   if (unread.length === 0) return '';
   const texts = unread.map(({ file, why }) => (why === '' ? file : `${file}: ${why}`));
-  return `<h2>${say(lang, 'Không đọc được', 'Could not be read')} (${unread.length})</h2>\n${items(texts)}\n`;
+  return `<section class="file"><h2>${say(lang, 'Không đọc được', 'Could not be read')} (${unread.length})</h2>\n${items(texts)}</section>\n`;
 }
 
 function itemHtml(
