@@ -35,8 +35,8 @@ export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Pro
   const revisions = options.revisions ?? 'accepted';
   const stories = new Stories(document, revisions, options.limit ?? STORY_LIMIT);
   const { body, footnotes, headers } = stories.read();
-  if (document.text.length < said) notes.push(cutNote(document.text.length, said));
-  if (stories.cut) notes.push(lengthNote());
+  if (stories.cut || document.text.length >= STORY_LIMIT) notes.push(lengthNote());
+  else if (document.text.length < said) notes.push(cutNote(document.text.length, said));
   return writeDocument(
     {
       format: 'doc',

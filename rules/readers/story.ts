@@ -59,9 +59,10 @@ export type Page = { -readonly [K in keyof Omit<PageLook, 'at'>]: number };
 /** The body of a file, a footnote or a frame. */
 export type Story = StoryPart[];
 
-/** Most that a reader holds of one file: its characters, and what each paragraph and run weighs beside them. */
+/** Most that a reader holds of one file, in characters: some thousand pages. */
 export const STORY_LIMIT = 1 << 24;
-export const PART_WEIGHT = 16;
+/** What a paragraph, a run or a cell weighs beside its characters. */
+export const PART_WEIGHT = 32;
 
 /** A paragraph without text. */
 export function newParagraph(at: number): StoryParagraph {

@@ -1,3 +1,4 @@
+import { STORY_LIMIT } from '../story.ts';
 import { Bytes } from './bytes.ts';
 import { type Fib, Part } from './fib.ts';
 import { readStretches, type Stretches } from './fkp.ts';
@@ -38,7 +39,7 @@ export class WordDocument {
     this.fib = fib;
     this.stream = stream;
     this.table = table;
-    this.#pieces = readPieces(this.part(Part.pieces), stream);
+    this.#pieces = readPieces(this.part(Part.pieces), stream, STORY_LIMIT);
     this.text = textOf(this.#pieces, stream);
     const fonts = readFonts(this.part(Part.fonts));
     this.#sheet = readStyles(this.part(Part.styles), fonts);

@@ -1,4 +1,4 @@
-import { codePage } from '../rtf/charsets.ts';
+import { WESTERN } from '../rtf/charsets.ts';
 import type { Bytes } from './bytes.ts';
 
 /** A stretch of the text that stands in one piece in the file. */
@@ -14,8 +14,8 @@ export interface Piece {
   readonly properties: Uint8Array | null;
 }
 
-/** The pieces of the text, in order; what lies outside the file is left out. */
-export function readPieces(clx: Bytes, stream: Bytes): Piece[] {
+/** The pieces of the text, in order, as far as `most` characters; what lies outside the file is left out. */
+export function readPieces(clx: Bytes, stream: Bytes, most: number): Piece[] {
   const saved: Uint8Array[] = [];
   let at = 0;
   while (clx.u8(at) === 1 && at + 3 <= clx.length) {
@@ -29,7 +29,7 @@ export function readPieces(clx: Bytes, stream: Bytes): Piece[] {
   const plc = at + 5;
   const pieces: Piece[] = [];
   // The text of a sound file is no longer than the file: pieces that say the same bytes again and again end there.
-  let left = stream.length;
+  let left = Math.min(stream.length, most);
   let next = 0;
   for (let i = 0; i < count && left > 0; i++) {
     const start = clx.u32(plc + 4 * i);
@@ -52,25 +52,21 @@ export function readPieces(clx: Bytes, stream: Bytes): Piece[] {
 
 /** The text of the pieces: one unit for each character of the file. */
 export function textOf(pieces: readonly Piece[], stream: Bytes): string {
-  const western = codePage(1252)?.bytes;
   const parts: string[] = [];
+  const units = new Uint16Array(CHUNK);
   for (const { start, end, at, width } of pieces) {
-    if (width === 2) {
-      for (let from = start; from < end; from += CHUNK) {
-        const units = new Uint16Array(Math.min(CHUNK, end - from));
-        for (let i = 0; i < units.length; i++) units[i] = stream.u16(at + 2 * (from - start + i));
-        parts.push(String.fromCharCode(...units));
-      }
-      continue;
-    }
-    const bytes = stream.slice(at, at + end - start);
-    for (let from = 0; from < bytes.length; from += CHUNK) {
-      let text = '';
-      for (const byte of bytes.subarray(from, from + CHUNK)) text += western?.[byte] ?? String.fromCharCode(byte);
-      parts.push(text);
+    for (let from = start; from < end; from += CHUNK) {
+      const length = Math.min(CHUNK, end - from);
+      const first = at + width * (from - start);
+      for (let i = 0; i < length; i++)
+        units[i] = width === 2 ? stream.u16(first + 2 * i) : (WESTERN_UNITS[stream.u8(first + i)] ?? 0);
+      parts.push(String.fromCharCode(...units.subarray(0, length)));
     }
   }
   return parts.join('');
 }
 
 const CHUNK = 4096;
+
+/** The character of each byte in Western Windows. */
+const WESTERN_UNITS = Uint16Array.from({ length: 256 }, (_, byte) => WESTERN.bytes[byte].charCodeAt(0));

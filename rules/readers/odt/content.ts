@@ -180,6 +180,7 @@ export class OdtContent implements XmlHandler {
 
   #table(word: string, attributes: XmlAttributes): void {
     const { story } = this.#last;
+    this.#weigh(0);
     if (word === 'table') story.push({ kind: 'table' });
     else if (word === 'table-row') story.push({ kind: 'row' });
     else if (word === 'table-cell' || word === 'covered-table-cell') {

@@ -10,6 +10,8 @@ import { type RtfHandler, RtfScanner } from './scanner.ts';
 import { firstState, type GroupState, StoryState } from './state.ts';
 import { ALIGNMENTS, CHARACTERS, HEADERS, KNOWN_STARRED, PROTECTIONS, SKIPPED } from './words.ts';
 
+const DEEPEST_GROUP = 2000;
+
 /** Reads the groups of an RTF file into stories. */
 export class RtfReader implements RtfHandler {
   readonly notes: ReaderNote[] = [];
@@ -19,6 +21,8 @@ export class RtfReader implements RtfHandler {
   readonly #limit: number;
   readonly #revisions: Revisions;
   readonly #stack: GroupState[] = [];
+  /** Groups that are open beyond those of the stack. */
+  #beyond = 0;
   readonly #root = firstState();
   #state = this.#root;
   /** What was read, in characters; see `STORY_LIMIT`. */
@@ -53,6 +57,7 @@ export class RtfReader implements RtfHandler {
     this.#scanner.run();
     if (this.full) this.notes.push(lengthNote());
     else if (this.#stack.length > 0) this.notes.push(cutNote());
+    this.#beyond = 0;
     while (this.#stack.length > 0) this.close();
     this.#pages.finish();
     return {
@@ -69,6 +74,11 @@ export class RtfReader implements RtfHandler {
 
   open(): void {
     this.#endBytes();
+    // Groups beyond all measure change the group that they are in.
+    if (this.#stack.length === DEEPEST_GROUP) {
+      this.#beyond++;
+      return;
+    }
     this.#stack.push(this.#state);
     // The outermost group is the document: what it sets holds to the end.
     if (this.#stack.length > 1) this.#state = { ...this.#state, ends: null };
@@ -76,6 +86,10 @@ export class RtfReader implements RtfHandler {
 
   close(): boolean {
     this.#endBytes();
+    if (this.#beyond > 0) {
+      this.#beyond--;
+      return true;
+    }
     const state = this.#state;
     const outer = this.#stack.pop();
     if (outer === undefined) return false;
@@ -229,6 +243,7 @@ export class RtfReader implements RtfHandler {
     else if (word === 'par') this.#endParagraph(at);
     else if (word === 'sect') {
       this.#endParagraph(at);
+      this.#weight += 2 * PART_WEIGHT;
       this.#pages.open(this.#root.story.words.story);
     } else if (word === 'sectd') this.#pages.reset();
     else if (word === 'pard') Object.assign(state, { align: null, inTable: false, tableDepth: 1 });
@@ -315,7 +330,8 @@ export class RtfReader implements RtfHandler {
         return;
       default:
     }
-    this.#weight += text.length;
+    // A character that the file does not hold as it is keeps its place beside it.
+    this.#weight += this.#scanner.at - at === text.length ? text.length : 4 * text.length;
     if (this.#runs === null || this.#runs.state !== state) {
       const run = { text: '', at, points: [at], look: state.look, change: state.change, hidden: state.hidden };
       state.story.words.paragraph.runs.push(run);
