@@ -3,6 +3,7 @@ import type { ReadOptions } from './index.ts';
 import { acrossPages, type Part } from './pdf/across.ts';
 import { isHarmful } from './pdf/bombs.ts';
 import { linesOf, regionsOf } from './pdf/columns.ts';
+import { bodySizeOf, takeFootnotes } from './pdf/footnotes.ts';
 import { framesOf, leadOf } from './pdf/frames.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { bombNote, brokenPagesNote, damagedNote, garbledNote, limitNote, passwordNote, scanNote } from './pdf/notes.ts';
@@ -70,9 +71,12 @@ function unread(notes: readonly ReaderNote[]): SourceText {
   return buildSourceText({ format: 'pdf', file: '', blocks: [], notes });
 }
 
+/** What is kept of a page: not its letters one by one. */
 interface Sheet {
   readonly number: number;
-  readonly page: ReadPage;
+  readonly width: number;
+  readonly height: number;
+  readonly remarks: ReadPage['remarks'];
   readonly fragments: Fragment[];
   readonly tables: RuledTable[];
 }
@@ -136,7 +140,7 @@ async function readDocument(
     };
     notes.push(limitNote(words, before(count)));
   }
-  const remarks = sheets.flatMap((sheet) => sheet.page.remarks.map((box) => writer.under(sheet.number, box)));
+  const remarks = sheets.flatMap((sheet) => sheet.remarks.map((box) => writer.under(sheet.number, box)));
   return buildSourceText({
     format: 'pdf',
     file: text,
@@ -150,35 +154,43 @@ async function readDocument(
   });
 }
 
-function sheetOf(number: number, page: ReadPage): Sheet {
-  const grids = tablesOf(page.content.rulings);
-  let fragments = fragmentsOf(page.content.glyphs, number);
+function sheetOf(number: number, { content, remarks }: ReadPage): Sheet {
+  const grids = tablesOf(content.rulings);
+  let fragments = fragmentsOf(content.glyphs, number);
   for (const grid of grids) fragments = fragments.flatMap((one) => [...grid.take(one)]);
-  return { number, page, fragments, tables: grids.map((grid) => grid.read()) };
+  const { width, height } = content;
+  return { number, width, height, remarks, fragments, tables: grids.map((grid) => grid.read()) };
 }
 
 /** Writes the pages; returns where each begins in the text. */
 function write(sheets: readonly Sheet[], writer: Writer): number[] {
-  const kept = withoutFurniture(sheets.map(({ page, fragments }) => ({ height: page.content.height, fragments })));
-  const parts = acrossPages(sheets.map(({ tables }, i) => partsOf(kept[i], tables)));
+  const kept = withoutFurniture(sheets);
+  const whole = sheets.map(({ tables }, i) => partsOf(kept[i], tables));
+  const size = bodySizeOf(kept);
+  const noted = whole.map((page) => takeFootnotes(page, size));
+  const parts = acrossPages(noted.map((page) => page.parts));
   const bodies = parts.map((list) =>
     list.flatMap((part) => ('kind' in part && part.kind === 'body' ? [...part.lines] : [])),
   );
   const lead = leadOf(bodies);
   const frames = framesOf(
-    sheets.map(({ page }) => page.content.width),
+    sheets.map(({ width }) => width),
     bodies,
     lead,
   );
-  return sheets.map(({ page }, i) => {
+  const starts = sheets.map(({ width, height }, i) => {
     const start = writer.length;
-    writer.page(page.content.width, page.content.height);
+    writer.page(width, height);
     for (const part of parts[i]) {
       if ('kind' in part) writer.region(part, frames[i]);
       else writer.table(part, lead, linesOf);
     }
     return start;
   });
+  noted.forEach(({ notes }, i) => {
+    for (const lines of notes) writer.footnote(lines, frames[i]);
+  });
+  return starts;
 }
 
 /** Regions and tables of a page from top to bottom. */

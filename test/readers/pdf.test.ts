@@ -90,6 +90,33 @@ describe('lines by where letters stand', () => {
     expect(blocksOf(source)[0]).toBe('Diện tích 20 m2');
   });
 
+  test('footnotes stand behind the text, without their numbers', async () => {
+    const words = (x: number, y: number, text: string, size = 14): PdfWords => ({ x, y, text, size });
+    const body = 'Mật độ dân số của tỉnh là 60 người trên một ki-lô-mét vuông.';
+    const note = 'Theo số liệu năm 2025 của cơ quan thống kê tỉnh về dân số, lao động và việc làm ở xã,';
+    const source = await read([
+      {
+        words: [
+          ...lines(body, body),
+          words(85 + 7 * body.length, 705, '1', 8),
+          words(85, 100, '1', 6),
+          words(88, 96, ` ${note}`, 10),
+          words(85, 84, 'phường.', 10),
+          words(85, 74, '2', 6),
+          words(88, 70, ' Như trên.', 10),
+        ],
+      },
+      { words: lines('Điều 2. Hiệu lực') },
+    ]);
+    expect(source.blocks.map(({ kind, start, end }) => [kind, source.text.slice(start, end)])).toEqual([
+      ['line', body],
+      ['line', body],
+      ['line', 'Điều 2. Hiệu lực'],
+      ['footnote', `${note} phường.`],
+      ['footnote', 'Như trên.'],
+    ]);
+  });
+
   test('running heads and page numbers are left out, numbers of a table at the edge stay', async () => {
     const page = (n: number): PdfPageSpec => ({
       words: [

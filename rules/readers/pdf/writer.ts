@@ -1,4 +1,4 @@
-import type { FileLayout, Look, PageLook, ParagraphLook, Place, Span } from '../../text/index.ts';
+import type { FileLayout, Look, PageLook, Place, Span } from '../../text/index.ts';
 import { Flow } from '../flow.ts';
 import type { Region } from './columns.ts';
 import { type Frame, type Line, writeLines } from './paragraphs.ts';
@@ -18,6 +18,7 @@ export class Writer {
   readonly #lines: Line[] = [];
   /** Where each line begins in the text. */
   readonly #starts: number[] = [];
+  #byPage: Map<number, Line[]> | null = null;
   readonly #pages: PageLook[] = [];
   #open: { readonly line: Line; readonly rest: boolean } | null = null;
 
@@ -166,14 +167,18 @@ export class Writer {
   ): Span {
     let start = -1;
     let end = 0;
-    this.#lines.forEach((line, k) => {
-      if (line.page !== page || line.y > box.top || line.y + ASCENT * line.size < box.y) return;
-      if (line.x > box.right || line.right < box.x) return;
-      const at = this.#starts[k];
+    for (const line of this.#linesOf(page)) {
+      if (line.y > box.top || line.y + ASCENT * line.size < box.y || line.x > box.right || line.right < box.x) continue;
+      const at = this.#starts[line.ordinal];
       if (start < 0) start = at;
       end = Math.max(end, at + line.text.length);
-    });
+    }
     return start < 0 ? { start: 0, end: 0 } : { start, end };
+  }
+
+  #linesOf(page: number): readonly Line[] {
+    this.#byPage ??= Map.groupBy(this.#lines, (line) => line.page);
+    return this.#byPage.get(page) ?? [];
   }
 
   /** What the pages show beside the words. */
@@ -199,7 +204,7 @@ export class Writer {
         at: { start: page.at.start, end: this.#pages[i + 1]?.at.start ?? this.length },
       })),
       looks,
-      paragraphs: this.#paragraphs(),
+      paragraphs: [],
       labels: [],
       revisions: [],
       remarks,
@@ -208,10 +213,6 @@ export class Writer {
       signed,
       protected: false,
     };
-  }
-
-  #paragraphs(): ParagraphLook[] {
-    return [];
   }
 }
 
