@@ -76,6 +76,7 @@ interface Sheet {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  readonly turn: number;
   readonly remarks: ReadPage['remarks'];
   readonly fragments: Fragment[];
   readonly tables: RuledTable[];
@@ -158,8 +159,8 @@ function sheetOf(number: number, { content, remarks }: ReadPage): Sheet {
   const grids = tablesOf(content.rulings);
   let fragments = fragmentsOf(content.glyphs, number);
   for (const grid of grids) fragments = fragments.flatMap((one) => [...grid.take(one)]);
-  const { width, height } = content;
-  return { number, width, height, remarks, fragments, tables: grids.map((grid) => grid.read()) };
+  const { width, height, turn } = content;
+  return { number, width, height, turn, remarks, fragments, tables: grids.map((grid) => grid.read()) };
 }
 
 /** Writes the pages; returns where each begins in the text. */
@@ -178,9 +179,9 @@ function write(sheets: readonly Sheet[], writer: Writer): number[] {
     bodies,
     lead,
   );
-  const starts = sheets.map(({ width, height }, i) => {
+  const starts = sheets.map(({ number, width, height, turn }, i) => {
     const start = writer.length;
-    writer.page(width, height);
+    writer.page(number, width, height, turn);
     for (const part of parts[i]) {
       if ('kind' in part) writer.region(part, frames[i]);
       else writer.table(part, lead, linesOf);

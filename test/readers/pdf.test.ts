@@ -79,8 +79,18 @@ describe('lines by where letters stand', () => {
       [210, 297],
     ]);
     // On its side, the lines of the sheet run down the screen; they are read all the same.
-    for (const rotate of [90, 180, 270])
-      expect(blocksOf(await read([{ words, rotate }, { words }]))).toEqual([prose, prose]);
+    const corners: Readonly<Record<number, readonly number[]>> = {
+      90: [300 - 0.22 * 14, 595 - 85 - 7],
+      180: [595 - 85 - 7, 842 - 300 - 0.8 * 14],
+      270: [842 - 300 - 0.8 * 14, 85],
+    };
+    for (const rotate of [90, 180, 270]) {
+      const source = await read([{ words, rotate }, { words }]);
+      expect(blocksOf(source)).toEqual([prose, prose]);
+      const { place } = source.locate({ start: 0, end: 1 });
+      const box = place?.kind === 'pdf' ? place.boxes[0] : [];
+      expect(box.slice(0, 2).map(Math.round)).toEqual(corners[rotate].map(Math.round));
+    }
   });
 
   test('the mark of a footnote and a power stay in their line', async () => {

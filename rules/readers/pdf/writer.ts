@@ -18,6 +18,7 @@ export class Writer {
   readonly #lines: Line[] = [];
   /** Where each line begins in the text. */
   readonly #starts: number[] = [];
+  readonly #turns = new Map<number, { readonly width: number; readonly height: number; readonly turn: number }>();
   #byPage: Map<number, Line[]> | null = null;
   readonly #pages: PageLook[] = [];
   #open: { readonly line: Line; readonly rest: boolean } | null = null;
@@ -26,8 +27,9 @@ export class Writer {
     return this.#flow.length;
   }
 
-  /** Begins a page; `margins` in millimetres. */
-  page(width: number, height: number): void {
+  /** Begins a page of so many points; `turn`: quarters to the right by which it was turned to be read. */
+  page(number: number, width: number, height: number, turn: number): void {
+    if (turn > 0) this.#turns.set(number, { width, height, turn });
     const unknown = { top: Number.NaN, right: Number.NaN, bottom: Number.NaN, left: Number.NaN };
     const at = { start: this.length, end: this.length };
     this.#pages.push({ at, width: width * MM, height: height * MM, ...unknown });
@@ -157,7 +159,8 @@ export class Writer {
         boxes[boxes.length - 1] = [before[0], bottom, round(right - before[0]), before[3]];
       else boxes.push([round(first.x), bottom, round(right - first.x), round((ASCENT + DESCENT) * size)]);
     }
-    return { kind: 'pdf', page, boxes };
+    const turned = this.#turns.get(page);
+    return { kind: 'pdf', page, boxes: turned === undefined ? boxes : boxes.map((box) => turnBack(box, turned)) };
   }
 
   /** What stands under a box on a page; without width where nothing does. */
@@ -213,6 +216,21 @@ export class Writer {
       signed,
       protected: false,
     };
+  }
+}
+
+/** A box of a page that was turned to be read, on the page as it is shown. */
+function turnBack(
+  [x, y, width, height]: Box,
+  page: { readonly width: number; readonly height: number; readonly turn: number },
+): Box {
+  switch (page.turn) {
+    case 1:
+      return [round(page.height - y - height), x, height, width];
+    case 2:
+      return [round(page.width - x - width), round(page.height - y - height), width, height];
+    default:
+      return [y, round(page.width - x - width), height, width];
   }
 }
 
