@@ -94,6 +94,7 @@ import theThucMotto from './the-thuc/motto.ts';
 import theThucNationalName from './the-thuc/national-name.ts';
 import theThucOpenReview from './the-thuc/open-review.ts';
 import theThucPage from './the-thuc/page.ts';
+import theThucPartLook from './the-thuc/part-look.ts';
 import theThucPlaceDate from './the-thuc/place-date.ts';
 import theThucRecipients from './the-thuc/recipients.ts';
 import theThucSecrecyMark from './the-thuc/secrecy-mark.ts';
@@ -200,6 +201,7 @@ export const checks: readonly Rule[] = [
   theThucNationalName,
   theThucOpenReview,
   theThucPage,
+  theThucPartLook,
   theThucPlaceDate,
   theThucRecipients,
   theThucSecrecyMark,

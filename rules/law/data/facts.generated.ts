@@ -137,6 +137,7 @@ V10.12	30/2020/NĐ-CP	Phụ lục I	Chỉ thị, kế hoạch, tờ trình, báo
 V10.13	30/2020/NĐ-CP	Phụ lục I	Số trang bằng chữ số Ả Rập, giữa lề trên, không hiện ở trang đầu	2020-03-05		sure		
 V10.14	30/2020/NĐ-CP	Phụ lục I	Khổ giấy A4 (210 mm x 297 mm); lề trên, dưới 20-25 mm; lề phải 15-20 mm; lề trái 30-35 mm	2020-03-05		likely		
 V10.15	30/2020/NĐ-CP	Phụ lục I	Phông chữ Times New Roman, bộ mã Unicode TCVN 6909:2001, màu đen	2020-03-05		likely		
+V10.16	30/2020/NĐ-CP	Phụ lục I	Quốc hiệu cỡ chữ 12-13, đậm; Tiêu ngữ cỡ 13-14, đậm; địa danh và thời gian cỡ 13-14, nghiêng; tên loại cỡ 13-14, đậm	2020-03-05		likely		
 V11.1	64/2025/QH15	khoản 1 Điều 7	Ngôn ngữ văn bản là tiếng Việt, chính xác, phổ thông, thống nhất, rõ ràng, dễ hiểu	2025-04-01		sure		
 V11.2	78/2025/NĐ-CP	khoản 1 Điều 64	Không dùng từ địa phương, từ cổ, từ thông tục; hạn chế từ nước ngoài; viết tắt phải giải thích lần đầu; một thuật ngữ cho một khái niệm	2025-04-01		unsure		
 V11.3	78/2025/NĐ-CP	Điều 64	Chữ viết tắt phải được giải thích ở lần dùng đầu tiên	2025-04-01		likely		
