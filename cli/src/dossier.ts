@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Agreements, type Bilingual, checks, type Law } from '@rasoat/rules';
+import { type Agreements, type Bilingual, checks, configName, type Law, waiversName } from '@rasoat/rules';
 import {
   buildDossier,
   type DossierFile,
@@ -17,6 +17,7 @@ import type { Policy } from '@rasoat/rules/reports/types';
 import { Agreed } from './agreements.ts';
 import type { Checker, Troubles } from './checker.ts';
 import type { Input } from './files.ts';
+import { isLeftBeside } from './files.ts';
 import { sha256 } from './hash.ts';
 import { fileTrouble, type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';
@@ -24,10 +25,9 @@ import { readInput } from './read.ts';
 import { walk } from './walk.ts';
 import { zipInputs } from './zips.ts';
 
-/** Files of a folder that are no papers: what programs leave beside them, and settings of rasoat. */
-const noPaper = /^(?:~\$|\.~lock|thumbs\.db$|desktop\.ini$|rasoat\.(?:config|waivers)\.jsonc$)|\.(?:tmp|bak|moi)$/iu;
-
-const isPaper = (at: string): boolean => !noPaper.test(basename(at));
+/** Settings of rasoat are no papers, nor is what programs leave beside them. */
+const isPaper = (at: string): boolean =>
+  !isLeftBeside(at) && ![configName, waiversName].includes(basename(at).toLowerCase());
 
 /** Where a dossier lies: a folder, or an archive in place of one. */
 export interface DossierPlace {

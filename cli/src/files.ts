@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Bilingual, Glob, readGlobs } from '@rasoat/rules';
 import { ConfigError, type Configs } from './config.ts';
 import { realPath } from './disk.ts';
@@ -21,11 +21,19 @@ export type Input =
 /** Formats that are read, and archives that are named as not read. Other files of a folder are not drafts. */
 const readEndings = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'docm', 'dotx', 'doc', 'rtf', 'odt', 'pdf'];
 const unreadEndings = ['rar', '7z'];
-const endsWith = (endings: readonly string[]): RegExp => new RegExp(`.(?:${endings.join('|')})$`, 'iu');
-const isDraftName = endsWith([...readEndings, ...unreadEndings]);
+const endsWith = (endings: readonly string[]): RegExp => new RegExp(`\\.(?:${endings.join('|')})$`, 'iu');
+const hasDraftEnding = endsWith([...readEndings, ...unreadEndings]);
 const isZipName = endsWith(['zip']);
 /** Files of text, which are read in time that grows with their size alone. */
 const isTextName = endsWith(['md', 'markdown', 'txt', 'html', 'htm']);
+
+/** Whether a file, by its name, is one that programs leave beside those they have open. */
+export function isLeftBeside(path: string): boolean {
+  return /^(?:~\$|~wr[dl]\d|\.~lock|thumbs\.db$|desktop\.ini$)|\.(?:tmp|bak|moi)$/iu.test(basename(path));
+}
+
+/** Whether a file of a folder is a draft, by its name. */
+const isDraftName = (path: string): boolean => hasDraftEnding.test(path) && !isLeftBeside(path);
 
 /** Whether an input is a document of a format that only a strange program may have written: its reader is watched. */
 export function isDocument(input: Input): boolean {
@@ -46,7 +54,7 @@ export function findInputs(operands: readonly string[], cwd: string, configs: Co
     const real = realPath(path);
     if (seen.has(real)) return;
     seen.add(real);
-    const inside = isZipName.test(path) ? zipInputs(path, shown, (name) => isDraftName.test(name)) : null;
+    const inside = isZipName.test(path) ? zipInputs(path, shown, isDraftName) : null;
     inputs.push(...(inside ?? [{ kind: 'file' as const, path, shown }]));
   };
   for (const operand of operands) {
@@ -80,7 +88,7 @@ export function findInputs(operands: readonly string[], cwd: string, configs: Co
     const below = (at: string): string =>
       at === '' ? shown : shown === '.' ? at : shown.endsWith('/') ? shown + at : `${shown}/${at}`;
     const { files, troubles } = walk(path, {
-      wanted: (at) => isDraftName.test(at) || isZipName.test(at),
+      wanted: (at) => isDraftName(at) || isZipName.test(at),
       ignored: ignoredBelow(path, configs),
     });
     for (const at of files) add(resolve(path, at), below(at));

@@ -13,6 +13,18 @@ export interface Io {
   today(): IsoDate;
   /** Milliseconds, for timing. */
   clock(): number;
+  /** Of a process that a person sits before: what a command without an end of its own needs. */
+  attend?(): Attendance;
+}
+
+/** Somebody is there until the signal says that the command is to end. */
+export interface Attendance {
+  /** Aborted by q, Ctrl-C or a signal of the system. */
+  readonly end: AbortSignal;
+  /** Time on the wall: `14:03:22`. */
+  time(): string;
+  /** Gives keyboard and signals back. */
+  leave(): void;
 }
 
 export interface Stream {

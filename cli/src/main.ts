@@ -13,6 +13,7 @@ import { newCommand } from './commands/new.ts';
 import { procedures } from './commands/procedures.ts';
 import { report } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
+import { watch } from './commands/watch.ts';
 import { ConfigError } from './config.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, OutputError, say, UsageError } from './io.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   annotate,
   report,
   compare,
+  watch,
   inspect,
   cite,
   procedures,

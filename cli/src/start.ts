@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import pkg from '../package.json' with { type: 'json' };
+import { attend } from './attend.ts';
 import { localDay } from './clock.ts';
 import { fileTrouble, type Io, OutputError, type Stream, UsageError } from './io.ts';
 import { main } from './main.ts';
@@ -69,6 +70,7 @@ export async function start(): Promise<void> {
     stdin,
     today: localDay,
     clock: () => performance.now(),
+    attend,
   };
   process.exitCode = await main(process.argv.slice(2), io);
   // Standard input that was not read to its end would keep the process alive.

@@ -42,7 +42,7 @@ function byPath(a: Entry, b: Entry): number {
 }
 
 /** Folders that hold no drafts: packages, and everything whose name begins with a dot. */
-const neverWalked = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+export const neverWalked = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /**
  * Files below a folder, those behind links too. A folder that links lead to twice, or in a circle, is walked once; of several

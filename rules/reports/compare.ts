@@ -103,7 +103,7 @@ function unitLines(change: UnitChange, compared: Compared, options: PrintOptions
 }
 
 /** Where a finding stands and what it says. */
-function headLines(finding: Finding, options: PrintOptions, old: boolean): string[] {
+export function headLines(finding: Finding, options: PrintOptions, old: boolean): string[] {
   const { lang, palette } = options;
   const { location } = finding;
   const position = positionText(location, lang) + (old ? say(lang, ' bản cũ', ' of the old draft') : '');
@@ -116,7 +116,7 @@ function headLines(finding: Finding, options: PrintOptions, old: boolean): strin
 }
 
 /** A finding of the new draft in its lines, with what to do. */
-function findingLines(finding: Finding, { result }: CheckedFile, options: PrintOptions): string[] {
+export function findingLines(finding: Finding, { result }: CheckedFile, options: PrintOptions): string[] {
   const { lang, palette } = options;
   const { todo } = finding.words[lang];
   const missing = finding.absent === null ? null : missingWords(finding.absent.subject, lang);
