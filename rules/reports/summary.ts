@@ -32,7 +32,13 @@ const aboutUnknown: ReadonlySet<string> = new Set(['dossier/paper-unread', 'doss
  */
 export function sectionOf({ rule, evidence, authority }: Finding): Section {
   if (aboutWaivers.has(rule)) return 'form';
-  if (rule.startsWith('input/') || aboutUnknown.has(rule) || evidence?.event === 'unknown' || evidence?.event === 'ambiguous') return 'open';
+  if (
+    rule.startsWith('input/') ||
+    aboutUnknown.has(rule) ||
+    evidence?.event === 'unknown' ||
+    evidence?.event === 'ambiguous'
+  )
+    return 'open';
   if (rule.startsWith('authority/') || effectRules.has(rule)) return 'law';
   return authority.some(({ fact }) => effectFacts.has(fact)) ? 'law' : 'form';
 }

@@ -1,6 +1,6 @@
 import { symbolType } from '../citations/normalise.ts';
-import { roleWords } from '../dossier/words.ts';
 import type { Role } from '../dossier/types.ts';
+import { roleWords } from '../dossier/words.ts';
 import type { Bilingual, Finding, FindingEvidence, Lang, Severity } from '../engine/types.ts';
 import type { Confidence, FactConfidence, IsoDate } from '../law/types.ts';
 import type { Evidence, Kind } from '../structure/types.ts';
