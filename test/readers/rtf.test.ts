@@ -242,7 +242,8 @@ describe('damage', () => {
     expect(source.notes.map(({ kind }) => kind)).toEqual(['truncated']);
   });
 
-  test('what stands behind the last brace is no text', async () => {
+  test('what stands before the first brace or behind the last one is no text', async () => {
+    expect(await textOf(`\xef\xbb\xbf \n${file('a\\par')}`)).toBe('a');
     const source = await read(`${file('a\\par')}\0\0}}x`);
     expect([source.text.trimEnd(), source.notes]).toEqual(['a', []]);
   });

@@ -1,4 +1,4 @@
-import { WESTERN } from '../rtf/charsets.ts';
+import { WESTERN } from '../charsets.ts';
 import type { Bytes } from './bytes.ts';
 
 /** A stretch of the text that stands in one piece in the file. */

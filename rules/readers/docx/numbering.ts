@@ -1,5 +1,5 @@
 import type { AutomaticLabel } from '../../text/index.ts';
-import { ListCounter, type ListLevel, type NumberFormat } from '../numbering.ts';
+import { ListCounter, type ListLevel, type NumberFormat, toldFormat } from '../numbering.ts';
 import { bulletText } from '../story.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { integer, isOn } from './properties.ts';
@@ -41,16 +41,6 @@ const FORMATS: Readonly<Record<string, NumberFormat>> = {
   ordinal: 'ordinal',
   bullet: 'bullet',
   none: 'none',
-};
-
-const TOLD: Readonly<Partial<Record<NumberFormat, AutomaticLabel['format']>>> = {
-  decimal: 'decimal',
-  'decimal-zero': 'decimal',
-  'upper-roman': 'roman',
-  'lower-roman': 'roman',
-  'upper-letter': 'letters',
-  'lower-letter': 'letters',
-  bullet: 'bullet',
 };
 
 const newLevel = (): LevelDraft => ({
@@ -149,7 +139,7 @@ export class Numbering {
     const counted = abstract.counter.next(level, levels);
     const text = (own.format === 'bullet' ? bulletOf(counted, own.font) : counted).trim();
     if (text === '') return null;
-    return { text, format: TOLD[own.format] ?? 'other', gap: own.suffix === 'nothing' ? '' : ' ' };
+    return { text, format: toldFormat(own.format), gap: own.suffix === 'nothing' ? '' : ' ' };
   }
 
   /** The definition of a list, behind the styles that it is linked to. */

@@ -1,5 +1,5 @@
+import { type Charset, codePage, fontCharset, RAW, SYMBOLS, WESTERN } from '../charsets.ts';
 import { legacyFont } from '../legacy-font.ts';
-import { type Charset, codePage, fontCharset, RAW, SYMBOLS, WESTERN } from './charsets.ts';
 
 interface Font {
   name: string;

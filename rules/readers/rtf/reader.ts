@@ -1,9 +1,9 @@
 import type { ReaderNote } from '../../text/index.ts';
+import { SYMBOLS } from '../charsets.ts';
 import { legacyFont, legacyText } from '../legacy-font.ts';
 import { bulletText, isOut, labelFormat, PART_WEIGHT, type Revisions, type Story, type StoryRun } from '../story.ts';
 import { lengthNote } from '../story-notes.ts';
 import type { Document } from '../story-writer.ts';
-import { SYMBOLS } from './charsets.ts';
 import { RtfFonts } from './fonts.ts';
 import { RtfPages } from './pages.ts';
 import { type RtfHandler, RtfScanner } from './scanner.ts';
@@ -45,6 +45,8 @@ export class RtfReader implements RtfHandler {
     this.#limit = limit;
     this.#length = bytes.length;
     this.#scanner = new RtfScanner(bytes, this);
+    // A byte order mark or blanks may stand before the first group.
+    this.#scanner.at = Math.max(0, bytes.indexOf(0x7b));
   }
 
   get full(): boolean {

@@ -1,6 +1,6 @@
+import { type Charset, WESTERN } from '../charsets.ts';
 import type { RunLook, StoryRun } from '../story.ts';
 import { WordStory } from '../word-tables.ts';
-import { type Charset, WESTERN } from './charsets.ts';
 
 /** Where the characters of a group go. `quiet`: nowhere, though groups inside may hold text. */
 export type Target = 'text' | 'label' | 'skip' | 'quiet' | 'font-name' | 'remark-id';

@@ -1,4 +1,4 @@
-/** Code pages of bytes in RTF. */
+/** Code pages of bytes in files of Word. */
 
 /** A fixed part of the platform's encoding API; every runtime of the engine has it. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
