@@ -109,6 +109,7 @@ describe('lines by where letters stand', () => {
         words: [
           ...lines(body, body),
           words(85 + 7 * body.length, 705, '1', 8),
+          words(85 + 7 * body.length, 686, '2', 8),
           words(85, 100, '1', 6),
           words(88, 96, ` ${note}`, 10),
           words(85, 84, 'phường.', 10),
@@ -370,6 +371,31 @@ test('signatures, remarks, fonts and old encodings are told', async () => {
 });
 
 describe.skipIf(!hasTool('soffice'))('as LibreOffice prints it', () => {
+  test('footnotes, powers, numbers of pages, a foot that is on every page', async () => {
+    const raise = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+    const long = 'Ủy ban nhân dân xã, phường lựa chọn địa điểm và theo dõi mô hình trên địa bàn.';
+    const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const number = `<w:p>${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}<w:r><w:t>1</w:t></w:r>${field('end')}</w:p>`;
+    const area = 'Mô hình rộng 20 m';
+    const docx = docxOf(
+      [
+        { runs: [long, { xml: `${raise}<w:footnoteReference w:id="1"/>` }] },
+        { runs: [area, { xml: `${raise}<w:t>2</w:t>` }, '.'] },
+        ...Array(100).fill(long),
+      ],
+      {
+        font: 'Liberation Serif',
+        header: [{ xml: number }],
+        footer: ['Dự thảo lần 2'],
+        footnotes: [{ runs: [{ xml: '<w:footnoteRef/>' }, { text: ' Theo số liệu năm 2025.', size: 10 }] }],
+      },
+    );
+    const source = await readBytes(convert([{ name: 'a.docx', bytes: docx }], 'pdf')[0], { name: 'a.pdf' });
+    expect(source.layout!.pages.length).toBeGreaterThan(2);
+    expect(blocksOf(source)).toEqual([long, `${area}2.`, ...Array(100).fill(long), 'Theo số liệu năm 2025.']);
+    expect(source.blocks.at(-1)!.kind).toBe('footnote');
+  });
+
   test('every sound draft gives the findings of its text', async () => {
     const fonts = ['Noto Serif', 'DejaVu Serif', 'Liberation Serif'];
     const ids = Object.keys(drafts);

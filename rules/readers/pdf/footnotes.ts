@@ -6,12 +6,37 @@ const SMALLER = 0.93;
 
 const isDigits = ({ text }: Atom): boolean => /^\d+$/u.test(text);
 
-/** The number that a line begins with, raised, and how many atoms it takes; null when it begins with none. */
-function markAt(line: Fragment, from: number): { readonly number: string; readonly length: number } | null {
+interface Mark {
+  readonly number: string;
+  /** How many atoms it takes. */
+  readonly length: number;
+}
+
+/** A raised number in a line; null when none begins at the atom. */
+function markAt(line: Fragment, from: number): Mark | null {
   let number = '';
   let k = from;
   while (k < line.atoms.length && line.atoms[k].raised && isDigits(line.atoms[k])) number += line.atoms[k++].text;
   return number === '' ? null : { number, length: k - from };
+}
+
+/** The number that a footnote begins with; some programs do not raise it there. */
+function noteMark(line: Fragment): Mark | null {
+  const plain = /^(\d{1,3}) /u.exec(line.text);
+  return markAt(line, 0) ?? (plain === null ? null : { number: plain[1], length: plain[0].length });
+}
+
+/** All raised numbers in lines. */
+function raisedIn(lines: readonly Fragment[]): Set<string> {
+  const numbers = new Set<string>();
+  for (const line of lines)
+    for (let k = 0; k < line.atoms.length; k++) {
+      const mark = line.atoms[k].raised ? markAt(line, k) : null;
+      if (mark === null) continue;
+      numbers.add(mark.number);
+      k += mark.length - 1;
+    }
+  return numbers;
 }
 
 /** The size that most letters have. */
@@ -32,8 +57,8 @@ export function bodySizeOf(pages: readonly (readonly Fragment[])[]): number {
 }
 
 /**
- * Takes the footnotes off the foot of a page: small lines that begin with a raised number which stands, raised, in the text above; that
- * number is no text. Returns the page without them, and the lines of each footnote.
+ * Takes the footnotes off the foot of a page: small lines that begin with a number which stands, raised, in the text above; that number
+ * is no text. Returns the page without them, and the lines of each footnote.
  */
 export function takeFootnotes(
   parts: readonly Part[],
@@ -45,12 +70,19 @@ export function takeFootnotes(
   let from = last.lines.length;
   while (from > 0 && last.lines[from - 1].size <= size * SMALLER) from--;
   const small = last.lines.slice(from);
-  const first = small.findIndex((line) => markAt(line, 0) !== null);
+  if (small.length === 0) return none;
+  const above = parts.flatMap((part) => ('kind' in part && part.kind !== 'rows' ? part.lines : []));
+  const raised = raisedIn(above.slice(0, above.length - small.length));
+  const begins = (line: Fragment): Mark | null => {
+    const mark = noteMark(line);
+    return mark !== null && raised.has(mark.number) ? mark : null;
+  };
+  const first = small.findIndex((line) => begins(line) !== null);
   if (first < 0) return none;
   const notes: Fragment[][] = [];
   const numbers = new Set<string>();
   for (const line of small.slice(first)) {
-    const mark = markAt(line, 0);
+    const mark = begins(line);
     if (mark === null) {
       notes[notes.length - 1].push(line);
       continue;

@@ -99,7 +99,7 @@ function readRow({ y, size, glyphs, raised }: Row, page: number, fragments: Frag
   /** Width of the spaces since then. */
   let spaced = 0;
   const end = (): void => {
-    const made = fragmentOf(fromOldFonts(atoms), { page, y, size });
+    const made = fragmentOf(fromOldFonts(atoms), { page, y });
     if (made !== null) fragments.push(made);
     atoms = [];
   };
@@ -128,11 +128,21 @@ function atomOf(text: string, x: number, right: number, { size, font }: Glyph): 
   return { text, x, right: Math.max(x, right), size, font, legacy: false, raised: false };
 }
 
-/** A fragment of atoms, white space at its ends cut off; null when nothing is left. */
-export function fragmentOf(
-  atoms: readonly Atom[],
-  { page, y, size }: Pick<Fragment, 'page' | 'y' | 'size'>,
-): Fragment | null {
+/** The size that most of the letters have. */
+function usualSize(atoms: readonly Atom[]): number {
+  const counts = new Map<number, number>();
+  let best = 0;
+  for (const { text, size } of atoms) {
+    if (text === ' ') continue;
+    const count = (counts.get(size) ?? 0) + 1;
+    counts.set(size, count);
+    if (best === 0 || count > counts.get(best)!) best = size;
+  }
+  return best;
+}
+
+/** A fragment of atoms on a baseline, white space at its ends cut off; null when nothing is left. */
+export function fragmentOf(atoms: readonly Atom[], { page, y }: Pick<Fragment, 'page' | 'y'>): Fragment | null {
   let from = 0;
   let to = atoms.length;
   while (from < to && atoms[from].text === ' ') from++;
@@ -140,7 +150,8 @@ export function fragmentOf(
   if (from === to) return null;
   const kept = from === 0 && to === atoms.length ? atoms : atoms.slice(from, to);
   const right = kept.reduce((most, atom) => Math.max(most, atom.right), kept[0].right);
-  return { page, atoms: kept, text: kept.map(({ text }) => text).join(''), x: kept[0].x, right, y, size };
+  const text = kept.map((atom) => atom.text).join('');
+  return { page, atoms: kept, text, x: kept[0].x, right, y, size: usualSize(kept) };
 }
 
 /** Atoms with letters in fonts from before Unicode read by their tables. */
