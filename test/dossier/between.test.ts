@@ -113,6 +113,15 @@ describe('numbers and dates', () => {
     ).toEqual(['number-mismatch du-thao “ngày 10/11/2026”', 'number-mismatch du-thao “199/BC-STP”']);
   });
 
+  test('of a report with that number of another year', async () => {
+    const papers = changed([
+      'to-trinh.txt',
+      'tại Báo cáo số 405/BC-SNNMT ngày 05 tháng 11 năm 2026.',
+      'tại Báo cáo số 405/BC-SNNMT ngày 05 tháng 11 năm 2026, sau Báo cáo số 405/BC-SNNMT ngày 02 tháng 12 năm 2025.',
+    ]);
+    expect(await told(papers)).toEqual([]);
+  });
+
   test('of another report of the same body', async () => {
     const papers = changed([
       'to-trinh.txt',
@@ -147,6 +156,7 @@ describe('opinions and answers', () => {
       'units of another document',
       '3. Điều 8 Luật Ngân sách nhà nước số 89/2025/QH15 cần được dẫn đủ theo đề nghị của Sở Tài chính.',
     ],
+    ['what an article says', '3. Khoản 1 Điều 6 quy định việc Sở xem xét đề nghị hỗ trợ của hộ gia đình là phù hợp.'],
     ['a noun', '3. Khoản 2 Điều 6 đã được sửa theo đề nghị của Sở Tài chính.'],
     [
       'the formula at the end',
@@ -186,6 +196,16 @@ describe('form and order', () => {
       await told(changed(['tiep-thu-tham-dinh.txt', 'Lai Châu, ngày 05 tháng 11', 'Lai Châu, ngày 09 tháng 11'])),
     ).toEqual(['number-mismatch to-trinh “ngày 05 tháng 11 năm 2026”']);
   });
+});
+
+test.each([
+  'Điều 5. Theo dõi, đánh giá mô hình (mới)',
+  'Điều 5. Theo dõi, đánh giá…',
+  'Điều 5. Giữ nguyên',
+  '“Điều 5. Theo dõi, đánh giá mô hình”',
+  'Điều 5 dự thảo Quyết định',
+])('a comparison with “%s” is right', async (cell) => {
+  expect(await told(changed(['ban-so-sanh.txt', 'Điều 5. Theo dõi, đánh giá mô hình', cell]))).toEqual([]);
 });
 
 test('the comparison of a draft that amends another document is by the articles of that document', async () => {

@@ -22,9 +22,9 @@ export interface Opinion extends Span {
   readonly asked: Span;
 }
 
-/** Verbs of asking; as nouns they stand behind `theo`, `hồ sơ`, `đơn`, `người` or before `của`. */
+/** Verbs of asking; as nouns they stand behind `theo`, `hồ sơ`, `đơn`, `người` or before `của`. What is merely told (`cơ quan xem xét hồ sơ`) asks nothing. */
 const ASKS =
-  /(?<!(?:theo|hồ sơ|đơn|công văn|văn bản|người|tổ chức|cá nhân|được|các|tờ trình|nội dung|căn cứ|số) )(?:đề nghị|kiến nghị)(?! (?:của|thẩm định|hỗ trợ|cấp|giải quyết|lấy ý kiến|góp ý))|(?:^|[.,;:] ?)(?:cần|nên) |xem xét|cân nhắc/u;
+  /(?<!(?:theo|hồ sơ|đơn|giấy|phiếu|mẫu|công văn|văn bản|người|tổ chức|cá nhân|được|bị|đã|có|các|việc|thủ tục|tờ trình|nội dung|căn cứ|số) )(?:đề nghị|kiến nghị)(?! (?:của|thẩm định|hỗ trợ|cấp|giải quyết|lấy ý kiến|góp ý))|(?<!không )(?:cần|nên) (?:được )?(?:xác định|quy định|bổ sung|làm rõ|rà soát|chỉnh lý|chỉnh sửa|sửa|bỏ|ghi|nêu|thống nhất|cân nhắc|xem xét|thuyết minh)/u;
 /** Formulas at the end of an appraisal: what it asks for was told before. */
 const FORMULA =
   /tiếp thu|giải trình|hoàn thiện (?:dự thảo|hồ sơ)|nêu trên|(?:trình|gửi) (?:ủy ban|ubnd|hội đồng|hđnd|cấp có thẩm quyền)|trên đây là/u;

@@ -3,6 +3,7 @@ import type { Dossier, Paper } from '../../dossier/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import type { Paragraph } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
 import { align } from './_align.ts';
 import { articlesOf, type DraftArticle } from './_articles.ts';
@@ -144,6 +145,24 @@ function* judge(paper: Paper, articles: Articles): Iterable<Report<Data>> {
   yield* unlisted(paper, head, listed, articles.all);
 }
 
+/** What stands behind a title in its paragraph is the text of the article, or a remark: a sign or a capital comes first. */
+function isOther(text: string, last: Word, next: Word): boolean {
+  return /[\n(:;.–-]/u.test(text.slice(last.end, next.start)) || /[\p{Lu}\d“"]/u.test(text[next.start]);
+}
+
+/** `Hồ sơ đề nghị …` */
+function isCutShort(wanted: readonly Word[], words: readonly Word[], text: string): boolean {
+  const last = words.at(-1);
+  if (last === undefined || words.length >= wanted.length) return false;
+  return (
+    words.every(({ key }, i) => key === wanted[i].key) && /^\s*(?:…|\.\.\.)/u.test(text.slice(last.end, last.end + 8))
+  );
+}
+
+/** Said of an article in place of its title. */
+const UNCHANGED =
+  /^(?:giữ nguyên|không (?:thay đổi|sửa|quy định)|như (?:hiện hành|cũ)|bỏ|bãi bỏ|lược bỏ|sửa đổi|bổ sung)(?![\p{L}])/u;
+
 function* judgeTitle(
   paper: Paper,
   { article, title }: Entry,
@@ -156,10 +175,11 @@ function* judgeTitle(
     if (one.node.title === null) return false;
     const wanted = wordsIn(one.paper.result.source, one.node.title, TITLE);
     const { distance, length } = align(wanted, words);
-    if (distance > 0 || wanted.length === 0) return false;
-    // The text of the article may follow its title in the same paragraph: then a sign or a capital comes first.
-    return length === words.length || /[\p{Lu}\d“"(]/u.test(source.text[words[length].start]);
+    if (wanted.length === 0) return false;
+    if (distance > 0) return isCutShort(wanted, words, source.text);
+    return length === words.length || isOther(source.text, words[length - 1], words[length]);
   };
+  if (UNCHANGED.test(plain(printed(source, words)))) return;
   if (meant.some((one) => one.node.title === null || fits(one))) return;
   const [one] = meant;
   const moved = articles.byTitle.get(titleKey(words));

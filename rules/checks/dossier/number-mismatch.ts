@@ -42,6 +42,8 @@ function roleNamed(words: string): Role | null {
   return NAMED.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
+const LETTERS: ReadonlySet<Role> = new Set(['y-kien-gop-y', 'y-kien-tthc', 'van-ban-lien-quan', 'khac']);
+
 interface Known {
   readonly bySymbol: ReadonlyMap<string, Numbered>;
   readonly byCode: ReadonlyMap<string, readonly Numbered[]>;
@@ -56,6 +58,8 @@ function knownPapers(dossier: Dossier): Known {
     const one = numbered(paper);
     if (one === null || paper === dossier.draft) continue;
     bySymbol.set(one.symbol, one);
+    // A body may have sent more letters on one day; only those of its papers that are about the draft are one of a kind.
+    if (LETTERS.has(paper.role)) continue;
     byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
     if (!byRole.has(paper.role)) byRole.set(paper.role, one);
   }
@@ -78,6 +82,9 @@ function meant(paper: Paper, citation: ResolvedCitation, known: Known, told: Rea
   if (sameDay.length === 1) return free(sameDay[0]);
   return ofRole !== undefined && codeOf(symbol!) === ofRole.code ? free(ofRole) : null;
 }
+
+/** Numbers begin anew every year: that of another year is another paper. */
+const sameYear = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0, 4);
 
 function* judge(paper: Paper, known: Known): Iterable<Report<Data>> {
   const { citations } = paper.result;
@@ -103,7 +110,13 @@ function* judge(paper: Paper, known: Known): Iterable<Report<Data>> {
           },
         ],
       };
-    } else if (date !== null && one.date !== null && date !== one.date && dateSpan !== null) {
+    } else if (
+      date !== null &&
+      one.date !== null &&
+      date !== one.date &&
+      dateSpan !== null &&
+      sameYear(date, one.date)
+    ) {
       yield {
         paper: paper.id,
         at: dateSpan,

@@ -21,8 +21,10 @@ interface Named extends Span {
 
 /** Words of a name that are compared. */
 const LONGEST = 60;
-/** Share of the pairs of words of a name that must stand in a text which has the procedure. */
-const THERE = 0.85;
+/** Share of the pairs of words of a name that stand in the draft when it has the procedure. */
+const IN_DRAFT = 0.85;
+/** The same in an assessment, which may put several procedures into one name: `cấp, cấp lại, gia hạn …`. */
+const ASSESSED = 0.6;
 /** Share of words in common of two names that may be of one procedure. */
 const ALIKE = 0.35;
 
@@ -111,8 +113,8 @@ function* compare(paper: Paper, draft: Paper): Iterable<Report<Data>> {
     else open.push(procedure);
   }
   const [pairs, draftPairs] = [paper, draft].map(({ result }) => pairsOf(result.source));
-  const foreign = found.filter((one) => !taken.has(one) && shareIn(draftPairs, one.words) < THERE);
-  const unnamed = open.filter((one) => shareIn(pairs, one.words) < THERE);
+  const foreign = found.filter((one) => !taken.has(one) && shareIn(draftPairs, one.words) < IN_DRAFT);
+  const unnamed = open.filter((one) => shareIn(pairs, one.words) < ASSESSED);
   const others = renamed(unnamed, foreign);
   const about = { role: paper.role };
   const inDraft = (one: Named) => ({
