@@ -263,8 +263,7 @@ function request(finding: Finding, lang: Lang): string {
 }
 
 const plain = (text: string): Cell => (text === '' ? [] : [[{ text }]]);
-const small = (texts: readonly string[]): Cell =>
-  texts.filter((text) => text !== '').map((text) => [{ text, look: 'small' }]);
+const small = (texts: readonly string[]): Cell => texts.map((text) => [{ text, look: 'small' }]);
 
 /** What is said of a finding whose words are withheld. */
 const withheldCell = ({ rule }: Finding, lang: Lang): Cell => plain(withheldMessage(rule)[lang]);
@@ -280,6 +279,7 @@ function formCells(
   const head: Cell[] = [plain(String(number)), placeCell(finding, lang)];
   if (silent) return [...head, [], withheldCell(finding, lang), [], []];
   const { what, why } = finding.words[lang];
+  const evidence = evidenceText(finding, options);
   return [
     ...head,
     quoteCell(finding, file, lang),
@@ -291,7 +291,10 @@ function formCells(
       ...plain(why),
       ...small(relatedNotes(finding, file, lang)),
     ],
-    [...plain(authorityText(finding, options)), ...small([evidenceText(finding, options)])],
+    [
+      ...plain(authorityText(finding, options)),
+      ...small(evidence === '' ? [] : [`${say(lang, 'Dữ liệu:', 'Data:')} ${evidence}`]),
+    ],
     plain(request(finding, lang)),
   ];
 }

@@ -317,3 +317,16 @@ test('progress is shown on a terminal only, for long work, and leaves nothing be
   expect(err.endsWith('\r\u001b[K')).toBe(true);
   expect((await rasoat(['check', '.', '--format', 'json', ...day], { cwd, clock })).err).toBe('');
 });
+
+test('what programs leave beside drafts, and names that only end like one, are no drafts unless they are named', async () => {
+  const cwd = folderOf({
+    'a.txt': 'a',
+    '~$a.docx': 'a',
+    '.~lock.a.docx#': 'a',
+    '~WRL0001.txt': 'a',
+    'a.txt.bak': 'a',
+    ghichumd: 'a',
+  });
+  expect((await list(['.'], cwd)).paths).toEqual(['a.txt']);
+  expect((await list(['a.txt.bak', 'ghichumd'], cwd)).paths).toEqual(['a.txt.bak', 'ghichumd']);
+});

@@ -38,7 +38,7 @@ test('the form: what may be unlawful first, numbered through; a request and no c
           'Căn cứ 1|dòng 4',
           'Căn cứ Nghị định số 34/2016/NĐ-CP;',
           'Lỗi. Nghị định số 34/2016/NĐ-CP đã bị thay thế.|Chỗ dùng căn cứ này (dòng 6)',
-          'bị thay thế bởi Nghị định số 78/2025/NĐ-CP từ ngày 01/4/2025; mức tin cậy A (bản chính thức hoặc hai nguồn khớp nhau); nguồn: Điều khoản thi hành',
+          'Dữ liệu: bị thay thế bởi Nghị định số 78/2025/NĐ-CP từ ngày 01/4/2025; mức tin cậy A (bản chính thức hoặc hai nguồn khớp nhau); nguồn: Điều khoản thi hành',
           'Đề nghị cơ quan soạn thảo rà soát.',
         ],
       ],

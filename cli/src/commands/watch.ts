@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { configName, waiversName } from '@rasoat/rules';
 import { baselineOptions } from '../agreements.ts';
 import { Changes } from '../changes.ts';
@@ -82,7 +83,8 @@ async function run(args: Args, io: Io): Promise<number> {
 
   const attendance = io.attend();
   const { end } = attendance;
-  const changes = new Changes(isLeftBeside);
+  const named = new Set(args.positionals.map((operand) => basename(operand)));
+  const changes = new Changes((name) => isLeftBeside(name) && !named.has(name));
   const rounds = new Rounds(args, io, lang, attendance);
   try {
     let blind = changes.watch(rounds.folders());
