@@ -3,13 +3,9 @@ import type { Dossier, Paper } from '../../dossier/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import type { Paragraph } from '../../structure/types.ts';
-import { plain } from '../../text/plain.ts';
-import type { Span } from '../../text/types.ts';
-import { align } from './_align.ts';
 import { articlesOf, type DraftArticle } from './_articles.ts';
-import { headOfTable, tablesOf } from './_tables.ts';
-import { namedUnits, type Owner } from './_units.ts';
-import { printed, type Word, wordsIn } from './_words.ts';
+import { Articles, type Entry, entriesOf, isTitleOf, titleWords } from './_comparison.ts';
+import { printed } from './_words.ts';
 
 interface Data {
   readonly defect: 'missing' | 'clause' | 'title' | 'unlisted';
@@ -23,87 +19,6 @@ interface Data {
 }
 
 const NOTHING = { article: '', clause: '', found: '', wanted: '', moved: '', last: '' };
-
-/** A cell of the column with the text of the draft that begins with an article. */
-interface Entry {
-  readonly at: Span;
-  readonly article: string;
-  readonly clause: string | undefined;
-  readonly owner: Owner;
-  /** The words behind `Điều 5.`; null when something else stands there. */
-  readonly title: Span | null;
-}
-
-/** The column with the words of the draft, not that with those in force. */
-const DRAFT_COLUMN = /^(?!.*(?:hiện hành|thuyết minh)).*dự thảo/u;
-/** Words of a title that are read. */
-const TITLE = 60;
-
-function entriesOf(paper: Paper): { entries: Entry[]; head: Paragraph | null } {
-  const { source } = paper.result;
-  const starts = new Map(namedUnits(paper.result).map((named) => [named.start, named]));
-  const entries: Entry[] = [];
-  let head: Paragraph | null = null;
-  for (const table of tablesOf(paper)) {
-    const found = headOfTable(paper, table, [DRAFT_COLUMN]);
-    if (found === null) continue;
-    const [column] = found.columns;
-    head ??= table.rows.get(found.row)!.get(column)![0];
-    for (const [row, cells] of table.rows) {
-      if (row <= found.row) continue;
-      for (const paragraph of cells.get(column) ?? []) {
-        const text = source.text.slice(paragraph.start, paragraph.start + 300);
-        const named = starts.get(paragraph.start + /^[\s"“”'*-]*/u.exec(text)![0].length);
-        const [unit, more] = named?.units ?? [];
-        if (named === undefined || unit?.article === undefined) continue;
-        const behind = source.text.slice(named.end, paragraph.end);
-        const dot = /^\.\s*(?=\S)/u.exec(behind);
-        const titled = more === undefined && unit.clause === undefined && dot !== null;
-        const start = named.end + (dot?.[0].length ?? 0);
-        entries.push({
-          at: { start: named.start, end: named.end },
-          article: unit.article,
-          clause: unit.clause,
-          owner: named.owner,
-          title: titled ? { start, end: start + firstLine(source.text.slice(start, paragraph.end)) } : null,
-        });
-      }
-    }
-  }
-  return { entries, head };
-}
-
-const firstLine = (text: string): number => {
-  const end = text.search(/[\n\r]/u);
-  return end < 0 ? text.length : end;
-};
-
-/** Articles of the draft by number, by title, and the last of each part. */
-class Articles {
-  readonly all: readonly DraftArticle[];
-  readonly byNumber = new Map<string, DraftArticle[]>();
-  readonly byTitle = new Map<string, DraftArticle>();
-  readonly #last = new Map<Owner, DraftArticle>();
-
-  constructor(all: readonly DraftArticle[]) {
-    this.all = all;
-    for (const one of all) {
-      const { node, owner, paper } = one;
-      const same = this.byNumber.get(node.number);
-      if (same === undefined) this.byNumber.set(node.number, [one]);
-      else same.push(one);
-      if (node.title !== null) this.byTitle.set(titleKey(wordsIn(paper.result.source, node.title, TITLE)), one);
-      this.#last.set(owner, one).set(null, one);
-    }
-  }
-
-  /** Number of the last article of a part, or of the last part. */
-  last(owner: Owner): string {
-    return this.#last.get(owner)?.node.number ?? '';
-  }
-}
-
-const titleKey = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
 
 function* judge(paper: Paper, articles: Articles): Iterable<Report<Data>> {
   const { entries, head } = entriesOf(paper);
@@ -122,10 +37,14 @@ function* judge(paper: Paper, articles: Articles): Iterable<Report<Data>> {
     }
     for (const one of meant) listed.add(one);
     if (entry.clause !== undefined) {
-      const has = ({ node }: DraftArticle): boolean =>
-        node.children.some(({ type, number }) => type === 'clause' && number === entry.clause);
+      const { clause } = entry;
       const [only] = meant;
-      if (meant.some(has) || meant.length > 1 || only.node.children.at(-1)?.type !== 'clause') continue;
+      if (
+        meant.some((one) => articles.hasClause(one, clause)) ||
+        meant.length > 1 ||
+        only.node.children.at(-1)?.type !== 'clause'
+      )
+        continue;
       yield {
         paper: paper.id,
         at: entry.at,
@@ -133,7 +52,7 @@ function* judge(paper: Paper, articles: Articles): Iterable<Report<Data>> {
           ...NOTHING,
           defect: 'clause',
           article: entry.article,
-          clause: entry.clause,
+          clause,
           last: only.node.children.at(-1)!.number,
         },
         related: [related(only)],
@@ -145,24 +64,6 @@ function* judge(paper: Paper, articles: Articles): Iterable<Report<Data>> {
   yield* unlisted(paper, head, listed, articles.all);
 }
 
-/** What stands behind a title in its paragraph is the text of the article, or a remark: a sign or a capital comes first. */
-function isOther(text: string, last: Word, next: Word): boolean {
-  return /[\n(:;.–-]/u.test(text.slice(last.end, next.start)) || /[\p{Lu}\d“"]/u.test(text[next.start]);
-}
-
-/** `Hồ sơ đề nghị …` */
-function isCutShort(wanted: readonly Word[], words: readonly Word[], text: string): boolean {
-  const last = words.at(-1);
-  if (last === undefined || words.length >= wanted.length) return false;
-  return (
-    words.every(({ key }, i) => key === wanted[i].key) && /^\s*(?:…|\.\.\.)/u.test(text.slice(last.end, last.end + 8))
-  );
-}
-
-/** Said of an article in place of its title. */
-const UNCHANGED =
-  /^(?:giữ nguyên|không (?:thay đổi|sửa|quy định)|như (?:hiện hành|cũ)|bỏ|bãi bỏ|lược bỏ|sửa đổi|bổ sung)(?![\p{L}])/u;
-
 function* judgeTitle(
   paper: Paper,
   { article, title }: Entry,
@@ -170,20 +71,11 @@ function* judgeTitle(
   articles: Articles,
 ): Iterable<Report<Data>> {
   const { source } = paper.result;
-  const words = wordsIn(source, title!, TITLE);
-  const fits = (one: DraftArticle): boolean => {
-    if (one.node.title === null) return false;
-    const wanted = wordsIn(one.paper.result.source, one.node.title, TITLE);
-    const { distance, length } = align(wanted, words);
-    if (wanted.length === 0) return false;
-    if (distance > 0) return isCutShort(wanted, words, source.text);
-    return length === words.length || isOther(source.text, words[length - 1], words[length]);
-  };
-  if (UNCHANGED.test(plain(printed(source, words)))) return;
-  if (meant.some((one) => one.node.title === null || fits(one))) return;
+  const words = titleWords(paper, title!);
+  if (meant.some((one) => isTitleOf(one, words, paper))) return;
   const [one] = meant;
-  const moved = articles.byTitle.get(titleKey(words));
-  const wanted = printed(one.paper.result.source, wordsIn(one.paper.result.source, one.node.title!, TITLE));
+  const moved = articles.titled(words);
+  const wanted = printed(one.paper.result.source, titleWords(one.paper, one.node.title!));
   const at = { start: title!.start, end: words.at(-1)?.end ?? title!.end };
   yield {
     paper: paper.id,
@@ -206,10 +98,15 @@ const related = ({ paper, node }: DraftArticle) => ({
   message: { vi: 'Điều này trong dự thảo.', en: 'The article in the draft.' },
 });
 
+/** Clauses on effect, and on who carries the document out, that are looked at. */
+const FINAL = 20;
+
 /** The articles on effect and on who carries the document out are seldom compared. */
 function isFinal({ paper, node }: DraftArticle): boolean {
   const { effect, implementation } = paper.result.document.clauses;
-  return [...effect, ...implementation].some(({ start }) => start >= node.start && start < node.end);
+  return [...effect.slice(0, FINAL), ...implementation.slice(0, FINAL)].some(
+    ({ start }) => start >= node.start && start < node.end,
+  );
 }
 
 /** Share of the articles of a part that a table must name before those it does not name are told. */
