@@ -1,12 +1,6 @@
-import type { PdfFont, PdfGlyph, PdfOperators, PdfPage } from './pdfjs-types.ts';
-
-/** A font as the reader tells it. */
-export interface Font {
-  /** Without the tag of a subset (`ABCDEF+`). */
-  readonly name: string | null;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
+import type { Font } from './fonts.ts';
+import { IDENTITY, type Matrix, pageMatrix, times } from './matrix.ts';
+import type { PdfGlyph, PdfOperators, PdfPage } from './pdfjs-types.ts';
 
 /** A glyph that stands on a horizontal line, in points from the lower left corner of the page as it is shown. */
 export interface Glyph {
@@ -43,35 +37,6 @@ export interface PageContent {
   readonly picture: boolean;
   /** Curves and lines that are drawn, beside boxes. */
   readonly strokes: number;
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** From user space to the page as it is shown. */
-function pageMatrix({ view, userUnit }: PdfPage, rotate: number): Matrix {
-  const [left, bottom, right, top] = view;
-  const u = userUnit;
-  switch (((rotate % 360) + 360) % 360) {
-    case 90:
-      return [0, -u, u, 0, -bottom * u, right * u];
-    case 180:
-      return [-u, 0, 0, -u, right * u, top * u];
-    case 270:
-      return [0, u, -u, 0, top * u, -left * u];
-    default:
-      return [u, 0, 0, u, -left * u, -bottom * u];
-  }
 }
 
 /** The graphics state, as far as it moves text. */
@@ -141,7 +106,7 @@ export class PageWalk {
     this.#area = across * up;
     this.#state.matrix = base;
     const stack: State[] = [];
-    const { OPS } = { OPS: this.#ops };
+    const OPS = this.#ops;
     for (let i = 0; i < fnArray.length; i++) {
       const args = argsArray[i] as readonly never[];
       switch (fnArray[i]) {
@@ -337,14 +302,3 @@ const CONTROL = /^[\0-\x08\x0e-\x1f\x7f-\x9f]$/u;
 const MOST_GLYPHS = 200_000;
 /** A drawing has more lines than any table. */
 const MOST_RULINGS = 20_000;
-
-/** A font by what pdf.js tells of it. */
-export function fontOf(font: PdfFont | null): Font & { readonly unit: number } {
-  const name = font?.name?.replace(/^[A-Z]{6}\+/u, '') ?? null;
-  return {
-    name,
-    bold: font?.bold === true || (name !== null && /bold|black|heavy/iu.test(name)),
-    italic: font?.italic === true || (name !== null && /italic|oblique/iu.test(name)),
-    unit: font?.fontMatrix?.[0] || 0.001,
-  };
-}

@@ -1,4 +1,5 @@
-import { fontOf, type PageContent, PageWalk } from './glyphs.ts';
+import { fontOf } from './fonts.ts';
+import { type PageContent, PageWalk } from './glyphs.ts';
 import type { PdfDocument, PdfJs, PdfPage } from './pdfjs-types.ts';
 
 /** A place of a page that a comment stands on, in points. */

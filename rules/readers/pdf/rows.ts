@@ -1,5 +1,6 @@
 import { legacyFont, legacyText } from '../legacy-font.ts';
-import type { Font, Glyph } from './glyphs.ts';
+import type { Font } from './fonts.ts';
+import type { Glyph } from './glyphs.ts';
 
 /** A piece of a line: what one glyph, or a letter and the mark behind it, stands for. */
 export interface Atom {

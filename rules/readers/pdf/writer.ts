@@ -1,6 +1,7 @@
 import type { FileLayout, Look, PageLook, Place, Span } from '../../text/index.ts';
 import { Flow } from '../flow.ts';
 import type { Region } from './columns.ts';
+import { familyOf } from './fonts.ts';
 import { type Frame, type Line, writeLines } from './paragraphs.ts';
 import type { Fragment } from './rows.ts';
 import type { RuledTable } from './tables.ts';
@@ -248,15 +249,6 @@ function addLook(looks: Look[], look: Look): void {
     look.at.start - last.at.end <= 1;
   if (same) looks[looks.length - 1] = { ...last, at: { start: last.at.start, end: look.at.end } };
   else looks.push(look);
-}
-
-/** `TimesNewRomanPS-BoldMT` is a face of `Times New Roman`. */
-export function familyOf(name: string | null): string | null {
-  if (name === null) return null;
-  const family = name
-    .replace(/[-,](?:Bold|Italic|Oblique|Regular|Roman|Medium|Light|MT|PS)+$/iu, '')
-    .replace(/(?:PS)?(?:MT)?$/u, '');
-  return family.includes(' ') ? family : family.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 }
 
 /**
