@@ -111,6 +111,11 @@ describe('what is text', () => {
     ]);
   });
 
+  test('a quick save puts properties on whole pieces', async () => {
+    const body = [p('0123456789'), p('abcdefgh')];
+    expect(await linesOf(body, { piece: 5, saved: { 1: DELETED, 2: HIDDEN } })).toEqual(['01234', 'efgh']);
+  });
+
   test('footnotes behind the body, frames behind their paragraph; headers and comments are no text', async () => {
     const source = await read([p('Luật\x02 mới \x08.'), p('Sau')], {
       footnotes: [p('\x02 Chú thích')],

@@ -54,6 +54,8 @@ export interface DocOptions {
   readonly section?: readonly number[];
   /** Characters in a piece; pieces without letters beyond Western ones have one byte a character. */
   readonly piece?: number;
+  /** Properties that a quick save put on a whole piece, by its ordinal. */
+  readonly saved?: Readonly<Record<number, readonly number[]>>;
   /** Content of the stream that properties may stand in; see `elsewhere`. */
   readonly data?: readonly number[];
   /** Change to the head: offset and 16-bit value. */
@@ -177,15 +179,17 @@ export function docOf(body: readonly DocParagraph[], options: DocOptions = {}): 
     ]);
   }
   if ((options.remarks ?? []).length > 0) put(4, [...u32(0), ...u32(bodyLength), ...new Array<number>(30).fill(0)]);
+  const saved = new Map(Object.entries(options.saved ?? {}).map(([k, list]) => [Number(k), list]));
   const plc = [
     ...[...pieces.map(({ start }) => start), text.length].flatMap(u32),
-    ...pieces.flatMap(({ at: offset, isWide }) => [
+    ...pieces.flatMap(({ at: offset, isWide }, k) => [
       ...u16(0),
       ...u32(isWide ? offset : ((2 * offset) | 0x40000000) >>> 0),
-      ...u16(0),
+      ...u16(saved.has(k) ? ([...saved.keys()].indexOf(k) << 1) | 1 : 0),
     ]),
   ];
-  put(33, [2, ...u32(plc.length), ...plc]);
+  const lists = [...saved.values()].flatMap((list) => [1, ...u16(list.length), ...list]);
+  put(33, [...lists, 2, ...u32(plc.length), ...plc]);
 
   const set = (offset: number, data: readonly number[]): void => {
     for (const [k, byte] of data.entries()) stream[offset + k] = byte;
