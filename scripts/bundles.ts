@@ -54,7 +54,11 @@ export async function bundleCli(out: string): Promise<Metafile> {
   rmSync(out, { recursive: true, force: true });
   const { metafile } = await build({
     ...common,
-    entryPoints: { rasoat: join(root, 'cli/src/bundle.ts'), worker: join(root, 'cli/src/worker.ts') },
+    entryPoints: {
+      rasoat: join(root, 'cli/src/bundle.ts'),
+      worker: join(root, 'cli/src/worker.ts'),
+      drop: join(root, 'cli/src/drop-start.ts'),
+    },
     outdir: out,
     outExtension: { '.js': '.mjs' },
     platform: 'node',
@@ -66,6 +70,7 @@ export async function bundleCli(out: string): Promise<Metafile> {
     },
   });
   copyFileSync(join(root, 'rules/law/data/central.pack'), join(out, 'central.pack'));
+  copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
   chmodSync(join(out, 'rasoat.mjs'), 0o755);
   shipDocs(out);
   return metafile;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts rasoat. The sources are TypeScript and run as they are on a Node that strips types (22.18 and later). On an older
-// Node this file starts itself again with the Node that `npm ci` installed beside the project.
+// Node this file starts itself again with the Node that `npm ci` installed beside the project. In the package that is published there are no
+// sources but the bundle, which runs on Node 20 and later.
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import module from 'node:module';
@@ -20,7 +21,8 @@ function inNodeModules(paths) {
   }
 }
 
-if (process.features.typescript) {
+if (!existsSync(new URL('../src/start.ts', import.meta.url))) await import('../dist/rasoat.mjs');
+else if (process.features.typescript) {
   // Stripped and compiled code is kept beside the packages (never in a folder that others can write): half the start time.
   const packages = inNodeModules(['.package-lock.json']);
   if (packages !== null) module.enableCompileCache?.(join(dirname(packages), '.cache', 'rasoat'));
