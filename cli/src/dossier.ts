@@ -16,8 +16,8 @@ import type { DossierReport } from '@rasoat/rules/reports/dossier-types';
 import type { Policy } from '@rasoat/rules/reports/types';
 import { Agreed } from './agreements.ts';
 import type { Checker, Troubles } from './checker.ts';
-import type { Input } from './files.ts';
-import { isLeftBeside } from './files.ts';
+import type { Configs } from './config.ts';
+import { type Input, ignoredBelow, isLeftBeside } from './files.ts';
 import { sha256 } from './hash.ts';
 import { fileTrouble, type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';
@@ -61,13 +61,16 @@ export function dossierPlace(operand: string | undefined, cwd: string, example: 
 }
 
 /** Files of a dossier by their names below its place, and what of it could not be opened. */
-function papersIn({ folder, isArchive }: DossierPlace): { readonly inputs: Input[]; readonly unopened: Unopened[] } {
+function papersIn(
+  { folder, isArchive }: DossierPlace,
+  configs: Configs,
+): { readonly inputs: Input[]; readonly unopened: Unopened[] } {
   if (isArchive) {
     const inputs = zipInputs(folder, '', isPaper);
     if (inputs === null) return { inputs: [{ kind: 'file', path: folder, shown: basename(folder) }], unopened: [] };
     return { inputs: inputs.map((input) => ({ ...input, shown: input.shown.replace(/^ › /u, '') })), unopened: [] };
   }
-  const { files, troubles } = walk(folder, { wanted: isPaper });
+  const { files, troubles } = walk(folder, { wanted: isPaper, ignored: ignoredBelow(folder, configs) });
   const inputs = files.flatMap((at): Input[] => {
     const path = join(folder, at);
     const inside = /\.zip$/iu.test(at) ? zipInputs(path, at, isPaper) : null;
@@ -95,7 +98,7 @@ export async function checkDossier(
   const { folder } = place;
   const whole = join(folder, WHOLE);
   const options = checker.sessionOptions(whole);
-  const { inputs, unopened } = papersIn(place);
+  const { inputs, unopened } = papersIn(place, checker.configs);
   const files: DossierFile[] = [];
   const laws = new Map<string, Law['info']>();
   for (const input of inputs) {

@@ -114,7 +114,7 @@ function matchesOf(operand: string, cwd: string): readonly string[] | Bilingual 
 }
 
 /** Whether `ignore` of the config that governs a path below a folder, the nearest upward of it, names that path. */
-function ignoredBelow(folder: string, configs: Configs): (at: string) => boolean {
+export function ignoredBelow(folder: string, configs: Configs): (at: string) => boolean {
   return (at) => {
     const path = resolve(folder, at);
     try {

@@ -194,6 +194,20 @@ test('no draft, a stage for another form, a paper known by its name alone: nothi
   expect(outcome(weak)).toEqual([1, 'open', ['Chỉ đoán theo tên tệp là giấy tờ gì: so sanh.txt.']]);
 });
 
+test('what the configuration ignores is no paper; of a file that is not known nothing but that is told', async () => {
+  const note = { 'luu/ghi-chu.md': '# Ghi chú\n\nHọp ngày 31/02/2026 với các sở.\n' };
+  const plain = folder(papers([], note));
+  const { out } = await rasoat(args(), { cwd: plain });
+  expect(out).toContain('Giấy tờ có trong hồ sơ (8)');
+  expect(out).not.toContain('language/');
+  expect(out).not.toContain('input/fragment');
+  expect((await told(plain)).data.findings).toMatchObject([
+    { finding: { rule: 'dossier/paper-unknown', severity: 'info' } },
+  ]);
+  const ignoring = folder(papers([], note), { 'rasoat.config.jsonc': '{ "ignore": ["hs/luu/**"] }' });
+  expect((await told(ignoring)).data.papers).toHaveLength(7);
+});
+
 test('a folder of several dossiers is told to be one', async () => {
   const all = Object.entries(papers());
   const cwd = folder(
