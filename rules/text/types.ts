@@ -121,7 +121,7 @@ export interface Original {
   back(offset: number): number;
 }
 
-/** One section of a paged file; millimetres. `at`: the text that it holds. */
+/** One section of a paged file; millimetres, NaN for a margin that the file does not say. `at`: the text that it holds. */
 export interface PageLook {
   readonly at: Span;
   readonly width: number;
