@@ -83,7 +83,8 @@ function inColumns(lines: readonly string[]): DocxItem[] {
   const head = lines.slice(0, body);
   const recipients = lines.indexOf('Nơi nhận:');
   const end = recipients < 0 ? lines.length : recipients;
-  const items: DocxItem[] = [{ rows: [[head.filter((line) => !isHead(line)), head.filter(isHead)]] }];
+  const left = head.filter((line) => !isHead(line));
+  const items: DocxItem[] = [{ rows: [[left.map(centred), head.filter(isHead).map(centred)]], widths: [3900, 5500] }];
   let rows: string[][] = [];
   for (const line of lines.slice(body, end)) {
     if (line.startsWith('|')) {
@@ -91,14 +92,25 @@ function inColumns(lines: readonly string[]): DocxItem[] {
       if (!/^\s*-+\s*$/u.test(cells[0])) rows.push(cells.map((cell) => cell.trim()));
       continue;
     }
-    if (rows.length > 0) items.push({ rows, borders: true });
+    if (rows.length > 0) items.push({ rows, borders: true, widths: widthsOf(rows[0]) });
     rows = [];
-    items.push(line);
+    items.push(line === line.toUpperCase() ? centred(line) : line);
   }
   if (recipients >= 0) {
-    const left = lines.slice(end).filter((line) => line === 'Nơi nhận:' || line.startsWith('- '));
-    const right = lines.slice(end).filter((line) => !left.includes(line));
-    items.push({ rows: [[left, right]] });
+    const sent = lines.slice(end).filter((line) => line === 'Nơi nhận:' || line.startsWith('- '));
+    const signed = lines.slice(end).filter((line) => !sent.includes(line));
+    items.push({ rows: [[sent, signed.map(centred)]], widths: [4700, 4700] });
   }
   return items;
 }
+
+/** Lines in the middle as offices set them: the state and the issuer at 13, its superior, number and `V/v` not bold, the place in italics. */
+function centred(text: string): DocxItem {
+  const plain = /^(?:Số|V\/v|Sơn La, ngày|ỦY BAN NHÂN DÂN)/u.test(text);
+  const size = /^(?:CỘNG HÒA|ỦY BAN|SỞ|VĂN PHÒNG|Số|V\/v)/u.test(text) ? 13 : 14;
+  return { runs: [{ text, bold: !plain, italic: text.startsWith('Sơn La, ngày'), size }], align: 'center' };
+}
+
+/** A narrow column of numbers, the others alike. */
+const widthsOf = (head: readonly string[]): number[] =>
+  head.map((cell) => (cell === 'STT' ? 700 : Math.floor(8700 / (head.length - 1))));

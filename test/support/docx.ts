@@ -31,6 +31,8 @@ export interface DocxTable {
   readonly rows: readonly (readonly (string | readonly DocxItem[])[])[];
   /** Without it, no borders are drawn: a table that only lays out. */
   readonly borders?: boolean;
+  /** Of the columns, in twentieths of a point. */
+  readonly widths?: readonly number[];
 }
 
 /** A paragraph, a table, or XML of the body as it is. A string is a paragraph; `\t` and `\n` in it are a tab and a break. */
@@ -194,10 +196,11 @@ class BodyWriter {
     return 'rows' in item ? this.#table(item) : this.#paragraph(item);
   }
 
-  #table({ rows, borders }: DocxTable): string {
+  #table({ rows, borders, widths }: DocxTable): string {
     const lines = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
     const drawn = lines.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('');
-    const grid = '<w:gridCol w:w="2000"/>'.repeat(Math.max(...rows.map((row) => row.length)));
+    const columns = widths ?? Array.from({ length: Math.max(...rows.map((row) => row.length)) }, () => 2000);
+    const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
     const cells = (row: DocxTable['rows'][number]): string =>
       row
         .map((cell) => `<w:tc><w:tcPr/>${typeof cell === 'string' ? this.#item(cell) : this.items(cell)}</w:tc>`)
