@@ -23,8 +23,8 @@ export function reviewDocx(form: ReviewForm): Promise<Uint8Array> {
   return docxFile({ title, children, footer: foot, landscape: true, lang });
 }
 
-function paperBlocks({ about, bands, open }: ReviewPaper, { heads, widths, lang }: ReviewForm): FileChild[] {
-  const figures = about.map(([label, text], i) =>
+function paperBlocks({ path, about, bands, open }: ReviewPaper, { heads, widths, lang }: ReviewForm): FileChild[] {
+  const figures = ([[say(lang, 'Tệp', 'File'), path], ...about] as const).map(([label, text], i) =>
     line([run(`${label}: `, { size: SIZE.table }), run(text, { size: SIZE.table, bold: true })], {
       spacing: { before: i === 0 ? 200 : 0, after: 40 },
       keepNext: true,

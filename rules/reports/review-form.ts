@@ -197,10 +197,7 @@ function aboutPaper(
   const counts = severityCounts(summary.severities, { lang, palette: plainPalette, width: 80, wrap: false });
   const found = [counts, sections.join(', '), asideCounts(summary, lang)].filter((part) => part !== '').join('; ');
   const picked = told === all ? '' : say(lang, `; đưa vào đây: ${told}/${all}`, `; ${told} of ${all} stand here`);
-  const figures: [string, string][] = [
-    [say(lang, 'Tệp', 'File'), file.path],
-    [say(lang, 'Loại văn bản', 'Kind'), kindWords[summary.kind][lang]],
-  ];
+  const figures: [string, string][] = [[say(lang, 'Loại văn bản', 'Kind'), kindWords[summary.kind][lang]]];
   if (subject !== '' && !silent) figures.push([say(lang, 'Trích yếu', 'Subject'), subject]);
   figures.push(
     ['SHA-256', hash],

@@ -6,11 +6,14 @@ import { say } from './words.ts';
 /** What this page has beyond the others: a wide table with lines. */
 const style = `
 main { max-width: 297mm; }
+.file dl.run { margin-top: 2mm; }
 table.form { table-layout: fixed; overflow-wrap: anywhere; }
 .form th, .form td { border: 1px solid var(--ink); }
 .form thead { display: table-header-group; }
 .form thead th { text-align: center; vertical-align: middle; }
-.form .band th { background: var(--soft); break-after: avoid; }
+.form .band th { background: var(--soft); }
+.form tr { break-inside: auto; }
+.form .band { break-after: avoid; }
 .form p + p { margin-top: 1mm; }
 .form .small, .form code { display: block; color: var(--dim); font-size: 12px; }
 .form .blank { min-height: 12mm; }

@@ -79,7 +79,6 @@ test('the form: what may be unlawful first, numbered through; a request and no c
     ],
   ]);
   expect(form.papers[0].about).toEqual([
-    ['Tệp', 'du-thao.md'],
     ['Loại văn bản', 'Quyết định (quy phạm pháp luật)'],
     ['SHA-256', hash],
     ['Đối chiếu pháp luật tại ngày', '22/11/2026'],
