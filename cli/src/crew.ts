@@ -63,6 +63,9 @@ interface Task {
   timer?: NodeJS.Timeout;
 }
 
+/** What a thread says when it has started. */
+export const ready = 'ready';
+
 /** Seconds that a file may take when nobody says otherwise; the longest drafts take a few. */
 export const usualSeconds = 60;
 
@@ -79,6 +82,7 @@ export class Crew {
   readonly #orders: Orders;
   readonly #size: number;
   readonly #seconds: number;
+  readonly #started = new Set<Worker>();
   readonly #busy = new Map<Worker, Task | null>();
   readonly #waiting: Task[] = [];
 
@@ -111,7 +115,7 @@ export class Crew {
       if (free === undefined) return;
       const task = this.#waiting.shift()!;
       this.#busy.set(free, task);
-      this.#watch(free, task);
+      if (this.#started.has(free)) this.#watch(free, task);
       free.postMessage(task.input);
     }
   }
@@ -122,6 +126,7 @@ export class Crew {
       setImmediate(() => {
         if (this.#busy.get(worker) !== task) return;
         this.#busy.delete(worker);
+        this.#started.delete(worker);
         task.done(failed(late(task.input.shown, outOfTime(this.#seconds))));
         void worker.terminate();
         this.#feed();
@@ -134,9 +139,14 @@ export class Crew {
     const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs';
     const worker = new Worker(new URL(name, import.meta.url), { workerData: this.#orders });
     let reason: Bilingual = { vi: 'luồng xử lý dừng giữa chừng', en: 'its thread ended' };
-    worker.on('message', (outcome: Outcome) => {
+    worker.on('message', (outcome: Outcome | typeof ready) => {
       const task = this.#busy.get(worker);
+      if (outcome === ready) this.#started.add(worker);
       if (!task) return;
+      if (outcome === ready) {
+        this.#watch(worker, task);
+        return;
+      }
       clearTimeout(task.timer);
       this.#busy.set(worker, null);
       task.done(outcome);
@@ -148,6 +158,7 @@ export class Crew {
     worker.on('exit', () => {
       const task = this.#busy.get(worker);
       this.#busy.delete(worker);
+      this.#started.delete(worker);
       if (!task) return;
       clearTimeout(task.timer);
       task.done(failed(failure(task.input.shown, reason)));

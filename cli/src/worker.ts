@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Checker } from './checker.ts';
 import { localDay } from './clock.ts';
 import { check } from './commands/check.ts';
-import type { Orders } from './crew.ts';
+import { type Orders, ready } from './crew.ts';
 import type { Input } from './files.ts';
 import type { Io, Stream } from './io.ts';
 import { readArgs } from './options.ts';
@@ -24,6 +24,8 @@ const io: Io = {
 };
 const args = readArgs(argv, check);
 const checker = new Checker(args, io);
+// From here on the time is that of the files.
+parentPort!.postMessage(ready);
 parentPort!.on('message', async (input: Input) => {
   const outcome = await work(input, checker, args, io, lang);
   parentPort!.postMessage({ ...outcome, pieces: [...outcome.pieces] });
