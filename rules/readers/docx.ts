@@ -1,8 +1,18 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { UNPACKED_LIMIT } from './archive.ts';
 import type { BinaryReader } from './binary.ts';
 import { headOf } from './docx/header.ts';
-import type { Event } from './docx/model.ts';
-import { brokenArchive, noDocument, openField, type PartState, partNote, tooLong, tooManyParts } from './docx/notes.ts';
+import type { Allowance, Event } from './docx/model.ts';
+import {
+  brokenArchive,
+  noDocument,
+  openField,
+  type PartState,
+  partNote,
+  sideNote,
+  tooLong,
+  tooManyParts,
+} from './docx/notes.ts';
 import { Numbering } from './docx/numbering.ts';
 import { Package } from './docx/package.ts';
 import { isOn } from './docx/properties.ts';
@@ -11,8 +21,10 @@ import { Styles, themeHandler } from './docx/styles.ts';
 import { DocxWriter } from './docx/writer.ts';
 import { sizeNote } from './story-notes.ts';
 
-/** Longest text that is read, in UTF-16 units. */
-const TEXT_LIMIT = 1 << 26;
+/** Longest text that is read, in UTF-16 units: that of some five thousand pages. */
+const TEXT_LIMIT = 1 << 24;
+/** What of a file is kept at most; see `Allowance`. Five hundred pages take a fifth of it. */
+const KEPT_LIMIT = 1_000_000;
 
 /**
  * Reads a Word file (.docx, .docm, .dotx): paragraphs with their automatic numbers, tables by rows, text boxes behind the paragraph
@@ -26,7 +38,8 @@ export const readDocx: BinaryReader = async (bytes, options) => {
   if (file.main === null) return nothing(noDocument());
   const notes: ReaderNote[] = file.archive.damaged ? [brokenArchive()] : [];
   if (file.archive.cut) notes.push(tooManyParts());
-  const limit = options.limit ?? TEXT_LIMIT;
+  const limit = Math.min(options.limit ?? TEXT_LIMIT, TEXT_LIMIT);
+  const allowance = { left: KEPT_LIMIT };
   const revisions = options.revisions ?? 'accepted';
 
   const theme = new Map<string, string>();
@@ -37,7 +50,7 @@ export const readDocx: BinaryReader = async (bytes, options) => {
     const part = file.part(type);
     if (part === null) return;
     const state = file.walk(part, make());
-    if (state !== 'whole') notes.push(partNote(part, state, 0));
+    if (state !== 'whole') notes.push(sideNote(part, state));
   };
   side('theme', () => () => themeHandler(theme));
   side('styles', () => () => styles.handler(theme));
@@ -50,35 +63,42 @@ export const readDocx: BinaryReader = async (bytes, options) => {
   }));
 
   const writer = new DocxWriter(styles, numbering);
-  const walk = (part: string, emit: (event: Event) => void): { state: PartState | 'whole'; lost: number } => {
+  const walk = (
+    part: string,
+    emit: (event: Event) => void,
+    allowance: Allowance,
+  ): { state: PartState | 'whole'; lost: number } => {
     let story: StoryReader | null = null;
-    const state = file.walk(part, (at) => {
+    const make: Parameters<Package['walk']>[1] = (at) => {
       story = new StoryReader(at, {
         theme,
         revisions,
+        allowance,
         emit: (event) => {
           emit(event);
           if (writer.flow.length > limit) at().stop();
         },
       });
       return story;
-    });
+    };
+    const state = file.walk(part, make, UNPACKED_LIMIT);
     return { state, lost: (story as StoryReader | null)?.lost ?? 0 };
   };
   const read = (part: string, emit: (event: Event) => void): void => {
-    const { state, lost } = walk(part, emit);
+    const { state, lost } = walk(part, emit, allowance);
     if (state !== 'whole') notes.push(partNote(part, state, writer.flow.length));
     if (lost > 0) notes.push(openField(writer.flow.length, lost));
   };
-  const head = headOf(file, file.main, walk);
+  // What this looks at is not kept.
+  const head = headOf(file, file.main, (part, emit) => walk(part, emit, { left: KEPT_LIMIT }));
   if (head !== null) {
     writer.beginPart(head.part);
     for (const event of head.events) writer.write(event);
   }
   writer.beginPart(file.main);
   read(file.main, (event) => writer.write(event));
-  if (writer.flow.length > limit) notes.push(tooLong(writer.flow.length));
   writeNotes(file, writer, read);
+  if (writer.flow.length > limit || allowance.left <= 0) notes.push(tooLong(writer.flow.length));
   const { text, blocks, layout } = writer.finish({ signed: file.signed, protected: locked });
   return buildSourceText({
     format: 'docx',

@@ -97,8 +97,9 @@ export class XmlWalk {
     if (!this.#ended) this.#feed(text);
   }
 
-  /** Ends the walk; for handlers. */
-  stop(): never {
+  /** Ends the walk; for handlers. What is open then is still closed. */
+  stop(): void {
+    if (this.#ended) return;
     this.#state = 'stopped';
     throw new Stop();
   }

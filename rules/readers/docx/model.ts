@@ -4,6 +4,11 @@ import type { ParagraphProperties, RunProperties } from './properties.ts';
 /** Which tracked changes are read as made. */
 export type Revisions = 'accepted' | 'original';
 
+/** What of a file may still be kept in memory: two units a paragraph, one a piece of one. Shared by the parts of a file. */
+export interface Allowance {
+  left: number;
+}
+
 /** A piece of a paragraph, in order. */
 export type Piece =
   /** Text that the file holds unit by unit from `offset` of the run; what was removed is told, but not read. */

@@ -1,5 +1,5 @@
 import type { ReaderNote } from '../../text/index.ts';
-import { ENTRY_LIMIT, UNPACKED_LIMIT } from '../archive.ts';
+import { ENTRY_LIMIT } from '../archive.ts';
 
 /** Where in the text a note stands. */
 const at = (start: number): ReaderNote['span'] => ({ start, end: start });
@@ -37,11 +37,10 @@ export function tooManyParts(): ReaderNote {
 /** Why a part was not read to its end. */
 export type PartState = 'damaged' | 'limit' | 'encrypted' | 'method' | 'broken' | 'deep';
 
-const MOST = UNPACKED_LIMIT / (1024 * 1024);
 const WHY: Readonly<Record<PartState, readonly [vi: string, en: string]>> = {
   damaged: ['dữ liệu nén bị hỏng', 'its packed data are damaged'],
   broken: ['XML bị hỏng', 'its XML is damaged'],
-  limit: [`khi giải nén lớn hơn ${MOST} MB`, `it unpacks to more than ${MOST} MB`],
+  limit: ['quá lớn khi giải nén', 'it is too large when it is unpacked'],
   encrypted: ['có mật khẩu', 'it has a password'],
   method: ['nén theo cách không hỗ trợ', 'it is packed in a way that is not supported'],
   deep: ['lồng nhau quá sâu', 'it is nested too deep'],
@@ -55,6 +54,17 @@ export function partNote(part: string, state: PartState, offset: number): Reader
     span: at(offset),
     vi: `Không đọc được hết tệp Word (phần ${part}): ${vi}; phần văn bản sau chỗ này chưa được rà soát. Hãy mở bằng Word, lưu lại rồi rà soát.`,
     en: `The Word file was not read to its end (part ${part}): ${en}; what follows this place was not checked. Open it in Word, save it and check again.`,
+  };
+}
+
+/** A part beside the text (styles, lists) that was not read to its end. */
+export function sideNote(part: string, state: PartState): ReaderNote {
+  const [vi, en] = WHY[state];
+  return {
+    kind: state === 'limit' || state === 'deep' ? 'limit' : 'truncated',
+    span: at(0),
+    vi: `Không đọc được hết phần ${part} của tệp Word: ${vi}; số tự động, phông chữ có thể bị đọc sai hoặc thiếu. Hãy mở bằng Word, lưu lại rồi rà soát.`,
+    en: `Part ${part} of the Word file was not read to its end: ${en}; automatic numbers and fonts may be read wrong or not at all. Open it in Word, save it and check again.`,
   };
 }
 

@@ -15,6 +15,9 @@ export interface Relation {
 /** Types of content of a part with the text of a document. */
 const MAIN = /(?:document|template)(?:\.macroEnabled\w*)?\.main\+xml$/u;
 
+/** Parts beside the text (styles, lists, relations) are a few hundred kilobytes: a larger one is not read on. */
+const SIDE_LIMIT = 16 * 1024 * 1024;
+
 /** A Word file as its parts. Nothing is unpacked before it is asked for. */
 export class Package {
   readonly archive: Archive;
@@ -49,15 +52,18 @@ export class Package {
     return this.#entries.has(name.toLowerCase());
   }
 
-  /** Walks a part with the handler that `make` gives for the walk; how far it was read. */
-  walk(name: string, make: (walk: () => XmlWalk) => XmlHandler): PartState | 'whole' {
+  /** Walks a part with the handler that `make` gives for the walk, as far as `most` bytes; how far it was read. */
+  walk(name: string, make: (walk: () => XmlWalk) => XmlHandler, most = SIDE_LIMIT): PartState | 'whole' {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return 'whole';
     const walk: XmlWalk = new XmlWalk(
       NAMES,
       make(() => walk),
     );
-    const state = inflateEntry(this.archive, entry, this.#budget, (piece) => walk.write(piece));
+    const budget = { left: Math.min(most, this.#budget.left) };
+    this.#budget.left -= budget.left;
+    const state = inflateEntry(this.archive, entry, budget, (piece) => walk.write(piece));
+    this.#budget.left += Math.max(0, budget.left);
     walk.end();
     return walk.state === 'whole' ? state : walk.state === 'stopped' ? 'whole' : state === 'whole' ? walk.state : state;
   }

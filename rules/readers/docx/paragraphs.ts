@@ -1,5 +1,5 @@
 import type { Revision } from '../../text/index.ts';
-import type { Event, Page, Paragraph, Piece } from './model.ts';
+import type { Allowance, Event, Page, Paragraph, Piece } from './model.ts';
 import type { RunProperties } from './properties.ts';
 
 /** A run that is open. */
@@ -19,10 +19,17 @@ export const PLAIN: RunProperties = {};
 export class OpenParagraphs {
   readonly #emit: (event: Event) => void;
   readonly #open: { readonly paragraph: Paragraph; run: Run | null }[] = [];
+  readonly #allowance: Allowance;
   #count = 0;
 
-  constructor(emit: (event: Event) => void) {
+  constructor(emit: (event: Event) => void, allowance: Allowance) {
     this.#emit = emit;
+    this.#allowance = allowance;
+  }
+
+  /** No more is to be kept. */
+  get full(): boolean {
+    return this.#allowance.left <= 0;
   }
 
   /** How many are open. */
@@ -40,6 +47,7 @@ export class OpenParagraphs {
 
   /** Begins a paragraph; `gone`: it was removed with what holds it. */
   begin(gone: boolean): void {
+    this.#allowance.left -= 2;
     const paragraph: Paragraph = {
       ordinal: this.#count++,
       runs: 0,
@@ -90,6 +98,7 @@ export class OpenParagraphs {
   }
 
   piece(piece: Piece): void {
+    this.#allowance.left--;
     this.paragraph?.pieces.push(piece);
   }
 

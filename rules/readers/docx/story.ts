@@ -2,7 +2,7 @@ import type { Revision } from '../../text/index.ts';
 import type { XmlAttributes, XmlHandler, XmlWalk } from '../xml.ts';
 import { CHANGES, MODES, type Mode, SKIPPED } from './elements.ts';
 import { Fields } from './fields.ts';
-import type { Event, Page, Revisions } from './model.ts';
+import type { Allowance, Event, Page, Revisions } from './model.ts';
 import { NAMES, READ_CHOICES } from './names.ts';
 import { OpenParagraphs, PLAIN } from './paragraphs.ts';
 import { millimetres, readParagraphProperty, readRunProperty, type ThemeFonts } from './properties.ts';
@@ -34,12 +34,17 @@ export class StoryReader implements XmlHandler {
 
   constructor(
     walk: () => XmlWalk,
-    options: { readonly theme: ThemeFonts; readonly revisions: Revisions; readonly emit: (event: Event) => void },
+    options: {
+      readonly theme: ThemeFonts;
+      readonly revisions: Revisions;
+      readonly allowance: Allowance;
+      readonly emit: (event: Event) => void;
+    },
   ) {
     this.#walk = walk;
     this.#theme = options.theme;
     this.#revisions = options.revisions;
-    this.#open = new OpenParagraphs(options.emit);
+    this.#open = new OpenParagraphs(options.emit, options.allowance);
   }
 
   /** Characters in a field that never ended. */
@@ -48,6 +53,11 @@ export class StoryReader implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
+    this.#take(name, attributes);
+    if (this.#open.full) this.#walk().stop();
+  }
+
+  #take(name: string, attributes: XmlAttributes): void {
     this.#depth++;
     if (this.#skip > 0) {
       // Ordinals count what is left out, too.

@@ -66,6 +66,25 @@ describe('what is left of a damaged file is read, the rest is told', () => {
     const source = await readBytes(docxOf(Array.from({ length: 100 }, () => 'mười chữ.')), { limit: 50 });
     expect(source.text.length).toBeLessThan(70);
     expect(kinds(source)).toEqual(['limit']);
+    // The cells, rows and tables that are open there are still closed.
+    const table = await readBytes(docxOf([{ rows: Array.from({ length: 30 }, () => ['mười chữ.', 'và nữa']) }]), {
+      limit: 50,
+    });
+    expect(table.text.length).toBeLessThan(70);
+    expect(kinds(table)).toEqual(['limit']);
+  });
+
+  test('more paragraphs than are kept', async () => {
+    const source = await read(docxOf(['một', { xml: '<w:p/>'.repeat(600_000) }, 'hai']));
+    expect(source.text).toBe('một\n');
+    expect(kinds(source)).toEqual(['limit']);
+  });
+
+  test('a part beside the text that is too large', async () => {
+    const styles = `<w:style w:styleId="S"><w:rPr/></w:style>`.repeat(500_000);
+    const source = await read(docxOf(['một'], { styles }));
+    expect(source.text).toBe('một\n');
+    expect(kinds(source)).toEqual(['limit']);
   });
 });
 
