@@ -7,7 +7,7 @@ import { provinceIn } from '../provinces.ts';
 import { localSymbol } from '../resolve.ts';
 import { typeOfSymbol } from '../symbol-type.ts';
 import type { IsoDate, Law } from '../types.ts';
-import { readExtent, readReason } from './change.ts';
+import { readExtent, readReason, saysLost } from './change.ts';
 import type { Header } from './columns.ts';
 import type { ColumnRole, ListRow, ListStatus, RowEvent, RowPlace, Words } from './types.ts';
 import { daysIn, folded, statusIn, under } from './words.ts';
@@ -206,7 +206,7 @@ class RowReader {
     const content = this.#cell('content');
     const reason = this.#cell('reason') || this.#cell('by');
     let { effect, extent } = under(above, this.#cell('status'));
-    effect ??= statusIn(reason).effect;
+    effect ??= statusIn(reason).effect ?? (saysLost(reason) ? 'lapsed' : null);
     if (effect === null)
       throw new Unread(
         'Không rõ văn bản còn hiệu lực, hết hiệu lực hay ngưng hiệu lực: tiêu đề danh mục không nói; hãy thêm --status.',

@@ -21,28 +21,39 @@ export function daysIn(text: string): readonly (string | null)[] {
   return found.sort((a, b) => a.at - b.at).map(({ day }) => day);
 }
 
-/**
- * What the words of a title, of a section or of a cell say of the documents; fields are null where they say nothing, or name both: `hết hiệu
- * lực, ngưng hiệu lực toàn bộ` tells the extent alone.
- */
-export function statusIn(text: string): ListStatus {
-  const words = folded(text);
-  const effects = [
+/** What words say of one question; `both`: they name the one and the other; null: they say nothing. */
+type Said<T> = T | 'both' | null;
+
+function effectIn(words: string): Said<NonNullable<ListStatus['effect']>> {
+  const said = [
     /(?:hết|mất) hiệu lực/u.test(words) ? ('lapsed' as const) : null,
     /ngưng(?: hoặc tạm ngưng)? hiệu lực|tạm ngưng/u.test(words) ? ('suspended' as const) : null,
     /còn hiệu lực|đang có hiệu lực/u.test(words) ? ('in-force' as const) : null,
   ].filter((effect) => effect !== null);
+  return said.length > 1 ? 'both' : (said[0] ?? null);
+}
+
+function extentIn(words: string): Said<NonNullable<ListStatus['extent']>> {
   const whole = words.includes('toàn bộ');
   const part = words.includes('một phần');
+  return whole && part ? 'both' : whole ? 'whole' : part ? 'part' : null;
+}
+
+/**
+ * The status of documents under a further title, section or cell: what it says takes the place of what was said, and where it names both
+ * (`hết hiệu lực, ngưng hiệu lực toàn bộ`) it is open again.
+ */
+export function under(before: ListStatus, text: string): ListStatus {
+  const words = folded(text);
+  const effect = effectIn(words);
+  const extent = extentIn(words);
   return {
-    effect: effects.length === 1 ? effects[0]! : null,
-    extent: whole === part ? null : whole ? 'whole' : 'part',
+    effect: effect === 'both' ? null : (effect ?? before.effect),
+    extent: extent === 'both' ? null : (extent ?? before.extent),
   };
 }
 
-/** The status under a further heading: what it says takes the place of what was said. */
-export function under(before: ListStatus, text: string): ListStatus {
-  const { effect, extent } = statusIn(text);
-  // A heading of another effect says nothing of the extent that stood above it, unless it names one.
-  return { effect: effect ?? before.effect, extent: extent ?? before.extent };
+/** What words say by themselves. */
+export function statusIn(text: string): ListStatus {
+  return under({ effect: null, extent: null }, text);
 }

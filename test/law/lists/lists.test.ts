@@ -193,7 +193,7 @@ test('of a partial list the units are told; words that name none stay words', as
       so: '9006/2022/QĐ-UBND',
       ngay: '03/03/2022',
       ten: 'Ban hành Quy định',
-      phan: 'Khoản 2 Điều 4; Điều 7',
+      phan: '- Khoản 2 Điều 4; - Điều 7',
       lydo: 'Bị bãi bỏ bởi Quyết định số 9022/2025/QĐ-UBND ngày 01/02/2025',
       het: '15/02/2025',
     },
@@ -226,6 +226,40 @@ test('of a partial list the units are told; words that name none stay words', as
       ['9007/2022/QĐ-UBND', 'amended', 'free', '', '2025-06-15'],
     ]);
   }
+});
+
+test('reasons as they are written: who made the change, and who did not', async () => {
+  const reasons: readonly (readonly [string, string, string | null])[] = [
+    [
+      'Quyết định số 9030/2024/QĐ-UBND ngày 10/12/2024 của UBND tỉnh bãi bỏ',
+      'repealed',
+      '9030/2024/QĐ-UBND@lai-chau@2024-12-10',
+    ],
+    ['Thay thế bởi Nghị định số 78/2025/NĐ-CP', 'replaced', '78/2025/NĐ-CP'],
+    ['Nghị định số 34/2016/NĐ-CP đã bị thay thế', 'replaced', null],
+    ['Văn bản sửa đổi, bổ sung Quyết định số 9031/2018/QĐ-UBND ngày 10/12/2018 hết hiệu lực', 'expired', null],
+    ['Văn bản được quy định chi tiết là Nghị định số 34/2016/NĐ-CP hết hiệu lực', 'lapsed-with-parent', null],
+    ['Không còn đối tượng điều chỉnh', 'expired', null],
+    ['', 'expired', null],
+  ];
+  const entries = reasons.map(([lydo], k) => ({
+    so: `90${40 + k}/2019/QĐ-UBND`,
+    ngay: '05/06/2019',
+    ten: 'Quy định',
+    lydo,
+    het: '01/01/2025',
+  }));
+  const list = { title: ['Danh mục văn bản hết hiệu lực toàn bộ của tỉnh Lai Châu'], entries };
+  const { rows, unread } = await read(
+    utf8(htmlList(list, { columns: ['so', 'ngay', 'ten', 'lydo', 'het'] })),
+    'a.html',
+  );
+  expect(unread).toEqual([]);
+  expect(rows.map(({ event }, k) => [reasons[k][0], event?.kind, event?.by])).toEqual(reasons);
+  // A title that names both, and no section: the reason tells, or the row is not understood.
+  const both = { ...list, title: ['Danh mục văn bản hết hiệu lực, ngưng hiệu lực toàn bộ của tỉnh Lai Châu'] };
+  const told = await read(utf8(htmlList(both, { columns: ['so', 'ngay', 'ten', 'lydo', 'het'] })), 'a.html');
+  expect([told.rows.length, told.unread.length]).toEqual([5, 2]);
 });
 
 test('documents in force are rows without an event; a document of the central data is matched with it', async () => {

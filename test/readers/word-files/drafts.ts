@@ -34,7 +34,7 @@ export async function findingsOf(bytes: Uint8Array, name: string, asOf: string):
 
 /** The members of a text, which stand partly in its class. */
 function viewOf(source: SourceText): SourceText {
-  const { text, format, blocks, tokens, original, notes, layout, frontMatter, comments } = source;
+  const { text, format, blocks, tokens, original, notes, merged, layout, frontMatter, comments } = source;
   const locate: SourceText['locate'] = (span) => source.locate(span);
-  return { text, format, blocks, tokens, original, notes, layout, frontMatter, comments, locate };
+  return { text, format, blocks, tokens, original, notes, merged, layout, frontMatter, comments, locate };
 }
