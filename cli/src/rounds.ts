@@ -4,13 +4,13 @@ import { type Bilingual, compareDrafts, type Lang } from '@rasoat/rules';
 import type { CheckedFile } from '@rasoat/rules/reports/types';
 import { watchedAgain, watchedFirst } from '@rasoat/rules/reports/watch';
 import { clean } from '@rasoat/rules/reports/width';
-import { Checker } from './checker.ts';
+import { Checker, failure, failureDetail } from './checker.ts';
 import { ConfigError } from './config.ts';
 import { maxBytes, readRegular, realPath } from './disk.ts';
 import type { Input } from './files.ts';
 import { batches } from './formats.ts';
 import { sha256 } from './hash.ts';
-import { type Attendance, type Io, say, UsageError } from './io.ts';
+import { type Attendance, type Io, OutputError, say, UsageError } from './io.ts';
 import type { Args } from './options.ts';
 import { printOptions } from './print.ts';
 import { neverWalked } from './walk.ts';
@@ -113,7 +113,7 @@ export class Rounds {
       const known = this.#of(path, input.shown);
       if (everything) known.state = '';
       if (input.kind === 'trouble') await this.#failed(known, known.file === null ? input : gone);
-      else await this.#look(path, known, checker);
+      else await this.#tryLook(path, known, checker);
     }
     for (const [path, known] of this.#known) {
       if (seen.has(path)) continue;
@@ -133,6 +133,16 @@ export class Rounds {
       this.#known.set(path, known);
     }
     return known;
+  }
+
+  /** A defect of rasoat in one check is told, and the watch goes on. */
+  async #tryLook(path: string, known: Known, checker: Checker): Promise<void> {
+    try {
+      await this.#look(path, known, checker);
+    } catch (error) {
+      if (error instanceof OutputError) throw error;
+      await this.#tellTrouble(failure(known.shown, failureDetail(error, this.#io))[this.#lang]);
+    }
   }
 
   /** Reads and checks a file that is not as it was. */
