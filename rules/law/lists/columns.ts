@@ -59,7 +59,6 @@ export function headerAt(rows: readonly GridRow[], at: number): Header | null {
     const row = rows[i]!;
     const filled = row.cells.filter((cell) => cell !== '');
     if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_HEADER || data.test(cell))) break;
-    if (numbersColumns(row)) break;
     stack.push(row);
     const header = headerOf(stack);
     if (!isHeader(header.roles)) continue;
