@@ -1,7 +1,8 @@
 import { csvTable } from './csv.ts';
 import { lineText } from './position.ts';
 import { citationCounts } from './pretty-parts.ts';
-import type { Cell, ReviewForm, ReviewPaper, ReviewRow } from './review-form.ts';
+import type { Cell } from './review-cells.ts';
+import type { ReviewForm, ReviewPaper, ReviewRow } from './review-form.ts';
 import { summarise } from './summary.ts';
 import { printDate, say, sectionWords, severityWords } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { AlignmentType, type FileChild, type TextRun } from 'docx';
 import { type Band, docxFile, line, run, SIZE, table, type Cell as WordCell } from './docx-file.ts';
-import type { Cell, Piece, ReviewForm, ReviewPaper } from './review-form.ts';
+import type { Cell, Piece } from './review-cells.ts';
+import type { ReviewForm, ReviewPaper } from './review-form.ts';
 import { say } from './words.ts';
 
 /** The form as a Word file, laid on its side for the table. The same form gives the same bytes. */

@@ -1,15 +1,13 @@
-import { printPath } from '../engine/print-path.ts';
 import type { Finding, Lang } from '../engine/types.ts';
-import { excerpt } from './excerpt.ts';
-import { authorityText, bySection, evidenceText, relatedNotes } from './finding-parts.ts';
-import { lineText } from './position.ts';
+import { bySection } from './finding-parts.ts';
 import { plainPalette } from './pretty.ts';
 import { citationCounts, lawText, openReasons, severityCounts } from './pretty-parts.ts';
-import { withheldFrom, withheldMessage } from './secret.ts';
-import { asideCounts, besideText } from './set-aside.ts';
+import { type Cell, formCells, opinionCells } from './review-cells.ts';
+import { withheldFrom } from './secret.ts';
+import { asideCounts } from './set-aside.ts';
 import { sectionOf, summarise } from './summary.ts';
 import type { CheckedFile, NotChecked, PrintOptions, RunInfo, Section } from './types.ts';
-import { capital, kindWords, missingWords, printDate, say, sectionWords, severityWords } from './words.ts';
+import { kindWords, printDate, say, sectionWords } from './words.ts';
 
 /**
  * The review form and the table of opinions, in one language, for every form in which they are printed. They are material for people: what
@@ -33,16 +31,6 @@ export interface ReviewOptions extends Pick<PrintOptions, 'lang' | 'nameOf'> {
   /** The reviewer named findings one by one: then also what could not be told is an opinion. */
   readonly named: boolean;
 }
-
-/** Words of a cell in one look. */
-export interface Piece {
-  readonly text: string;
-  /** `position`: the line or page, of which a table of data has a column of its own. */
-  readonly look?: 'strong' | 'small' | 'position';
-}
-
-/** A cell: lines of pieces. */
-export type Cell = readonly (readonly Piece[])[];
 
 export interface ReviewRow {
   /** Number in the form, from 1. */
@@ -88,9 +76,6 @@ export interface ReviewForm {
   readonly version: string;
   readonly lang: Lang;
 }
-
-/** Characters of the draft shown on each side of the words that a finding is about. */
-const around = 70;
 
 /** The form of some drafts. */
 export function reviewForm(
@@ -230,86 +215,4 @@ function openOf(file: CheckedFile, leftOut: number, silent: boolean, lang: Lang)
       ),
     );
   return notes;
-}
-
-/** The unit, and under it the line or page. */
-function placeCell({ path, location }: Finding, lang: Lang): Cell {
-  const unit = path === '' ? say(lang, 'Toàn văn bản', 'The whole draft') : capital(printPath(path, lang));
-  return [[{ text: unit }], [{ text: lineText(location, lang), look: 'position' }]];
-}
-
-/** The words of the draft in their line; of what is missing, its name. */
-function quoteCell(finding: Finding, { result }: CheckedFile, lang: Lang): Cell {
-  const { absent } = finding;
-  const beside = besideText(finding, result.source.text);
-  if (beside !== null) return [[{ text: beside, look: 'strong' }]];
-  if (absent !== null) return [[{ text: missingWords(absent.subject, lang) }]];
-  const { before, marked, after } = excerpt(result.source, finding.at, false, around);
-  const pieces: Piece[] = [{ text: before }, { text: marked, look: 'strong' }, { text: after }];
-  return [pieces.filter(({ text }) => text !== '')];
-}
-
-/** What the drafter is asked: to look again, with a suggestion. What could not be told is asked of the one who reviews. */
-function request(finding: Finding, lang: Lang): string {
-  const { todo } = finding.words[lang];
-  const lead =
-    sectionOf(finding) === 'open'
-      ? say(lang, 'Chưa kết luận được; đề nghị tra cứu, xác định.', 'Could not be told; please look it up.')
-      : say(lang, 'Đề nghị cơ quan soạn thảo rà soát.', 'The drafting agency is asked to look again.');
-  return todo === '' ? lead : `${lead} ${say(lang, 'Gợi ý:', 'Suggestion:')} ${todo}`;
-}
-
-const plain = (text: string): Cell => (text === '' ? [] : [[{ text }]]);
-const small = (texts: readonly string[]): Cell => texts.map((text) => [{ text, look: 'small' }]);
-
-/** What is said of a finding whose words are withheld. */
-const withheldCell = ({ rule }: Finding, lang: Lang): Cell => plain(withheldMessage(rule)[lang]);
-
-function formCells(
-  finding: Finding,
-  number: number,
-  file: CheckedFile,
-  silent: boolean,
-  options: ReviewOptions,
-): readonly Cell[] {
-  const { lang } = options;
-  const head: Cell[] = [plain(String(number)), placeCell(finding, lang)];
-  if (silent) return [...head, [], withheldCell(finding, lang), [], []];
-  const { what, why } = finding.words[lang];
-  const evidence = evidenceText(finding, options);
-  return [
-    ...head,
-    quoteCell(finding, file, lang),
-    [
-      [
-        { text: `${capital(severityWords[finding.severity][lang].toLocaleLowerCase('vi'))}. `, look: 'strong' },
-        { text: what },
-      ],
-      ...plain(why),
-      ...small(relatedNotes(finding, file, lang)),
-    ],
-    [
-      ...plain(authorityText(finding, options)),
-      ...small(evidence === '' ? [] : [`${say(lang, 'Dữ liệu:', 'Data:')} ${evidence}`]),
-    ],
-    plain(request(finding, lang)),
-  ];
-}
-
-function opinionCells(finding: Finding, file: CheckedFile, silent: boolean, options: ReviewOptions): readonly Cell[] {
-  const { lang } = options;
-  const head = placeCell(finding, lang);
-  if (silent) return [head, [], withheldCell(finding, lang), []];
-  const { what, why } = finding.words[lang];
-  const basis = authorityText(finding, options);
-  return [
-    head,
-    quoteCell(finding, file, lang),
-    [
-      ...plain([what, why].filter((part) => part !== '').join(' ')),
-      ...plain(basis === '' ? '' : `${say(lang, 'Căn cứ:', 'Legal basis:')} ${basis}.`),
-      ...plain(request(finding, lang)),
-    ],
-    [],
-  ];
 }

@@ -1,6 +1,7 @@
 import { escapeMarkup } from './escape.ts';
 import { pageHead } from './html-page.ts';
-import type { Cell, ReviewForm, ReviewPaper, ReviewRow } from './review-form.ts';
+import type { Cell } from './review-cells.ts';
+import type { ReviewForm, ReviewPaper, ReviewRow } from './review-form.ts';
 import { say } from './words.ts';
 
 /** What this page has beyond the others: a wide table with lines. */
