@@ -176,6 +176,16 @@ function openReasons(dossier: Dossier, { papers, missing }: Parts): Bilingual[] 
   return out;
 }
 
+/** Citations of a paper that the law data does not know, without those of the papers of the dossier itself: they can be looked at. */
+function unknownIn({ file }: PaperReport, own: ReadonlySet<string>): number {
+  return file.result.citations.filter(
+    ({ role, resolution, symbol }) =>
+      role !== 'self' &&
+      (resolution.kind === 'unknown' || resolution.kind === 'ambiguous') &&
+      !(symbol !== null && own.has(symbol)),
+  ).length;
+}
+
 /** What the law data does not tell. */
 function unknownLaw(papers: readonly PaperReport[]): Bilingual[] {
   const out: Bilingual[] = [];
@@ -186,7 +196,8 @@ function unknownLaw(papers: readonly PaperReport[]): Bilingual[] {
       vi: `${bases} căn cứ chưa biết tình trạng hiệu lực, phải tra cứu ở nguồn chính thức.`,
       en: `The state of ${bases} legal ${bases === 1 ? 'basis is' : 'bases are'} not known; look them up at an official source.`,
     });
-  const citations = counted.reduce((sum, { summary: { citations: one } }) => sum + one.unknown + one.ambiguous, 0);
+  const own = new Set(papers.flatMap(({ paper }) => paper.result.document.header.symbol ?? []));
+  const citations = counted.reduce((sum, report) => sum + unknownIn(report, own), 0);
   if (citations > 0)
     out.push({
       vi: `${citations} viện dẫn không có trong dữ liệu hoặc chưa phân biệt được là văn bản nào.`,
