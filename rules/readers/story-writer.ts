@@ -56,7 +56,15 @@ export function writeDocument(document: Document, revisions: Revisions, notes: r
     const [, width, to] = flow.pointBefore(end);
     return { kind: 'stream', part: document.parts[part], start: from, end: start < end ? to + width : from };
   };
-  return buildSourceText({ format: document.format, file: text, blocks, notes, place, layout });
+  return buildSourceText({
+    format: document.format,
+    file: text,
+    blocks,
+    notes,
+    place,
+    layout,
+    merged: flow.layout.merged,
+  });
 }
 
 /** Whether the national name stands in a story. */
@@ -105,7 +113,7 @@ class StoryWriter {
       if (part.kind === 'paragraph') this.#write(part, depth);
       else if (part.kind === 'table') layout.openTable();
       else if (part.kind === 'row') layout.openRow();
-      else if (part.kind === 'cell') layout.openCell(part.span);
+      else if (part.kind === 'cell') part.merged ? layout.openMerged(part.span) : layout.openCell(part.span);
       else if (part.kind === 'end-cell') layout.closeCell();
       else if (part.kind === 'end-table') layout.closeTable();
       else if (part.kind === 'section') this.#section(part.page);

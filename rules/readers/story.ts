@@ -50,7 +50,8 @@ export interface StoryParagraph {
 /** What a story holds, in order. Cells stand in rows, rows in tables. */
 export type StoryPart =
   | StoryParagraph
-  | { readonly kind: 'cell'; readonly span: number }
+  /** `merged`: it goes on from the row above. */
+  | { readonly kind: 'cell'; readonly span: number; readonly merged: boolean }
   | { readonly kind: 'table' | 'row' | 'end-cell' | 'end-table' }
   | { readonly kind: 'section'; readonly page: Page };
 

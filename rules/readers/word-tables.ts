@@ -5,7 +5,7 @@ interface OpenTable {
   inRow: boolean;
   inCell: boolean;
   /** Cells of the row that is open. */
-  cells: { kind: 'cell'; span: number }[];
+  cells: { kind: 'cell'; span: number; merged: boolean }[];
   /** Rows that are read: their cells, and where each ends from the left, in twips. */
   readonly rows: { readonly cells: { span: number }[]; readonly edges: readonly number[] }[];
 }
@@ -43,11 +43,12 @@ export class WordStory {
     this.story.push({ kind: 'end-cell' });
   }
 
-  /** Ends the row at a depth; `edges` are the right edges of its cells, in twips. */
-  endRow(depth: number, edges: readonly number[]): void {
+  /** Ends the row at a depth; `edges` are the right edges of its cells, in twips, `merged` tells those that go on from the row above. */
+  endRow(depth: number, edges: readonly number[], merged: readonly boolean[]): void {
     const table = this.#tables[Math.min(depth, DEEPEST_TABLE) - 1];
     if (table === undefined || !table.inRow) return;
     this.endCell(depth);
+    for (const [k, cell] of table.cells.entries()) cell.merged = merged[k] === true;
     table.rows.push({ cells: table.cells, edges });
     table.inRow = false;
   }
@@ -78,7 +79,7 @@ export class WordStory {
     }
     if (table.inCell) return;
     table.inCell = true;
-    const cell = { kind: 'cell' as const, span: 1 };
+    const cell = { kind: 'cell' as const, span: 1, merged: false };
     table.cells.push(cell);
     this.story.push(cell);
   }

@@ -278,6 +278,32 @@ describe('tables', () => {
     ]);
   });
 
+  test('a cell behind one over two columns is in the third; cells that go on from the row above', async () => {
+    const merging = (...merges: number[]): DocParagraph => ({
+      runs: [],
+      mark: 7,
+      sprms: rowEnd([0, 1000, 2000, 3000], merges),
+    });
+    const body = [
+      cell('a'),
+      cell('b'),
+      row(2000, 3000),
+      ...[cell('c'), cell('d'), cell('e'), merging(3, 0, 0)],
+      ...[cell(''), cell('f'), cell('g'), merging(1, 0, 0)],
+      ...[cell(''), cell('h'), cell('i'), { ...row(1000, 2000, 3000) }],
+    ];
+    const end = body[body.length - 1];
+    const source = await read([
+      ...body.slice(0, -1),
+      { ...end, sprms: [...(end.sprms ?? []), ...sprm(0xd62b, [2, 0, 1])] },
+    ]);
+    expect(show(source).slice(0, 3)).toEqual(['cell 1/1/1! a', 'cell 1/1/3! b', 'cell 1/2/1! c']);
+    expect(source.merged).toEqual([
+      { table: 1, row: 3, column: 1 },
+      { table: 1, row: 4, column: 1 },
+    ]);
+  });
+
   test('a row whose properties stand elsewhere in the file', async () => {
     const far = elsewhere(rowEnd([0, 1000, 3000]));
     const body = [cell('a'), cell('b'), { runs: [], mark: 7, sprms: far.sprms }, cell('c'), cell('d'), row(1000, 3000)];

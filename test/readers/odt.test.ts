@@ -188,6 +188,17 @@ test('tables: covered cells are columns, repeated ones are not made again and ag
   ]);
 });
 
+test('cells that go on from the row above', async () => {
+  const row = (inside: string): string => `<table:table-row>${inside}</table:table-row>`;
+  const covered = '<table:covered-table-cell/>';
+  const cell = (attributes = ''): string => `<table:table-cell${attributes}>${p('a')}</table:table-cell>`;
+  const body = `<table:table>${row(cell() + cell(' table:number-rows-spanned="3" table:number-columns-spanned="2"') + covered)}${row(cell() + covered + covered)}${row(cell() + covered + covered)}${row(cell() + cell() + cell())}</table:table>`;
+  expect((await read(body)).merged).toEqual([
+    { table: 1, row: 2, column: 2 },
+    { table: 1, row: 3, column: 2 },
+  ]);
+});
+
 test('places are characters of content.xml', async () => {
   const body =
     p('trước &amp; đây') + p('<text:span>Điều\n  1.</text:span> Phạm&#160;vi <text:span>A&lt;B</text:span> 😀 cuối');

@@ -186,6 +186,13 @@ describe('tables', () => {
     ]);
   });
 
+  test('cells that go on from the row above', async () => {
+    const rtf = file(
+      '\\trowd\\clvmgf\\cellx1000\\cellx2000\\pard\\intbl a\\cell b\\cell\\row\\trowd\\clvmrg\\cellx1000\\cellx2000\\pard\\intbl \\cell c\\cell\\row\\pard',
+    );
+    expect((await read(rtf)).merged).toEqual([{ table: 1, row: 2, column: 1 }]);
+  });
+
   test('a table in a cell', async () => {
     const rtf = file(
       '\\trowd\\cellx4000\\cellx8000\\pard\\intbl ngoai\\par\\pard\\intbl\\itap2 x\\nestcell y\\nestcell{\\*\\nesttableprops\\trowd\\cellx1000\\cellx2000\\nestrow}{\\nonesttables\\par}\\pard\\intbl\\itap1 cuoi\\cell z\\cell\\row\\pard sau\\par',

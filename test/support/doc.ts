@@ -72,11 +72,16 @@ export const sprm = (code: number, operand: number | readonly number[], size = 1
   ...(typeof operand === 'number' ? u32(operand).slice(0, size) : operand),
 ];
 
-/** Edges of the cells of a row, for the paragraph that ends it. */
-export const rowEnd = (edges: readonly number[]): number[] => [
+/** Edges of the cells of a row, for the paragraph that ends it; `merges`: how each goes on, 3 where others go on from it, 1 where it does. */
+export const rowEnd = (edges: readonly number[], merges: readonly number[] = []): number[] => [
   ...sprm(0x2416, 1),
   ...sprm(0x2417, 1),
-  ...sprm(0xd608, [...u16(2 + 2 * (edges.length + 1)), edges.length, ...u16(0), ...edges.flatMap(u16)]),
+  ...sprm(0xd608, [
+    ...u16(2 + 2 * edges.length + 20 * merges.length),
+    edges.length - 1,
+    ...edges.flatMap(u16),
+    ...merges.flatMap((merge) => [...u16(merge << 5), ...new Array<number>(18).fill(0)]),
+  ]),
 ];
 
 /** Width, height, left, right, top and bottom of a page, each after its code. */

@@ -24,6 +24,8 @@ export interface Paragraph {
   ends: 'row' | 'cell' | null;
   /** Right edges of the cells of the row, in twips. */
   edges: readonly number[];
+  /** Which of them go on from the row above. */
+  merged: readonly boolean[];
 }
 
 /** A style with what it takes from those below it. */
@@ -47,6 +49,7 @@ export const PLAIN_PARAGRAPH: Paragraph = {
   depth: 0,
   ends: null,
   edges: [],
+  merged: [],
 };
 
 /** Characters of a style with a list of properties laid over it. */
@@ -114,7 +117,18 @@ export function applyParagraph(base: Paragraph, list: Uint8Array): Paragraph {
     else if (code === Sprm.tableDefinition) {
       const cells = bytes.u8(at + 2);
       out.edges = Array.from({ length: cells }, (_, i) => bytes.i16(at + 5 + 2 * i));
+      // Behind the edges stands how each cell is merged; there may be less of it than cells.
+      const end = at + 1 + bytes.u16(at);
+      const first = at + 5 + 2 * cells;
+      out.merged = out.edges.map((_, i) => first + 20 * i + 2 <= end && goesOn(bytes.u16(first + 20 * i) >> 5));
+    } else if (code === Sprm.cellMerge) {
+      const merged = [...out.merged];
+      merged[bytes.u8(at + 1)] = goesOn(bytes.u8(at + 2));
+      out.merged = merged;
     }
   });
   return out;
 }
+
+/** Whether a cell goes on from the row above; one that others go on from has both bits. */
+const goesOn = (merge: number): boolean => (merge & 3) === 1;

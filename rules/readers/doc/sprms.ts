@@ -23,6 +23,7 @@ export const Sprm = {
   align80: 0x2403,
   align: 0x2461,
   tableDefinition: 0xd608,
+  cellMerge: 0xd62b,
   /** The properties stand elsewhere: too many for a page of them. */
   elsewhere: 0x6646,
   elsewhereOld: 0x6645,

@@ -102,7 +102,7 @@ export class Stories {
     const { paragraph, style } = this.#document.paragraphAt(end);
     const depth = isCell ? Math.max(1, paragraph.depth) : paragraph.depth;
     if (paragraph.ends === 'row') {
-      words.endRow(depth, paragraph.edges);
+      words.endRow(depth, paragraph.edges, paragraph.merged);
       return;
     }
     const open = words.paragraph;

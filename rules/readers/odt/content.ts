@@ -91,6 +91,8 @@ export class OdtContent implements XmlHandler {
   /** There is a body of text. */
   isText = false;
   #paged = false;
+  /** Tables that are open: the column that is next, and in how many rows more a cell of a column goes on. */
+  readonly #tables: { column: number; readonly held: Map<number, number> }[] = [];
   /** What was read, in characters; see `STORY_LIMIT`. */
   #weight = 0;
 
@@ -137,8 +139,11 @@ export class OdtContent implements XmlHandler {
     else if (name === 'text:p' || name === 'text:h') this.#endParagraph(at);
     else if (STYLED.has(name)) open.styles.pop();
     else if (name === 'text:list') open.lists.closeList();
-    else if (name === 'table:table') open.story.push({ kind: 'end-table' });
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') open.story.push({ kind: 'end-cell' });
+    else if (name === 'table:table') {
+      this.#tables.pop();
+      open.story.push({ kind: 'end-table' });
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
+      open.story.push({ kind: 'end-cell' });
     else if (name === 'text:section' && this.#hidden > 0) this.#hidden--;
   }
 
@@ -181,11 +186,30 @@ export class OdtContent implements XmlHandler {
   #table(word: string, attributes: XmlAttributes): void {
     const { story } = this.#last;
     this.#weigh(0);
-    if (word === 'table') story.push({ kind: 'table' });
-    else if (word === 'table-row') story.push({ kind: 'row' });
-    else if (word === 'table-cell' || word === 'covered-table-cell') {
+    if (word === 'table') {
+      this.#tables.push({ column: 0, held: new Map() });
+      story.push({ kind: 'table' });
+    } else if (word === 'table-row') {
+      const table = this.#tables[this.#tables.length - 1];
+      if (table !== undefined) table.column = 0;
+      story.push({ kind: 'row' });
+    } else if (word === 'table-cell' || word === 'covered-table-cell') {
       const repeated = whole(attributes['table:number-columns-repeated'], 1);
-      story.push({ kind: 'cell', span: Math.max(1, Math.min(MOST_REPEATED, repeated)) });
+      const span = Math.max(1, Math.min(MOST_REPEATED, repeated));
+      const table = this.#tables[this.#tables.length - 1];
+      const left = table?.held.get(table.column) ?? 0;
+      const merged = word !== 'table-cell' && left > 0;
+      story.push({ kind: 'cell', span, merged });
+      if (table === undefined) return;
+      // How many rows below go on with this cell.
+      const rows = merged
+        ? left - 1
+        : word === 'table-cell'
+          ? whole(attributes['table:number-rows-spanned'], 1) - 1
+          : 0;
+      if (rows > 0) table.held.set(table.column, rows);
+      else table.held.delete(table.column);
+      table.column += span;
     }
   }
 

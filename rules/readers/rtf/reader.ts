@@ -264,10 +264,11 @@ export class RtfReader implements RtfHandler {
   /** Words on rows; those of nested tables stand in a group without text. */
   #tableWord(word: string, value: number | null): void {
     const { story, tableDepth } = this.#state;
-    if (word === 'trowd') story.edges = [];
+    if (word === 'trowd') Object.assign(story, { edges: [], merged: [] });
+    else if (word === 'clvmrg') story.merged[story.edges.length] = true;
     else if (word === 'cellx') story.edges.push(value ?? 0);
-    else if (word === 'row') story.words.endRow(1, story.edges);
-    else if (word === 'nestrow') story.words.endRow(Math.max(2, tableDepth), story.edges);
+    else if (word === 'row') story.words.endRow(1, story.edges, story.merged);
+    else if (word === 'nestrow') story.words.endRow(Math.max(2, tableDepth), story.edges, story.merged);
   }
 
   #endParagraph(at: number, depth = this.#depth(this.#state)): void {

@@ -12,6 +12,8 @@ export class StoryState {
   label = '';
   /** Right edges of the cells of the row, in twips. */
   edges: number[] = [];
+  /** Which of them go on from the row above. */
+  merged: boolean[] = [];
 }
 
 /** Properties that a group may change and that end with it. */

@@ -28,13 +28,16 @@ export function defectiveDraft(id: string): string {
 export async function findingsOf(bytes: Uint8Array, name: string, asOf: string): Promise<string[]> {
   const source = await readBytes(bytes, { name });
   const session = new Session(checks, { law: centralLaw(), today: asOf, asOf, rules: unsureRules });
-  const { findings } = session.run({ ...viewOf(source), layout: null });
+  const { findings } = session.run(withoutLayout(source));
   return findings.map(({ rule, path, quote, fingerprint }) => `${rule} ${path} ${fingerprint} ${quote}`).sort();
 }
 
-/** The members of a text, which stand partly in its class. */
-function viewOf(source: SourceText): SourceText {
-  const { text, format, blocks, tokens, original, notes, merged, layout, frontMatter, comments } = source;
-  const locate: SourceText['locate'] = (span) => source.locate(span);
-  return { text, format, blocks, tokens, original, notes, merged, layout, frontMatter, comments, locate };
+/** The text as a format without pages would give it. */
+function withoutLayout(source: SourceText): SourceText {
+  return new Proxy(source, {
+    get(of, key) {
+      const value: unknown = key === 'layout' ? null : Reflect.get(of, key, of);
+      return typeof value === 'function' ? value.bind(of) : value;
+    },
+  });
 }
