@@ -62,6 +62,15 @@ export const draftOptions: readonly OptionSpec[] = [
   },
   lawOption,
   {
+    name: 'revisions',
+    value: 'CÁCH',
+    choices: ['accepted', 'original'],
+    help: {
+      vi: 'Thay đổi còn theo dõi trong tệp Word: đọc như đã chấp nhận (accepted, mặc định) hoặc bản gốc (original)',
+      en: 'Tracked changes of a Word file: read as accepted (default) or as before them (original)',
+    },
+  },
+  {
     name: 'config',
     value: 'TỆP',
     help: {
@@ -254,7 +263,8 @@ export class Checker {
     const loaded = this.configs.for(dirname(path));
     const settings = settingsFor(loaded, path);
     const law = this.laws.for(loaded);
-    const source = await readBytes(bytes, { name: path });
+    const revisions = (args.text('revisions') ?? 'accepted') as 'accepted' | 'original';
+    const source = await readBytes(bytes, { name: path, revisions });
     const { settings: stated, problems } = frontMatterSettings(source.frontMatter);
     if (problems.length > 0) {
       throw new ConfigError(problems.map(({ vi, en }) => ({ vi: `${shown}: ${vi}`, en: `${shown}: ${en}` })));

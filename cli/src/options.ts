@@ -43,6 +43,7 @@ export interface Command {
 const englishValues: Readonly<Record<string, string>> = {
   TỆP: 'FILE',
   NGÀY: 'DATE',
+  CÁCH: 'HOW',
   GIÂY: 'SECONDS',
   LOẠI: 'KIND',
   TÊN: 'NAME',

@@ -50,3 +50,25 @@ test('--fix leaves a Word file alone and names the way out', async () => {
   expect(err).toContain('rasoat annotate --suggest');
   expect(readFileSync(join(cwd, 'a.docx'))).toEqual(Buffer.from(docx));
 });
+
+test('tracked changes are read as accepted, or as before them', async () => {
+  const words = sound.split('\n').map((line) =>
+    line.includes('khoản 1 Điều 5')
+      ? {
+          runs: [
+            line.slice(0, line.indexOf('khoản 1 Điều 5')),
+            { text: 'khoản 7 Điều 5', change: 'delete' as const },
+            { text: 'khoản 1 Điều 5', change: 'insert' as const },
+            line.slice(line.indexOf('khoản 1 Điều 5') + 'khoản 1 Điều 5'.length),
+          ],
+        }
+      : line,
+  );
+  const cwd = folderOf({ 'a.docx': docxOf(words) });
+  const found = async (...more: string[]) =>
+    JSON.parse(
+      (await rasoat(['check', 'a.docx', ...day, ...more, '--format', 'json'], { cwd })).out,
+    ).files[0].findings.filter(({ rule }: { rule: string }) => rule === 'structure/internal-reference').length;
+  expect(await found()).toBe(0);
+  expect(await found('--revisions', 'original')).toBe(1);
+});

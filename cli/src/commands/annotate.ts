@@ -52,7 +52,8 @@ export const annotate: Command = {
       },
     },
     { name: 'force', help: { vi: 'Ghi đè tệp đã có', en: 'Overwrite a file that exists' } },
-    ...draftOptions,
+    // Comments stand on the text as accepted: a removed word cannot be told apart from one that stays.
+    ...draftOptions.filter(({ name }) => name !== 'revisions'),
   ],
   examples: [
     {
