@@ -110,7 +110,7 @@ export function zipDocx(entries: Readonly<Record<string, Uint8Array>>): Uint8Arr
 /** The XML parts of the file, for tests that change one. */
 export function docxParts(draft: string | readonly DocxItem[], options: DocxOptions = {}): Record<string, string> {
   const writer = new BodyWriter(options);
-  const lists = new Lists();
+  const lists = new AutomaticLists();
   const items = typeof draft === 'string' ? itemsOf(draft, options.automatic === true ? lists : null) : draft;
   const body = writer.items(items);
   const [width, height, top, right, bottom, left] = options.page ?? [210, 297, 20, 15, 20, 30];
@@ -288,7 +288,7 @@ function alike(a: DocxRun, b: DocxRun): boolean {
 }
 
 /** Lines of a draft as paragraphs and tables. */
-function itemsOf(draft: string, lists: Lists | null): DocxItem[] {
+function itemsOf(draft: string, lists: AutomaticLists | null): DocxItem[] {
   const items: DocxItem[] = [];
   let rows: string[][] = [];
   const endTable = (): void => {
@@ -310,7 +310,7 @@ function itemsOf(draft: string, lists: Lists | null): DocxItem[] {
 }
 
 /** The list of điều, khoản and điểm, and its instances: the articles of an attachment begin anew. */
-class Lists {
+export class AutomaticLists {
   #instances = 0;
   readonly #counts = [0, 0, 0];
 
