@@ -47,7 +47,7 @@ const common = {
 } satisfies BuildOptions;
 
 /**
- * The command line in a folder: `rasoat.mjs`, its worker, what they load on demand, the law pack and the pages of the rules beside them. Plain
+ * The command line in a folder: `rasoat.mjs`, its threads, what they load on demand, the law pack and the pages of the rules beside them. Plain
  * JavaScript that runs on Node 20 and later without node_modules.
  */
 export async function bundleCli(out: string): Promise<Metafile> {
@@ -57,6 +57,7 @@ export async function bundleCli(out: string): Promise<Metafile> {
     entryPoints: {
       rasoat: join(root, 'cli/src/bundle.ts'),
       worker: join(root, 'cli/src/worker.ts'),
+      'reading-thread': join(root, 'cli/src/reading-thread.ts'),
       drop: join(root, 'cli/src/drop-start.ts'),
     },
     outdir: out,

@@ -24,12 +24,15 @@ import { clean } from '@rasoat/rules/reports/width';
 import { isoDate } from '@rasoat/rules/text';
 import { Agreed } from './agreements.ts';
 import { ConfigError, Configs, type LoadedConfig, settingsFor, shortPath } from './config.ts';
+import { failure, failureDetail } from './failure.ts';
 import { findInputs, type Input } from './files.ts';
 import { type FixedFile, type FixMode, fixFile, fixModeOf } from './fix.ts';
 import { type Io, UsageError } from './io.ts';
 import { LawStore } from './law.ts';
-import type { Args, OptionSpec } from './options.ts';
+import { type Args, type OptionSpec, wholeNumber } from './options.ts';
 import { readInput } from './read.ts';
+import { readWatched } from './reading.ts';
+import { usualSeconds } from './threads.ts';
 
 export const lawOption: OptionSpec = {
   name: 'law',
@@ -71,6 +74,14 @@ export const draftOptions: readonly OptionSpec[] = [
     },
   },
   {
+    name: 'timeout',
+    value: 'GIÂY',
+    help: {
+      vi: `Số giây nhiều nhất cho một tài liệu (Word, PDF …) hay một tệp chạy song song; quá thì dừng và nêu tên tệp (mặc định: ${usualSeconds})`,
+      en: `Most seconds for a document (Word, PDF …) or a file checked in a thread; then it is stopped and named (default: ${usualSeconds})`,
+    },
+  },
+  {
     name: 'config',
     value: 'TỆP',
     help: {
@@ -107,6 +118,11 @@ function asOfOption(args: Args): string | null {
     `--as-of không nhận "${value}".${guess ? ` Ý bạn là ${guess}?` : ''} Viết ngày theo năm-tháng-ngày, ví dụ ${example}, hoặc today, issued, effective.`,
     `--as-of does not take "${value}".${guess ? ` Did you mean ${guess}?` : ''} Write year-month-day, such as ${example}, or today, issued, effective.`,
   );
+}
+
+/** Seconds that a document may take. Throws a UsageError. */
+export function secondsOf(args: Args): number {
+  return wholeNumber(args, 'timeout', 1) ?? usualSeconds;
 }
 
 /** The day of a command that asks about one document: --as-of or today. */
@@ -171,12 +187,16 @@ export class Checker {
   readonly #args: Args;
   readonly #io: Io;
   readonly #asOf: string | null;
+  readonly #seconds: number;
+  readonly #watched: boolean;
 
-  /** Throws a UsageError for a bad date or law file, a ConfigError for a bad --config. */
-  constructor(args: Args, io: Io) {
+  /** `watched`: somebody else stops this thread when a document takes too long. Throws a UsageError for a bad date or law file, a ConfigError for a bad --config. */
+  constructor(args: Args, io: Io, { watched = false }: { readonly watched?: boolean } = {}) {
     this.#args = args;
     this.#io = io;
     this.#asOf = asOfOption(args);
+    this.#seconds = secondsOf(args);
+    this.#watched = watched;
     this.#fixing = fixModeOf(args);
     this.configs = new Configs(io.cwd, args.text('config'));
     this.agreed = new Agreed(io.cwd, args);
@@ -264,7 +284,10 @@ export class Checker {
     const settings = settingsFor(loaded, path);
     const law = this.laws.for(loaded);
     const revisions = (args.text('revisions') ?? 'accepted') as 'accepted' | 'original';
-    const source = await readBytes(bytes, { name: path, revisions });
+    const options = { name: path, revisions };
+    const source = this.#watched
+      ? await readBytes(bytes, options)
+      : await readWatched({ shown, bytes, options }, this.#seconds, this.#io.env);
     const { settings: stated, problems } = frontMatterSettings(source.frontMatter);
     if (problems.length > 0) {
       throw new ConfigError(problems.map(({ vi, en }) => ({ vi: `${shown}: ${vi}`, en: `${shown}: ${en}` })));
@@ -325,19 +348,4 @@ function unknownProvince(
 
 function noConfig(cwd: string): LoadedConfig {
   return { path: null, folder: cwd, config: {} };
-}
-
-/** A rule, reader or report that throws is a defect of rasoat, told with the file; the other files are still checked. */
-export function failure(shown: string, detail: Bilingual): Bilingual {
-  return {
-    vi: `${shown}: lỗi của chương trình, không phải của dự thảo: ${detail.vi}`,
-    en: `${shown}: a failure of the program, not of the draft: ${detail.en}`,
-  };
-}
-
-/** What an unexpected error says; all of it under RASOAT_DEBUG. */
-export function failureDetail(error: unknown, io: Pick<Io, 'env'>): Bilingual {
-  const detail =
-    error instanceof Error ? ((io.env.RASOAT_DEBUG ? error.stack : undefined) ?? error.message) : String(error);
-  return { vi: detail, en: detail };
 }

@@ -1,6 +1,5 @@
 import { nearest } from '@rasoat/rules';
 import { clean } from '@rasoat/rules/reports/width';
-import { failureDetail } from './checker.ts';
 import { annotate } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
@@ -15,6 +14,7 @@ import { report } from './commands/report.ts';
 import { rules } from './commands/rules.ts';
 import { watch } from './commands/watch.ts';
 import { ConfigError } from './config.ts';
+import { failureDetail } from './failure.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, OutputError, say, UsageError } from './io.ts';
 import { type Command, commonOptions, langOf, readArgs } from './options.ts';

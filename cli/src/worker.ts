@@ -3,10 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Checker } from './checker.ts';
 import { localDay } from './clock.ts';
 import { check } from './commands/check.ts';
-import { type Orders, ready } from './crew.ts';
+import type { Orders } from './crew.ts';
 import type { Input } from './files.ts';
 import type { Io, Stream } from './io.ts';
 import { readArgs } from './options.ts';
+import { ready } from './threads.ts';
 import { work } from './work.ts';
 
 const { argv, cwd, version, lang, out, env } = workerData as Orders;
@@ -23,7 +24,8 @@ const io: Io = {
   clock: () => performance.now(),
 };
 const args = readArgs(argv, check);
-const checker = new Checker(args, io);
+// The main thread watches this one.
+const checker = new Checker(args, io, { watched: true });
 // From here on the time is that of the files.
 parentPort!.postMessage(ready);
 parentPort!.on('message', async (input: Input) => {

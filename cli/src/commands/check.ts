@@ -3,8 +3,8 @@ import { totals, verdict } from '@rasoat/rules/reports/summary';
 import type { FileSummary, NotChecked } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
 import { baselineOptions } from '../agreements.ts';
-import { allowSecretOption, draftOptions } from '../checker.ts';
-import { Crew, inOrder, jobsFor, usualSeconds } from '../crew.ts';
+import { allowSecretOption, draftOptions, secondsOf } from '../checker.ts';
+import { crewOf, inOrder, jobsFor } from '../crew.ts';
 import { openDrafts, tellWithheld } from '../drafts.ts';
 import { type Input, isDocument } from '../files.ts';
 import { fixModeOf, fixOptions } from '../fix.ts';
@@ -62,14 +62,6 @@ export const check: Command = {
       },
     },
     {
-      name: 'timeout',
-      value: 'GIÂY',
-      help: {
-        vi: `Số giây nhiều nhất cho một tài liệu (Word, PDF …) hay một tệp chạy song song; quá thì dừng và nêu tên tệp (mặc định: ${usualSeconds})`,
-        en: `Most seconds for a document (Word, PDF …) or a file checked in a thread; then it is stopped and named (default: ${usualSeconds})`,
-      },
-    },
-    {
       name: 'timing',
       help: { vi: 'In thời gian của từng bước và từng quy tắc', en: 'Print the time of each step and rule' },
     },
@@ -123,7 +115,7 @@ export const check: Command = {
 async function run(args: Args, io: Io): Promise<number> {
   const policy = policyOf(args);
   const asked = wholeNumber(args, 'jobs', 1);
-  const seconds = wholeNumber(args, 'timeout', 1) ?? usualSeconds;
+  const seconds = secondsOf(args);
   const format = formatOf(args);
   const drafts = await openDrafts('check', args, io);
   if (drafts === null) return 2;
@@ -136,7 +128,7 @@ async function run(args: Args, io: Io): Promise<number> {
   const { out, env, cwd, version } = io;
   const orders = { argv: args.argv, cwd, version, lang, env: { ...env }, out: { tty: out.tty, columns: out.columns } };
   // A document from who knows where is read in a thread, which can be stopped.
-  const crew = jobs > 1 || inputs.some(isDocument) ? new Crew(jobs, seconds, orders) : null;
+  const crew = jobs > 1 || inputs.some(isDocument) ? crewOf(jobs, orders) : null;
   let withheld = 0;
   const diffing = fixModeOf(args) === 'diff';
   const baseline = new Map<string, readonly BaselineRow[]>();
@@ -147,7 +139,7 @@ async function run(args: Args, io: Io): Promise<number> {
     let done = 0;
     await progress.show(done, inputs[done].shown);
     for await (const made of inOrder(inputs, jobs, (input) =>
-      crew === null || input.kind !== 'file' ? here(input) : crew.do(input),
+      crew === null || input.kind !== 'file' ? here(input) : crew.do(input, seconds),
     )) {
       const outcome = await written(made);
       await progress.clear();

@@ -44,7 +44,7 @@ export const dossier: Command = {
         en: 'Stage of the dossier; each has its own list of papers',
       },
     },
-    ...draftOptions.filter(({ name }) => ['as-of', 'law', 'config'].includes(name)),
+    ...draftOptions.filter(({ name }) => ['as-of', 'law', 'timeout', 'config'].includes(name)),
     {
       name: 'format',
       value: formats.join('|'),
