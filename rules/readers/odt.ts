@@ -1,5 +1,6 @@
 import { buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
-import { type Archive, openArchive, readEntry } from './archive.ts';
+import { type Archive, openArchive } from '../text/zip-directory.ts';
+import { readEntry } from './archive.ts';
 import type { ReadOptions } from './index.ts';
 import { OdtContent } from './odt/content.ts';
 import { damagedNote, otherNote, partNote } from './odt/notes.ts';

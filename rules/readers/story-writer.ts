@@ -3,6 +3,7 @@ import { buildSourceText, type Format } from '../text/index.ts';
 import { Flow } from './flow.ts';
 import { type LegacyFont, legacyFont, legacyText } from './legacy-font.ts';
 import { holdsNationalName } from './national-name.ts';
+import { newLayout } from './new-layout.ts';
 import {
   isOut,
   type Page,
@@ -30,8 +31,6 @@ export interface Document {
 
 /** Frames in frames in frames … further ones are not read. */
 const DEEPEST_FRAME = 20;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 /**
  * The text of a document: paragraphs as lines, frames behind the paragraph that holds them, footnotes behind the body; tracked
@@ -86,18 +85,7 @@ class StoryWriter {
   /** Ordinal of the stream that is written. */
   part = 0;
   readonly #revisions: Revisions;
-  readonly #layout: Writable<FileLayout> = {
-    pages: [],
-    looks: [],
-    paragraphs: [],
-    labels: [],
-    revisions: [],
-    remarks: [],
-    legacy: [],
-    hidden: 0,
-    signed: false,
-    protected: false,
-  };
+  readonly #layout = newLayout();
   /** Where each comment that is open began. */
   readonly #remarks = new Map<string, number>();
   #page: { readonly start: number; readonly page: Page } | null = null;

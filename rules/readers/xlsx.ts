@@ -1,5 +1,6 @@
 import { cellText, type Grid, type GridRow, type Grids, isoDate, type ReaderNote } from '../text/index.ts';
-import { type Archive, type Budget, inflateEntry, openArchive, UNPACKED_LIMIT } from './archive.ts';
+import { type Archive, openArchive } from '../text/zip-directory.ts';
+import { type Budget, inflateEntry, UNPACKED_LIMIT } from './archive.ts';
 import { sizeNote } from './story-notes.ts';
 import { type XmlHandler, type XmlNames, XmlWalk } from './xml.ts';
 

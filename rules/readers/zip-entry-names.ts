@@ -1,6 +1,6 @@
 import { fromTcvn3 } from '../text/legacy-tables.ts';
 import { isMarked, isSyllable } from '../text/phonotactics.ts';
-import type { Archive, ArchiveEntry } from './archive.ts';
+import type { Archive, ArchiveEntry } from '../text/zip-directory.ts';
 
 declare const TextDecoder: new (label: string, options?: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 

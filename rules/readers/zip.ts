@@ -1,14 +1,6 @@
 import { binaryKind } from '../text/index.ts';
-import {
-  type Archive,
-  type ArchiveEntry,
-  ENTRY_LIMIT,
-  type Inflated,
-  openArchive,
-  PACKED_LIMIT,
-  readEntry,
-  UNPACKED_LIMIT,
-} from './archive.ts';
+import { type Archive, type ArchiveEntry, ENTRY_LIMIT, openArchive } from '../text/zip-directory.ts';
+import { type Inflated, PACKED_LIMIT, readEntry, UNPACKED_LIMIT } from './archive.ts';
 import { entryName, shownName } from './zip-entry-names.ts';
 
 /** Words for people, in Vietnamese and English. */

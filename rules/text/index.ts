@@ -25,3 +25,4 @@ export { type BinaryKind, binaryKind } from './signatures.ts';
 export { type BlockShape, buildSourceText, makeBlock, type ReaderOutput } from './source.ts';
 export { tokenize } from './tokens.ts';
 export * from './types.ts';
+export { openArchive } from './zip-directory.ts';

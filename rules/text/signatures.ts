@@ -1,4 +1,4 @@
-import { zipNames } from './zip-names.ts';
+import { openArchive } from './zip-directory.ts';
 
 /** What a binary file really is, and the way out, in Vietnamese and English. */
 export interface BinaryKind {
@@ -67,7 +67,7 @@ function zipKind(bytes: Uint8Array): BinaryKind {
   // OpenDocument begins with an entry that is its name, not packed.
   if (ascii(bytes, 30, 38) === 'mimetype' && ascii(bytes, 38, 200).includes('application/vnd.oasis.opendocument'))
     return kind('odt', 'OpenDocument (.odt)', 'an OpenDocument file (.odt)', SAVE);
-  const names = zipNames(bytes);
+  const names = openArchive(bytes).entries.map(({ name }) => name);
   // Of an archive that was cut off within its first entry, the words that are left must tell.
   const head = names.length === 0 ? ascii(bytes, 0, HEAD) : null;
   const holds = (start: string): boolean => head?.includes(start) ?? names.some((name) => name.startsWith(start));

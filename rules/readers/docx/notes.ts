@@ -1,5 +1,5 @@
 import type { ReaderNote } from '../../text/index.ts';
-import { ENTRY_LIMIT } from '../archive.ts';
+import { ENTRY_LIMIT } from '../../text/zip-directory.ts';
 
 /** Where in the text a note stands. */
 const at = (start: number): ReaderNote['span'] => ({ start, end: start });

@@ -1,4 +1,5 @@
-import { type Archive, type ArchiveEntry, type Budget, inflateEntry, openArchive, UNPACKED_LIMIT } from '../archive.ts';
+import { type Archive, type ArchiveEntry, openArchive } from '../../text/zip-directory.ts';
+import { type Budget, inflateEntry, UNPACKED_LIMIT } from '../archive.ts';
 import { type XmlHandler, XmlWalk } from '../xml.ts';
 import { NAMES } from './names.ts';
 import type { PartState } from './notes.ts';

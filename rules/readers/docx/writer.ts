@@ -1,5 +1,6 @@
 import type { FileLayout, Place, ReaderNote, Revision, Span } from '../../text/index.ts';
 import { Flow } from '../flow.ts';
+import { newLayout } from '../new-layout.ts';
 import { LegacyText } from './legacy.ts';
 import type { Event, Page, Paragraph, Piece, TextPiece } from './model.ts';
 import { embedded } from './notes.ts';
@@ -8,8 +9,6 @@ import type { FullLook, Styles } from './styles.ts';
 
 /** Ordinals of paragraphs of one part; the part stands in the bits above. */
 const PART = 0x10000000;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 /** Text boxes in text boxes in text boxes …: deeper ones are not read. */
 const DEEPEST_BOX = 20;
@@ -23,18 +22,7 @@ export class DocxWriter {
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #legacy = new LegacyText();
-  readonly #layout: Writable<FileLayout> = {
-    pages: [],
-    looks: [],
-    paragraphs: [],
-    labels: [],
-    revisions: [],
-    remarks: [],
-    legacy: [],
-    hidden: 0,
-    signed: false,
-    protected: false,
-  };
+  readonly #layout = newLayout();
   /** Where the text of each part begins. */
   readonly #parts: { readonly name: string; readonly start: number }[] = [];
   readonly #remarks = new Map<string, number>();

@@ -1,7 +1,7 @@
-import { inflateEntry, openArchive } from '@rasoat/rules/readers/archive';
+import { inflateEntry } from '@rasoat/rules/readers/archive';
 import { readBytes } from '@rasoat/rules/readers/index';
 import { drafts } from '@rasoat/rules/testing';
-import type { SourceText } from '@rasoat/rules/text';
+import { openArchive, type SourceText } from '@rasoat/rules/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DocxItem, docxOf, docxParts, xmlText, zipDocx } from '../../support/docx.ts';
