@@ -1,22 +1,27 @@
 import type { Lang } from '@rasoat/rules';
 import { pad, textWidth } from '@rasoat/rules/reports/width';
 import { say } from './io.ts';
-import { type Command, commonOptions, type OptionSpec, valueWord } from './options.ts';
+import { type Command, commonOptions, type ExitWords, type OptionSpec, valueWord } from './options.ts';
 
-const exitCodes = {
-  vi: [
-    'Mã thoát',
-    '  0  được chuyển đi: không có phát hiện từ mức --fail-on trở lên, mọi tệp đã đọc đủ',
-    '  1  có phát hiện từ mức đó trở lên, hoặc không kết luận được (tệp chưa đọc được)',
-    '  2  gọi lệnh sai, cấu hình sai, không mở được tệp, hoặc lỗi của chương trình',
-  ],
-  en: [
-    'Exit codes',
-    '  0  may go: no finding at or above --fail-on, every file wholly read',
-    '  1  findings at or above it, or nothing could be concluded (an unread file)',
-    '  2  wrong usage or configuration, a file that cannot be opened, or an internal failure',
-  ],
-};
+/** Exit codes of a check, and of `rasoat` as a whole. */
+export const checkExits: ExitWords = [
+  {
+    vi: 'được chuyển đi: không có phát hiện từ mức --fail-on trở lên, mọi tệp đã đọc đủ',
+    en: 'may go: no finding at or above --fail-on, every file wholly read',
+  },
+  {
+    vi: 'có phát hiện từ mức đó trở lên, hoặc không kết luận được (tệp chưa đọc được)',
+    en: 'findings at or above it, or nothing could be concluded (an unread file)',
+  },
+  {
+    vi: 'gọi lệnh sai, cấu hình sai, không mở được tệp, hoặc lỗi của chương trình',
+    en: 'wrong usage or configuration, a file that cannot be opened, or an internal failure',
+  },
+];
+
+function exitLines(words: ExitWords, lang: Lang): string[] {
+  return [say(lang, 'Mã thoát', 'Exit codes'), ...words.map((word, code) => `  ${code}  ${word[lang]}`)];
+}
 
 function optionLines(specs: readonly OptionSpec[], lang: Lang): string[] {
   const left = specs.map(
@@ -45,7 +50,7 @@ export function commandHelp(command: Command, lang: Lang): string {
   lines.push(say(lang, 'Tùy chọn chung', 'Common options'), ...optionLines(commonOptions, lang), '');
   lines.push(say(lang, 'Ví dụ', 'Examples'));
   for (const { line, note } of command.examples) lines.push(`  ${line}`, `      ${note[lang]}`);
-  if (command.name === 'check' || command.name === 'dossier') lines.push('', ...exitCodes[lang]);
+  if (command.exits !== undefined) lines.push('', ...exitLines(command.exits, lang));
   return `${lines.join('\n')}\n`;
 }
 
@@ -68,7 +73,7 @@ export function overview(commands: readonly Command[], version: string, lang: La
     `  rasoat help check${lang === 'en' ? ' --lang en' : ''}`,
     `      ${say(lang, 'Hướng dẫn của một lệnh; thêm --lang en để xem tiếng Anh', 'Help of one command, in English')}`,
     '',
-    ...exitCodes[lang],
+    ...exitLines(checkExits, lang),
     '',
     say(
       lang,

@@ -28,6 +28,9 @@ export interface Args {
   list(name: string): readonly string[];
 }
 
+/** Words for the exit codes 0, 1 and 2. */
+export type ExitWords = readonly [Bilingual, Bilingual, Bilingual];
+
 export interface Command {
   readonly name: string;
   /** Words behind the name: `TỆP|THƯ MỤC…`. */
@@ -36,6 +39,8 @@ export interface Command {
   readonly about: Bilingual;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly Example[];
+  /** What the exit codes 0, 1 and 2 mean, where they mean more than that the command did what it was asked. */
+  readonly exits?: ExitWords;
   run(args: Args, io: Io): Promise<number>;
 }
 

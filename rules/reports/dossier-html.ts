@@ -46,7 +46,7 @@ function table(heads: readonly (readonly [name: string, words: string])[], rows:
 function papersTable(papers: readonly PaperLine[], lang: Lang): string {
   const heads = [
     ['', say(lang, 'Giấy tờ', 'Paper')],
-    ['', say(lang, 'Tệp', 'File')],
+    ['name', say(lang, 'Tệp', 'File')],
     ['n', say(lang, 'Lỗi', 'Errors')],
     ['n', say(lang, 'Cảnh báo', 'Warnings')],
     ['n', say(lang, 'Lưu ý', 'Notes')],

@@ -18,6 +18,7 @@ dt { color: var(--dim); } dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; margin-top: 5mm; font-size: 14px; }
 th, td { padding: 1.5mm 2mm; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; }
+th.name { min-width: 10.5em; }
 td.n, th.n { text-align: right; white-space: nowrap; }
 tr { break-inside: avoid; }
 td.verdict-word { color: var(--tone); font-weight: 600; white-space: nowrap; }

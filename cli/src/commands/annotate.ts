@@ -22,8 +22,8 @@ export const annotate: Command = {
     en: 'Put findings into the Word file as comments on the exact words',
   },
   about: {
-    vi: 'Lập một tệp Word mới: nguyên dự thảo, thêm bình luận của “Rà soát tự động” ở đúng những chữ có phát hiện; thành phần còn thiếu thì ở chỗ phải có. Bình luận, định dạng và mọi phần khác của tệp giữ nguyên.\nKhông ghi vào tệp đã ký số, có mật khẩu hoặc đang được bảo vệ. Mã thoát: 0 đã ghi, 1 đã ghi nhưng có phần của dự thảo chưa đọc được, 2 không ghi.',
-    en: 'Makes a new Word file: the draft as it is, with comments by “Rà soát tự động” on the very words that have findings; what is missing is told where it belongs. Comments that are there, the look and all other parts of the file stay.\nFiles that are signed, locked or protected are left alone. Exit codes: 0 written, 1 written but a part of the draft was not read, 2 not written.',
+    vi: 'Lập một tệp Word mới: nguyên dự thảo, thêm bình luận của “Rà soát tự động” ở đúng những chữ có phát hiện; thành phần còn thiếu thì ở chỗ phải có. Bình luận, định dạng và mọi phần khác của tệp giữ nguyên.\nKhông ghi vào tệp đã ký số, có mật khẩu hoặc đang được bảo vệ.',
+    en: 'Makes a new Word file: the draft as it is, with comments by “Rà soát tự động” on the very words that have findings; what is missing is told where it belongs. Comments that are there, the look and all other parts of the file stay.\nFiles that are signed, locked or protected are left alone.',
   },
   options: [
     {
@@ -67,6 +67,11 @@ export const annotate: Command = {
         en: 'Errors and warnings, with changes to accept or reject one by one',
       },
     },
+  ],
+  exits: [
+    { vi: 'đã ghi, hoặc không có phát hiện nào để ghi', en: 'written, or there was no finding to write' },
+    { vi: 'đã ghi, nhưng có phần của dự thảo chưa đọc được', en: 'written, but a part of the draft was not read' },
+    { vi: 'không ghi, kèm lý do', en: 'not written, with the reason' },
   ],
   run,
 };

@@ -9,6 +9,7 @@ import { openDrafts, tellWithheld } from '../drafts.ts';
 import { type Input, isDocument } from '../files.ts';
 import { fixModeOf, fixOptions } from '../fix.ts';
 import { batches, formatOf, formats, isWhole, policyOf, RunReport } from '../formats.ts';
+import { checkExits } from '../help.ts';
 import { type Io, OutputError, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -109,6 +110,7 @@ export const check: Command = {
       note: { vi: 'Đọc từ đầu vào chuẩn', en: 'Read standard input' },
     },
   ],
+  exits: checkExits,
   run,
 };
 

@@ -3,6 +3,7 @@ import { comparedHoldsBack, compareJson, prettyComparison } from '@rasoat/rules/
 import type { CheckedFile } from '@rasoat/rules/reports/types';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { batches } from '../formats.ts';
+import { checkExits } from '../help.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
@@ -15,8 +16,8 @@ export const compare: Command = {
     en: 'Compare two versions of a draft: findings mended, remaining and new; articles changed, added, removed, renumbered',
   },
   about: {
-    vi: 'Cho lần thẩm định thứ hai. Hai bản được kiểm tra theo cùng một ngày và cùng dữ liệu pháp luật.\nPhát hiện được nhận ra cả khi điều của nó đã đánh số lại hay chuyển chỗ. Mã thoát 1 khi còn lỗi hoặc có lỗi mới.',
-    en: 'For the second round of an appraisal. Both versions are checked as of one date under one law.\nA finding is known again when its article was numbered anew or moved. Exit code 1 when errors remain or came in.',
+    vi: 'Cho lần thẩm định thứ hai. Hai bản được kiểm tra theo cùng một ngày và cùng dữ liệu pháp luật.\nPhát hiện được nhận ra cả khi điều của nó đã đánh số lại hay chuyển chỗ.',
+    en: 'For the second round of an appraisal. Both versions are checked as of one date under one law.\nA finding is known again when its article was numbered anew or moved.',
   },
   options: [
     ...draftOptions,
@@ -40,6 +41,14 @@ export const compare: Command = {
       line: 'rasoat compare lan-1.md lan-2.md --format json --as-of 2026-12-15',
       note: { vi: 'Cho chương trình khác đọc', en: 'For other programs' },
     },
+  ],
+  exits: [
+    { vi: 'bản mới không còn lỗi', en: 'the new version has no errors' },
+    {
+      vi: 'còn lỗi hoặc có lỗi mới, hoặc không kết luận được (tệp chưa đọc được)',
+      en: 'errors remain or came in, or nothing could be concluded (an unread file)',
+    },
+    checkExits[2],
   ],
   run,
 };

@@ -13,6 +13,7 @@ import { shortPath } from '../config.ts';
 import { checkDossier, dossierPlace } from '../dossier.ts';
 import { tellWithheld } from '../drafts.ts';
 import { policyOf } from '../formats.ts';
+import { checkExits } from '../help.ts';
 import { historyOptions, historyPath, historyRows, record, rowOf } from '../history.ts';
 import { type Io, say, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
@@ -107,6 +108,14 @@ export const dossier: Command = {
       line: 'rasoat dossier history ho-so-2026/',
       note: { vi: 'Hồ sơ nào bị trả lại từ hai lần', en: 'Which dossiers were returned twice or more' },
     },
+  ],
+  exits: [
+    {
+      vi: 'đủ điều kiện: đủ giấy tờ, đọc được hết, không có phát hiện từ mức --fail-on trở lên',
+      en: 'ready: all papers there and wholly read, no finding at or above --fail-on',
+    },
+    { vi: 'chưa đủ điều kiện, hoặc chưa kết luận được', en: 'not ready, or nothing could be concluded' },
+    checkExits[2],
   ],
   run,
 };

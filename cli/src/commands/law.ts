@@ -138,6 +138,20 @@ export const law: Command = {
     },
     { line: 'rasoat law diff cu.pack moi.pack', note: { vi: 'Bản mới thêm gì', en: 'What the new one adds' } },
   ],
+  exits: [
+    {
+      vi: 'xong; import không có -o: đã hiểu hết danh mục',
+      en: 'done; import without -o: the list was wholly understood',
+    },
+    {
+      vi: 'import: còn dòng chưa đọc được hoặc không thấy danh mục, nên không ghi gì',
+      en: 'import: rows were not understood, or there was no list, so nothing was written',
+    },
+    {
+      vi: 'gọi lệnh sai, không mở được tệp, hoặc dữ liệu sai',
+      en: 'wrong usage, a file that cannot be opened, or wrong data',
+    },
+  ],
   run,
 };
 

@@ -37,8 +37,8 @@ export const report: Command = {
     en: 'Make a review form, or a table of opinions, of the findings that are chosen',
   },
   about: {
-    vi: 'Phiếu rà soát: số thứ tự; điều, khoản, điểm; trích dẫn; vấn đề; căn cứ; đề nghị. Bảng tổng hợp ý kiến (--table opinions): điều khoản; nội dung dự thảo; ý kiến; tiếp thu, giải trình (để trống cho cơ quan soạn thảo).\nKèm ngày của dữ liệu pháp luật, mã băm SHA-256 của tệp đã kiểm tra và những gì chưa kết luận được. Đây là tài liệu cho người rà soát, không phải kết luận.\nMã thoát: 0 đã ghi, 1 đã ghi nhưng có phần chưa đọc được, 2 không ghi hoặc có tệp không kiểm tra được.',
-    en: 'The review form: number; article, clause, point; quotation; issue; legal basis; request. The table of opinions (--table opinions): unit; text of the draft; opinion; answer (blank, for the drafting agency).\nBoth tell the date of the law data, the SHA-256 of each file and what could not be told. They are material for the reviewer, not a conclusion.\nExit codes: 0 written, 1 written but a part was not read, 2 not written or a file could not be checked.',
+    vi: 'Phiếu rà soát: số thứ tự; điều, khoản, điểm; trích dẫn; vấn đề; căn cứ; đề nghị. Bảng tổng hợp ý kiến (--table opinions): điều khoản; nội dung dự thảo; ý kiến; tiếp thu, giải trình (để trống cho cơ quan soạn thảo).\nKèm ngày của dữ liệu pháp luật, mã băm SHA-256 của tệp đã kiểm tra và những gì chưa kết luận được. Đây là tài liệu cho người rà soát, không phải kết luận.',
+    en: 'The review form: number; article, clause, point; quotation; issue; legal basis; request. The table of opinions (--table opinions): unit; text of the draft; opinion; answer (blank, for the drafting agency).\nBoth tell the date of the law data, the SHA-256 of each file and what could not be told. They are material for the reviewer, not a conclusion.',
   },
   options: [
     {
@@ -80,6 +80,14 @@ export const report: Command = {
     {
       line: 'rasoat report du-thao.docx -o y-kien.docx --table opinions --only citation/superseded',
       note: { vi: 'Bảng tổng hợp ý kiến về căn cứ đã hết hiệu lực', en: 'A table of opinions on law that has lapsed' },
+    },
+  ],
+  exits: [
+    { vi: 'đã ghi', en: 'written' },
+    { vi: 'đã ghi, nhưng có phần của dự thảo chưa đọc được', en: 'written, but a part of a draft was not read' },
+    {
+      vi: 'không ghi, hoặc có tệp không kiểm tra được (phiếu nêu tên)',
+      en: 'not written, or a file could not be checked (the form names it)',
     },
   ],
   run,
