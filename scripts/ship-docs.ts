@@ -17,6 +17,7 @@ const shipped = [
   'mien-tru.md',
   'ho-so.md',
   'danh-muc-ho-so.md',
+  'hinh/ho-so.png',
   'rasoat.config.schema.json',
   'rasoat.waivers.schema.json',
 ];

@@ -69,6 +69,7 @@ export interface PageSettings extends Pick<PrintOptions, 'lang' | 'nameOf'> {
   readonly allowSecret: boolean;
 }
 
+/** Words for the verdict on a dossier. */
 export const verdictNames: Readonly<Record<Verdict, Bilingual>> = {
   pass: { vi: 'Đủ điều kiện', en: 'Ready' },
   findings: { vi: 'Chưa đủ điều kiện', en: 'Not ready' },

@@ -180,7 +180,7 @@ test('a folder of several dossiers is told to be one', async () => {
 test('the page as HTML and as a Word file, by the ending of the file', async () => {
   const cwd = folder(papers(['bao-cao-tham-dinh.txt']));
   const html = await rasoat(args(['-o', 'kq.html']), { cwd });
-  expect([html.code, html.out, html.err]).toEqual([1, '', '']);
+  expect([html.code, html.out, html.err]).toEqual([1, 'Đã ghi kq.html: chưa kết luận được.\n', '']);
   const page = readFileSync(join(cwd, 'kq.html'), 'utf8');
   expect(page).toContain('<strong>Chưa kết luận được</strong>');
   expect(page).toContain('<h2>Còn thiếu (1)</h2>');

@@ -4,10 +4,11 @@ import type { Lang } from '@rasoat/rules';
 import { type Recorded, type Stage, stages } from '@rasoat/rules/dossier';
 import { htmlDossier } from '@rasoat/rules/reports/dossier-html';
 import { dossierJson } from '@rasoat/rules/reports/dossier-json';
-import { dossierPage, isSilent } from '@rasoat/rules/reports/dossier-page';
+import { dossierPage, isSilent, verdictNames } from '@rasoat/rules/reports/dossier-page';
 import { prettyDossier } from '@rasoat/rules/reports/dossier-pretty';
 import type { DossierReport } from '@rasoat/rules/reports/dossier-types';
 import { withheldFrom } from '@rasoat/rules/reports/secret';
+import { clean } from '@rasoat/rules/reports/width';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { shortPath } from '../config.ts';
 import { checkDossier, dossierPlace } from '../dossier.ts';
@@ -167,7 +168,7 @@ async function run(args: Args, io: Io): Promise<number> {
     throw new UsageError(`${first}: thư mục không có tệp nào.`, `${first}: there is no file in the folder.`);
   const silent = form !== 'pretty' && isSilent(report, { allowSecret: args.flag('allow-secret') });
   const print = printOptions(args, io, lang, law);
-  await hand(args, io, await printed(form, report, print, args, lang));
+  await hand(args, io, await printed(form, report, print, args, lang), report, lang);
   if (args.flag('record')) {
     await record(path, shown, rowOf(report, io.today()));
     await io.err.write(
@@ -212,9 +213,18 @@ async function printed(
   return docxDossier(page, report.run.version, lang);
 }
 
-/** Hands the result over: to the file that was named, else to standard output. */
-async function hand(args: Args, io: Io, result: string | Uint8Array): Promise<void> {
+/** Hands the result over: to the file that was named, and then says the conclusion, else to standard output. */
+async function hand(
+  args: Args,
+  io: Io,
+  result: string | Uint8Array,
+  { verdict }: DossierReport,
+  lang: Lang,
+): Promise<void> {
   const output = args.text('output');
-  if (output === null) await io.out.write(result as string);
-  else await undisturbed(() => replaceFile(resolve(io.cwd, output), output, result));
+  if (output === null) return io.out.write(result as string);
+  await undisturbed(() => replaceFile(resolve(io.cwd, output), output, result));
+  const shown = clean(output);
+  const conclusion = verdictNames[verdict][lang].toLowerCase();
+  await io.out.write(`${say(lang, `Đã ghi ${shown}: ${conclusion}.`, `Wrote ${shown}: ${conclusion}.`)}\n`);
 }
