@@ -139,13 +139,13 @@ function runsOn(
   if (endsClosed(lines, before) && (gap || !quotesOn(lines, before, i))) return false;
   if (lines.cls[i] !== LineClass.plain) return !gap && isReference(lines, before, i, seen);
   if ((lines.flags[i] & LineFlag.quoteStart) !== 0 && gap) return false;
-  if (isOneNumber(lines, i) || isOneNumber(lines, before)) return false;
+  if (isOneNumber(lines, i) || isOneNumber(lines, before) || beginsRow(lines, i)) return false;
   if (startsLower(lines, i)) return gap ? length >= 40 && length >= Math.min(width, 120) * 0.6 : true;
   if (gap) return false;
   const open = endsOpen(lines, before);
   const c = lines.text.charCodeAt(lines.tokens.start[lines.first[i]]);
   if (isDigit(c)) return open || length >= 0.7 * width;
-  if (leadsUp(lines, before)) return true;
+  if (leadsUp(lines, before)) return !isPlaceDate(lines, i);
   if (width === Number.POSITIVE_INFINITY) return false;
   if (isHeading(lines, head) && head === before) return false;
   if (allCaps(lines, before) || allCaps(lines, i)) return false;
@@ -167,11 +167,31 @@ function isOneNumber(lines: Lines, i: number): boolean {
   return lines.last[i] - t === 1 && lines.tokens.kind[t] === TokenKind.number;
 }
 
+/** A number with a tab behind it: a row of a table saved as text, whatever the last cell above ends with (`Điều 4`). */
+function beginsRow({ first, text, tokens }: Lines, i: number): boolean {
+  const t = first[i];
+  return tokens.kind[t] === TokenKind.number && text.charCodeAt(tokens.end[t]) === 0x09;
+}
+
 /** The last word never ends a sentence (`tại`, `số`, `của` …), or a comma stands there. */
 function endsOpen(lines: Lines, i: number): boolean {
   const t = lines.last[i] - 1;
   if (t < lines.first[i]) return false;
   return lines.text.charCodeAt(lines.tokens.start[t]) === 0x2c || leadsUp(lines, i);
+}
+
+/** Most words of a line with place and date: `Bà Rịa - Vũng Tàu, ngày 05 tháng 10 năm 2026`. */
+const PLACE_DATE = 20;
+
+/** A line of its own with place and date; the subject of a letter above it may end with any word (`nền tảng số`). */
+function isPlaceDate(lines: Lines, i: number): boolean {
+  const { key, start } = lines.tokens;
+  const [from, to] = [lines.first[i], lines.last[i]];
+  if (to - from > PLACE_DATE) return false;
+  for (let t = from + 1; t + 1 < to; t++)
+    if (key[t + 1] === K.ngay && lines.text.charCodeAt(start[t]) === 0x2c)
+      return key[to - 1] === K.nam || key[to - 2] === K.nam;
+  return false;
 }
 
 const NUMBERED = keySet('khoản điểm điều số');

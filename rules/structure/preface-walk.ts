@@ -202,10 +202,16 @@ function beginsRow(work: Work, p: number): boolean {
   return first.column < second.column && second.column < third.column;
 }
 
-/** Whether a paragraph is a cell of such a row. */
+/** A number and two more cells, with tabs between them: a row of a table saved as text. */
+const TABBED = /^\s*\d{1,4}\.?\t[^\t]*\t/u;
+
+/** Whether a paragraph is a cell of such a row, or the row. */
 export function isInRow(work: Work, p: number): boolean {
-  return [p, p - 1, p - 2].some((q) => q >= 0 && beginsRow(work, q));
+  return isTabbedRow(work, p) || [p, p - 1, p - 2].some((q) => q >= 0 && beginsRow(work, q));
 }
+
+const isTabbedRow = (work: Work, p: number): boolean =>
+  TABBED.test(work.text.slice(work.contentStart(p), Math.min(work.contentEnd(p), work.contentStart(p) + LONGEST)));
 
 /** Looks for parts of the header in a paragraph. */
 function look(work: Work, seen: Seen, p: number): void {

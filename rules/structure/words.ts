@@ -36,6 +36,7 @@ export const K = {
   kinh: wordKey('kính'),
   gui: wordKey('gửi'),
   ngay: wordKey('ngày'),
+  nam: wordKey('năm'),
   va: wordKey('và'),
   hoac: wordKey('hoặc'),
   tai: wordKey('tại'),

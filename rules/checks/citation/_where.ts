@@ -72,7 +72,7 @@ export function inInlineQuote(ctx: Context, at: Span, paragraph: Paragraph): boo
 
 /** Words of a sentence that tells of what was, or of what passes from the old body to the new one. */
 const history =
-  /(?:trước|sau)(?: khi| thời điểm)?(?: thực hiện)? (?:sắp xếp|sáp nhập|hợp nhất)|trước đây|(?<=[\s(])cũ(?=[\s),.;])|nay là|(?:sáp|hợp) nhập|hợp nhất (?:vào|với|thành|các)|kết thúc (?:nhiệm vụ|hoạt động)|giải thể|chấm dứt hoạt động|không tổ chức (?:chính quyền )?cấp huyện|bàn giao|đổi tên|(?:thay thế|thay) (?:các )?cụm từ|bãi bỏ (?:các )?cụm từ|chuyển (?:từ|giao từ|về)|tiếp nhận từ/iu;
+  /(?:trước|sau)(?: khi| thời điểm)?(?: thực hiện)? (?:sắp xếp|sáp nhập|hợp nhất)|trước đây|(?<=[\s(])cũ(?=[\s),.;])|nay là|(?:sáp|hợp) nhập|hợp nhất (?:vào|với|thành|các)|kết thúc (?:nhiệm vụ|hoạt động)|giải thể|chấm dứt hoạt động|không tổ chức (?:chính quyền )?cấp huyện|bàn giao|đổi tên|(?:thay thế|thay) (?:các )?cụm từ|(?<!\p{L})bỏ (?:(?:các )?cụm từ|(?:trách nhiệm|nhiệm vụ|thẩm quyền|quy định|nội dung)(?!\p{L}))|không còn (?:phù hợp|tồn tại)|chuyển (?:từ|giao từ|về)|tiếp nhận từ/iu;
 
 /** `do Bộ trưởng Bộ Giao thông vận tải ban hành`: who made a document that is there already. */
 function isAuthor(ctx: Context, at: Span): boolean {

@@ -176,6 +176,12 @@ export default defineRule({
     ],
     good: [
       { asOf: '2026-11-22', base: 'cong-van' },
+      {
+        // What a document in force says, and what a draft takes out of it.
+        asOf: '2026-11-22',
+        kind: 'ke-hoach',
+        text: 'KẾ HOẠCH\nVề cải cách hành chính\n\n1. Điều 7 Quyết định số 12/2020/QĐ-UBND giao việc cho Ủy ban nhân dân cấp huyện, nay không còn phù hợp; dự thảo bỏ trách nhiệm của Ủy ban nhân dân cấp huyện.',
+      },
       { asOf: '2026-11-22', base: 'quyet-dinh-sua-doi' },
       {
         // Only the unit of Văn phòng Chính phủ is known to be gone.

@@ -16,10 +16,19 @@ export interface DraftName {
   readonly span: Span;
 }
 
+/** Who issues the draft, as far as its name tells. */
+export type Issuing = 'ubnd' | 'chu-tich-ubnd';
+
+export interface NamedIssuer extends Span {
+  readonly body: Issuing;
+}
+
 /** A place where a paper names the draft, laid against its name. */
 export interface Mention {
   readonly form: Form;
   readonly formSpan: Span;
+  /** The body behind `của` that issues the draft; null when none is named. */
+  readonly issuer: NamedIssuer | null;
   /** In the title of the paper. */
   readonly titled: boolean;
   readonly words: readonly Word[];
@@ -52,6 +61,8 @@ const STARTERS = [
 ].map(keysOf);
 const DRAFT = keysOf('dự thảo');
 const OF = keysOf('của')[0];
+const CHAIR = keysOf('chủ tịch');
+const COMMITTEE = ['ủy ban nhân dân', 'ubnd'].map(keysOf);
 /** Words of a body behind `của`. */
 const ISSUER = 14;
 
@@ -95,14 +106,17 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
     if (!titled && !isAt(i - 2, DRAFT)) continue;
     let at = i + 2;
     // `dự thảo Quyết định của Ủy ban nhân dân tỉnh quy định …`
-    if (tokens.key[at] === OF) for (let k = 0; k < ISSUER && !starts(at); k++) at++;
+    const of = tokens.key[at] === OF ? at + 1 : -1;
+    if (of > 0) for (let k = 0; k < ISSUER && !starts(at); k++) at++;
+    const body = of > 0 && at > of && at < tokens.length ? issuingAt(source, of) : null;
+    const issuer = body === null ? null : { body, start: tokens.start[of], end: tokens.end[at - 1] };
     for (let skipped = 0; skipped < 2 && ABOUT.has(tokens.key[at]); skipped++) at++;
     if (!starts(at)) continue;
     const laid = titled
       ? layTitle(name, paper, at, title.end)
       : layAgainst(name, paper, at, document.paragraphAt(start)?.end ?? start);
     if (laid === null) continue;
-    out.push({ form, formSpan: { start, end: tokens.end[i + 1] }, titled, ...laid });
+    out.push({ form, formSpan: { start, end: tokens.end[i + 1] }, issuer, titled, ...laid });
     i = at;
   }
   if (title === null || out.some(({ titled }) => titled)) return out;
@@ -110,9 +124,18 @@ export function mentionsOf(paper: Paper, name: DraftName): Mention[] {
   if (paper.result.citations.some(({ span }) => span.start < title.end && span.end > title.start)) return out;
   for (let i = tokens.at(title.start); i < tokens.length && tokens.start[i] < title.end; i++) {
     const laid = isAt(i, own) ? layTitle(name, paper, i, title.end) : null;
-    if (laid !== null) return [{ form: name.form, formSpan: title, titled: true, ...laid }, ...out];
+    if (laid !== null) return [{ form: name.form, formSpan: title, issuer: null, titled: true, ...laid }, ...out];
   }
   return out;
+}
+
+/** The committee, or its chair, whose name begins at the token. */
+function issuingAt({ tokens }: SourceText, token: number): Issuing | null {
+  const isAt = (at: number, keys: readonly number[]): boolean => keys.every((key, k) => tokens.key[at + k] === key);
+  const chair = isAt(token, CHAIR);
+  const at = chair ? token + CHAIR.length : token;
+  if (!COMMITTEE.some((keys) => isAt(at, keys))) return null;
+  return chair ? 'chu-tich-ubnd' : 'ubnd';
 }
 
 /** How far behind a title its last lines may stand. */

@@ -20,6 +20,8 @@ export interface Opinion extends Span {
   readonly above: string;
   /** From the verb that asks on. */
   readonly asked: Span;
+  /** What it is about, in so many words (`về nguồn kinh phí`); null without. */
+  readonly topic: string | null;
 }
 
 /** Verbs of asking; as nouns they stand behind `theo`, `hồ sơ`, `đơn`, `người` or before `của`. What is merely told (`cơ quan xem xét hồ sơ`) asks nothing. */
@@ -28,6 +30,12 @@ const ASKS =
 /** Formulas at the end of an appraisal: what it asks for was told before. */
 const FORMULA =
   /tiếp thu|giải trình|hoàn thiện (?:dự thảo|hồ sơ)|nêu trên|(?:trình|gửi) (?:ủy ban|ubnd|hội đồng|hđnd|cấp có thẩm quyền)|trên đây là/u;
+
+/** The words of a paragraph that ask; a heading such as `III. KIẾN NGHỊ` asks nothing itself. */
+function askIn(text: string): RegExpExecArray | null {
+  const ask = ASKS.exec(plainSameLength(text));
+  return ask === null || /[\p{L}\d:]/u.test(text.slice(ask.index + ask[0].length)) ? ask : null;
+}
 
 /** Units in text order with those that stand in each paragraph found by binary search. */
 class Places {
@@ -69,7 +77,7 @@ export function opinionsOf({ result }: Paper): Opinion[] {
     const text = source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));
     if (paragraph.zone !== 'body' || paragraph.table > 0) continue;
     const { node } = paragraph;
-    const ask = ASKS.exec(plainSameLength(text));
+    const ask = askIn(text);
     const named = places.in(paragraph);
     if (node !== null && paragraph.start === node.start && ask === null) headings.set(node, subjectsOf(named));
     if (ask === null) continue;
@@ -87,6 +95,7 @@ export function opinionsOf({ result }: Paper): Opinion[] {
       number: node?.number ?? '',
       above: node?.parent?.number ?? '',
       asked: { start: asked, end: paragraph.end },
+      topic: topicOf(text) ?? (node === null ? null : topicOf(source.text.slice(node.start, node.start + TOPIC))),
     });
   }
   return out;
@@ -96,6 +105,17 @@ export function opinionsOf({ result }: Paper): Opinion[] {
 function plainSameLength(text: string): string {
   const small = text.toLowerCase();
   return (small.length === text.length ? small : text).replace(/\s/gu, ' ');
+}
+
+/** Longest head of an opinion or an answer that is read. */
+const TOPIC = 160;
+
+/** `2. Về nguồn kinh phí: …`, or the same as a heading: what stands behind the number, in small letters; null when there is no such head. */
+function topicOf(text: string): string | null {
+  const head = /^\s*(?:[\p{L}\d]{1,4}[.)]\s*)?((?:về|đối với)\s[^:.;\n]{4,120})(?:[:.\n]|$)/iu.exec(
+    text.slice(0, TOPIC),
+  );
+  return head === null ? null : plain(head[1]);
 }
 
 /** Units that the headings above name. */
@@ -117,15 +137,22 @@ export interface Answers {
   readonly orders: ReadonlySet<string>;
   /** Paragraphs that answer something. */
   readonly count: number;
+  /** Heads of answers: `về nguồn kinh phí`. */
+  readonly topics: ReadonlySet<string>;
   /** It says that everything was taken over. */
   readonly all: boolean;
+  /** It answers `các ý kiến còn lại` together. */
+  readonly rest: boolean;
 }
 
 const ANSWERS = /tiếp thu|giải trình|bảo lưu|giữ nguyên|chỉnh lý|chỉnh sửa|đã bổ sung|đã rà soát|đã sửa|đã bỏ/u;
 const ORDER = /(?:ý kiến|nội dung)\s+(?:thứ|số)\s+(\d{1,3})/giu;
 const ALL = /(?:tiếp thu|thống nhất|nhất trí)(?: và [\p{L} ]{1,40}?)? (?:toàn bộ|tất cả|đầy đủ|hoàn toàn)/u;
 
-/** What the reply to an appraisal answers, by unit and by order. */
+/** What is answered together, behind the opinions that are answered one by one. */
+const REST = /(?:các|những|đối với|về) (?:ý kiến|nội dung|vấn đề)(?: [\p{L}]+){0,4}? (?:còn lại|khác)(?![\p{L}])/u;
+
+/** What the reply to an appraisal answers, by unit, by order and by what each is about. */
 export function answersOf({ result }: Paper): Answers {
   const { document, source } = result;
   const named = namedUnits(result);
@@ -134,13 +161,18 @@ export function answersOf({ result }: Paper): Answers {
     for (const { section, article, clause, point } of units)
       if (article === undefined && section !== undefined) orders.add(`${section}/${clause ?? point ?? ''}`);
   for (const [, number] of source.text.matchAll(ORDER)) orders.add(`/${Number(number)}`);
-  const answering = document.paragraphs.filter(
-    (paragraph) => isAnswer(paragraph) && ANSWERS.test(plain(source.text.slice(paragraph.start, paragraph.end))),
+  const wordsOf = ({ start, end }: Paragraph): string =>
+    plain(source.text.slice(start, Math.min(end, start + LONGEST)));
+  const answering = document.paragraphs.filter((paragraph) => isAnswer(paragraph) && ANSWERS.test(wordsOf(paragraph)));
+  const topics = document.paragraphs.flatMap((paragraph) =>
+    isAnswer(paragraph) ? (topicOf(source.text.slice(paragraph.start, paragraph.end)) ?? []) : [],
   );
   return {
     subjects: subjectsOf(named),
     orders,
     count: answering.length,
+    topics: new Set(topics),
+    rest: answering.some((paragraph) => REST.test(wordsOf(paragraph))),
     all: ALL.test(plain(source.text)),
   };
 }

@@ -1,7 +1,7 @@
-import type { Dossier, Paper, Role } from '../../dossier/types.ts';
+import type { Dossier, DraftForm, Paper, Role } from '../../dossier/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
-import { type DraftName, draftName, type Form, type Mention, mentionsOf } from './_names.ts';
+import { type DraftName, draftName, type Form, type Issuing, type Mention, mentionsOf } from './_names.ts';
 import { headed, named, standing } from './_paper.ts';
 import { printed } from './_words.ts';
 
@@ -42,13 +42,21 @@ interface Difference {
 
 interface Data {
   readonly role: Role;
-  readonly defect: 'words' | 'form';
+  readonly defect: 'words' | 'form' | 'issuer';
   readonly differences: readonly Difference[];
   readonly form: Form;
   readonly wantedForm: Form;
+  /** Whose decision the draft is; null when its name does not tell. */
+  readonly wantedIssuer: Issuing | null;
 }
 
-function* judge(paper: Paper, name: DraftName, draft: Paper): Iterable<Report<Data>> {
+/** Who issues a decision of that form; only decisions of the committee and of its chair are taken for each other. */
+const ISSUING: ReadonlyMap<DraftForm | null, Issuing> = new Map([
+  ['qd-ubnd', 'ubnd'],
+  ['qd-ctubnd', 'chu-tich-ubnd'],
+]);
+
+function* judge(paper: Paper, name: DraftName, draft: Paper, wantedIssuer: Issuing | null): Iterable<Report<Data>> {
   const told = new Set<string>();
   for (const mention of mentionsOf(paper, name)) {
     const wordings = differencesOf(mention, paper, name, draft);
@@ -60,7 +68,12 @@ function* judge(paper: Paper, name: DraftName, draft: Paper): Iterable<Report<Da
         message: { vi: 'Tên ghi trong dự thảo.', en: 'The name in the draft.' },
       },
     ];
-    const data = { role: paper.role, form: mention.form, wantedForm: name.form };
+    const data = { role: paper.role, form: mention.form, wantedForm: name.form, wantedIssuer };
+    const { issuer } = mention;
+    if (issuer !== null && wantedIssuer !== null && issuer.body !== wantedIssuer && !told.has(issuer.body)) {
+      told.add(issuer.body);
+      yield { paper: paper.id, at: issuer, data: { ...data, defect: 'issuer', differences: [] }, related };
+    }
     if (wrongForm && !told.has(mention.form)) {
       told.add(mention.form);
       yield {
@@ -105,9 +118,14 @@ function* check(dossier: Dossier): Iterable<Report<Data>> {
   for (const paper of standing(dossier)) {
     if (!JUDGED.has(paper.role)) continue;
     if (renamed && BEFORE_REPLY.has(paper.role)) continue;
-    yield* judge(paper, name, draft);
+    yield* judge(paper, name, draft, ISSUING.get(dossier.form) ?? null);
   }
 }
+
+const ISSUERS = {
+  ubnd: { vi: 'Ủy ban nhân dân', en: "People's Committee" },
+  'chu-tich-ubnd': { vi: 'Chủ tịch Ủy ban nhân dân', en: "Chair of the People's Committee" },
+} as const;
 
 function inWords({ wanted, found }: Difference, vi: boolean): string {
   if (found === '') return vi ? `thiếu “${wanted}”` : `lacks “${wanted}”`;
@@ -167,9 +185,26 @@ export default defineRule<'dossier', Data>({
           ],
         ],
       },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [
+          [
+            'Tiếp thu, giải trình ý kiến thẩm định đối với dự thảo Quyết định quy định',
+            'Tiếp thu, giải trình ý kiến thẩm định đối với dự thảo Quyết định của «Chủ tịch Ủy ban nhân dân tỉnh» quy định',
+          ],
+        ],
+      },
     ],
     good: [
       { asOf: '2026-11-20', stage: 'trinh-ubnd', base: 'trinh-ubnd' },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [['Thẩm định dự thảo Quyết định quy định', 'Thẩm định dự thảo Quyết định của UBND tỉnh quy định']],
+      },
       {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
@@ -201,19 +236,23 @@ export default defineRule<'dossier', Data>({
   },
   check,
   message: {
-    vi: ({ role, defect, differences, form, wantedForm }) => ({
+    vi: ({ role, defect, differences, form, wantedForm, wantedIssuer }) => ({
       what:
-        defect === 'form'
-          ? `${headed(role, 'vi')} gọi dự thảo là “${form}”, dự thảo là “${wantedForm}”.`
-          : `${headed(role, 'vi')} ghi tên dự thảo khác với dự thảo: ${differences.map((one) => inWords(one, true)).join('; ')}.`,
+        defect === 'issuer'
+          ? `${headed(role, 'vi')} ghi cơ quan ban hành khác với dự thảo: dự thảo là quyết định của ${ISSUERS[wantedIssuer!].vi}.`
+          : defect === 'form'
+            ? `${headed(role, 'vi')} gọi dự thảo là “${form}”, dự thảo là “${wantedForm}”.`
+            : `${headed(role, 'vi')} ghi tên dự thảo khác với dự thảo: ${differences.map((one) => inWords(one, true)).join('; ')}.`,
       why: 'Tên và hình thức văn bản phải giống nhau trong mọi giấy tờ của hồ sơ.',
       todo: 'Sửa theo tên ghi trên dự thảo; nếu tên đã đổi sau khi thẩm định thì nêu trong báo cáo tiếp thu, giải trình.',
     }),
-    en: ({ role, defect, differences, form, wantedForm }) => ({
+    en: ({ role, defect, differences, form, wantedForm, wantedIssuer }) => ({
       what:
-        defect === 'form'
-          ? `The ${named(role, 'en')} calls the draft “${form}”, the draft is a “${wantedForm}”.`
-          : `The ${named(role, 'en')} names the draft otherwise: ${differences.map((one) => inWords(one, false)).join('; ')}.`,
+        defect === 'issuer'
+          ? `The ${named(role, 'en')} names another issuer: the draft is a decision of the ${ISSUERS[wantedIssuer!].en}.`
+          : defect === 'form'
+            ? `The ${named(role, 'en')} calls the draft “${form}”, the draft is a “${wantedForm}”.`
+            : `The ${named(role, 'en')} names the draft otherwise: ${differences.map((one) => inWords(one, false)).join('; ')}.`,
       why: 'Name and form must be the same in all papers of the dossier.',
       todo: 'Write the name of the draft; if it was changed after the appraisal, tell so in the reply.',
     }),

@@ -45,6 +45,8 @@ function roleNamed(words: string): Role | null {
 const LETTERS: ReadonlySet<Role> = new Set(['y-kien-gop-y', 'y-kien-tthc', 'van-ban-lien-quan', 'khac']);
 
 interface Known {
+  /** Letters of others and documents in force, by number with its digits in order: two that were exchanged give the same. */
+  readonly byDigits: ReadonlyMap<string, Numbered>;
   readonly bySymbol: ReadonlyMap<string, Numbered>;
   readonly byCode: ReadonlyMap<string, readonly Numbered[]>;
   readonly byRole: ReadonlyMap<Role, Numbered>;
@@ -54,16 +56,32 @@ function knownPapers(dossier: Dossier): Known {
   const bySymbol = new Map<string, Numbered>();
   const byCode = new Map<string, Numbered[]>();
   const byRole = new Map<Role, Numbered>();
+  const byDigits = new Map<string, Numbered>();
   for (const paper of standing(dossier)) {
     const one = numbered(paper);
     if (one === null || paper === dossier.draft) continue;
     bySymbol.set(one.symbol, one);
     // A body may have sent more letters on one day; only those of its papers that are about the draft are one of a kind.
-    if (LETTERS.has(paper.role)) continue;
+    if (LETTERS.has(paper.role)) {
+      byDigits.set(inOrder(one.symbol), one);
+      continue;
+    }
     byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
     if (!byRole.has(paper.role)) byRole.set(paper.role, one);
   }
-  return { bySymbol, byCode, byRole };
+  return { bySymbol, byCode, byRole, byDigits };
+}
+
+/** The symbol with the digits of its number in order. */
+function inOrder(symbol: string): string {
+  const [digits] = symbol.split('/', 1);
+  return [...digits].sort().join('') + symbol.slice(digits.length);
+}
+
+/** Whether two numbers differ by two digits next to each other that changed places: `3120`, `3102`. */
+function areExchanged(a: string, b: string): boolean {
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** The paper that a citation with another number means; null when it may be another document. */
@@ -80,6 +98,8 @@ function meant(paper: Paper, citation: ResolvedCitation, known: Known, told: Rea
     one === undefined || one.paper === paper || told.has(one.symbol) ? null : one;
   const sameDay = (known.byCode.get(codeOf(symbol!)) ?? []).filter((one) => one.date !== null && one.date === date);
   if (sameDay.length === 1) return free(sameDay[0]);
+  const letter = known.byDigits.get(inOrder(symbol!));
+  if (letter?.date != null && letter.date === date && areExchanged(letter.symbol, symbol!)) return free(letter);
   return ofRole !== undefined && codeOf(symbol!) === ofRole.code ? free(ofRole) : null;
 }
 
@@ -135,7 +155,9 @@ function* judge(paper: Paper, known: Known): Iterable<Report<Data>> {
 
 function* check(dossier: Dossier): Iterable<Report<Data>> {
   const known = knownPapers(dossier);
-  for (const paper of standing(dossier)) yield* judge(paper, known);
+  // A document in force that lies in the dossier names the papers of its own.
+  for (const paper of standing(dossier))
+    if (paper.role !== 'van-ban-lien-quan' && paper.role !== 'khac') yield* judge(paper, known);
 }
 
 const APPRAISAL = 'tại Báo cáo số 198/BC-STP ngày 30 tháng 10 năm 2026.';

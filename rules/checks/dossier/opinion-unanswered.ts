@@ -2,6 +2,7 @@ import { formatUnit, type UnitRef } from '../../citations/index.ts';
 import type { Dossier, Paper, Role } from '../../dossier/types.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
+import type { Paragraph } from '../../structure/types.ts';
 import { Answered, type Answers, answersOf, type Opinion, opinionsOf } from './_opinions.ts';
 import { headed, headOf, named } from './_paper.ts';
 import { cellWords, headOfTable, tablesOf } from './_tables.ts';
@@ -38,8 +39,8 @@ function* compare(asking: Paper, answering: Paper): Iterable<Report<Data>> {
   const pairs = pairsOf(answering.result.source);
   const repeated = ({ asked }: Opinion): boolean =>
     shareIn(pairs, wordsIn(asking.result.source, asked, LONGEST)) >= REPEATED;
-  // `Tiếp thu toàn bộ ý kiến` without a word on any article answers every one of them.
-  if (answers.all && answers.subjects.length === 0) return;
+  // `Các ý kiến còn lại: tiếp thu` answers what is answered nowhere else; `Tiếp thu toàn bộ ý kiến` without a word on any article answers every one of them.
+  if (answers.rest || (answers.all && answers.subjects.length === 0)) return;
   const related = [
     {
       paper: answering.id,
@@ -50,6 +51,7 @@ function* compare(asking: Paper, answering: Paper): Iterable<Report<Data>> {
   const common = { role: asking.role, reply: answering.role };
   for (const [i, opinion] of opinions.entries()) {
     if (answeredByOrder(opinion, i + 1, answers)) continue;
+    if (opinion.topic !== null && answers.topics.has(opinion.topic)) continue;
     const open = opinion.subjects.filter((asked) => !answered.has(asked));
     if (opinion.subjects.length > 0) {
       if (open.length === 0) continue;
@@ -75,17 +77,22 @@ function* compare(asking: Paper, answering: Paper): Iterable<Report<Data>> {
 const ANSWER_HEAD = /tiếp thu|giải trình/u;
 const OPINION_HEAD = /^(?!cơ quan|đơn vị|tổ chức|nơi|người).*(?:ý kiến|góp ý|kiến nghị|nội dung)/u;
 
-/** Rows of a table of opinions that have a number and an opinion, and nothing in the column of answers. */
+const NUMBER_HEAD = /^(?:s?tt|số (?:tt|thứ tự))$/u;
+
+/** Rows of a table of opinions that have a number (where rows have one) and an opinion, and nothing in the column of answers. */
 function* emptyCells(paper: Paper): Iterable<Report<Data>> {
   for (const table of tablesOf(paper)) {
     const head = headOfTable(paper, table, [ANSWER_HEAD, OPINION_HEAD]);
     if (head === null) continue;
     const [answer, opinion] = head.columns;
+    const numbers = [...table.rows.get(head.row)!].find(([, cell]) => NUMBER_HEAD.test(cellWords(paper, cell)))?.[0];
+    // A cell that goes on over several rows stands in the first; these have no number, or first cell, of their own.
+    const begins = (cells: ReadonlyMap<number, readonly Paragraph[]>): boolean =>
+      numbers === undefined ? cells.has(1) : /^\d/u.test(cellWords(paper, cells.get(numbers)));
     for (const [row, cells] of table.rows) {
       const asked = cells.get(opinion);
       if (row <= head.row || asked === undefined || cellWords(paper, cells.get(answer)) !== '') continue;
-      // A cell that goes on over several rows stands in the first; these have no number of their own.
-      if (!/^\d/u.test(cellWords(paper, cells.get(1))) || AGREED.test(cellWords(paper, asked))) continue;
+      if (!begins(cells) || AGREED.test(cellWords(paper, asked))) continue;
       yield {
         paper: paper.id,
         at: { start: asked[0].start, end: asked[asked.length - 1].end },
@@ -186,6 +193,25 @@ export default defineRule<'dossier', Data>({
         replace: [
           [OPINIONS, `${OPINIONS}\n3. Đề nghị cơ quan soạn thảo rà soát lỗi chính tả, viết hoa trong dự thảo.`],
           [ANSWER, `${ANSWER}\n3. Về kỹ thuật: tiếp thu, đã rà soát lỗi chính tả, viết hoa trong dự thảo.`],
+        ],
+      },
+      {
+        // What is answered together, and what is answered by its subject.
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [[ANSWER, '2. Các ý kiến còn lại của Sở Tư pháp: tiếp thu toàn bộ, đã chỉnh sửa dự thảo.']],
+      },
+      {
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [
+          [
+            OPINIONS,
+            '2. Về việc dừng mô hình: khoản 3 Điều 5 đề nghị nêu rõ tiêu chí không còn đáp ứng.\nIII. KIẾN NGHỊ',
+          ],
+          [ANSWER, '2. Về việc dừng mô hình\nTiếp thu, đã nêu rõ tiêu chí.'],
         ],
       },
     ],
