@@ -7,6 +7,7 @@ import {
   isName,
   isPosition,
   isPrefix,
+  isRestOfOffice,
   isSignerName,
   readOffice,
   readSignature,
@@ -89,6 +90,13 @@ export function readClosing(work: Work, closing: readonly number[]): Pick<Conclu
     const found = readSignature(work, p);
     if (found !== null) {
       add(found);
+      continue;
+    }
+    if (lines.length > 0 && isRestOfOffice(work, p)) {
+      const last = lines.pop()!;
+      const rest = work.part(work.contentStart(p), work.contentEnd(p));
+      lines.push({ ...last, title: `${last.title} ${rest.text}`, at: { start: last.at.start, end: rest.end } });
+      end = rest.end;
       continue;
     }
     if (lines.length > 0 && isSignerName(work, p)) {

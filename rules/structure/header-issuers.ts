@@ -262,7 +262,14 @@ function carriesOn(text: string, name: readonly Span[], line: Span, adjacent: bo
   if (/^(VÀ|-|–|KHÓA|KHOÁ)\s/u.test(words)) return true;
   if (/(-|–|VÀ|,|CỦA)\s*$/u.test(wordsOf(text, name))) return true;
   if (!adjacent || readIssuer(text, line) !== null) return false;
+  if (placeIsCut(text, name, issuer.place, words)) return true;
   return issuer.body === 'khac' || issuer.body === 'bo' || issuer.body === 'so' || issuer.body === 'lien-bo';
+}
+
+/** A column too narrow for the name of the place: `ỦY BAN NHÂN DÂN TỈNH HÀ` / `TĨNH`, `ỦY BAN NHÂN DÂN TỈNH` / `HÀ TĨNH`. */
+function placeIsCut(text: string, name: readonly Span[], place: string | null, words: string): boolean {
+  if (place === null) return /\s(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s*$/u.test(wordsOf(text, name));
+  return /^(?:tỉnh|thành phố|xã|phường|đặc khu) \S+$/u.test(place) && /^\p{Lu}{2,7}$/u.test(words.trim());
 }
 
 function sameName(text: string, a: Entity, b: Entity): boolean {

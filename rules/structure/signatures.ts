@@ -4,6 +4,7 @@ import { TokenFlag, TokenKind } from '../text/types.ts';
 import { bareText } from './letters.ts';
 import { LineClass } from './line-table.ts';
 import type { Part, SignatureBlock } from './types.ts';
+import { RUNS_ON } from './words.ts';
 import type { Work } from './work.ts';
 
 /** Titles of office as they begin a line of the signature, in bare letters. */
@@ -67,7 +68,19 @@ export function isPosition(work: Work, p: number): boolean {
 
 /** Two to six words with capitals: a name. */
 export function isSignerName(work: Work, p: number): boolean {
-  return work.length(p) <= 60 && !isPosition(work, p) && isName(work, work.token(p), work.tokenEnd(p));
+  return (
+    work.length(p) <= 60 &&
+    !isPosition(work, p) &&
+    !isRestOfOffice(work, p) &&
+    isName(work, work.token(p), work.tokenEnd(p))
+  );
+}
+
+/** A title of office that did not fit its line goes on in this one: `GIÁM ĐỐC SỞ NÔNG NGHIỆP` / `VÀ MÔI TRƯỜNG`. */
+export function isRestOfOffice(work: Work, p: number): boolean {
+  if (p === 0 || work.gap(p) || !work.caps(p) || !work.caps(p - 1) || !isPosition(work, p - 1)) return false;
+  const { key } = work.lines.tokens;
+  return RUNS_ON.has(key[work.token(p)]) || RUNS_ON.has(key[work.tokenEnd(p - 1) - 1]);
 }
 
 export function isName(work: Work, from: number, to: number): boolean {

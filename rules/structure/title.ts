@@ -185,7 +185,10 @@ function startWithoutType(work: Work, seen: Seen): number {
   let last = -1;
   for (const p of seen.marks) if (p < limit) last = Math.max(last, p);
   if (last < 0 || seen.letterSubject >= 0) return -1;
-  return last + 1 < Math.min(work.count, limit + 1) ? last + 1 : -1;
+  let first = last + 1;
+  // The rule below the motto stands in the cell of the header, the subject below it.
+  while (first < limit && (work.cls(first) === LineClass.rule || work.cls(first) === LineClass.noise)) first++;
+  return first < Math.min(work.count, limit + 1) ? first : -1;
 }
 
 /** The line of the type already holds the whole subject. */

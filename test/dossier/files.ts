@@ -70,7 +70,7 @@ function behindHead(lines: readonly string[]): number {
 }
 
 /** Lines with empty ones only where a printed page has them. */
-function spaced(lines: readonly string[]): string {
+export function spaced(lines: readonly string[]): string {
   const body = behindHead(lines);
   const recipients = lines.indexOf('Nơi nhận:');
   const signature = lines.findIndex((line, i) => i > recipients && !line.startsWith('- ') && i > 0 && recipients > 0);

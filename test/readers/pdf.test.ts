@@ -177,6 +177,25 @@ test('columns that the end of a page cuts are joined one by one', async () => {
   ]);
 });
 
+test('a title in the middle below the columns is none of them', async () => {
+  const source = await read([
+    {
+      words: [
+        ...lines(prose, prose),
+        ...['Nơi nhận:', '- Như Điều 3;', '- Công báo tỉnh, Cổng thông tin;', '- Lưu: VT.'].map((text, k) => ({
+          x: 85,
+          y: 600 - 19 * k,
+          text,
+        })),
+        { x: 400, y: 600, text: 'CHỦ TỊCH' },
+        { x: 290, y: 524, text: 'PHỤ LỤC' },
+        ...lines(prose).map((words) => ({ ...words, y: 500 })),
+      ],
+    },
+  ]);
+  expect(blocksOf(source).slice(-4)).toEqual(['- Lưu: VT.', 'CHỦ TỊCH', 'PHỤ LỤC', prose]);
+});
+
 describe('tables', () => {
   const cells = (source: SourceText): string[] =>
     source.blocks
@@ -230,6 +249,29 @@ describe('tables', () => {
     ]);
     expect(cells(source)).toEqual(['1.1.1 Thời hạn và phí', '1.2.1 Thời hạn', '1.2.2 Phí']);
     expect(blocksOf(source).at(-1)).toBe(prose.slice(0, 40).trim());
+  });
+
+  test('a number of a document that its cell breaks is one word', async () => {
+    const source = await read([
+      {
+        words: [
+          ...lines(prose),
+          { x: 90, y: 600, text: 'Luật số 64/2025/Q' },
+          { x: 90, y: 581, text: 'H15' },
+          { x: 225, y: 600, text: 'định số 63/2010/NĐ' },
+          { x: 225, y: 581, text: '-CP; số 58/2026/' },
+          { x: 225, y: 562, text: 'QĐ-UBND' },
+          { x: 365, y: 600, text: 'ngày 01/7/2025' },
+          { x: 365, y: 581, text: 'UBND' },
+        ],
+        lines: [[85, 618, 470, 618], [85, 550, 470, 550], ...[85, 220, 360, 470].map((x) => [x, 618, x, 550] as const)],
+      },
+    ]);
+    expect(cells(source)).toEqual([
+      '1.1.1 Luật số 64/2025/QH15',
+      '1.1.2 định số 63/2010/NĐ-CP; số 58/2026/QĐ-UBND',
+      '1.1.3 ngày 01/7/2025 UBND',
+    ]);
   });
 
   test('without rulings: columns from row to row', async () => {

@@ -50,6 +50,14 @@ describe('recipients and signatures', () => {
   test.each([
     ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nNguyễn Văn A', ['TL CHỦ TỊCH', '- CHÁNH VĂN PHÒNG', 'Nguyễn Văn A']],
     ['TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ', ['TUQ CHỦ TỊCH', '- GIÁM ĐỐC SỞ NỘI VỤ', null]],
+    [
+      'TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG\n\nNguyễn Văn A',
+      ['TUQ CHỦ TỊCH', '- GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'Nguyễn Văn A'],
+    ],
+    [
+      'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ\nMÔI TRƯỜNG\n\nNguyễn Văn A',
+      ['KT GIÁM ĐỐC', '- PHÓ GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'Nguyễn Văn A'],
+    ],
     ['Q. GIÁM ĐỐC\n\nNguyễn Văn A', ['Q GIÁM ĐỐC', 'Nguyễn Văn A']],
     ['K/T THỐNG ĐỐC\nPHÓ THỐNG ĐỐC\n(Đã ký)\nNguyễn Văn A', ['KT THỐNG ĐỐC', '- PHÓ THỐNG ĐỐC', 'Nguyễn Văn A']],
     ['Chủ tịch Quốc hội\n(Đã ký)\nNguyễn Văn A', ['- Chủ tịch Quốc hội', 'Nguyễn Văn A']],

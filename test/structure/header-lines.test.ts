@@ -88,6 +88,14 @@ Lai Châu, ngày 24 tháng 11 năm 2026`);
     ]);
   });
 
+  test.each([
+    ['ỦY BAN NHÂN DÂN TỈNH HÀ\nTĨNH\nSỞ NỘI VỤ', '12/QĐ-SNV', 'ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH'],
+    ['ỦY BAN NHÂN DÂN TỈNH\nHÀ TĨNH\nSỞ NỘI VỤ', '12/QĐ-SNV', 'ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH'],
+  ])('the name of the place goes on: %s', (lines, symbol, above) => {
+    const { superior, issuer } = head(lines, symbol).header;
+    expect([superior?.text, issuer?.name, issuer?.place]).toEqual([above, 'SỞ NỘI VỤ', 'tỉnh Hà Tĩnh']);
+  });
+
   test.each(['DỰ THẢO LẦN HAI', 'BẢN SAO Y', 'MẬT'])('%s names no body', (line) => {
     expect(head(line, '41/QĐ-XYZ').header.issuer).toBeNull();
   });

@@ -322,6 +322,7 @@ export function layDraft(text: string): PdfPageSpec[] {
     );
     from = head;
   }
+  const title = lines.findIndex((line, i) => i > from && line !== '');
   for (let i = from; i < lines.length; i++) {
     const line = lines[i].trim();
     if (line === '') continue;
@@ -343,7 +344,10 @@ export function layDraft(text: string): PdfPageSpec[] {
       page.table(rows);
       continue;
     }
-    const centred = line === line.toUpperCase() || /^(?:Chương|Mục|\(Ban hành|\(Kèm)/u.test(line);
+    const centred =
+      (from > 0 && i === title && !line.startsWith('Kính')) ||
+      line === line.toUpperCase() ||
+      /^(?:Chương|Mục|\(Ban hành|\(Kèm)/u.test(line);
     page.paragraph(line, centred);
   }
   return page.pages;

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report } from '../../engine/types.ts';
 import { provinceOf } from '../../law/provinces.ts';
+import { levelAt } from '../../structure/places.ts';
 import type { IssuerBody, LegalDocument } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
 import type { Span } from '../../text/types.ts';
@@ -17,11 +18,14 @@ const without: readonly IssuerBody[] = ['so', 'van-phong-ubnd', 'thuong-truc-hdn
 const firstDay = '2025-04-01';
 const lastWithoutCommunes = '2025-06-30';
 
-/** The last line of the issuer's name, where the place stands. */
-function placeLine(document: LegalDocument, at: Span): Span {
-  const text = document.source.text.slice(at.start, at.end).trimEnd();
-  const start = at.start + text.lastIndexOf('\n') + 1;
-  return { start, end: at.start + text.length };
+/** The place in the issuer's name, on a line of its own or behind the body; the last line when no word of a level tells it. */
+function placeOf({ source: { text } }: LegalDocument, at: Span): Span {
+  const end = at.start + text.slice(at.start, at.end).trimEnd().length;
+  for (let start = at.start; start < end; start++) {
+    const begins = start === at.start || /\s/u.test(text[start - 1]);
+    if (begins && levelAt(text, { start, end }) !== null) return { start, end };
+  }
+  return { start: Math.max(at.start, text.lastIndexOf('\n', end - 1) + 1), end };
 }
 
 /** The clause that calls the draft a normative document, null when none does. */
@@ -53,7 +57,7 @@ function* defects(document: LegalDocument, ctx: Context): Iterable<Found> {
     /^thành phố/u.test(plain(issuer.place)) &&
     provinceOf(ctx.law.agencies, issuer.place, day) !== null;
   if (level === 'huyen' && bodies.includes(body) && day >= ended && !province) {
-    yield report('district', placeLine(document, issuer.at), 'V2.8');
+    yield report('district', placeOf(document, issuer.at), 'V2.8');
     return;
   }
   if (kind === 'chi-thi' && (body === 'ubnd' || body === 'chu-tich-ubnd')) {
@@ -74,7 +78,7 @@ function* defects(document: LegalDocument, ctx: Context): Iterable<Found> {
     const at = header.issuer?.at ?? issuer.at;
     yield report(printed === 'thuong-truc-hdnd' ? 'standing' : 'department', at, 'V2.11');
   } else if (body === 'chu-tich-ubnd' && level === 'xa') {
-    yield report('commune-chair', placeLine(document, issuer.at), 'V2.11');
+    yield report('commune-chair', placeOf(document, issuer.at), 'V2.11');
   } else if (body === 'chu-tich-ubnd' && level === 'tinh' && day < (ctx.fact('V2.3').from ?? '')) {
     // Before that day the fact that names the chair is not in force: what is known then is that the committee decides.
     yield report('chair', symbol, ctx.asOf < (ctx.fact('V2.3').from ?? '') ? 'V2.2' : 'V2.3');

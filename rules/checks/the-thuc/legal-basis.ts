@@ -10,6 +10,9 @@ import { partFixes } from './_skeleton.ts';
 type Defect = 'missing' | 'mark' | 'last-mark' | 'joined' | 'words' | 'bullet';
 type Data = { defect: Defect; printed: string; mark: string };
 
+/** Formats whose lists have bullets that the draft itself need not have. */
+const LISTS: ReadonlySet<string> = new Set(['markdown', 'html', 'dom']);
+
 /** Every căn cứ without the bullet before it. */
 function withoutBullets(document: LegalDocument): Fix {
   const { text } = document.source;
@@ -152,7 +155,7 @@ export default defineRule<'document', Data>({
         !bulleted &&
         paragraph !== null &&
         /^\s*[-–+*•]/u.test(text.slice(paragraph.start, basis.start)) &&
-        document.source.format === 'plain'
+        !LISTS.has(document.source.format)
       ) {
         bulleted = true;
         const at = firstWords(text, { start: paragraph.start, end: basis.end }, 1);

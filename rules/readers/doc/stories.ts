@@ -16,8 +16,8 @@ import { Part } from './fib.ts';
 import type { Paragraph } from './properties.ts';
 import { eachSprm, Sprm } from './sprms.ts';
 
-/** What stands for characters that are no text of their own; others below the space are nothing. */
-const SIGNS: Readonly<Record<number, string>> = { 9: '\t', 11: '\n', 12: '\n', 14: '\n', 30: '-' };
+/** What stands for characters that are no text of their own; others below the space are nothing. The soft hyphen is the `ư` of TCVN3. */
+const SIGNS: Readonly<Record<number, string>> = { 9: '\t', 11: '\n', 12: '\n', 14: '\n', 30: '-', 31: '\u00ad' };
 const PICTURE = 8;
 const PLAIN_LOOK: RunLook = { font: null, size: null, bold: false, italic: false };
 

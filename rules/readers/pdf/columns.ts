@@ -83,7 +83,8 @@ function goesOn(band: Band, above: readonly Fragment[], columns: readonly Extent
   for (const one of above)
     if (one.x >= column.x - size && one.right <= column.right + size) lowest = Math.min(lowest, one.y);
   const near = lowest - band.fragments[0].y <= FOLLOWS * size;
-  if (at === 0) return near;
+  // What begins far from its side and ends beyond its lines stands in the middle of the page: the title of what is attached.
+  if (at === 0) return near && (x <= column.x + size || right <= column.right + size);
   return Math.abs(middle({ x, right }) - middle(column)) < CENTRED * size || (near && x >= column.x - 0.3 * size);
 }
 

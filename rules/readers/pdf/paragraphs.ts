@@ -90,6 +90,15 @@ export function borderOf(a: Line, b: Line, rest: boolean, frame: Frame): Border 
   return opens || (closed && !isLower(b.text)) ? 'line' : 'none';
 }
 
+/** A number of a document that its cell is too narrow for: `58/2026/Q` / `Đ-UBND`, `63/2010/NĐ` / `-CP`. */
+const BROKEN = /\d\/\p{Lu}{0,4}$/u;
+const BROKEN_REST = /^(?:-\p{Lu}|\p{Lu}{1,6}(?:-\p{Lu}|\d))/u;
+
+/** Whether a word goes on over the line end: a symbol or a range behind its stroke, or a number of a document. */
+function isOneWord(a: Fragment, b: Fragment): boolean {
+  return /\p{L}[-/]$/u.test(a.text) || (BROKEN.test(a.text) && BROKEN_REST.test(b.text));
+}
+
 /** Writes the words of a line. */
 export function writeLine(flow: Flow, line: Line): void {
   const { atoms, page, ordinal } = line;
@@ -127,8 +136,7 @@ export function writeLines(
       const border = borderOf(a, line, before.rest, frame);
       if (border === 'paragraph') flow.endParagraph(a.page, a.ordinal, k);
       else if (border === 'line') flow.breakLine(a.page, a.ordinal, k);
-      // A symbol or a range may break behind its stroke.
-      else if (!/\p{L}[-/]$/u.test(a.text)) flow.put(' ', a.page, a.ordinal, k - 1);
+      else if (!isOneWord(a, line)) flow.put(' ', a.page, a.ordinal, k - 1);
       rest = border === 'none';
     }
     wrote(line, flow.length);

@@ -104,6 +104,8 @@ export class RtfScanner {
     else if (sign === 0x5c || sign === 0x7b || sign === 0x7d) handler.byte(sign, at);
     else if (sign === 0x7e) handler.text('\u00a0', at);
     else if (sign === 0x5f) handler.text('-', at);
+    // The soft hyphen is the `ư` of TCVN3.
+    else if (sign === 0x2d) handler.text('\u00ad', at);
     else if (sign === 0x09) handler.text('\t', at);
     else if (sign === 0x0d || sign === 0x0a) handler.word('par', null, at);
   }
