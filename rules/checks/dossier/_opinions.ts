@@ -150,7 +150,7 @@ const ORDER = /(?:ý kiến|nội dung)\s+(?:thứ|số)\s+(\d{1,3})/giu;
 const ALL = /(?:tiếp thu|thống nhất|nhất trí)(?: và [\p{L} ]{1,40}?)? (?:toàn bộ|tất cả|đầy đủ|hoàn toàn)/u;
 
 /** What is answered together, behind the opinions that are answered one by one. */
-const REST = /(?:các|những|đối với|về) (?:ý kiến|nội dung|vấn đề)(?: [\p{L}]+){0,4}? (?:còn lại|khác)(?![\p{L}])/u;
+const REST = /(?:các|những|đối với|về) ý kiến(?: [\p{L}]+){0,4}? (?:còn lại|khác)(?! nhau|[\p{L}])/u;
 
 /** What the reply to an appraisal answers, by unit, by order and by what each is about. */
 export function answersOf({ result }: Paper): Answers {

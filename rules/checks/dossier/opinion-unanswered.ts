@@ -156,6 +156,16 @@ export default defineRule<'dossier', Data>({
         ],
       },
       {
+        // What is left as it is are no opinions that are answered.
+        asOf: '2026-11-20',
+        stage: 'trinh-ubnd',
+        base: 'trinh-ubnd',
+        replace: [
+          [OPINIONS, OPINIONS.replace('Khoản 3 Điều 5', '«Khoản 3 Điều 5»')],
+          [ANSWER, '2. Về kỹ thuật soạn thảo: tiếp thu; các nội dung khác của dự thảo giữ nguyên.'],
+        ],
+      },
+      {
         asOf: '2026-11-20',
         stage: 'trinh-ubnd',
         base: 'trinh-ubnd',
