@@ -125,10 +125,8 @@ export async function checkDossier(
     agreed.for(paper === null ? whole : join(folder, paper.path)).waivers;
   const found = new DossierSession(checks, options).run(dossier, waiversOf);
   const run = checker.runInfo(base);
-  const lawOf = (id: string): Law['info'] => {
-    const path = dossier.papers.find((paper) => paper.id === id)?.path ?? '';
-    return laws.get(path) ?? run.law;
-  };
+  const lawOfPaper = new Map(dossier.papers.map(({ id, path }) => [id, laws.get(path)]));
+  const lawOf = (id: string): Law['info'] => lawOfPaper.get(id) ?? run.law;
   const report = summariseDossier({ run, name: place.shown, dossier, found, lawOf }, wish.policy);
   return { report, law: options.law };
 }

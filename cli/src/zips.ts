@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rasoat/rules';
-import { listZip, readZip } from '@rasoat/rules/readers/zip';
+import { listZip, ZipReader } from '@rasoat/rules/readers/zip';
 import { binaryKind } from '@rasoat/rules/text';
 import { maxBytes, readRegular } from './disk.ts';
 import type { Input } from './files.ts';
@@ -11,14 +11,15 @@ export interface InZip {
 }
 
 /** The archive that was opened last: its papers are asked for one after the other. */
-let last: { readonly path: string; readonly bytes: Uint8Array } | null = null;
+let last: { readonly path: string; readonly bytes: Uint8Array; readonly reader: ZipReader } | null = null;
 
-function open(path: string): { readonly bytes: Uint8Array } | Bilingual {
+function open(path: string): { readonly bytes: Uint8Array; readonly reader: ZipReader } | Bilingual {
   if (last?.path === path) return last;
   last = null;
   const read = readRegular(path, maxBytes);
-  if ('bytes' in read) last = { path, bytes: read.bytes };
-  return read;
+  if (!('bytes' in read)) return read;
+  last = { path, bytes: read.bytes, reader: new ZipReader(read.bytes) };
+  return last;
 }
 
 /** The papers of an archive as inputs, and what of it cannot be read; null for a file that is no archive of files. */
@@ -44,5 +45,5 @@ export function zipInputs(path: string, shown: string, wanted: (name: string) =>
 /** Bytes of a paper of an archive, or why there are none. */
 export function readInZip({ path, trail }: InZip): { readonly bytes: Uint8Array } | Bilingual {
   const read = open(path);
-  return 'bytes' in read ? readZip(read.bytes, trail) : read;
+  return 'reader' in read ? read.reader.read(trail) : read;
 }

@@ -200,32 +200,48 @@ export class FindingMaker {
     /** How many share a first fingerprint, that is rule, path and words. */
     const counts = new Map<string, number>();
     const out: Found[] = [];
-    /** Findings at the place of the last one: only these may be repeated. */
-    const here: Found[] = [];
+    /** At the place of the last one: only what stands there may be repeated. */
+    const here = new Said();
     let place: Span = { start: -1, end: -1 };
     for (const found of foldRepeats(withoutOverlaps(this.#found))) {
       const span = placeOf(found.report);
-      if (place.start !== span.start || place.end !== span.end) here.length = 0;
+      if (place.start !== span.start || place.end !== span.end) here.clear();
       place = span;
-      if (here.some((before) => repeats(before, found))) continue;
+      if (here.repeats(found)) continue;
       const { rule, subject } = found;
       found.path = this.#pathOf(paths, span);
       const first = fingerprint(rule, found.path, subject, 1);
       const ordinal = (counts.get(first) ?? 0) + 1;
       counts.set(first, ordinal);
       found.fingerprint = ordinal === 1 ? first : fingerprint(rule, found.path, subject, ordinal);
-      here.push(found);
       out.push(found);
     }
     return out;
   }
 }
 
-/** Whether two findings at one place say the same. */
-function repeats(one: Found, other: Found): boolean {
-  return (
-    one.rule === other.rule &&
-    (one.absent?.subject ?? '') === (other.absent?.subject ?? '') &&
-    one.words.vi.what === other.words.vi.what
-  );
+/** What findings at one place have said; of a dossier as a whole there may be thousands. */
+class Said {
+  /** By rule and subject: the only finding, or what several say. Words are made when there is a second. */
+  readonly #known = new Map<string, Found | Set<string>>();
+
+  clear(): void {
+    if (this.#known.size > 0) this.#known.clear();
+  }
+
+  /** Whether one before it said the same. */
+  repeats(found: Found): boolean {
+    const key = `${found.rule}\n${found.absent?.subject ?? ''}`;
+    let said = this.#known.get(key);
+    if (said === undefined) {
+      this.#known.set(key, found);
+      return false;
+    }
+    if (said instanceof Found) {
+      said = new Set([said.words.vi.what]);
+      this.#known.set(key, said);
+    }
+    const size = said.size;
+    return said.add(found.words.vi.what).size === size;
+  }
 }

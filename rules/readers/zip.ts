@@ -183,15 +183,39 @@ function tooBig(limit: number): Bilingual {
 
 /** Bytes of a file of an archive, by the trail of its listing, or why there are none. Never throws. */
 export function readZip(bytes: Uint8Array, trail: readonly number[]): { readonly bytes: Uint8Array } | Bilingual {
-  let at = bytes;
-  for (const k of trail) {
-    const archive = openArchive(at);
-    const entry = archive.entries[k];
-    if (entry === undefined) return inflateTrouble('damaged')!;
-    const read = readEntry(archive, entry, { left: roomOf(archive, entry) });
-    const trouble = inflateTrouble(read.state);
-    if (trouble !== null) return trouble;
-    at = read.bytes;
+  return new ZipReader(bytes).read(trail);
+}
+
+/** Reads one file of an archive after the other. What was opened on the way to the last one stays open: the next mostly lies beside it. */
+export class ZipReader {
+  /** The archive, the one in it that was opened last, and so on; `k`: its entry in the one before. */
+  readonly #open: { readonly k: number; readonly archive: Archive }[] = [];
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
-  return { bytes: at };
+
+  /** Bytes of a file, by the trail of its listing, or why there are none. Never throws. */
+  read(trail: readonly number[]): { readonly bytes: Uint8Array } | Bilingual {
+    let at = this.#bytes;
+    let number = -1;
+    for (const [depth, k] of trail.entries()) {
+      if (this.#open[depth]?.k !== number) {
+        this.#open.length = depth;
+        this.#open.push({ k: number, archive: openArchive(at) });
+      }
+      const { archive } = this.#open[depth];
+      number = k;
+      // The next archive on the way is open already.
+      if (depth + 1 < trail.length && this.#open[depth + 1]?.k === k) continue;
+      const entry = archive.entries[k];
+      if (entry === undefined) return inflateTrouble('damaged')!;
+      const read = readEntry(archive, entry, { left: roomOf(archive, entry) });
+      const trouble = inflateTrouble(read.state);
+      if (trouble !== null) return trouble;
+      at = read.bytes;
+    }
+    return { bytes: at };
+  }
 }

@@ -123,6 +123,18 @@ function dossiersIn(papers: readonly Paper[]): string[] {
 
 const list = (names: readonly string[]): string => names.join('; ');
 
+/** So many files are named in one sentence; all of them stand in their places below. */
+const mostNamed = 20;
+
+/** Names of files in a sentence. */
+function files(names: readonly string[]): Bilingual {
+  const named = list(names.slice(0, mostNamed));
+  const more = names.length - mostNamed;
+  return more <= 0
+    ? { vi: named, en: named }
+    : { vi: `${named} và ${more} tệp khác`, en: `${named} and ${more} other ${more === 1 ? 'file' : 'files'}` };
+}
+
 /** Why nothing can be concluded. */
 function openReasons(dossier: Dossier, { papers, missing }: Parts): Bilingual[] {
   const out: Bilingual[] = [];
@@ -150,10 +162,10 @@ function openReasons(dossier: Dossier, { papers, missing }: Parts): Bilingual[] 
     ...unopened.map(({ path }) => path),
   ];
   if (unread.length > 0)
-    out.push({ vi: `Không đọc được: ${list(unread)}.`, en: `Could not be read: ${list(unread)}.` });
+    out.push({ vi: `Không đọc được: ${files(unread).vi}.`, en: `Could not be read: ${files(unread).en}.` });
   const partly = papers.filter(({ counts, summary }) => counts && incomplete(summary)).map(({ paper }) => paper.path);
   if (partly.length > 0)
-    out.push({ vi: `Chưa đọc được hết: ${list(partly)}.`, en: `Not wholly read: ${list(partly)}.` });
+    out.push({ vi: `Chưa đọc được hết: ${files(partly).vi}.`, en: `Not wholly read: ${files(partly).en}.` });
   const soft = missing.filter(({ hardened, role }) => !hardened && role !== 'du-thao');
   if (soft.length > 0)
     out.push({
@@ -163,15 +175,15 @@ function openReasons(dossier: Dossier, { papers, missing }: Parts): Bilingual[] 
   const weak = papers.filter(({ paper }) => !paper.unread && paper.role !== 'khac' && paper.sureness === 'weak');
   if (weak.length > 0)
     out.push({
-      vi: `Chỉ đoán theo tên tệp là giấy tờ gì: ${list(weak.map(({ paper }) => paper.path))}.`,
-      en: `Known by the name of the file alone: ${list(weak.map(({ paper }) => paper.path))}.`,
+      vi: `Chỉ đoán theo tên tệp là giấy tờ gì: ${files(weak.map(({ paper }) => paper.path)).vi}.`,
+      en: `Known by the name of the file alone: ${files(weak.map(({ paper }) => paper.path)).en}.`,
     });
   // An error that tells of something unread or unknown.
   const untold = papers.filter(({ counts, summary }) => counts && summary.severities.error > summary.defects.error);
   if (untold.length > 0 && partly.length === 0)
     out.push({
-      vi: `Có phần chưa kết luận được trong: ${list(untold.map(({ paper }) => paper.path))}.`,
-      en: `Something could not be told in: ${list(untold.map(({ paper }) => paper.path))}.`,
+      vi: `Có phần chưa kết luận được trong: ${files(untold.map(({ paper }) => paper.path)).vi}.`,
+      en: `Something could not be told in: ${files(untold.map(({ paper }) => paper.path)).en}.`,
     });
   return out;
 }

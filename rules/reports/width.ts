@@ -57,7 +57,8 @@ export function printable(code: number): string {
 
 /** One line that is safe to print: line ends and tabs become spaces, the rest as `printable`. */
 export function clean(text: string): string {
-  if (/^[\x20-\x7e\u00a0-\u00ac\u00ae-\u0600\u1e00-\u200a\u2010-\u2027]*$/u.test(text)) return text;
+  // Looks for one sign that is not plain: a pattern for all that are would keep a step of each in mind, of which there is an end.
+  if (!/[^\x20-\x7e\u00a0-\u00ac\u00ae-\u0600\u1e00-\u200a\u2010-\u2027]/u.test(text)) return text;
   let out = '';
   for (const char of text) {
     const code = char.codePointAt(0)!;

@@ -1,3 +1,4 @@
+import { buildDossier, type Dossier } from '@rasoat/rules/dossier';
 import { expect, test } from 'vitest';
 import { expectLinear } from '../support/growth.ts';
 import { between, dossierOf, sample } from './support.ts';
@@ -30,4 +31,19 @@ test('the checks between papers take twice the time for twice the papers', async
   for (const rule of ['comparison-article', 'opinion-unanswered', 'number-mismatch'])
     expect(found.filter((one) => one.rule === `dossier/${rule}`).length).toBeGreaterThan(0);
   await expectLinear((n) => () => between(dossiers.get(n)!), sizes[0]);
+}, 60_000);
+
+test('papers that cannot be read are told in time that grows with their number', async () => {
+  const reason = { vi: 'Không có quyền đọc.', en: 'No permission.' };
+  const dossier = (n: number): Dossier =>
+    buildDossier([], {
+      stage: 'trinh-ubnd',
+      unopened: Array.from({ length: n }, (_, i) => ({ path: `${i}.docx`, reason })),
+      recorded: null,
+    });
+  expect(between(dossier(300)).filter(({ rule }) => rule === 'dossier/paper-unread')).toHaveLength(300);
+  await expectLinear((n) => {
+    const made = dossier(n);
+    return () => between(made);
+  }, 500);
 }, 60_000);

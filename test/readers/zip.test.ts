@@ -1,8 +1,9 @@
-import { listZip, readZip } from '@rasoat/rules/readers/zip';
+import { listZip, readZip, ZipReader } from '@rasoat/rules/readers/zip';
 import { binaryKind } from '@rasoat/rules/text';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docxOf } from '../support/docx.ts';
+import { expectLinear } from '../support/growth.ts';
 import { rawZip } from '../support/zip.ts';
 
 const draft = strToU8('Điều 1. Phạm vi điều chỉnh\n');
@@ -70,6 +71,34 @@ test('folders, hidden files and what is no paper are passed over; papers are rea
   expect(read[1]).toEqual({ bytes: strToU8('hai') });
   expect('bytes' in read[2] && binaryKind(read[2].bytes)?.name).toBe('docx');
 });
+
+test('one reader reads the papers in any order, and opens an archive in the archive once for all in it', () => {
+  const inner = Object.fromEntries(Array.from({ length: 4 }, (_, k) => [`${k}.txt`, strToU8(`trong ${k}`)]));
+  const bytes = zipSync({
+    'a.zip': zipSync({ ...inner, 'b.zip': zipSync({ 'sâu.txt': strToU8('sâu') }) }),
+    'c.txt': draft,
+    'd.zip': zipSync(inner),
+  });
+  const { papers } = listZip(bytes, wanted);
+  expect(papers).toHaveLength(10);
+  const reader = new ZipReader(bytes);
+  for (const { trail } of [...papers, ...papers.toReversed(), papers[4], papers[9], papers[5]])
+    expect(reader.read(trail)).toEqual(readZip(bytes, trail));
+  expect(reader.read([0, 9])).toMatchObject({ vi: expect.stringContaining('bị hỏng') });
+  expect(reader.read([0, 0])).toEqual({ bytes: strToU8('trong 0') });
+});
+
+test('papers of an archive in the archive are read in time that grows with their number', async () => {
+  const prepare = (n: number) => {
+    const papers = Object.fromEntries(Array.from({ length: n }, (_, k) => [`${k}.txt`, strToU8(`tờ ${k}`)]));
+    const bytes = zipSync({ 'trong.zip': zipSync(papers, { level: 0 }) }, { level: 0 });
+    return () => {
+      const reader = new ZipReader(bytes);
+      for (let k = 0; k < n; k++) reader.read([0, k]);
+    };
+  };
+  await expectLinear(prepare, 500);
+}, 60_000);
 
 test('data descriptors, bytes before the archive, entries that are not packed', () => {
   const entries = [

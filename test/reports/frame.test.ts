@@ -76,6 +76,8 @@ test('nothing of a draft can steer the terminal', () => {
   expect(line).toBe('      1 │ a␛[31mđỏ<U+202E>b<U+200B>X');
   expect(marks).toBe('        │                          ~');
   expect(clean('tên\u0007 tệp\n\u009b2J.md')).toBe('tên␇ tệp <U+009B>2J.md');
+  const long = 'tờ trình '.repeat(4_000_000);
+  expect(clean(long) === long).toBe(true);
 });
 
 test('the work is bounded: a line of ten million letters is looked at only near the words', () => {
