@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -194,6 +194,24 @@ test('the page as HTML and as a Word file, by the ending of the file', async () 
   expect(readFileSync(join(cwd, 'lai.docx')).equals(bytes)).toBe(true);
   expect((await rasoat(args(['--format', 'docx']), { cwd })).code).toBe(2);
   expect((await rasoat(args(['--format', 'json', '-o', 'kq.html']), { cwd })).code).toBe(2);
+});
+
+test('a result never takes the place of a paper, nor lies among the papers', async () => {
+  const cwd = folder(papers());
+  const paper = join(cwd, 'hs', 'du-thao-quyet-dinh.txt');
+  const before = readFileSync(paper, 'utf8');
+  const names = readdirSync(join(cwd, 'hs'));
+  symlinkSync(paper, join(cwd, 'link.html'));
+  for (const output of ['hs/du-thao-quyet-dinh.txt', 'hs/moi.html', './hs/../hs/moi.html', 'link.html']) {
+    const { code, err } = await rasoat(args(['--format', 'html', '-o', output]), { cwd });
+    expect([output, code, err]).toEqual([
+      output,
+      2,
+      expect.stringContaining(`${output}: nằm trong hồ sơ đang được kiểm tra, không ghi vào đó`),
+    ]);
+  }
+  expect(readFileSync(paper, 'utf8')).toBe(before);
+  expect(readdirSync(join(cwd, 'hs'))).toEqual(names);
 });
 
 test('of a secret paper no words travel', async () => {

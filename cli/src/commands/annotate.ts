@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayTrouble, type Finding, type IsoDate, type Lang, readBytes, type SourceText } from '@rasoat/rules';
 import type { Annotated, Reviewer } from '@rasoat/rules/reports/annotate';
@@ -8,11 +7,11 @@ import { clean } from '@rasoat/rules/reports/width';
 import { isIsoDate } from '@rasoat/rules/text';
 import { Checker, draftOptions, type Opened, Troubles } from '../checker.ts';
 import { Choice, chosenOptions, grades } from '../chosen.ts';
-import { realPath, writeNewFile } from '../disk.ts';
+import { realPath } from '../disk.ts';
 import { type Io, say, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
-import { replaceFile, undisturbed } from '../replace.ts';
+import { forceOption, refuseOld, writeTarget } from '../target.ts';
 
 export const annotate: Command = {
   name: 'annotate',
@@ -51,7 +50,7 @@ export const annotate: Command = {
         en: 'Date of the comments, such as 2026-11-22 (default: today)',
       },
     },
-    { name: 'force', help: { vi: 'Ghi đè tệp đã có', en: 'Overwrite a file that exists' } },
+    forceOption,
     // Comments stand on the text as accepted: a removed word cannot be told apart from one that stays.
     ...draftOptions.filter(({ name }) => name !== 'revisions'),
   ],
@@ -93,7 +92,7 @@ async function run(args: Args, io: Io): Promise<number> {
     );
   const output = outputOf(args);
   const target = resolve(io.cwd, output);
-  if (!args.flag('force')) refuseOld(target, output);
+  refuseOld(target, output, args);
   const opened = await checker.open(inputs[0]);
   if ('troubles' in opened) {
     await new Troubles(io, lang).tell(opened.troubles);
@@ -117,11 +116,8 @@ async function run(args: Args, io: Io): Promise<number> {
     );
   } else {
     await proveSame(opened, made);
-    await undisturbed(() => {
-      if (args.flag('force'))
-        replaceFile(target, output, made.bytes, realPath(target) === realPath(opened.path) ? bytes : undefined);
-      else writeNewFile(target, output, made.bytes);
-    });
+    const onDraft = realPath(target) === realPath(opened.path);
+    await writeTarget(target, output, made.bytes, args, onDraft ? bytes : undefined);
     await io.out.write(told(output, chosen, made, lang));
   }
   if (withheldFrom(file.result, false) !== null && made.comments > 0)
@@ -155,14 +151,6 @@ function outputOf(args: Args): string {
       'A draft from standard input (-) needs the name of the file to write: -o FILE.',
     );
   return name.replace(/(\.[^./\\]+)?$/u, '-ra-soat$1');
-}
-
-function refuseOld(target: string, shown: string): void {
-  if (statSync(target, { throwIfNoEntry: false }) === undefined) return;
-  throw new UsageError(
-    `${shown}: đã có tệp này, không ghi đè; chọn tên khác sau -o, hoặc thêm --force.`,
-    `${shown}: it exists and is not overwritten; choose another name behind -o, or add --force.`,
-  );
 }
 
 /** Reads the annotated file again: its words must be those of the draft, as if no proposed change had been made. Throws when they are not. */

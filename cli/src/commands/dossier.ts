@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Lang } from '@rasoat/rules';
 import { type Recorded, type Stage, stages } from '@rasoat/rules/dossier';
 import { htmlDossier } from '@rasoat/rules/reports/dossier-html';
@@ -11,7 +11,8 @@ import { withheldFrom } from '@rasoat/rules/reports/secret';
 import { clean } from '@rasoat/rules/reports/width';
 import { allowSecretOption, Checker, draftOptions, Troubles } from '../checker.ts';
 import { shortPath } from '../config.ts';
-import { checkDossier, dossierPlace } from '../dossier.ts';
+import { realPath } from '../disk.ts';
+import { checkDossier, type DossierPlace, dossierPlace } from '../dossier.ts';
 import { tellWithheld } from '../drafts.ts';
 import { policyOf } from '../formats.ts';
 import { checkExits } from '../help.ts';
@@ -156,6 +157,7 @@ async function run(args: Args, io: Io): Promise<number> {
       `Name the stage of the dossier: --stage ${stages.join('|')}.`,
     );
   const form = formOf(args);
+  refuseInside(place, args, io.cwd);
   const policy = policyOf(args);
   const checker = new Checker(args, io);
   const lang = checker.lang(checker.configs.for(place.folder));
@@ -181,6 +183,21 @@ async function run(args: Args, io: Io): Promise<number> {
   }
   if (troubles.count > 0) return 2;
   return report.verdict === 'pass' ? 0 : 1;
+}
+
+/** Throws a UsageError when the result would lie in the dossier: in place of a paper, or as one at the next check. */
+function refuseInside({ folder, isArchive }: DossierPlace, args: Args, cwd: string): void {
+  const output = args.text('output');
+  if (output === null) return;
+  const target = resolve(cwd, output);
+  // What is there may be a link that leads in.
+  const real = existsSync(target) ? realPath(target) : join(realPath(dirname(target)), basename(target));
+  const inside = relative(realPath(folder), real);
+  if (isArchive ? inside !== '' : inside.split(sep)[0] === '..' || isAbsolute(inside)) return;
+  throw new UsageError(
+    `${output}: nằm trong hồ sơ đang được kiểm tra, không ghi vào đó; chọn nơi khác sau -o.`,
+    `${output}: it lies in the dossier under check and was not written; choose another place behind -o.`,
+  );
 }
 
 /** The last recorded check of a dossier at a stage. Throws a UsageError when there is none. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Lang, Law } from '@rasoat/rules';
 import { reviewCsv } from '@rasoat/rules/reports/review-csv';
@@ -17,14 +16,12 @@ import { clean } from '@rasoat/rules/reports/width';
 import { baselineOptions } from '../agreements.ts';
 import { allowSecretOption, draftOptions } from '../checker.ts';
 import { Choice, chosenOptions } from '../chosen.ts';
-import { realPath, writeNewFile } from '../disk.ts';
 import { openDrafts, tellWithheld } from '../drafts.ts';
-import type { Input } from '../files.ts';
 import { sha256 } from '../hash.ts';
 import { type Io, say, UsageError } from '../io.ts';
 import type { Args, Command } from '../options.ts';
 import { printOptions } from '../print.ts';
-import { replaceFile, undisturbed } from '../replace.ts';
+import { forceOption, refuseDrafts, refuseOld, writeTarget } from '../target.ts';
 
 const endings = ['docx', 'html', 'csv'] as const;
 type Ending = (typeof endings)[number];
@@ -60,7 +57,7 @@ export const report: Command = {
       },
     },
     ...chosenOptions,
-    { name: 'force', help: { vi: 'Ghi đè tệp đã có', en: 'Overwrite a file that exists' } },
+    forceOption,
     allowSecretOption,
     ...draftOptions,
     ...baselineOptions.filter(({ name }) => name === 'baseline'),
@@ -99,7 +96,12 @@ async function run(args: Args, io: Io): Promise<number> {
   if (drafts === null) return 2;
   const { checker, inputs, base, lang, troubles } = drafts;
   const target = resolve(io.cwd, output);
-  refuseTarget(target, output, inputs, args);
+  refuseDrafts(
+    target,
+    output,
+    inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : [])),
+  );
+  refuseOld(target, output, args);
   const choice = new Choice(args);
   const reviewed: Reviewed[] = [];
   const notChecked: NotChecked[] = [];
@@ -125,10 +127,7 @@ async function run(args: Args, io: Io): Promise<number> {
     named: choice.named,
   });
   const content = await printed(form, ending);
-  await undisturbed(() => {
-    if (args.flag('force')) replaceFile(target, output, content);
-    else writeNewFile(target, output, content);
-  });
+  await writeTarget(target, output, content, args);
   await io.out.write(told(form, output, lang));
   await tellWithheld(
     reviewed.filter(({ file }) => withheldFrom(file.result, args.flag('allow-secret')) !== null).length,
@@ -152,20 +151,6 @@ function outputOf(args: Args): { readonly output: string; readonly ending: Endin
   throw new UsageError(
     `${output}: đuôi tên phải là .docx, .html hoặc .csv.`,
     `${output}: the name must end in .docx, .html or .csv.`,
-  );
-}
-
-/** Throws a UsageError when the file must not be written: it is a draft under check, or there is one and nobody said to replace it. */
-function refuseTarget(target: string, shown: string, inputs: readonly Input[], args: Args): void {
-  if (inputs.some((input) => input.kind === 'file' && realPath(input.path) === realPath(target)))
-    throw new UsageError(
-      `${shown}: đây là dự thảo đang được kiểm tra, không ghi đè; chọn tên khác sau -o.`,
-      `${shown}: this is a draft under check and is not overwritten; choose another name behind -o.`,
-    );
-  if (args.flag('force') || statSync(target, { throwIfNoEntry: false }) === undefined) return;
-  throw new UsageError(
-    `${shown}: đã có tệp này, không ghi đè; chọn tên khác sau -o, hoặc thêm --force.`,
-    `${shown}: it exists and is not overwritten; choose another name behind -o, or add --force.`,
   );
 }
 
