@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks, readBytes, Session } from '@rasoat/rules';
 import { Bench } from 'tinybench';
-import { wordFiles } from '../files/word.ts';
+import { docOfDraft, odtOfDraft, rtfOfDraft } from '../files/drafts.ts';
+import { longDraft, wordFiles } from '../files/word.ts';
 import { centralLaw } from '../support/check.ts';
 import { barOf, memoryOf } from '../support/memory.ts';
 import { root } from '../support/paths.ts';
+import { layDraft, pdfOf } from '../support/pdf.ts';
 import { shapes } from '../support/shapes.ts';
 
 const size = 1_000_000;
@@ -55,7 +57,6 @@ for (const [name, ms] of Object.entries(timed.run(source).timing ?? {})
   .slice(0, 12))
   console.log(`  ${ms.toFixed(1).padStart(7)} ms ${name}`);
 
-const word = wordFiles['16-500p.docx']();
 const timeOf = async (work: () => unknown): Promise<number> => {
   const times: number[] = [];
   for (let i = 0; i < 5; i++) {
@@ -65,12 +66,26 @@ const timeOf = async (work: () => unknown): Promise<number> => {
   }
   return times.sort((a, b) => a - b)[2];
 };
-const wordSource = await readBytes(word, { name: 'a.docx' });
-console.log(
-  `A Word file of 500 pages (${(word.length / 1e6).toFixed(1)} MB packed, ${(wordSource.text.length / 1e6).toFixed(1)} M characters): ` +
-    `${(await timeOf(() => readBytes(word, { name: 'a.docx' }))).toFixed(0)} ms reader, ` +
-    `${(await timeOf(() => session.run(wordSource))).toFixed(0)} ms check`,
-);
+const long = longDraft();
+const longFiles: Readonly<Record<string, () => Uint8Array>> = {
+  docx: wordFiles['16-500p.docx'],
+  doc: () => docOfDraft(long),
+  odt: () => odtOfDraft(long),
+  rtf: () => rtfOfDraft(long),
+  pdf: () => pdfOf(layDraft(long)),
+};
+console.log('A regulation of 500 pages, by format');
+for (const [ending, make] of Object.entries(longFiles)) {
+  const bytes = make();
+  const name = `a.${ending}`;
+  const read = await readBytes(bytes, { name });
+  const reader = await timeOf(() => readBytes(bytes, { name }));
+  const check = await timeOf(() => session.run(read));
+  console.log(
+    `  ${ending.padEnd(5)} ${(bytes.length / 1e6).toFixed(2).padStart(5)} MB ${(read.text.length / 1e6).toFixed(1).padStart(5)} M characters ` +
+      `${reader.toFixed(0).padStart(6)} ms reader ${check.toFixed(0).padStart(6)} ms check`,
+  );
+}
 
 const FILE_MB = 16;
 const BAR_MB = barOf(FILE_MB);

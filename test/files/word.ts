@@ -117,7 +117,7 @@ function vni(): Uint8Array {
 }
 
 /** A regulation of 500 pages, as Word sets them: 40 lines of some 75 letters each. */
-function longDraft(): string {
+export function longDraft(): string {
   const { text } = drafts['quyet-dinh-quy-che'];
   const from = text.indexOf('Điều 5. ');
   const to = text.indexOf('Điều 11. Trách nhiệm của Sở Khoa học');
