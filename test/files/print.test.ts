@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readBytes } from '@rasoat/rules';
 import { listZip, readZip } from '@rasoat/rules/readers/zip';
 import { drafts } from '@rasoat/rules/testing';
 import { describe, expect, test } from 'vitest';
 import { day, folderOf, rasoat } from '../cli/support.ts';
 import { findingsOf } from '../readers/word-files/drafts.ts';
+import { officeFiles } from './office.ts';
 import { printFiles } from './print.ts';
+import { wordFiles } from './word.ts';
 
 const { text, asOf } = drafts['quyet-dinh-tthc'];
 const bytesOf = (plain: string): Uint8Array => new TextEncoder().encode(plain);
@@ -59,4 +63,25 @@ describe('archives', () => {
     expect(err).toContain('15-bomb.zip › nói dối.txt: tỉ lệ nén bất thường');
     expect(JSON.parse(out).files.map(({ path }: { path: string }) => path)).toEqual(['15-bomb.zip › tờ trình.txt']);
   });
+});
+
+test('the list of the files names each of them, and a test of it', () => {
+  const rows = [
+    ...readFileSync(join(import.meta.dirname, 'README.md'), 'utf8').matchAll(
+      /^\| `([^`]+)` \|.*\| `([a-z]+\.test\.ts)`: (.*) \|$/gmu,
+    ),
+  ];
+  expect(rows.map(([, name]) => name).sort()).toEqual(
+    Object.keys({ ...wordFiles, ...officeFiles, ...printFiles }).sort(),
+  );
+  for (const [, name, file, title] of rows) {
+    const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+    // A title made for each file begins with its name.
+    const words = title
+      .replace(name, '')
+      .replace(/^: | is read as .*$/gu, '')
+      .trim();
+    expect(source, title).toContain(words);
+    expect(source.includes(name) || title.startsWith(name) || title.includes(name.slice(0, 2)), name).toBe(true);
+  }
 });
