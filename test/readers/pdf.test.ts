@@ -262,7 +262,8 @@ describe('tables', () => {
           { x: 225, y: 581, text: '-CP; số 58/2026/' },
           { x: 225, y: 562, text: 'QĐ-UBND' },
           { x: 365, y: 600, text: 'ngày 01/7/2025' },
-          { x: 365, y: 581, text: 'UBND' },
+          { x: 365, y: 581, text: 'UBND; số 23/20' },
+          { x: 365, y: 562, text: '15/NĐ-CP' },
         ],
         lines: [[85, 618, 470, 618], [85, 550, 470, 550], ...[85, 220, 360, 470].map((x) => [x, 618, x, 550] as const)],
       },
@@ -270,7 +271,7 @@ describe('tables', () => {
     expect(cells(source)).toEqual([
       '1.1.1 Luật số 64/2025/QH15',
       '1.1.2 định số 63/2010/NĐ-CP; số 58/2026/QĐ-UBND',
-      '1.1.3 ngày 01/7/2025 UBND',
+      '1.1.3 ngày 01/7/2025 UBND; số 23/2015/NĐ-CP',
     ]);
   });
 

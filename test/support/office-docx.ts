@@ -65,7 +65,7 @@ export function officeDocx(draft: string, options: DocxOptions = {}): Uint8Array
       continue;
     }
     endTable();
-    if (line.startsWith('Nơi nhận')) {
+    if (/^Nơi nhận:?$/u.test(line)) {
       const left: string[] = [];
       for (; i < lines.length && lines[i] !== ''; i++) left.push(lines[i]);
       while (i < lines.length && lines[i] === '') i++;

@@ -92,11 +92,17 @@ export function borderOf(a: Line, b: Line, rest: boolean, frame: Frame): Border 
 
 /** A number of a document that its cell is too narrow for: `58/2026/Q` / `Đ-UBND`, `63/2010/NĐ` / `-CP`. */
 const BROKEN = /\d\/\p{Lu}{0,4}$/u;
+const BROKEN_YEAR = /\d\/(\d{0,4})$/u;
+const YEAR_REST = /^(\d{0,4})\/\p{Lu}/u;
 const BROKEN_REST = /^(?:-\p{Lu}|\p{Lu}{1,6}(?:-\p{Lu}|\d))/u;
 
 /** Whether a word goes on over the line end: a symbol or a range behind its stroke, or a number of a document. */
 function isOneWord(a: Fragment, b: Fragment): boolean {
-  return /\p{L}[-/]$/u.test(a.text) || (BROKEN.test(a.text) && BROKEN_REST.test(b.text));
+  if (/\p{L}[-/]$/u.test(a.text) || (BROKEN.test(a.text) && BROKEN_REST.test(b.text))) return true;
+  // `123/20` / `15/NĐ-CP`
+  const year = BROKEN_YEAR.exec(a.text.slice(-8));
+  const rest = year === null ? null : YEAR_REST.exec(b.text);
+  return rest !== null && /^(?:19|20)\d\d$/u.test(year![1] + rest[1]);
 }
 
 /** Writes the words of a line. */

@@ -5,6 +5,8 @@ const SAMPLE = 20_000;
 const WORD = /[\p{L}\p{M}\p{Co}\ufffd´`^~¨]+/gu;
 /** Marks that lost their letter, and signs that no table gave a meaning. */
 const ORPHAN = /^\p{M}|[\p{Co}\ufffd]|^[´`^~¨]+$/u;
+/** Names and numbers that were masked before the paper was published. */
+const MASKED = /^x+$/iu;
 const LATIN = /^[a-z]+$/iu;
 /** Letters that stand alone in drafts: points, and `ở`, `ý`, `à` …; more of them are torn words. */
 const USUAL_SINGLES = 0.1;
@@ -27,6 +29,7 @@ export function qualityOf(text: string): number {
       orphans++;
       continue;
     }
+    if (MASKED.test(word)) continue;
     if (word.length === 1) {
       words++;
       singles++;
