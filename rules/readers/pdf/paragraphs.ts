@@ -94,7 +94,7 @@ export function borderOf(a: Line, b: Line, rest: boolean, frame: Frame): Border 
 const BROKEN = /\d\/\p{Lu}{0,4}$/u;
 const BROKEN_YEAR = /\d\/(\d{0,4})$/u;
 const YEAR_REST = /^(\d{0,4})\/\p{Lu}/u;
-const BROKEN_REST = /^(?:-\p{Lu}|\p{Lu}{1,6}(?:-\p{Lu}|\d))/u;
+const BROKEN_REST = /^(?:-\p{Lu}|\p{Lu}{1,6}(?:-\p{Lu}|-$|\d))/u;
 
 /** Whether a word goes on over the line end: a symbol or a range behind its stroke, or a number of a document. */
 function isOneWord(a: Fragment, b: Fragment): boolean {
