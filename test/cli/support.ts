@@ -45,7 +45,8 @@ export async function rasoat(argv: readonly string[], world: World = {}): Promis
     out: { tty, columns: 100, write: into(out) },
     err: { tty, columns: 100, write: into(err) },
     env: world.env ?? {},
-    stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    // A Buffer, as of a process.
+    stdin: async () => Buffer.from(stdin),
     today: () => {
       if (world.today !== undefined) return world.today;
       throw new Error('the test did not pin its date');

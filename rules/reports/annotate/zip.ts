@@ -47,13 +47,14 @@ export class Zip {
 
   /** Reads the directory. Throws a ZipError. */
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    // Of a Buffer of Node `slice` makes no copy.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = this.#endRecord();
     const count = this.#u16(end + 10);
     this.#directory = this.#u32(end + 16);
     if (count === 0xffff || this.#directory === 0xffffffff) throw new ZipError('zip64');
-    this.#comment = bytes.slice(end + 20);
+    this.#comment = this.#bytes.slice(end + 20);
     let at = this.#directory;
     for (let i = 0; i < count; i++) {
       if (at + directoryLength > end || this.#u32(at) !== directoryMark) throw new ZipError('damaged');
