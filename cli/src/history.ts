@@ -45,7 +45,12 @@ export function historyPath({ folder, isArchive }: Omit<DossierPlace, 'shown'>, 
 
 /** Rows of a history; none when there is no file. Throws a UsageError when it cannot be read, or holds lines that are not understood. */
 export function historyRows(path: string, shown: string): readonly HistoryRow[] {
-  if (!existsSync(path)) return [];
+  return readRows(path, shown).rows;
+}
+
+/** `open`: the last line has no end, as when a person wrote it. */
+function readRows(path: string, shown: string): { readonly rows: readonly HistoryRow[]; readonly open: boolean } {
+  if (!existsSync(path)) return { rows: [], open: false };
   const read = readRegular(path, maxHistoryBytes);
   if (!('bytes' in read)) throw new UsageError(`${shown}: ${read.vi}.`, `${shown}: ${read.en}.`);
   const { rows, bad } = readHistory(new TextDecoder().decode(read.bytes));
@@ -54,7 +59,7 @@ export function historyRows(path: string, shown: string): readonly HistoryRow[] 
       `${shown}: không hiểu dòng ${bad.slice(0, 5).join(', ')} của lịch sử; sửa hoặc bỏ dòng đó.`,
       `${shown}: line ${bad.slice(0, 5).join(', ')} of the history is not understood; mend it or take it out.`,
     );
-  return rows;
+  return { rows, open: read.bytes.length > 0 && read.bytes.at(-1) !== 0x0a };
 }
 
 /** This check as a row. */
@@ -77,12 +82,13 @@ export function rowOf(report: DossierReport, today: IsoDate): HistoryRow {
   };
 }
 
-/** Adds a row to a history. Throws a UsageError. */
+/** Adds a row to a history. Throws a UsageError, also when what is there is no history: a paper that was named by mistake, a pipe. */
 export async function record(path: string, shown: string, row: HistoryRow): Promise<void> {
+  const { open } = readRows(path, shown);
   try {
     await undisturbed(() => {
       mkdirSync(dirname(path), { recursive: true });
-      appendFileSync(path, writeRow(row), { flush: true });
+      appendFileSync(path, `${open ? '\n' : ''}${writeRow(row)}`, { flush: true });
     });
   } catch (error) {
     const { vi, en } = fileTrouble(error, 'write');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -74,4 +75,26 @@ test('a history where the person says', async () => {
   expect(existsSync(join(cwd, 'hs/.rasoat'))).toBe(false);
   const { out } = await rasoat(['dossier', 'history', 'hs', '--history', 'so/ls.jsonl'], { cwd });
   expect(out).toContain('1 lần trình, 0 lần bị trả');
+});
+
+test('what is no history is not written into: a paper, a pipe; a line without an end is ended first', async () => {
+  const cwd = folder(papers());
+  const into = (name: string) =>
+    rasoat(args(['--record', '--history', name, '--format', 'json']), { cwd, today: '2026-11-24' });
+  const paper = readFileSync(join(cwd, 'hs/to-trinh.txt'));
+  expect(await into('hs/to-trinh.txt')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('hs/to-trinh.txt: không hiểu dòng 1'),
+  });
+  expect(readFileSync(join(cwd, 'hs/to-trinh.txt'))).toEqual(paper);
+  const pipe = join(cwd, 'ong.jsonl');
+  if (process.platform !== 'win32') {
+    execFileSync('mkfifo', [pipe]);
+    expect(await into('ong.jsonl')).toMatchObject({ code: 2, err: expect.stringContaining('không phải tệp thường') });
+  }
+  await into('a.jsonl');
+  const first = readFileSync(join(cwd, 'a.jsonl'), 'utf8');
+  writeFileSync(join(cwd, 'a.jsonl'), first.trimEnd());
+  expect(await into('a.jsonl')).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 'a.jsonl'), 'utf8')).toBe(first + first);
 });
