@@ -1,9 +1,4 @@
-/** An edit of a text: `[start, end)` becomes `insert`. Offsets are UTF-16 units. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly insert: string;
-}
+import type { Replacement } from '../text/index.ts';
 
 /** A place where two versions of a text differ: `[from, to)` of the old one became `[start, end)` of the new one. */
 export interface Change {
@@ -11,18 +6,6 @@ export interface Change {
   readonly to: number;
   readonly start: number;
   readonly end: number;
-}
-
-/** The text after edits, which are sorted and do not overlap. */
-export function replaceAll(text: string, edits: readonly Replacement[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, insert } of edits) {
-    parts.push(text.slice(at, start), insert);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
 }
 
 /**

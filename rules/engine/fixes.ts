@@ -1,6 +1,6 @@
-import { normalizeText } from '../text/index.ts';
+import { normalizeText, type Replacement, replaceAll } from '../text/index.ts';
 import type { SourceText, Span } from '../text/types.ts';
-import { type Change, type Replacement, replaceAll, withEdits } from './changes.ts';
+import { type Change, withEdits } from './changes.ts';
 import type { CheckResult, Edit, Finding, Fix } from './types.ts';
 
 /** A draft after its fixes. */

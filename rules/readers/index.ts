@@ -2,7 +2,6 @@ import {
   binaryKind,
   buildSourceText,
   decodeBytes,
-  emptyNote,
   type Format,
   type ReaderNote,
   type SourceText,
@@ -10,6 +9,7 @@ import {
 import { binaryReader } from './binary.ts';
 import { declaredText } from './declared-charset.ts';
 import { detectFormat } from './detect.ts';
+import { limitText, textNotes } from './limit.ts';
 import { readPlain } from './plain.ts';
 import { wrappedNote } from './wrapped.ts';
 
@@ -23,9 +23,6 @@ export interface ReadOptions {
   /** Tracked changes of a word processor: read as if accepted (when absent) or as if they had not been made. */
   readonly revisions?: 'accepted' | 'original';
 }
-
-/** Longest text that is read in one piece, in UTF-16 units. */
-const READ_LIMIT = 1 << 26;
 
 /**
  * Reads a file: bytes → `SourceText`. Never throws on bad input: what was not read, or not as meant, is in `notes`
@@ -47,7 +44,7 @@ export async function readText(text: string, options: ReadOptions = {}): Promise
 }
 
 async function read(text: string, options: ReadOptions, found: readonly ReaderNote[]): Promise<SourceText> {
-  const limited = limit(text, options.limit ?? READ_LIMIT);
+  const limited = limitText(text, options.limit);
   const notes = limited.note === null ? found : [...found, limited.note];
   const format = options.format ?? detectFormat(limited.text, options.name);
   switch (format) {
@@ -64,24 +61,5 @@ async function read(text: string, options: ReadOptions, found: readonly ReaderNo
   }
 }
 
-function textNotes(text: string): ReaderNote[] {
-  return text.trim() === '' ? [emptyNote()] : [];
-}
-
-/** Cuts the text at the last line end before the limit and says so. */
-function limit(text: string, units: number): { text: string; note: ReaderNote | null } {
-  if (text.length <= units) return { text, note: null };
-  const line = text.lastIndexOf('\n', units - 1);
-  const cut = line < units / 2 ? units : line + 1;
-  return {
-    text: text.slice(0, cut),
-    note: {
-      kind: 'limit',
-      span: { start: cut, end: cut },
-      vi: `Tệp quá lớn: chỉ đọc ${cut} ký tự đầu trong ${text.length}; phần từ ký tự thứ ${cut + 1} chưa được rà soát. Hãy chia tệp thành nhiều phần.`,
-      en: `The file is too large: only the first ${cut} of ${text.length} characters were read; the rest, from character ${cut + 1} on, was not checked. Split the file.`,
-    },
-  };
-}
-
+export { LiveSource, openText } from './live.ts';
 export { detectFormat, readPlain };

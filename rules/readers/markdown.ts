@@ -1,4 +1,4 @@
-import { type BlockShape, buildSourceText, type ReaderNote, type SourceText } from '../text/index.ts';
+import { type BlockShape, buildSourceText, type Cells, type ReaderNote, type SourceText } from '../text/index.ts';
 import { Composer } from './composer.ts';
 import { frontMatterOf } from './front-matter.ts';
 import type { InlineUnit } from './inline-unit.ts';
@@ -20,7 +20,7 @@ type HtmlWriter = (
 ) => { tables: number; notes: readonly ReaderNote[] };
 
 /** Parsers for what the scanner cannot settle; null while a file has no need of them. */
-interface Helpers {
+export interface MarkdownHelpers {
   readonly remark: RemarkInline | null;
   readonly html: HtmlWriter | null;
 }
@@ -39,7 +39,24 @@ const NEEDS_HTML = /<[a-zA-Z/]/;
 export async function readMarkdown(file: string, notes: readonly ReaderNote[] = []): Promise<SourceText> {
   const remark = NEEDS_REMARK.test(file) ? new (await import('./remark-inline.ts')).RemarkInline() : null;
   const html = NEEDS_HTML.test(file) ? (await import('./html.ts')).writeHtml : null;
-  const scanner = new MarkdownScanner(file, { remark, html });
+  return scanMarkdown(file, { remark, html }, notes, null);
+}
+
+/** The parsers for every construct, for a file that may get any of them while it is open. */
+export async function markdownHelpers(): Promise<MarkdownHelpers> {
+  const { RemarkInline } = await import('./remark-inline.ts');
+  const { writeHtml } = await import('./html.ts');
+  return { remark: new RemarkInline(), html: writeHtml };
+}
+
+/** The same as `readMarkdown`, at once, with parsers that are loaded already. */
+export function scanMarkdown(
+  file: string,
+  helpers: MarkdownHelpers,
+  notes: readonly ReaderNote[],
+  cells: Cells | null,
+): SourceText {
+  const scanner = new MarkdownScanner(file, helpers);
   scanner.run();
   const { raw, map } = scanner.composer.finish();
   return buildSourceText({
@@ -51,6 +68,7 @@ export async function readMarkdown(file: string, notes: readonly ReaderNote[] = 
     notes: [...notes, ...scanner.notes, ...scanner.writer.notes],
     frontMatter: scanner.frontMatter,
     comments: scanner.composer.comments,
+    cells,
   });
 }
 
@@ -64,7 +82,7 @@ class MarkdownScanner {
   readonly #file: string;
   readonly #lines: LineScanner;
   readonly #tables: MarkdownTables;
-  readonly #helpers: Helpers;
+  readonly #helpers: MarkdownHelpers;
   readonly writer: UnitWriter;
   readonly #reader: UnitReader;
   readonly #unit: InlineUnit;
@@ -78,7 +96,7 @@ class MarkdownScanner {
   /** Shortest fence, by mark, that is known to stay open from here on. */
   readonly #openFences = new Map<number, number>();
 
-  constructor(file: string, helpers: Helpers) {
+  constructor(file: string, helpers: MarkdownHelpers) {
     this.#file = file;
     this.#helpers = helpers;
     this.composer = new Composer(file);

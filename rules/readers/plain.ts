@@ -1,4 +1,4 @@
-import { type Block, buildSourceText, makeBlock, type ReaderNote, type SourceText } from '../text/index.ts';
+import { type Block, buildSourceText, type Cells, makeBlock, type ReaderNote, type SourceText } from '../text/index.ts';
 import { Ahead, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
 import { eachCell, mayBeRow, RowKind, rowKind } from './table-row.ts';
 
@@ -7,8 +7,8 @@ import { eachCell, mayBeRow, RowKind, rowKind } from './table-row.ts';
  * with `|` is its cells (the bars stay in the text, outside the blocks; a `|---|---|` line is no block).
  * Never throws. `notes` (spans in `file`) are passed on.
  */
-export function readPlain(file: string, notes: readonly ReaderNote[] = []): SourceText {
-  return buildSourceText({ format: 'plain', file, blocks: plainBlocks(file), notes });
+export function readPlain(file: string, notes: readonly ReaderNote[] = [], cells: Cells | null = null): SourceText {
+  return buildSourceText({ format: 'plain', file, blocks: plainBlocks(file), notes, cells });
 }
 
 const LINE = { kind: 'line' } as const;

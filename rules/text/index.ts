@@ -14,6 +14,7 @@ export {
   wordKey,
 } from './alphabet.ts';
 export { isDay, isIsoDate, isoDate, printDate, printDateInWords, printDay, printMonth } from './calendar.ts';
+export { Cell, Cells } from './cells.ts';
 export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
 export { type Recoder, recoderOf } from './encode.ts';
 export { cellText, type Grid, type GridRow, type Grids } from './grid.ts';
@@ -21,6 +22,7 @@ export { bareLetter, bareText, romanText, romanValue } from './letters.ts';
 export { LineIndex } from './lines.ts';
 export { normalizeText } from './normalize.ts';
 export { grow, OffsetMap, OffsetWriter } from './offsets.ts';
+export { type Replacement, replaceAll } from './replace.ts';
 export { type BinaryKind, binaryKind } from './signatures.ts';
 export { type BlockShape, buildSourceText, makeBlock, type ReaderOutput } from './source.ts';
 export { tokenize } from './tokens.ts';

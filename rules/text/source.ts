@@ -1,3 +1,4 @@
+import type { Cell, Cells } from './cells.ts';
 import { emptyNote } from './decode.ts';
 import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
@@ -46,6 +47,8 @@ export interface ReaderOutput {
   readonly layout?: FileLayout;
   /** Cells that go on from the row above. */
   readonly merged?: readonly MergedCell[];
+  /** Of a draft under edit. */
+  readonly cells?: Cells | null;
   /** Ranges of the file. */
   readonly comments?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
@@ -64,6 +67,7 @@ class Source implements SourceText {
   readonly #place: ReaderOutput['place'];
   readonly layout: FileLayout | null;
   readonly merged: readonly MergedCell[];
+  readonly cells: readonly Cell[] | null;
 
   constructor(output: ReaderOutput) {
     const raw = output.raw ?? output.file;
@@ -85,6 +89,7 @@ class Source implements SourceText {
     this.layout = output.layout === undefined ? null : map === null ? output.layout : moveLayout(output.layout, span);
     this.blocks = finishBlocks(text, output.blocks, forward);
     this.tokens = tokenize(text, this.blocks);
+    this.cells = output.cells?.of(text, this.blocks) ?? null;
     const notes = (output.notes ?? []).map((note) => ({ ...note, span: fileSpan(note.span) }));
     // Comments, pictures, marks of Markdown or front matter alone are no paper.
     const told = notes.some(({ kind }) => kind === 'empty' || kind === 'binary');

@@ -4,6 +4,8 @@
  * Offsets everywhere in the engine are UTF-16 units in `SourceText.text` (NFC), unless said otherwise.
  */
 
+import type { Cell } from './cells.ts';
+
 /** A half-open range of `SourceText.text`. */
 export interface Span {
   readonly start: number;
@@ -196,6 +198,8 @@ export interface SourceText {
   readonly frontMatter: Readonly<Record<string, string>>;
   /** Comments of the file that may hold waivers: text and span of the comment in the text (zero width when it is not in it). */
   readonly comments: readonly { readonly text: string; readonly at: Span; readonly location: Location }[];
+  /** Of a draft under edit: what is remembered of each block, in the order of `blocks`. Null elsewhere. */
+  readonly cells: readonly Cell[] | null;
   /** The span in the terms of the file. Property: the file between the offsets normalises to `text.slice(span)`. */
   locate(span: Span): Location;
 }

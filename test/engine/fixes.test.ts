@@ -19,7 +19,8 @@ import { exampleLaw, exampleText } from '@rasoat/rules/testing';
 import { recoderOf } from '@rasoat/rules/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { replaceAll, withEdits } from '../../rules/engine/changes.ts';
+import { withEdits } from '../../rules/engine/changes.ts';
+import { replaceAll } from '../../rules/text/index.ts';
 import { centralLaw } from '../support/check.ts';
 import { corpus, textFiles } from '../support/paths.ts';
 

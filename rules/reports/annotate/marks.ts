@@ -1,4 +1,4 @@
-import { type Replacement, replaceAll } from '../../engine/changes.ts';
+import { type Replacement, replaceAll } from '../../text/index.ts';
 import type { Anchor, Spot } from './anchor.ts';
 import type { Paragraph, Piece, Run } from './story.ts';
 

@@ -1,0 +1,55 @@
+import { type LiveSource, openText, type ReadOptions } from '../readers/index.ts';
+import type { Replacement } from '../text/index.ts';
+import type { Session } from './session.ts';
+import type { Agreements, CheckResult } from './types.ts';
+
+/**
+ * A draft under edit. `result` is at any time what the session finds in `file` from scratch; the cost of an edit is that of what
+ * it changed. A result holds until the next edit.
+ */
+export class LiveDraft {
+  readonly #live: LiveSource;
+  #session: Session;
+  #agreements: Agreements;
+  #result: CheckResult | null = null;
+
+  constructor(live: LiveSource, session: Session, agreements: Agreements) {
+    this.#live = live;
+    this.#session = session;
+    this.#agreements = agreements;
+  }
+
+  /** The file as it is now. */
+  get file(): string {
+    return this.#live.file;
+  }
+
+  /** Edits of `file` that are sorted and do not overlap, in its UTF-16 units. */
+  edit(edits: readonly Replacement[]): void {
+    this.#live.edit(edits);
+    this.#result = null;
+  }
+
+  /** Other settings, or other things that people agreed on, from now on. */
+  aim(session: Session, agreements: Agreements): void {
+    this.#session = session;
+    this.#agreements = agreements;
+    this.#result = null;
+  }
+
+  /** Checked when it is asked for. */
+  get result(): CheckResult {
+    this.#result ??= this.#session.run(this.#live.source, this.#agreements);
+    return this.#result;
+  }
+}
+
+/** Opens a decoded text for edits and checks; see `openText`. */
+export async function openDraft(
+  file: string,
+  options: ReadOptions,
+  session: Session,
+  agreements: Agreements = {},
+): Promise<LiveDraft> {
+  return new LiveDraft(await openText(file, options), session, agreements);
+}
