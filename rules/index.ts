@@ -23,7 +23,7 @@ export { defineRule } from './engine/define-rule.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
 export { applyFixes, type FixedDraft, safeFix } from './engine/fixes.ts';
 export { Glob } from './engine/glob.ts';
-export { LiveDraft, openDraft } from './engine/live.ts';
+export { LiveDraft } from './engine/live.ts';
 export { Contexts } from './engine/matching.ts';
 export { nearest } from './engine/nearest.ts';
 export { type DraftWish, newDraft, type SkeletonKind, skeletonKinds } from './engine/new-draft.ts';

@@ -1,19 +1,25 @@
-import { type LiveSource, openText, type ReadOptions } from '../readers/index.ts';
-import type { Replacement } from '../text/index.ts';
+import type { Replacement, SourceText } from '../text/index.ts';
 import type { Session } from './session.ts';
 import type { Agreements, CheckResult } from './types.ts';
+
+/** A text under edit, as `openText` of the readers gives it. */
+interface LiveText {
+  readonly file: string;
+  readonly source: SourceText;
+  edit(edits: readonly Replacement[]): SourceText;
+}
 
 /**
  * A draft under edit. `result` is at any time what the session finds in `file` from scratch; the cost of an edit is that of what
  * it changed. A result holds until the next edit.
  */
 export class LiveDraft {
-  readonly #live: LiveSource;
+  readonly #live: LiveText;
   #session: Session;
   #agreements: Agreements;
   #result: CheckResult | null = null;
 
-  constructor(live: LiveSource, session: Session, agreements: Agreements) {
+  constructor(live: LiveText, session: Session, agreements: Agreements) {
     this.#live = live;
     this.#session = session;
     this.#agreements = agreements;
@@ -42,14 +48,4 @@ export class LiveDraft {
     this.#result ??= this.#session.run(this.#live.source, this.#agreements);
     return this.#result;
   }
-}
-
-/** Opens a decoded text for edits and checks; see `openText`. */
-export async function openDraft(
-  file: string,
-  options: ReadOptions,
-  session: Session,
-  agreements: Agreements = {},
-): Promise<LiveDraft> {
-  return new LiveDraft(await openText(file, options), session, agreements);
 }
