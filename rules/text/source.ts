@@ -108,6 +108,11 @@ class Source implements SourceText {
     const lines = { start: this.#lines.position(start), end: this.#lines.position(end) };
     return place === null ? lines : { ...lines, place };
   }
+
+  offsetOf(file: number): number {
+    const offset = this.#maps.reduceRight((at, map) => map.forward(at), file);
+    return Math.min(offset, this.text.length);
+  }
 }
 
 /** The layout with its spans moved. */

@@ -202,4 +202,6 @@ export interface SourceText {
   readonly cells: readonly Cell[] | null;
   /** The span in the terms of the file. Property: the file between the offsets normalises to `text.slice(span)`. */
   locate(span: Span): Location;
+  /** The way back: the first offset of `text` whose unit begins at or behind an offset of the file. */
+  offsetOf(file: number): number;
 }
