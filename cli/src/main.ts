@@ -8,6 +8,7 @@ import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
 import { law } from './commands/law.ts';
+import { lsp } from './commands/lsp.ts';
 import { newCommand } from './commands/new.ts';
 import { procedures } from './commands/procedures.ts';
 import { report } from './commands/report.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   rules,
   explain,
   law,
+  lsp,
 ];
 
 /** Runs one command line; returns the exit code (design.md §5). Never throws. */
