@@ -3,6 +3,7 @@ import { formatUnit } from '../../citations/unit-refs.ts';
 import { defineRule } from '../../engine/define-rule.ts';
 import type { Context, Report, ResolvedCitation } from '../../engine/types.ts';
 import type { StructureNode } from '../../structure/types.ts';
+import { plain } from '../../text/plain.ts';
 import { isAmending, nameFaults } from './_amending-name.ts';
 import { type Group, outOfOrder } from './_amending-order.ts';
 import { targetFaults } from './_amending-target.ts';
@@ -83,13 +84,28 @@ function amendedBy(ctx: Context): Map<StructureNode, ResolvedCitation> {
 
 const identity = ({ symbol, name }: ResolvedCitation): string => symbol ?? name ?? '';
 
-/** Pairs of a document and one that the draft says amended it, both ways: what is done to the two is done to one text. */
-function amendedPairs({ citations }: Context): Set<string> {
+/** How far behind a document the one that its title names as amended is looked for. */
+const TITLE_REACH = 200;
+
+/**
+ * Pairs of a document and one that amended it, as the draft says or as the title of the amending one says, both ways: what is done
+ * to the two is done to one text.
+ */
+function amendedPairs(ctx: Context): Set<string> {
+  const { citations } = ctx;
   const pairs = new Set<string>();
+  const pair = (a: ResolvedCitation, b: ResolvedCitation): void => {
+    const [one, two] = [identity(a), identity(b)];
+    pairs.add(`${one} ${two}`).add(`${two} ${one}`);
+  };
+  let outer: ResolvedCitation | null = null;
   for (const citation of citations) {
-    for (const by of citation.amendedBy) {
-      const [one, two] = [identity(citation), identity(citations[by])];
-      pairs.add(`${one} ${two}`).add(`${two} ${one}`);
+    for (const by of citation.amendedBy) pair(citation, citations[by]);
+    if (!citation.inTitle) outer = citation;
+    else if (outer !== null && citation.paragraph === outer.paragraph) {
+      const between = { start: outer.numberSpan.end, end: citation.span.start };
+      if (between.end - between.start <= TITLE_REACH && plain(ctx.text(between)).includes('sửa đổi'))
+        pair(outer, citation);
     }
   }
   return pairs;
@@ -251,6 +267,17 @@ export default defineRule<'document', Data>({
           [
             '3. Sửa đổi điểm b khoản 1 Điều 9 như sau',
             '3. Sửa đổi điểm b khoản 1 Điều 9 Quyết định số 15/2024/QĐ-UBND như sau',
+          ],
+        ],
+      },
+      {
+        // A decision and the one whose title says that it amended it.
+        asOf: '2026-11-22',
+        base: 'quyet-dinh-sua-doi',
+        replace: [
+          [
+            '3. Sửa đổi điểm b khoản 1 Điều 9 như sau',
+            '3. Sửa đổi điểm b khoản 1 Điều 9 Quyết định số 15/2024/QĐ-UBND sửa đổi, bổ sung một số điều của Quyết định số 12/2025/QĐ-UBND như sau',
           ],
         ],
       },
