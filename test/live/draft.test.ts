@@ -1,0 +1,130 @@
+import { type Agreements, checks, LiveDraft, openText, readText, Session, type SessionOptions } from '@rasoat/rules';
+import { drafts } from '@rasoat/rules/testing';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { centralLaw } from '../support/check.ts';
+import { seeded } from '../support/seeded.ts';
+import { Mix, mixDraft } from './mix.ts';
+import { seen } from './support.ts';
+
+const asOf = '2026-11-24';
+const sessionOf = (options: Partial<SessionOptions> = {}): Session =>
+  new Session(checks, { law: centralLaw(), asOf, today: asOf, ...options });
+const session = sessionOf();
+
+async function same(
+  live: LiveDraft,
+  format: 'plain' | 'markdown',
+  by = session,
+  agreements: Agreements = {},
+): Promise<void> {
+  const whole = by.run(await readText(live.file, { format }), agreements);
+  expect(seen(live.result)).toEqual(seen(whole));
+}
+
+describe('a draft under edit has the result of a run from scratch', () => {
+  test.each([1, 2, 3])('the mix of a writer, seed %i', async (seed) => {
+    const live = new LiveDraft(await openText(mixDraft(60_000), { format: 'plain' }), session, {});
+    const mix = new Mix(seeded(seed));
+    await same(live, 'plain');
+    for (let i = 0; i < 60; i++) {
+      live.edit([mix.next(live.file)]);
+      await same(live, 'plain');
+    }
+  });
+
+  test.each(Object.keys(drafts))('sample draft %s', async (name) => {
+    const live = new LiveDraft(await openText(drafts[name].text, { format: 'plain' }), session, {});
+    const mix = new Mix(seeded(name.length));
+    for (let i = 0; i < 25; i++) {
+      live.edit([mix.next(live.file)]);
+      await same(live, 'plain');
+    }
+  });
+
+  test('any replacement, plain and Markdown', async () => {
+    const texts = Object.values(drafts).map(({ text }) => text);
+    const pieces = fc.oneof(
+      fc.constantFrom(
+        '\n',
+        '\n\n',
+        ' ',
+        '',
+        'Điều 2. ',
+        '1. ',
+        'a) ',
+        '“',
+        '”',
+        '(',
+        '## ',
+        '```\n',
+        '| a | b |\n',
+        'Phụ lục I\n',
+        'Nghị định số 34/2016/NĐ-CP',
+        'Luật Đất đai',
+        ' hết hiệu lực',
+        'Căn cứ ',
+        'Sở Kế hoạch và Đầu tư',
+      ),
+      fc.string({ maxLength: 12 }),
+    );
+    const edit = fc.tuple(fc.nat(), fc.nat({ max: 400 }), pieces);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: texts.length - 1 }),
+        fc.constantFrom('plain' as const, 'markdown' as const),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        async (which, format, edits) => {
+          const live = new LiveDraft(await openText(texts[which], { format }), session, {});
+          expect(live.result.findings).toBeDefined();
+          for (const [at, cut, insert] of edits) {
+            const start = at % (live.file.length + 1);
+            live.edit([{ start, end: Math.min(live.file.length, start + (cut < 200 ? 0 : cut - 200)), insert }]);
+            await same(live, format);
+          }
+        },
+      ),
+      { numRuns: 60, seed: 20261124 },
+    );
+  });
+});
+
+test('other settings and other agreements from one edit to the next', async () => {
+  const live = new LiveDraft(await openText(mixDraft(30_000), { format: 'plain' }), session, {});
+  const known = live.result.findings
+    .slice(3, 12)
+    .map(({ rule, fingerprint, path, quote }) => ({ rule, fingerprint, at: path, quote }));
+  const settings: [Session, Agreements][] = [
+    [
+      sessionOf({
+        rules: { 'structure/internal-reference': { severity: 'off' }, 'language/capital': { severity: 'error' } },
+      }),
+      {},
+    ],
+    [sessionOf({ asOf: '2019-01-01' }), {}],
+    [sessionOf({ kind: 'ke-hoach' }), {}],
+    [sessionOf({ asOf: 'issued' }), { known: known as unknown as Agreements['known'] }],
+    [session, {}],
+  ];
+  const mix = new Mix(seeded(7));
+  for (const [by, agreements] of settings) {
+    live.aim(by, agreements);
+    for (let i = 0; i < 4; i++) {
+      await same(live, 'plain', by, agreements);
+      live.edit([mix.next(live.file)]);
+    }
+  }
+});
+
+test('waivers in comments follow what they excuse', async () => {
+  const text = drafts['ke-hoach'].text.replace(
+    '1. ',
+    '<!-- rasoat-waive language/capital: tên riêng -->\n1. các Sở, Ngành họp. ',
+  );
+  const live = new LiveDraft(await openText(text, { format: 'markdown' }), session, {});
+  const mix = new Mix(seeded(11));
+  for (let i = 0; i < 30; i++) {
+    await same(live, 'markdown');
+    live.edit([mix.next(live.file)]);
+  }
+});

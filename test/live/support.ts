@@ -1,0 +1,55 @@
+import type { CheckResult } from '@rasoat/rules';
+
+/** What a reader of a result can see of it, as plain data. */
+export function seen(result: CheckResult): Record<string, unknown> {
+  const finding = (one: CheckResult['findings'][number]): unknown => ({
+    rule: one.rule,
+    severity: one.severity,
+    unchecked: one.unchecked,
+    vi: { ...one.words.vi },
+    en: { ...one.words.en },
+    at: one.at,
+    absent: one.absent,
+    location: one.location,
+    path: one.path,
+    quote: one.quote,
+    authority: one.authority,
+    evidence: one.evidence,
+    fixes: one.fixes,
+    related: one.related,
+    fingerprint: one.fingerprint,
+  });
+  return {
+    asOf: result.asOf,
+    counts: result.counts,
+    findings: result.findings.map(finding),
+    waived: result.waived.map(({ finding: one, waiver }) => ({ finding: finding(one), waiver })),
+    known: result.known.map(finding),
+    stale: result.stale,
+    citations: result.citations.map((one) => ({
+      index: one.index,
+      resolution: one.resolution,
+      target: one.target?.key ?? null,
+      status: one.status,
+      span: one.span,
+      numberSpan: one.numberSpan,
+      quoteSpan: one.quoteSpan,
+      type: one.type,
+      symbol: one.symbol,
+      name: one.name,
+      issuer: one.issuer,
+      date: one.date,
+      dateSpan: one.dateSpan,
+      year: one.year,
+      unit: one.unit,
+      unitSpan: one.unitSpan,
+      units: one.units,
+      role: one.role,
+      inTitle: one.inTitle,
+      garbled: one.garbled,
+      amendedBy: one.amendedBy,
+      numberWord: one.numberWord,
+      paragraph: one.paragraph,
+    })),
+  };
+}
