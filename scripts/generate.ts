@@ -68,6 +68,8 @@ write('docs/danh-muc-ho-so.md', dossierLists(parseLists(lists).rows, factById));
 write('docs/rasoat.waivers.schema.json', `${JSON.stringify(waiversSchema(checks), null, 2)}\n`);
 const { pictures } = await import('./pictures.ts');
 for (const [path, content] of Object.entries(await pictures(root))) write(path, content);
+const { extensionFiles } = await import('./vscode/files.ts');
+for (const [path, content] of extensionFiles()) write(path, content);
 pages.add('docs/rules/README.md');
 const docs = join(root, 'docs/rules');
 if (existsSync(docs)) {

