@@ -21,6 +21,7 @@ export * from './engine/config.ts';
 export { type SettingPlace, settingPlaces } from './engine/config-place.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
+export { type FileEdits, fileEdits, provenEdits } from './engine/fix-edits.ts';
 export { applyFixes, type FixedDraft, safeFix } from './engine/fixes.ts';
 export { Glob } from './engine/glob.ts';
 export { LiveDraft } from './engine/live.ts';

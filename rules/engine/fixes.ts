@@ -1,7 +1,8 @@
-import { normalizeText, type Replacement, replaceAll } from '../text/index.ts';
+import type { Replacement } from '../text/index.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import { type Change, withEdits } from './changes.ts';
-import type { CheckResult, Edit, Finding, Fix } from './types.ts';
+import { type FileEdits, fileEdits, lineEndOf, readAfter } from './fix-edits.ts';
+import type { CheckResult, Finding, Fix } from './types.ts';
 
 /** A draft after its fixes. */
 export interface FixedDraft {
@@ -35,12 +36,8 @@ const mostTries = 64;
 export const safeFix = ({ fixes }: Finding): Fix | null => fixes.find(({ kind }) => kind === 'safe') ?? null;
 
 /** A fix in terms of the file. */
-interface Planned {
+interface Planned extends FileEdits {
   readonly finding: Finding;
-  /** Sorted. */
-  readonly edits: readonly Replacement[];
-  /** The same in the text. */
-  readonly inText: readonly Edit[];
 }
 
 /**
@@ -81,62 +78,15 @@ function plan(
 ): Planned[] {
   const out: Planned[] = [];
   const taken = new Taken();
-  const lineEnd = /\r\n?|\n/u.exec(file)?.[0] ?? '\n';
+  const lineEnd = lineEndOf(file);
   for (const finding of findings) {
     const fix = choose(finding);
     if (fix === null) continue;
-    const inText = fix.edits.map((edit) => shrinkEdit(source.text, edit)).filter((edit) => !isNothing(edit));
-    if (inText.length === 0) continue;
-    inText.sort((a, b) => a.start - b.start || a.end - b.end);
-    const edits: Replacement[] = [];
-    for (const edit of inText) {
-      const at = source.locate(edit);
-      const { offset: start } = at.start;
-      const { offset: end } = at.end;
-      if (normalizeText(file.slice(start, end)) !== source.text.slice(edit.start, edit.end)) break;
-      const place =
-        edit.insert === source.text.slice(edit.start, edit.end) ? withHidden(file, start, end) : { start, end };
-      edits.push({ ...place, insert: asWritten(edit.insert, source.format, lineEnd) });
-    }
-    const unchanged = edits.every(({ start, end, insert }) => insert === file.slice(start, end));
-    if (edits.length < inText.length || unchanged) refused.set(finding.fingerprint, finding);
-    else if (taken.take(edits)) out.push({ finding, edits, inText });
+    const planned = fileEdits(file, source, fix.edits, lineEnd);
+    if (planned === null) refused.set(finding.fingerprint, finding);
+    else if (planned.edits.length > 0 && taken.take(planned.edits)) out.push({ finding, ...planned });
   }
   return out;
-}
-
-/** A place of a file with the characters right before and behind it that are read as nothing: who writes words anew means them too. */
-function withHidden(file: string, start: number, end: number): Span {
-  const hidden = (at: number): boolean => at > 0 && at < file.length && normalizeText(file[at]) === '';
-  let [from, to] = [start, end];
-  while (hidden(from - 1)) from--;
-  while (hidden(to)) to++;
-  return { start: from, end: to };
-}
-
-const isNothing = ({ start, end, insert }: Edit): boolean => start === end && insert === '';
-
-/** Inserted words as the format of a file has them. */
-function asWritten(insert: string, format: SourceText['format'], lineEnd: string): string {
-  const words = format === 'html' ? insert.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : insert;
-  return lineEnd === '\n' ? words : words.replaceAll('\n', lineEnd);
-}
-
-/** An edit of a text without the words that stay at its ends: they may bear markup. */
-export function shrinkEdit(text: string, { start, end, insert }: Edit): Edit {
-  // What is written as it is read changes the letters of the file alone: composed ones for decomposed ones, nothing for hidden ones.
-  if (insert === text.slice(start, end)) return { start, end, insert };
-  const shortest = Math.min(end - start, insert.length);
-  let head = 0;
-  while (head < shortest && text.charCodeAt(start + head) === insert.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < shortest - head && text.charCodeAt(end - 1 - tail) === insert.charCodeAt(insert.length - 1 - tail))
-    tail++;
-  // A pair of surrogates, or a letter and its marks, is not cut.
-  const joined = /^[\udc00-\udfff\p{M}]/u;
-  while (head > 0 && (joined.test(text.charAt(start + head)) || joined.test(insert.charAt(head)))) head--;
-  while (tail > 0 && (joined.test(text.charAt(end - tail)) || joined.test(insert.charAt(insert.length - tail)))) tail--;
-  return { start: start + head, end: end - tail, insert: insert.slice(head, insert.length - tail) };
 }
 
 /** Ranges of the file that are edited, sorted. */
@@ -198,10 +148,8 @@ async function proved(
     tries++;
     const edits = fixes.flatMap((one) => one.edits).sort((a, b) => a.start - b.start || a.end - b.end);
     const inText = fixes.flatMap((one) => one.inText).sort((a, b) => a.start - b.start || a.end - b.end);
-    const after = replaceAll(file, edits);
-    const again = await read(after);
-    if (again.text !== normalizeText(replaceAll(source.text, inText))) return null;
-    return { file: after, source: again, edits, fixes: fixes.length };
+    const made = await readAfter(file, source, { edits, inText }, read);
+    return made === null ? null : { ...made, edits, fixes: fixes.length };
   };
   const refuse = (fixes: readonly Planned[]): readonly Planned[] => {
     for (const { finding } of fixes) refused.set(finding.fingerprint, finding);

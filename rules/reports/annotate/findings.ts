@@ -1,4 +1,5 @@
-import { safeFix, shrinkEdit } from '../../engine/fixes.ts';
+import { shrinkEdit } from '../../engine/fix-edits.ts';
+import { safeFix } from '../../engine/fixes.ts';
 import { printPath } from '../../engine/print-path.ts';
 import type { CheckResult, Finding } from '../../engine/types.ts';
 import type { Place, SourceText, Span } from '../../text/types.ts';
