@@ -29,9 +29,22 @@ export { Contexts } from './engine/matching.ts';
 export { nearest } from './engine/nearest.ts';
 export { type DraftWish, newDraft, type SkeletonKind, skeletonKinds } from './engine/new-draft.ts';
 export { compareSeverity, inOrder } from './engine/order.ts';
+export { type OutlineEntry, type OutlineKind, outlineOf } from './engine/outline.ts';
 export { PathMaker } from './engine/paths.ts';
 export { printPath } from './engine/print-path.ts';
 export { Session } from './engine/session.ts';
+export { surroundings } from './engine/surroundings.ts';
+export {
+  attachmentHead,
+  citationAt,
+  draftHead,
+  fullMention,
+  mentionsIn,
+  mentionsOfCited,
+  type Thing,
+  thingAt,
+  unitsAt,
+} from './engine/things.ts';
 export type * from './engine/types.ts';
 export { writeComment } from './engine/waiver-comments.ts';
 export { addWaiver, type WaiverEntry, WaiverFile, waiversName } from './engine/waiver-file.ts';
