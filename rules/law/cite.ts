@@ -1,4 +1,5 @@
 import { printDateInWords } from '../text/calendar.ts';
+import { lower } from '../text/index.ts';
 import { citedName, hasName, numbered } from './names.ts';
 import type { IsoDate, Law, LawDocument } from './types.ts';
 
@@ -42,8 +43,45 @@ export function lawNamed(law: Law, name: string, day: IsoDate): LawDocument | nu
 export function basisWords(law: Law, document: LawDocument, day: IsoDate, normative: boolean): string {
   if (!normative && hasName(document))
     return document.issued === null ? document.title : `${document.title} ${printDateInWords(document.issued)}`;
-  const amenders = amendersOn(law, document.key, day).map((by) => numbered(by.type, by.symbol));
-  return `${citedName(document)}${amenders.length === 0 ? '' : ` được sửa đổi, bổ sung bởi ${amenders.join(', ')}`}`;
+  return citedName(document) + amendedWords(law, document, day);
+}
+
+/** A document with nothing but type and number: `Luật số 87/2025/QH15` (V7.3). */
+export const shortName = (document: LawDocument): string => numbered(document.type, document.symbol);
+
+/** ` được sửa đổi, bổ sung bởi …` (V7.2, V7.3); empty when no amendment is known. */
+export function amendedWords(law: Law, document: LawDocument, day: IsoDate): string {
+  const amenders = amendersOn(law, document.key, day).map(shortName);
+  return amenders.length === 0 ? '' : ` được sửa đổi, bổ sung bởi ${amenders.join(', ')}`;
+}
+
+/**
+ * The title behind the body: `Quy định về …` → `quy định về …`, `Thực hiện …` → `về thực hiện …`; null where the data has none, a cut
+ * one, or only type and number over again.
+ */
+function titleWords({ title, type }: LawDocument): string | null {
+  // A remark behind the title is that of the data.
+  const bare = (type !== '' && title.startsWith(`${type} `) ? title.slice(type.length + 1) : title).replace(
+    /\s*\([^()]*\)$/u,
+    '',
+  );
+  if (bare === '' || bare.endsWith('…') || /^(?:số )?\d/u.test(bare)) return null;
+  const words = lower(bare[0]) + bare.slice(1);
+  return /^(?:quy định|sửa đổi|ban hành|hướng dẫn|bãi bỏ|về) /u.test(words) ? words : `về ${words}`;
+}
+
+/**
+ * A document as its first citation names it, with its title (V7.1 to V7.6, V7.19, V7.20); null when the data lacks title, body or
+ * day.
+ */
+export function wholeWords(law: Law, document: LawDocument, day: IsoDate, normative: boolean): string | null {
+  if (hasName(document)) return basisWords(law, document, day, normative);
+  const { issuer, issued } = document;
+  const title = titleWords(document);
+  if (title === null || issuer === '' || (issued === null && !normative)) return null;
+  const date = normative ? '' : ` ${printDateInWords(issued!)}`;
+  const phrase = normative ? amendedWords(law, document, day) : '';
+  return `${shortName(document)}${date} của ${issuer} ${title}${phrase}`;
 }
 
 /** The law on which councils and committees stand. */

@@ -1,6 +1,5 @@
 import type { Context, Edit, Fix, ResolvedCitation } from '../../engine/types.ts';
-import { amendersOn, basisWords } from '../../law/cite.ts';
-import { hasName } from '../../law/names.ts';
+import { amendedWords, wholeWords } from '../../law/cite.ts';
 import type { LawDocument } from '../../law/types.ts';
 import type { LegalDocument, Part } from '../../structure/types.ts';
 import { printDate, printDateInWords } from '../../text/calendar.ts';
@@ -33,29 +32,6 @@ export function basisTail(citation: ResolvedCitation, ctx: Context): Span | null
   // A remark in brackets or a second sentence is more than the title.
   if (/[();:.]\s/u.test(text)) return null;
   return { start, end: start + text.replace(/[\s;.,:]+$/u, '').length };
-}
-
-/** `Quy định về …` → `quy định về …`, `Thực hiện …` → `về thực hiện …`. */
-function titleWords(title: string): string {
-  // A remark behind the title is that of the data.
-  const words = (lower(title[0]) + title.slice(1)).replace(/\s*\([^()]*\)$/u, '');
-  return /^(?:quy định|sửa đổi|ban hành|hướng dẫn|bãi bỏ|về) /u.test(words) ? words : `về ${words}`;
-}
-
-/** A document as a căn cứ names it, with its title; null when the data lacks title, body or day. */
-function wholeWords(document: LawDocument, ctx: Context, normative: boolean): string | null {
-  if (hasName(document)) return basisWords(ctx.law, document, ctx.asOf, normative);
-  const { title, issuer, issued } = document;
-  if (title === '' || title.endsWith('…') || issuer === '' || (issued === null && !normative)) return null;
-  const day = normative ? '' : ` ${printDateInWords(issued!)}`;
-  const phrase = normative ? amendedWords(document, ctx) : '';
-  return `${shortNameOf(document)}${day} của ${issuer} ${titleWords(title)}${phrase}`;
-}
-
-/** ` được sửa đổi, bổ sung bởi …`; empty when no amendment is known. */
-function amendedWords(document: LawDocument, ctx: Context): string {
-  const amenders = amendersOn(ctx.law, document.key, ctx.asOf).map(shortNameOf);
-  return amenders.length === 0 ? '' : ` được sửa đổi, bổ sung bởi ${amenders.join(', ')}`;
 }
 
 /** The date with the space, comma or blank before it. */
@@ -91,7 +67,7 @@ export function replacement(citation: ResolvedCitation, last: LawDocument, ctx: 
     edits,
   });
   const tail = ctx.document.documentClass === 'unknown' ? null : basisTail(citation, ctx);
-  const whole = tail === null ? null : wholeWords(last, ctx, normative);
+  const whole = tail === null ? null : wholeWords(ctx.law, last, ctx.asOf, normative);
   if (tail !== null && whole !== null) return fix([{ ...tail, insert: whole }]);
   const edits: Edit[] = [];
   const listed = quoteSpan.start === numberSpan.start || type === null || !ctx.text(quoteSpan).startsWith(type);
@@ -112,7 +88,10 @@ export function replacement(citation: ResolvedCitation, last: LawDocument, ctx: 
   edits.push(...issuer);
   // Behind a citation that is not followed by its title the amendments have their place.
   const end = Math.max(span.end, quoteSpan.end);
-  const phrase = normative && /^\s*[;.,)]/u.test(ctx.text({ start: end, end: end + 4 })) ? amendedWords(last, ctx) : '';
+  const phrase =
+    normative && /^\s*[;.,)]/u.test(ctx.text({ start: end, end: end + 4 }))
+      ? amendedWords(ctx.law, last, ctx.asOf)
+      : '';
   if (phrase !== '') edits.push({ start: end, end, insert: phrase });
   return fix(edits);
 }

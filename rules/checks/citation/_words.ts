@@ -1,19 +1,16 @@
 import { symbolType } from '../../citations/index.ts';
 import type { Context, Finding, FindingEvidence } from '../../engine/types.ts';
-import { citedName, numbered } from '../../law/names.ts';
+import { citedName } from '../../law/names.ts';
 import type { LawDocument, LawEvent } from '../../law/types.ts';
 import { printDate } from '../../text/calendar.ts';
+
+export { shortName as shortNameOf } from '../../law/cite.ts';
 
 /** `citedName`, with its date when the symbol has no year and so names several documents (T8.2). */
 export function nameOf(document: LawDocument): string {
   const dated =
     /\/\d{4}\//u.test(document.symbol) || document.issued === null ? '' : ` ngày ${printDate(document.issued)}`;
   return citedName(document) + dated;
-}
-
-/** A document with nothing but type and number: `Luật số 87/2025/QH15` (V7.3). */
-export function shortNameOf(document: LawDocument): string {
-  return numbered(document.type, document.symbol);
 }
 
 /** A citation as a sentence names it: type (that of its number, where the draft writes none), `số` and number, or the name of the law. */

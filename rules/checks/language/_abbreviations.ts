@@ -52,7 +52,7 @@ const bare = (word: string): string =>
     .join('');
 
 /** Whether the token is an abbreviation by its looks. */
-function looksLikeOne(i: number, from: number, to: number, ctx: Context): boolean {
+function looksLikeOne(i: number, from: number, to: number, ctx: Pick<Context, 'document'>): boolean {
   const { tokens, text } = ctx.document.source;
   const [start, end] = [tokens.start[i], tokens.end[i]];
   // Capitals beside it, and marks that join it to something, settle most: a line in capitals, a symbol.
@@ -82,7 +82,7 @@ function looksLikeOne(i: number, from: number, to: number, ctx: Context): boolea
  * The words before token `i` whose first letters are those of the abbreviation, commas and hyphens between them left aside; null
  * when they are other words.
  */
-function wordsBefore(i: number, word: string, from: number, ctx: Context): Span | null {
+function wordsBefore(i: number, word: string, from: number, ctx: Pick<Context, 'document'>): Span | null {
   const { tokens, text } = ctx.document.source;
   let k = i;
   for (let n = word.length - 1; n >= 0; n--) {
@@ -99,7 +99,13 @@ function wordsBefore(i: number, word: string, from: number, ctx: Context): Span 
 }
 
 /** How the abbreviation at token `i` is explained there; null when it is merely used. */
-function explanation(i: number, from: number, to: number, paragraph: Paragraph, ctx: Context): Explanation | null {
+function explanation(
+  i: number,
+  from: number,
+  to: number,
+  paragraph: Paragraph,
+  ctx: Pick<Context, 'document'>,
+): Explanation | null {
   const { tokens, text } = ctx.document.source;
   const at = { start: tokens.start[i], end: tokens.end[i] };
   const word = text.slice(at.start, at.end);
@@ -140,7 +146,7 @@ const USES = 50;
 const models = new WeakMap<LegalDocument, readonly Abbreviation[]>();
 
 /** The abbreviations of a draft in the order in which they first stand in it; built once a draft, in one pass over its tokens. */
-export function abbreviationsOf(ctx: Context): readonly Abbreviation[] {
+export function abbreviationsOf(ctx: Pick<Context, 'document'>): readonly Abbreviation[] {
   const { document } = ctx;
   const known = models.get(document);
   if (known) return known;
@@ -177,7 +183,7 @@ export function abbreviationsOf(ctx: Context): readonly Abbreviation[] {
  * Where an abbreviation is written with some of its words in full (`văn bản QPPL` beside `VBQPPL`): the words and the rest, for
  * a rest that is an abbreviation of the draft itself.
  */
-export function halfForm(whole: string, rest: Abbreviation, ctx: Context): Span | null {
+export function halfForm(whole: string, rest: Abbreviation, ctx: Pick<Context, 'document'>): Span | null {
   const { tokens } = ctx.document.source;
   // Whoever mixes two forms does so soon.
   for (const use of rest.uses.slice(0, USES)) {

@@ -8,7 +8,7 @@ export interface TokenRange {
 }
 
 /** The tokens of a paragraph. */
-export function tokensOf(paragraph: Paragraph, ctx: Context): TokenRange {
+export function tokensOf(paragraph: Paragraph, ctx: Pick<Context, 'document'>): TokenRange {
   const { tokens } = ctx.document.source;
   return { from: tokens.at(paragraph.start), to: tokens.at(paragraph.end) };
 }

@@ -14,7 +14,7 @@ import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 
 /** The place of the issuer; where the header prints none, the province that the line of place and day names. */
-export function placeFrom({ issuer, header }: LegalDocument, ctx: Context): string | null {
+export function placeFrom({ issuer, header }: LegalDocument, ctx: Pick<Context, 'law' | 'asOf'>): string | null {
   if (issuer?.place) return issuer.place;
   if (header.place === null) return null;
   const province = issuer?.level === 'xa' ? null : provinceOf(ctx.law.agencies, header.place, ctx.asOf);
@@ -38,7 +38,11 @@ function nameOf({ issuer }: LegalDocument): string {
 }
 
 /** What the draft itself tells of the words of its parts. */
-export function settingOf(document: LegalDocument, ctx: Context, part: SkeletonPart | null = null): SkeletonSetting {
+export function settingOf(
+  document: LegalDocument,
+  ctx: Pick<Context, 'law' | 'asOf'>,
+  part: SkeletonPart | null = null,
+): SkeletonSetting {
   const { kind, issuer, header, documentClass, clauses } = document;
   const normative = documentClass === 'normative';
   const body = issuer?.body ?? 'khac';
