@@ -32,6 +32,7 @@ export { compareSeverity, inOrder } from './engine/order.ts';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './engine/outline.ts';
 export { PathMaker } from './engine/paths.ts';
 export { printPath } from './engine/print-path.ts';
+export { configOver, type Stated, type StrangeProvince, sessionOptionsOf } from './engine/project.ts';
 export { Session } from './engine/session.ts';
 export { surroundings } from './engine/surroundings.ts';
 export {
@@ -49,6 +50,7 @@ export type * from './engine/types.ts';
 export { writeComment } from './engine/waiver-comments.ts';
 export { addWaiver, type WaiverEntry, WaiverFile, waiversName } from './engine/waiver-file.ts';
 export * from './law/index.ts';
+export { draftEndings, isDraftName, isLeftBeside, isNeverWalked, isTextName } from './readers/draft-names.ts';
 export { LiveSource, openText, type ReadOptions, readBytes, readText } from './readers/index.ts';
 export { parseStructure } from './structure/index.ts';
 export type * from './structure/types.ts';

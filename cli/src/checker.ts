@@ -4,11 +4,9 @@ import {
   type CheckResult,
   checks,
   dayTrouble,
-  type FileConfig,
   frontMatterSettings,
   type IsoDate,
   isAsOf,
-  isProvince,
   type Kind,
   kinds,
   type Lang,
@@ -18,6 +16,8 @@ import {
   Session,
   type SessionOptions,
   type SourceText,
+  type StrangeProvince,
+  sessionOptionsOf,
 } from '@rasoat/rules';
 import type { CheckedFile, RunInfo } from '@rasoat/rules/reports/types';
 import { clean } from '@rasoat/rules/reports/width';
@@ -269,13 +269,16 @@ export class Checker {
   /** What governs rules that look at more than one draft, as for a draft of that path. Throws a ConfigError. */
   sessionOptions(path: string): SessionOptions {
     const loaded = this.configs.for(dirname(path));
-    const { rules, province, asOf: configured } = settingsFor(loaded, path);
     const law = this.laws.for(loaded);
-    if (province !== undefined && !isProvince(law.agencies, province))
-      throw unknownProvince(province, {}, shortPath(this.#io.cwd, path), loaded, this.#io.cwd);
-    const asOf = this.#day(configured);
-    const today = asOf === 'issued' || asOf === 'effective' ? this.#io.today() : asOf;
-    return { law, asOf, today, province, rules };
+    const stated = {
+      ...(this.#asOf === null ? {} : { asked: { asOf: this.#asOf } }),
+      config: settingsFor(loaded, path),
+    };
+    const { options, strange } = sessionOptionsOf(stated, law, () => this.#io.today());
+    if (strange !== null) throw unknownProvince(strange, shortPath(this.#io.cwd, path), loaded, this.#io.cwd);
+    // A dossier has papers of several kinds.
+    const { kind: _, ...rest } = options;
+    return rest;
   }
 
   async #check(path: string, shown: string, bytes: Uint8Array): Promise<Opened> {
@@ -292,22 +295,13 @@ export class Checker {
     if (problems.length > 0) {
       throw new ConfigError(problems.map(({ vi, en }) => ({ vi: `${shown}: ${vi}`, en: `${shown}: ${en}` })));
     }
-    const province = stated.province ?? settings.province;
-    if (province !== undefined && !isProvince(law.agencies, province))
-      throw unknownProvince(province, stated, shown, loaded, this.#io.cwd);
-    const asOf = this.#day(stated.asOf ?? settings.asOf);
-    // The structure reads a kind that the draft states of itself; only what overrides it, or stands behind it, is handed on.
-    const kind = (args.text('kind') as Kind | null) ?? (stated.kind === undefined ? settings.kind : undefined);
-    const session = new Session(checks, {
-      law,
-      asOf,
-      today: asOf === 'issued' || asOf === 'effective' ? this.#io.today() : asOf,
-      province,
-      rules: settings.rules,
-      timing: args.flag('timing'),
-      clock: this.#io.clock,
-      ...(kind === undefined ? {} : { kind }),
-    });
+    const kind = args.text('kind') as Kind | null;
+    const asked = { ...(this.#asOf === null ? {} : { asOf: this.#asOf }), ...(kind === null ? {} : { kind }) };
+    const { options: aim, strange } = sessionOptionsOf({ asked, draft: stated, config: settings }, law, () =>
+      this.#io.today(),
+    );
+    if (strange !== null) throw unknownProvince(strange, shown, loaded, this.#io.cwd);
+    const session = new Session(checks, { ...aim, timing: args.flag('timing'), clock: this.#io.clock });
     const agreements = this.agreed.for(path);
     const check = (draft: SourceText): CheckResult => session.run(draft, agreements);
     const fixed = this.#fixing === null ? null : await fixFile(bytes, path, source.format, check);
@@ -329,21 +323,10 @@ function notMended(shown: string): NotOpened {
 }
 
 /** A province that no row of the data names would be passed over in silence. */
-function unknownProvince(
-  province: string,
-  stated: FileConfig,
-  shown: string,
-  { path }: LoadedConfig,
-  cwd: string,
-): ConfigError {
-  const config = stated.province === undefined && path !== null ? shortPath(cwd, path) : null;
+function unknownProvince(strange: StrangeProvince, shown: string, { path }: LoadedConfig, cwd: string): ConfigError {
+  const config = strange.inDraft || path === null ? null : shortPath(cwd, path);
   const [vi, en] = config === null ? [`${shown}: Khai báo đầu tệp`, `${shown}: Front matter`] : [config, config];
-  return new ConfigError([
-    {
-      vi: `${vi}: "province": dữ liệu không có tỉnh, thành phố nào tên "${province}"; viết như "tỉnh Lai Châu", "thành phố Huế".`,
-      en: `${en}: "province": the data has no province or city of the name "${province}"; write "tỉnh Lai Châu" or "thành phố Huế".`,
-    },
-  ]);
+  return new ConfigError([{ vi: `${vi}: ${strange.vi}`, en: `${en}: ${strange.en}` }]);
 }
 
 function noConfig(cwd: string): LoadedConfig {

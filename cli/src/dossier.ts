@@ -1,6 +1,14 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Agreements, type Bilingual, checks, configName, type Law, waiversName } from '@rasoat/rules';
+import {
+  type Agreements,
+  type Bilingual,
+  checks,
+  configName,
+  isLeftBeside,
+  type Law,
+  waiversName,
+} from '@rasoat/rules';
 import {
   buildDossier,
   type DossierFile,
@@ -17,7 +25,7 @@ import type { Policy } from '@rasoat/rules/reports/types';
 import { Agreed } from './agreements.ts';
 import type { Checker, Troubles } from './checker.ts';
 import type { Configs } from './config.ts';
-import { type Input, ignoredBelow, isLeftBeside } from './files.ts';
+import { type Input, ignoredBelow } from './files.ts';
 import { sha256 } from './hash.ts';
 import { fileTrouble, type Io, UsageError } from './io.ts';
 import type { Args } from './options.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { type Bilingual, Glob, readGlobs } from '@rasoat/rules';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type Bilingual, Glob, isDraftName, isTextName, readGlobs } from '@rasoat/rules';
 import { ConfigError, type Configs } from './config.ts';
 import { realPath } from './disk.ts';
 import { fileTrouble, UsageError } from './io.ts';
@@ -18,26 +18,11 @@ export type Input =
     }
   | { readonly kind: 'trouble'; readonly shown: string; readonly vi: string; readonly en: string };
 
-/** Formats that are read, and archives that are named as not read. Other files of a folder are not drafts. */
-const readEndings = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'docm', 'dotx', 'doc', 'rtf', 'odt', 'pdf'];
-const unreadEndings = ['rar', '7z'];
-const endsWith = (endings: readonly string[]): RegExp => new RegExp(`\\.(?:${endings.join('|')})$`, 'iu');
-const hasDraftEnding = endsWith([...readEndings, ...unreadEndings]);
-const isZipName = endsWith(['zip']);
-/** Files of text, which are read in time that grows with their size alone. */
-const isTextName = endsWith(['md', 'markdown', 'txt', 'html', 'htm']);
-
-/** Whether a file, by its name, is one that programs leave beside those they have open. */
-export function isLeftBeside(path: string): boolean {
-  return /^(?:~\$|~wr[dl]\d|\.~lock|thumbs\.db$|desktop\.ini$)|\.(?:tmp|bak|moi)$/iu.test(basename(path));
-}
-
-/** Whether a file of a folder is a draft, by its name. */
-const isDraftName = (path: string): boolean => hasDraftEnding.test(path) && !isLeftBeside(path);
+const isZipName = /\.zip$/iu;
 
 /** Whether an input is a document of a format that only a strange program may have written: its reader is watched. */
 export function isDocument(input: Input): boolean {
-  return input.kind === 'file' && !isTextName.test(input.path);
+  return input.kind === 'file' && !isTextName(input.path);
 }
 
 const slashes = (path: string): string => path.split(sep).join('/');

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { compileLaw, type Law, type Layer, layerFromTsv, openLaw, PackError, type TableError } from '@rasoat/rules';
+import {
+  type Law,
+  type Layer,
+  layerFromTsv,
+  openLaw,
+  PackError,
+  readLayerFile,
+  type TableError,
+  tableText as textOfTable,
+} from '@rasoat/rules';
 import type { LoadedConfig } from './config.ts';
 import { maxBytes, readRegular } from './disk.ts';
 import { UsageError } from './io.ts';
@@ -37,14 +46,9 @@ export function readLawFile(path: string, shown: string): Uint8Array {
 
 /** Text of a table; a file that is not UTF-8 is refused by name. */
 export function tableText(bytes: Uint8Array, shown: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(
-      `${shown}: bảng không phải UTF-8; hãy lưu lại dưới dạng UTF-8.`,
-      `${shown}: the table is not UTF-8; save it as UTF-8.`,
-    );
-  }
+  const text = textOfTable(bytes);
+  if (typeof text !== 'string') throw new UsageError(`${shown}: ${text.vi}`, `${shown}: ${text.en}`);
+  return text;
 }
 
 /** Defects that are printed of one table: a person mends some, then tries again. */
@@ -71,15 +75,12 @@ export function readLayer(bytes: Uint8Array, shown: string, options: Parameters<
   return layer;
 }
 
-/** Whether a law file of the name is read as a table of text; others are packs. */
-export function isTableName(name: string): boolean {
-  return /\.(?:tsv|txt|csv)$/iu.test(name);
-}
-
-/** A law file as a pack: a pack as it is; a table compiled, checked against the law below it. */
+/** A law file as a pack: a pack as it is; a table compiled, checked against the law below it. Throws a UsageError for one with defects. */
 export function packOf(bytes: Uint8Array, shown: string, base: Law): Uint8Array {
-  if (!isTableName(shown)) return bytes;
-  return withLawFile(shown, () => compileLaw(readLayer(bytes, shown, { base }).tables));
+  const { pack, errors, trouble } = readLayerFile(bytes, shown, base);
+  if (errors.length > 0) throw tableProblems(errors);
+  if (trouble !== null) throw new UsageError(`${shown}: ${trouble.vi}`, `${shown}: ${trouble.en}`);
+  return pack!;
 }
 
 /** The central law with layers on it, in their order. */

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { type CheckResult, type Fact, type Finding, type Rule, settingPlaces } from '@rasoat/rules';
+import { type CheckResult, type Fact, type Finding, isTableName, type Rule, settingPlaces } from '@rasoat/rules';
 import type { Origins } from '@rasoat/rules/reports/explain-finding';
 import type { Checker } from './checker.ts';
 import { shortPath } from './config.ts';
-import { isTableName } from './law.ts';
 
 /** Folder of the tables that the central law is compiled from; null in a package, which has the pack alone. */
 function tables(): string | null {

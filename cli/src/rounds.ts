@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Bilingual, compareDrafts, type Lang } from '@rasoat/rules';
+import { type Bilingual, compareDrafts, isNeverWalked, type Lang } from '@rasoat/rules';
 import type { CheckedFile } from '@rasoat/rules/reports/types';
 import { watchedAgain, watchedFirst } from '@rasoat/rules/reports/watch';
 import { clean } from '@rasoat/rules/reports/width';
@@ -14,7 +14,6 @@ import { sha256 } from './hash.ts';
 import { type Attendance, type Io, OutputError, say, UsageError } from './io.ts';
 import type { Args } from './options.ts';
 import { printOptions } from './print.ts';
-import { neverWalked } from './walk.ts';
 
 /** A file that cannot be read is tried again after so many milliseconds, twice as many each time, up to the last. */
 const firstWait = 300;
@@ -222,7 +221,7 @@ function foldersOf(folder: string): string[] {
   for (let i = 0; i < found.length; i++) {
     try {
       for (const entry of readdirSync(found[i], { withFileTypes: true }))
-        if (entry.isDirectory() && !neverWalked(entry.name)) found.push(join(found[i], entry.name));
+        if (entry.isDirectory() && !isNeverWalked(entry.name)) found.push(join(found[i], entry.name));
     } catch {}
   }
   return found;

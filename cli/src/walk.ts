@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bilingual } from '@rasoat/rules';
+import { type Bilingual, isNeverWalked } from '@rasoat/rules';
 import { realPath } from './disk.ts';
 import { fileTrouble } from './io.ts';
 
@@ -41,9 +41,6 @@ function byPath(a: Entry, b: Entry): number {
   return left.length - right.length;
 }
 
-/** Folders that hold no drafts: packages, and everything whose name begins with a dot. */
-export const neverWalked = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
-
 /**
  * Files below a folder, those behind links too. A folder that links lead to twice, or in a circle, is walked once; of several
  * names for one file the plainest is kept. What cannot be opened comes back as trouble.
@@ -69,7 +66,7 @@ export function walk(folder: string, { wanted, ignored = () => false, depth = In
       }
       for (const entry of entries) {
         const at = above === '' ? entry.name : `${above}/${entry.name}`;
-        if (neverWalked(entry.name) || ignored(at)) continue;
+        if (isNeverWalked(entry.name) || ignored(at)) continue;
         const plain = join(place, entry.name);
         const link = entry.isSymbolicLink();
         const one = { at, real: link ? realPath(plain) : plain };

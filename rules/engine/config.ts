@@ -32,7 +32,7 @@ export function readGlobs(patterns: readonly string[]): readonly Glob[] {
 }
 
 /** Settings of rules with others on top: what the later ones say of a rule, its severity or an option, wins; the rest stays. */
-function withRules(base: FileConfig['rules'], over: FileConfig['rules']): FileConfig['rules'] {
+export function withRules(base: FileConfig['rules'], over: FileConfig['rules']): FileConfig['rules'] {
   if (base === undefined || over === undefined) return over ?? base;
   const out: Record<string, RuleSetting> = { ...base };
   for (const [id, setting] of Object.entries(over)) {

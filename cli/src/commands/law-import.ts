@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { compileLaw, type IsoDate, isIsoDate, isProvince, type Law } from '@rasoat/rules';
+import { compileLaw, type IsoDate, isIsoDate, isProvince, isTableName, type Law } from '@rasoat/rules';
 import { disagreements, type ListStatus, listLayer, readList } from '@rasoat/rules/law/lists';
 import { readGrids } from '@rasoat/rules/readers/grids';
 import { listJson, listPretty, rowPlace, type ToldList, unreadCsv } from '@rasoat/rules/reports/law-list';
@@ -9,7 +9,7 @@ import { clean } from '@rasoat/rules/reports/width';
 import { Configs } from '../config.ts';
 import { realPath } from '../disk.ts';
 import { type Io, say, UsageError } from '../io.ts';
-import { isTableName, LawStore, readLawFile, tableText, withLawFile } from '../law.ts';
+import { LawStore, readLawFile, tableText, withLawFile } from '../law.ts';
 import type { Args } from '../options.ts';
 import { replaceFile, undisturbed } from '../replace.ts';
 import { refuseTarget } from './law-pack.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileLaw, type IsoDate, isIsoDate, isPack } from '@rasoat/rules';
+import { compileLaw, type IsoDate, isIsoDate, isPack, isTableName } from '@rasoat/rules';
 import { clean } from '@rasoat/rules/reports/width';
 import { realPath } from '../disk.ts';
 import { type Io, say, UsageError } from '../io.ts';
-import { isTableName, LawStore, readLawFile, readLayer, withLawFile } from '../law.ts';
+import { LawStore, readLawFile, readLayer, withLawFile } from '../law.ts';
 import type { Args } from '../options.ts';
 import { replaceFile, undisturbed } from '../replace.ts';
 

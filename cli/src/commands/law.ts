@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { addRow, nearest, type ShortEvent, shortEventColumns } from '@rasoat/rules';
+import { addRow, isTableName, nearest, type ShortEvent, shortEventColumns } from '@rasoat/rules';
 import { reachSentence } from '@rasoat/rules/reports/timeline';
 import { clean } from '@rasoat/rules/reports/width';
 import { printDate } from '@rasoat/rules/reports/words';
 import { lawOption } from '../checker.ts';
 import { Configs } from '../config.ts';
 import { type Io, say, UsageError } from '../io.ts';
-import { isTableName, LawStore, readLawFile, tableProblems, tableText } from '../law.ts';
+import { LawStore, readLawFile, tableProblems, tableText } from '../law.ts';
 import type { Args, Command, OptionSpec } from '../options.ts';
 import { replaceFile, undisturbed } from '../replace.ts';
 import { diff } from './law-diff.ts';

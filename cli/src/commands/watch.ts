@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
-import { configName, waiversName } from '@rasoat/rules';
+import { configName, isLeftBeside, waiversName } from '@rasoat/rules';
 import { baselineOptions } from '../agreements.ts';
 import { Changes } from '../changes.ts';
 import { Checker, draftOptions } from '../checker.ts';
-import { isLeftBeside } from '../files.ts';
 import { type Io, say, UsageError } from '../io.ts';
 import { type Args, type Command, wholeNumber } from '../options.ts';
 import { Rounds } from '../rounds.ts';
