@@ -12,7 +12,6 @@ import { root } from '../support/paths.ts';
 
 /** What is shipped: the bundles, built as `npm run build` builds them. */
 
-const faces = ['cli', 'language-server', 'extension'];
 const builtins = new Set(builtinModules);
 const isBuiltin = (path: string): boolean => path.startsWith('node:') || builtins.has(path);
 
@@ -39,12 +38,11 @@ const pageOut = join(folderOf({}), 'page');
 const cli = await bundleCli(cliOut);
 const page = await bundleForPage(pageOut);
 
-test('the bundle of the command line holds the command line and the engine, and the engine in it knows no Node', () => {
+test('the bundle of the command line holds the command line, the language server and the engine, and the engine in it knows no Node', () => {
   const wrong: string[] = [];
   for (const [path, input] of sourcesOf(cli)) {
     const own = path.split('/')[0];
-    if (faces.includes(own) && own !== 'cli') wrong.push(`${path} is of another face`);
-    if (!['cli', 'rules', 'node_modules'].includes(own)) wrong.push(path);
+    if (!['cli', 'language-server', 'rules', 'node_modules'].includes(own)) wrong.push(path);
     if (own === 'rules')
       for (const { path: target } of input.imports) if (isBuiltin(target)) wrong.push(`${path} → ${target}`);
   }
@@ -52,6 +50,27 @@ test('the bundle of the command line holds the command line and the engine, and 
   const paths = [...sourcesOf(cli).keys()];
   expect(paths.filter((path) => path.startsWith('rules/checks/')).length).toBeGreaterThan(checks.length);
   expect(paths.filter((path) => path.startsWith('cli/')).length).toBeGreaterThan(10);
+  expect(paths.filter((path) => path.startsWith('language-server/vscode/'))).toEqual([]);
+});
+
+test('the language server is a part that `lsp` alone loads: no other command starts slower for it', () => {
+  const isServer = (path: string): boolean =>
+    /(?:^|\/)(?:language-server\/src|node_modules\/vscode-(?:languageserver|jsonrpc|uri)[^/]*)\//u.test(path);
+  const outputs = Object.entries(cli.outputs);
+  const [server] = outputs.find(([, { entryPoint }]) => entryPoint === 'language-server/src/node.ts')!;
+  const holders = outputs.filter(([, { inputs }]) => Object.keys(inputs).some(isServer)).map(([path]) => path);
+  expect(holders).toContain(server);
+  const loads = outputs.flatMap(([from, { imports }]) =>
+    imports.filter(({ path }) => path === server).map(({ kind }) => ({ from, kind })),
+  );
+  expect(loads.map(({ kind }) => kind)).toEqual(['dynamic-import']);
+  expect(Object.keys(cli.outputs[loads[0].from].inputs)).toContain('cli/src/commands/lsp.ts');
+  // Whatever else is loaded, at the start or on demand, holds nothing of it.
+  const reached = new Set(outputs.filter(([, one]) => one.entryPoint?.startsWith('cli/')).map(([path]) => path));
+  for (const path of reached)
+    for (const one of cli.outputs[path].imports) if (!one.external && one.path !== server) reached.add(one.path);
+  expect(reached.size).toBeGreaterThan(10);
+  expect([...reached].filter((path) => holders.includes(path))).toEqual([]);
 });
 
 test('the engine for a page needs no Node at all, and holds no face', () => {
