@@ -1,7 +1,7 @@
 /** How the extension for VS Code is packed; scripts/vsix.ts writes it, test/vscode/vsix.test.ts looks into it. */
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type Zippable, zipSync } from 'fflate';
 import { bundleCli, root } from '../bundles.ts';
 import { filesBelow, type Packed, staged } from '../packages.ts';
@@ -37,6 +37,19 @@ export async function stageExtension(folder: string, lang: 'vi' | 'en'): Promise
   await bundleCli(join(folder, 'cli'));
 }
 
+/** The extension takes lists of words from the engine, and no more: modules of the engine do nothing by being loaded. */
+const noSideEffects: Plugin = {
+  name: 'no-side-effects',
+  setup(on) {
+    on.onResolve({ filter: /./ }, async ({ path, importer, pluginData, ...rest }) => {
+      const own = path.startsWith('@rasoat/rules') || /[\\/]rules[\\/](?!readers[\\/])/u.test(importer);
+      if (!own || pluginData === noSideEffects || rest.kind !== 'import-statement') return;
+      const found = await on.resolve(path, { ...rest, importer, pluginData: noSideEffects });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
 /** `extension.cjs`, for editors with Node, and `web.cjs`, for the browser. */
 export async function bundleExtension(out: string): Promise<void> {
   const common: BuildOptions = {
@@ -47,6 +60,7 @@ export async function bundleExtension(out: string): Promise<void> {
     legalComments: 'eof',
     logLevel: 'warning',
     external: ['vscode'],
+    plugins: [noSideEffects],
     outExtension: { '.js': '.cjs' },
     outdir: out,
   };

@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { App } from './app.ts';
+import { filled } from './filled.ts';
 import { languages, selectorOf } from './selector.ts';
 
 /** What the client of the desktop and that of the browser have in common. */
@@ -11,5 +12,11 @@ export function clientOptions({ log }: Pick<App, 'log'>): LanguageClientOptions 
     documentSelector: selectorOf(chosen, schemes),
     outputChannel: log,
     diagnosticCollectionName: 'rasoat',
+    middleware: {
+      async executeCommand(command, args, next) {
+        const all = await filled(command, args);
+        return all === null ? undefined : next(command, [...all]);
+      },
+    },
   };
 }

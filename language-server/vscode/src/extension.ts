@@ -1,9 +1,35 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
+import { addFact } from './commands/add-fact.ts';
+import { annotate } from './commands/annotate.ts';
+import { compare } from './commands/compare.ts';
+import { exportReview } from './commands/export-review.ts';
+import { lookUp } from './commands/look-up.ts';
+import { newDraft } from './commands/new-draft.ts';
+import { registerCommon } from './common.ts';
+import { DossierView } from './dossier-view.ts';
 import { runClient } from './lifecycle.ts';
+import { registerPrintouts } from './printouts.ts';
 import { nodeClient } from './server.ts';
 
 /** Starts the extension where there is a Node: on a desktop, on a remote machine, in code-server. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const { started } = runClient(context, nodeClient);
+  const { app, started } = runClient(context, nodeClient);
+  registerCommon(app, context);
+  const printouts = registerPrintouts(app);
+  const dossier = new DossierView(app);
+  const works: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    'rasoat.checkDossier': (clicked: unknown) => dossier.check(clicked),
+    'rasoat.checkDossierAgain': () => dossier.again(),
+    'rasoat.dossierReport': () => dossier.report(),
+    'rasoat.saveDossierReport': () => dossier.save(),
+    'rasoat.openPaper': (place: Parameters<DossierView['open']>[0]) => dossier.open(place),
+    'rasoat.newDraft': () => newDraft(app),
+    'rasoat.lookUp': () => lookUp(printouts),
+    'rasoat.addFact': () => addFact(app),
+    'rasoat.compare': (clicked: unknown) => compare(printouts, clicked),
+    'rasoat.exportReview': (clicked: unknown) => exportReview(app, clicked),
+    'rasoat.annotate': (clicked: unknown) => annotate(app, clicked),
+  };
+  for (const [id, work] of Object.entries(works)) context.subscriptions.push(commands.registerCommand(id, work));
   await started;
 }

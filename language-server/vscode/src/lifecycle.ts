@@ -10,6 +10,7 @@ export function runClient(
 ): { app: App; started: Promise<void> } {
   const log = window.createOutputChannel('rasoat', { log: true });
   let running: BaseLanguageClient | null = null;
+  const listeners: ((client: BaseLanguageClient) => void)[] = [];
   // One start or stop after the other, however fast they are asked for.
   let queue: Promise<void> = Promise.resolve();
 
@@ -28,6 +29,7 @@ export function runClient(
     try {
       await client.start();
       running = client;
+      for (const listener of listeners) listener(client);
     } catch (error) {
       log.error(`the server did not start: ${error}`);
       const open = say('Mở nhật ký', 'Open the log');
@@ -40,7 +42,16 @@ export function runClient(
     queue = queue.then(work);
     return queue;
   };
-  const app: App = { context, log, client: () => running, restart: () => then(start) };
+  const app: App = {
+    context,
+    log,
+    client: () => running,
+    onStart(call) {
+      listeners.push(call);
+      if (running !== null) call(running);
+    },
+    restart: () => then(start),
+  };
   context.subscriptions.push(
     log,
     { dispose: () => void then(stop) },
