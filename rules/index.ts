@@ -38,6 +38,7 @@ export { surroundings } from './engine/surroundings.ts';
 export {
   attachmentHead,
   citationAt,
+  citationKey,
   draftHead,
   fullMention,
   mentionsIn,
@@ -55,4 +56,5 @@ export { LiveSource, openText, type ReadOptions, readBytes, readText } from './r
 export { parseStructure } from './structure/index.ts';
 export type * from './structure/types.ts';
 export type { Replacement } from './text/index.ts';
+export { unmarked } from './text/plain.ts';
 export type * from './text/types.ts';
