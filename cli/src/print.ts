@@ -1,4 +1,4 @@
-import { citedName, type Lang, type Law } from '@rasoat/rules';
+import { type Lang, type Law, registeredName } from '@rasoat/rules';
 import type { Palette, PrintOptions } from '@rasoat/rules/reports/types';
 import pc from 'picocolors';
 import type { Io, Stream } from './io.ts';
@@ -27,14 +27,6 @@ export function printOptions(args: Args, io: Io, lang: Lang, law: Law | null): P
     palette: paletteFor(args, io),
     width: io.out.tty ? Math.min(Math.max(io.out.columns, 60), 160) : 120,
     wrap: io.out.tty,
-    nameOf: law === null ? undefined : (symbol) => nameOf(law, symbol),
+    nameOf: law === null ? undefined : (symbol) => registeredName(law, symbol),
   };
-}
-
-/** Name of a document with the type, and for laws the title, of the registry; null when that does not know exactly one. */
-function nameOf(law: Law, symbol: string): string | null {
-  const documents = law.keys(symbol).map((key) => law.document(key));
-  const [first] = documents;
-  if (!first || first.type === '' || documents.some((one) => one?.type !== first.type)) return null;
-  return documents.length === 1 ? citedName(first) : `${first.type} số ${symbol}`;
 }

@@ -11,8 +11,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities: client }): InitializeResult => {
     const offered = client.general?.positionEncodings ?? [];
     const encoding: Encoding = encodings.find((name) => offered.includes(name)) ?? 'utf-16';
-    const drafts = new Drafts(new Projects(host), encoding);
-    const server: Server = { connection, host, client, drafts };
+    const projects = new Projects(host);
+    const drafts = new Drafts(projects, encoding);
+    const server: Server = { connection, host, client, drafts, projects };
     connection.onDidOpenTextDocument((params) => drafts.open(params));
     connection.onDidChangeTextDocument((params) => drafts.change(params));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => drafts.close(uri));

@@ -10,7 +10,7 @@ export { allFacts, capOf, factById, inForce, parseFacts } from './facts.ts';
 export { isHistorical } from './history.ts';
 export { addRow, type Layer, layerFromTsv, type ShortEvent, shortEventColumns } from './layer.ts';
 export { isTableName, type LayerFile, readLayerFile, tableText } from './layer-file.ts';
-export { citedName } from './names.ts';
+export { citedName, registeredName } from './names.ts';
 export { openLaw } from './open.ts';
 export { isPack, PackError } from './pack-format.ts';
 export { parseTables } from './parse.ts';

@@ -1,6 +1,6 @@
 import { foldTone, lower } from '../text/index.ts';
 import { namedTypes } from './document-types.ts';
-import type { LawDocument } from './types.ts';
+import type { Law, LawDocument } from './types.ts';
 
 /** Abbreviations inside names of laws, as drafts write them. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
@@ -65,6 +65,14 @@ export function hasName({ title }: LawDocument): boolean {
 /** A document as a draft cites it: `Luật Đất đai số 31/2024/QH15`, `Nghị định số 118/2025/NĐ-CP`. */
 export function citedName(document: LawDocument): string {
   return numbered(hasName(document) ? document.title : document.type, document.symbol);
+}
+
+/** Name of the document of a symbol with its type, and for laws the title; null when the registry does not know exactly one. */
+export function registeredName(law: Law, symbol: string): string | null {
+  const documents = law.keys(symbol).map((key) => law.document(key));
+  const [first] = documents;
+  if (!first || first.type === '' || documents.some((one) => one?.type !== first.type)) return null;
+  return documents.length === 1 ? citedName(first) : numbered(first.type, symbol);
 }
 
 /** Type or name, `số` and number; the number alone where the data has no type and it shows none (`1/2026/QH16`). */
