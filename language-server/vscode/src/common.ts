@@ -8,16 +8,23 @@ import { StatusBar } from './status-bar.ts';
 /** The commands that need no Node, the same on a desktop and in a browser. */
 export function registerCommon(app: App, context: ExtensionContext): void {
   const bar = new StatusBar(app, context);
-  context.subscriptions.push(
-    commands.registerCommand('rasoat.restart', () => app.restart()),
-    commands.registerCommand('rasoat.showLog', () => app.log.show()),
-    commands.registerCommand('rasoat.menu', () => bar.menu()),
-    commands.registerCommand('rasoat.waiveFinding', () => waiveFinding(app)),
-    commands.registerCommand('rasoat.chooseAsOf', () => chooseAsOf(app)),
-    commands.registerCommand('rasoat.showReferences', (uri: string, at: Position, places: readonly Location[]) =>
+  register(context, {
+    'rasoat.restart': () => app.restart(),
+    'rasoat.showLog': () => app.log.show(),
+    'rasoat.menu': () => bar.menu(),
+    'rasoat.waiveFinding': () => waiveFinding(app),
+    'rasoat.chooseAsOf': () => chooseAsOf(app),
+    'rasoat.showReferences': (uri: string, at: Position, places: readonly Location[]) =>
       showReferences(app, uri, at, places),
-    ),
-  );
+  });
+}
+
+/** Commands by their ids, for as long as the extension runs. */
+export function register(
+  context: ExtensionContext,
+  works: Readonly<Record<string, (...args: never[]) => unknown>>,
+): void {
+  for (const [id, work] of Object.entries(works)) context.subscriptions.push(commands.registerCommand(id, work));
 }
 
 /** What a code lens leads to: the list that the editor shows for references. */

@@ -1,11 +1,11 @@
-import { commands, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { addFact } from './commands/add-fact.ts';
 import { annotate } from './commands/annotate.ts';
 import { compare } from './commands/compare.ts';
 import { exportReview } from './commands/export-review.ts';
 import { lookUp } from './commands/look-up.ts';
 import { newDraft } from './commands/new-draft.ts';
-import { registerCommon } from './common.ts';
+import { register, registerCommon } from './common.ts';
 import { DossierView } from './dossier-view.ts';
 import { runClient } from './lifecycle.ts';
 import { registerPrintouts } from './printouts.ts';
@@ -17,7 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   registerCommon(app, context);
   const printouts = registerPrintouts(app);
   const dossier = new DossierView(app);
-  const works: Readonly<Record<string, (...args: never[]) => unknown>> = {
+  register(context, {
     'rasoat.checkDossier': (clicked: unknown) => dossier.check(clicked),
     'rasoat.checkDossierAgain': () => dossier.again(),
     'rasoat.dossierReport': () => dossier.report(),
@@ -29,7 +29,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'rasoat.compare': (clicked: unknown) => compare(printouts, clicked),
     'rasoat.exportReview': (clicked: unknown) => exportReview(app, clicked),
     'rasoat.annotate': (clicked: unknown) => annotate(app, clicked),
-  };
-  for (const [id, work] of Object.entries(works)) context.subscriptions.push(commands.registerCommand(id, work));
+  });
   await started;
 }
