@@ -5,15 +5,16 @@ import type { Citation } from './types.ts';
 /**
  * Matches each citation with the registry and reads its state on the date. The draft's own number (role `self`) is left
  * unknown on purpose: it is not law yet. Equal citations are looked up once. A number without a year stands for several
- * documents (T8.2): where it stands without a date it is read with that of its earlier mention.
+ * documents (T8.2): where it stands without a date it is read with that of its earlier mention. `seen` keeps what was looked up
+ * under the same law, date and province.
  */
 export function resolveCitations(
   citations: readonly Citation[],
   law: Law,
   asOf: IsoDate,
   province: string | null,
+  seen: Map<string, Known> = new Map(),
 ): ResolvedCitation[] {
-  const seen = new Map<string, Known>();
   const dates = new EarlierDates();
   return citations.map((citation, index) => {
     const { symbol, name, type, issuer, year } = citation;
@@ -32,7 +33,7 @@ export function resolveCitations(
 }
 
 /** What the registry says of one document. */
-type Known = Pick<ResolvedCitation, 'resolution' | 'target' | 'status'>;
+export type Known = Pick<ResolvedCitation, 'resolution' | 'target' | 'status'>;
 
 const NOTHING: Known = { resolution: { kind: 'unknown' }, target: null, status: { kind: 'unknown' } };
 

@@ -19,7 +19,8 @@ const questions = Object.keys(bits) as Question[];
 /** The context handed to rules; one per run, re-aimed at each rule. Records every question. */
 export class RunContext implements Context {
   #asked = 0;
-  readonly #records: Record<string, readonly Question[]> = {};
+  /** Bits by rule id. */
+  readonly #records: Record<string, number> = {};
   #rule: Rule | null = null;
   #options: Readonly<Record<string, unknown>> = {};
   readonly #asOf: IsoDate;
@@ -52,16 +53,22 @@ export class RunContext implements Context {
     this.#options = options ?? {};
   }
 
-  /** What each rule has asked so far, by id. */
-  asked(): Readonly<Record<string, readonly Question[]>> {
+  /** What each rule has asked so far, by id. `before`: what they asked in runs before, of which some answers are kept. */
+  asked(before: Record<string, number> = {}): Readonly<Record<string, readonly Question[]>> {
     this.#record();
-    return this.#records;
+    const asked: Record<string, readonly Question[]> = {};
+    for (const [id, own] of Object.entries(this.#records)) {
+      const bitsOf = own | (before[id] ?? 0);
+      before[id] = bitsOf;
+      asked[id] = questions.filter((question) => (bitsOf & bits[question]) !== 0);
+    }
+    return asked;
   }
 
   #record(): void {
     if (this.#rule !== null) {
-      const asked = this.#asked;
-      this.#records[this.#rule.id] = questions.filter((question) => (asked & bits[question]) !== 0);
+      const { id } = this.#rule;
+      this.#records[id] = (this.#records[id] ?? 0) | this.#asked;
       this.#rule = null;
     }
     this.#asked = 0;

@@ -1,4 +1,5 @@
 import type { Replacement, SourceText } from '../text/index.ts';
+import { Memory } from './memory.ts';
 import type { Session } from './session.ts';
 import type { Agreements, CheckResult } from './types.ts';
 
@@ -15,6 +16,7 @@ interface LiveText {
  */
 export class LiveDraft {
   readonly #live: LiveText;
+  readonly #memory = new Memory();
   #session: Session;
   #agreements: Agreements;
   #result: CheckResult | null = null;
@@ -43,9 +45,14 @@ export class LiveDraft {
     this.#result = null;
   }
 
+  /** How many answers of rules and readings of paragraphs the last check did not have from before. */
+  get made(): number {
+    return this.#memory.passages.made;
+  }
+
   /** Checked when it is asked for. */
   get result(): CheckResult {
-    this.#result ??= this.#session.run(this.#live.source, this.#agreements);
+    this.#result ??= this.#session.run(this.#live.source, this.#agreements, this.#memory);
     return this.#result;
   }
 }

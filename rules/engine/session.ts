@@ -10,7 +10,9 @@ import { againstBaseline } from './baseline.ts';
 import { RunContext } from './context.ts';
 import { FindingMaker } from './findings.ts';
 import { KnownRules } from './known-rules.ts';
+import { isLocal, LocalRun, signatureOf } from './local.ts';
 import { Contexts } from './matching.ts';
+import type { Memory } from './memory.ts';
 import { inOrder } from './order.ts';
 import type { Agreements, CheckResult, Need, ResolvedCitation, Rule, Scope, SessionOptions } from './types.ts';
 import { applyWaivers } from './waivers.ts';
@@ -37,6 +39,8 @@ export function speaks({ id, facts }: Pick<Rule, 'id' | 'facts'>, settings: Sess
   return facts.some((fact) => factById(fact)?.confidence !== 'unsure');
 }
 
+let sessions = 0;
+
 /**
  * A running checker: rules, settings and law, without state of its own between drafts. Two sessions run side by side.
  * A face makes one session and hands it one `SourceText` after the other.
@@ -51,6 +55,8 @@ export class Session {
   readonly #byWord: ReadonlyMap<number, readonly RuleOf<'token'>[]>;
   /** Low halves of the keys of `#byWord`: nearly every token of a draft is settled by this table alone. */
   readonly #watched = new Uint8Array(1 << 16);
+  /** Tells sessions apart in what drafts under edit remember. */
+  readonly #number = ++sessions;
 
   /** Rules that the settings switch off are left out. */
   constructor(rules: readonly Rule[], options: SessionOptions) {
@@ -93,8 +99,11 @@ export class Session {
     return asOf;
   }
 
-  /** Checks one draft under what people have agreed on about it. Never throws for any text; a rule that fails is a defect and does throw, named. */
-  run(source: SourceText, agreements: Agreements = {}): CheckResult {
+  /**
+   * Checks one draft under what people have agreed on about it. Never throws for any text; a rule that fails is a defect and does
+   * throw, named. `memory`: of a draft under edit, whose `source` has cells.
+   */
+  run(source: SourceText, agreements: Agreements = {}, memory: Memory | null = null): CheckResult {
     const { law, kind, province = null } = this.options;
     const timing: Record<string, number> = {};
     const clock = this.options.timing ? this.options.clock : undefined;
@@ -106,14 +115,17 @@ export class Session {
       return result;
     };
     const document = timed('structure', () => parseStructure(source, kind === undefined ? {} : { kind }));
+    if (memory !== null) timed('passages', () => memory.passages.read(document));
     const asOf = this.#asOf(document);
     const place = province ?? (document.header.issuer?.level === 'tinh' ? document.header.issuer.place : null);
     const found = timed('citations', () => findCitations(document, { names: this.#lawNames }));
-    const citations = timed('law', () => resolveCitations(found, law, asOf, place));
+    const citations = timed('law', () => resolveCitations(found, law, asOf, place, memory?.resolved(law, asOf, place)));
     const context = new RunContext(asOf, this.options.asOf, document, citations, law, place);
     const maker = new FindingMaker(document, asOf);
     const has = available(document, citations);
-    const applicable = (rule: Rule): boolean => rule.needs.every((need) => has.has(need));
+    const applicable = (rule: Rule): boolean =>
+      rule.needs.every((need) => has.has(need)) &&
+      (rule.classes === undefined || rule.classes.includes(document.documentClass));
 
     const apply = <S extends Scope>(
       rule: RuleOf<S>,
@@ -128,16 +140,24 @@ export class Session {
       });
     };
 
+    // In a draft under edit local rules are asked apart, only about what has changed.
+    const here = (rule: Rule): boolean => applicable(rule) && (memory === null || !isLocal(rule));
+    const local = memory === null ? null : this.#localRun(document, context, applicable);
+    if (local !== null) {
+      timed('local rules', () => {
+        for (const { rule, report } of local.said(citations)) maker.add(rule, report, this.options.rules?.[rule.id]);
+      });
+    }
     for (const rule of this.#byScope.document as RuleOf<'document'>[]) if (applicable(rule)) apply(rule, [document]);
     for (const rule of this.#byScope.citation as RuleOf<'citation'>[]) {
-      if (applicable(rule))
+      if (here(rule))
         apply(
           rule,
           citations.filter((citation) => citation.role !== 'self'),
         );
     }
     for (const rule of this.#byScope.paragraph as RuleOf<'paragraph'>[]) {
-      if (!applicable(rule)) continue;
+      if (!here(rule)) continue;
       const { zones } = rule;
       apply(
         rule,
@@ -151,19 +171,16 @@ export class Session {
     }
     if (this.#byWord.size > 0) {
       const wanted = new Map<RuleOf<'token'>, number[]>();
-      const { key, length } = source.tokens;
-      const watched = this.#watched;
-      for (let i = 0; i < length; i++) {
-        if (watched[key[i] & 0xffff] === 0) continue;
-        const rules = this.#byWord.get(key[i]);
-        if (!rules) continue;
-        for (const rule of rules) {
+      const { key } = source.tokens;
+      for (const i of local?.tokens() ?? this.#wordsIn(source)) {
+        for (const rule of this.#byWord.get(key[i])!) {
+          if (!here(rule)) continue;
           const list = wanted.get(rule);
           if (list) list.push(i);
           else wanted.set(rule, [i]);
         }
       }
-      for (const [rule, items] of wanted) if (applicable(rule)) apply(rule, items);
+      for (const [rule, items] of wanted) apply(rule, items);
     }
     const told = timed('findings', () => maker.finish());
     const contexts = new Contexts(document);
@@ -198,9 +215,33 @@ export class Session {
         unknown: count(['unknown']),
         ambiguous: count(['ambiguous']),
       },
-      asked: context.asked(),
+      asked: context.asked(memory?.asked),
       timing: clock ? timing : null,
     };
+  }
+
+  /** Tokens that rules watch, in order. */
+  *#wordsIn({ tokens }: SourceText): Iterable<number> {
+    const { key, length } = tokens;
+    for (let i = 0; i < length; i++) if (this.#watches(key[i])) yield i;
+  }
+
+  readonly #watches = (key: number): boolean => this.#watched[key & 0xffff] !== 0 && this.#byWord.has(key);
+
+  #localRun(document: LegalDocument, context: RunContext, applicable: (rule: Rule) => boolean): LocalRun {
+    const of = <S extends 'token' | 'paragraph' | 'citation'>(scope: S): RuleOf<S>[] =>
+      (this.#byScope[scope] as RuleOf<S>[]).filter((rule) => isLocal(rule) && applicable(rule));
+    const rules = { token: of('token'), paragraph: of('paragraph'), citation: of('citation') };
+    const ids = Object.values(rules).map((list) => list.map(({ id }) => id).join());
+    const { asOf, province } = context;
+    const signature = [this.#number, ...ids, asOf, province, signatureOf(document)].join('\n');
+    return new LocalRun(document, context, {
+      rules,
+      signature,
+      settings: this.options.rules,
+      byWord: this.#byWord,
+      watches: this.#watches,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Citation } from '../citations/types.ts';
 import type { Dossier } from '../dossier/types.ts';
 import type { Fact, IsoDate, Law, LawDocument, LawEvent, Resolution, Status } from '../law/types.ts';
-import type { Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
+import type { DocumentClass, Kind, LegalDocument, Paragraph, StructureNode, Zone } from '../structure/types.ts';
 import type { Location, Look, PageLook, SourceText, Span } from '../text/types.ts';
 import type { KnownFinding, WaivedFinding, WaiverTrouble } from './agreement-types.ts';
 import type { Stage } from './dossier-names.ts';
@@ -221,6 +221,15 @@ export interface Rule<S extends Scope = Scope, Data = any> {
   readonly zones?: readonly Zone[];
   /** Scope token: only tokens whose key is that of one of these words are handed to the rule. */
   readonly words?: readonly string[];
+  /** Only drafts of these classes are judged (all when left out). */
+  readonly classes?: readonly DocumentClass[];
+  /**
+   * Scopes token, paragraph and citation: what the rule says of an item hangs on its paragraph and those beside it (in a quotation: on
+   * the whole of it), on the heads of the units around, on the citations in these, on header, kind, issuer, attachments' titles, law and settings, and
+   * on nothing else of the draft. In a draft under edit the item is judged anew only when one of them changed. A function tells what
+   * else its answer hangs on, for a paragraph.
+   */
+  readonly local?: true | ((paragraph: number, ctx: Context) => unknown);
   /** Ids of rules before whose finding on the same thing (`Report.about`) those of this rule give way: they say less, or the opposite. */
   readonly yieldsTo?: readonly string[];
   /** More findings of this rule that say the same (`Report.same`) are told once, at the first, with the other places as related. */

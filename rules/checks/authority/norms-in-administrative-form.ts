@@ -78,6 +78,7 @@ export default defineRule<'paragraph', Grounded<Data>>({
   id: 'authority/norms-in-administrative-form',
   group: 'authority',
   scope: 'paragraph',
+  classes: ['administrative'],
   zones: ['body'],
   severity: 'warning',
   needs: ['body'],
@@ -135,8 +136,8 @@ export default defineRule<'paragraph', Grounded<Data>>({
   },
   check: grounded<Paragraph, Data>(function* (paragraph, ctx) {
     const { document } = ctx;
-    const { kind, issuer, documentClass } = document;
-    if (documentClass !== 'administrative' || paragraph.quoted || paragraph.table > 0) return;
+    const { kind, issuer } = document;
+    if (paragraph.quoted || paragraph.table > 0) return;
     if (issuer === null || (issuer.body !== 'ubnd' && issuer.body !== 'chu-tich-ubnd')) return;
     const decision = kind === 'quyet-dinh';
     if (!decision && kind !== 'chi-thi' && kind !== 'ke-hoach' && kind !== 'cong-van') return;

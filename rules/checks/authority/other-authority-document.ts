@@ -44,6 +44,7 @@ export default defineRule<'citation', Grounded<Data>>({
   id: 'authority/other-authority-document',
   group: 'authority',
   scope: 'citation',
+  local: true,
   severity: 'error',
   needs: ['citations'],
   facts: ['V5.19'],

@@ -45,6 +45,7 @@ export default defineRule({
   id: 'citation/basis-rank',
   group: 'citation',
   scope: 'citation',
+  local: true,
   severity: 'warning',
   needs: ['preamble', 'citations'],
   facts: ['V4.8', 'V4.6', 'V4.9', 'V3.14'],

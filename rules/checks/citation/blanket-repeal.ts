@@ -17,6 +17,8 @@ export default defineRule({
   id: 'citation/blanket-repeal',
   group: 'citation',
   scope: 'token',
+  local: true,
+  classes: ['normative'],
   words: ['trái'],
   severity: 'warning',
   needs: ['body'],
@@ -83,7 +85,6 @@ export default defineRule({
     ],
   },
   *check(i, ctx) {
-    if (ctx.document.documentClass !== 'normative') return;
     const t = ctx.document.source.tokens;
     if (i + 1 >= t.length || t.key[i + 1] !== against) return;
     const { start, end } = sentenceAt(ctx, i);

@@ -32,6 +32,7 @@ export default defineRule({
   id: 'citation/impossible-date',
   group: 'citation',
   scope: 'citation',
+  local: true,
   severity: 'warning',
   needs: ['citations'],
   facts: ['V7.19', 'V7.20', 'V7.9'],

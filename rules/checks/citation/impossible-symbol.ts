@@ -118,6 +118,7 @@ export default defineRule({
   id: 'citation/impossible-symbol',
   group: 'citation',
   scope: 'citation',
+  local: true,
   severity: 'error',
   needs: ['citations'],
   facts: ['V3.8', 'V7.15', 'V7.16', 'V10.4', 'T8.3'],

@@ -15,6 +15,7 @@ export default defineRule({
   id: 'citation/not-yet-in-force',
   group: 'citation',
   scope: 'citation',
+  local: true,
   severity: 'warning',
   needs: ['citations', 'law'],
   facts: ['V4.6', 'V8.3', 'T8.7'],

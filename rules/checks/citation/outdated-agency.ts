@@ -91,6 +91,7 @@ export default defineRule({
   id: 'citation/outdated-agency',
   group: 'citation',
   scope: 'paragraph',
+  local: true,
   zones: ['header', 'title', 'basis', 'consideration', 'body', 'closing', 'footnote'],
   severity: 'warning',
   // A reviewer needs the name and its places once, not a finding a line.

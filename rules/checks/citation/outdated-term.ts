@@ -80,6 +80,7 @@ export default defineRule({
   id: 'citation/outdated-term',
   group: 'citation',
   scope: 'token',
+  local: true,
   words: ['mức', 'sổ', 'CMND', 'chứng', 'cổng', 'bộ'],
   severity: 'warning',
   needs: ['body'],

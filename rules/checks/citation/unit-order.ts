@@ -106,6 +106,8 @@ export default defineRule({
   id: 'citation/unit-order',
   group: 'citation',
   scope: 'token',
+  local: true,
+  classes: ['normative'],
   words: ['điều', 'khoản', 'điểm'],
   severity: 'warning',
   folds: 3,
@@ -205,7 +207,6 @@ export default defineRule({
     ],
   },
   *check(i, ctx): Iterable<Report<Data>> {
-    if (ctx.document.documentClass !== 'normative') return;
     const t = ctx.document.source.tokens;
     const unit = unitAt(ctx, t, i);
     if (unit === null) return;

@@ -57,6 +57,7 @@ export default defineRule({
   id: 'citation/wrong-date',
   group: 'citation',
   scope: 'citation',
+  local: true,
   severity: 'warning',
   needs: ['citations', 'law'],
   facts: ['V7.19', 'V7.20', 'V7.9'],

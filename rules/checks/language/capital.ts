@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inPlaces } from '../../engine/repeats.ts';
+import type { Report } from '../../engine/types.ts';
 import type { Zone } from '../../structure/types.ts';
 import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.ts';
 import type { CapitalData, Judge, Slip } from './_capital.ts';
@@ -8,6 +9,7 @@ import { INNER, innerCapital } from './_capital-inner.ts';
 import { collectiveName, department, fieldList, joint, lawName, peoplesBody, steering } from './_capital-names.ts';
 import { capitalCity, city, numbered, provinceWord } from './_capital-places.ts';
 import { afterMark, month, people, sentenceStart, unitStart, weekday } from './_capital-starts.ts';
+import { tokensOf } from './_paragraph-tokens.ts';
 
 /** What must be so at a token before it is worth a judgement. */
 const If = { capital: 1, nextCapital: 2, nextSmall: 3, always: 4 } as const;
@@ -64,8 +66,19 @@ function holds(when: number, i: number, { flags, kind, length }: TokenTable): bo
   return (flags[i + 1] & (capital | spaceBefore)) === spaceBefore && kind[i + 1] === TokenKind.word;
 }
 
-/** Lines that are set in capitals, or that are nobody's wording. */
-const unread: ReadonlySet<Zone> = new Set<Zone>(['outside', 'metadata', 'header', 'decision-line']);
+/** All but lines that are set in capitals, or that are nobody's wording. */
+const read: readonly Zone[] = [
+  'title',
+  'basis',
+  'consideration',
+  'enacting',
+  'body',
+  'adoption',
+  'closing',
+  'attachment-title',
+  'footnote',
+];
+const NONE: readonly never[] = [];
 
 const reasons: Readonly<Record<Slip, { readonly vi: string; readonly en: string }>> = {
   'after-mark': {
@@ -120,7 +133,9 @@ const reasons: Readonly<Record<Slip, { readonly vi: string; readonly en: string 
 export default defineRule({
   id: 'language/capital',
   group: 'language',
-  scope: 'document',
+  scope: 'paragraph',
+  local: true,
+  zones: read,
   severity: 'warning',
   folds: 1,
   needs: ['body'],
@@ -199,20 +214,23 @@ export default defineRule({
       },
     ],
   },
-  *check(document, ctx) {
-    const { tokens } = document.source;
-    const { key, start, length } = tokens;
-    for (let i = 0; i < length; i++) {
+  check(paragraph, ctx) {
+    const { tokens } = ctx.document.source;
+    const { key } = tokens;
+    const { from, to } = tokensOf(paragraph, ctx);
+    let reports: Report<CapitalData>[] | null = null;
+    for (let i = from; i < to; i++) {
       const when = conditions[key[i] & 0xffff];
       if (when === 0 || !holds(when, i, tokens)) continue;
       for (const judge of judges.get(key[i]) ?? []) {
         const report = judge(i, ctx);
         if (report === null) continue;
-        const zone = document.paragraphAt(start[i])?.zone;
-        if (zone !== undefined && !unread.has(zone)) yield report;
+        reports ??= [];
+        reports.push(report);
         break;
       }
     }
+    return reports ?? NONE;
   },
   message: {
     vi: ({ slip, printed, right }: CapitalData, { places }) => ({

@@ -78,6 +78,7 @@ export default defineRule({
   id: 'language/date-form',
   group: 'language',
   scope: 'token',
+  local: true,
   words: ['ngày', 'quý', 'tháng'],
   severity: 'warning',
   folds: 3,

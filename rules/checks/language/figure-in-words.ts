@@ -40,6 +40,7 @@ export default defineRule({
   id: 'language/figure-in-words',
   group: 'language',
   scope: 'token',
+  local: true,
   words: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười'],
   severity: 'warning',
   needs: ['body'],

@@ -58,6 +58,7 @@ export default defineRule({
   id: 'language/vague-wording',
   group: 'language',
   scope: 'token',
+  local: true,
   words: [...new Set(PHRASES.map(([words]) => words.split(/[ .]/u)[0]))],
   severity: 'info',
   folds: 1,

@@ -16,6 +16,7 @@ export default defineRule({
   id: 'procedure/filing-channel',
   group: 'procedure',
   scope: 'token',
+  local: true,
   words: ['dichvucong', 'cổng'],
   severity: 'warning',
   needs: ['body'],

@@ -80,6 +80,7 @@ export default defineRule<'node', Data>({
   id: 'structure/nesting',
   group: 'structure',
   scope: 'node',
+  classes: ['normative'],
   severity: 'warning',
   needs: ['body'],
   facts: ['V5.8'],
@@ -156,7 +157,7 @@ export default defineRule<'node', Data>({
   },
   *check(node: StructureNode, ctx: Context): Iterable<Report<Data>> {
     const { document } = ctx;
-    if (document.documentClass !== 'normative' || document.kind === 'hien-phap') return;
+    if (document.kind === 'hien-phap') return;
     if (node.type === 'heading' || node.type === 'bullet' || node.type === 'point') return;
     for (const { defect, node: unit } of defectsOf(node)) {
       // A scanner loses labels; then the levels are not those of the draft.

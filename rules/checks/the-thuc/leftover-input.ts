@@ -40,6 +40,7 @@ export default defineRule<'paragraph', Data>({
   id: 'the-thuc/leftover-input',
   group: 'the-thuc',
   scope: 'paragraph',
+  local: true,
   severity: 'warning',
   // The head of every page of a gazette is one finding; so are the blanks of a draft in the making.
   folds: 1,
