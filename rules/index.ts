@@ -1,5 +1,6 @@
 /** The rasoat engine. Pure: hand it text and law data, get findings. */
 export { checks } from './checks/index.generated.ts';
+export { type AbbreviationAt, abbreviationAt } from './checks/language/_abbreviation-at.ts';
 export {
   findCitations,
   formatUnit,

@@ -89,35 +89,61 @@ function eventLine(event: LawEvent, law: Law, lang: Lang): string {
   return `${eventBy(event.kind, by, lang)}${until}${note} — ${say(lang, 'mức', 'confidence')} ${event.confidence}${sourceNote(event.source, lang)}`;
 }
 
+/** One day in the life of a document. */
+export interface LifeRow {
+  readonly date: IsoDate;
+  readonly text: string;
+  /** The day is behind that on which the law is read. */
+  readonly future: boolean;
+}
+
+/** Issue, effect and every event of a document, oldest first. */
+export function lifeOf(document: LawDocument, law: Law, asOf: IsoDate, lang: Lang): LifeRow[] {
+  const rows: LifeRow[] = [];
+  const add = (date: IsoDate, text: string): number => rows.push({ date, text, future: date > asOf });
+  if (document.issued !== null)
+    add(document.issued, `${say(lang, 'ban hành', 'issued')}${document.issuer === '' ? '' : ` (${document.issuer})`}`);
+  if (document.effective !== null) add(document.effective, say(lang, 'có hiệu lực', 'in force'));
+  for (const event of law.events(document.key)) add(event.date, eventLine(event, law, lang));
+  // Stable: issue before effect before events of one day.
+  return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Whether the data knows day of issue and day of effect, in words; null when it knows both. */
+export function unknownDays({ issued, effective }: LawDocument, lang: Lang): string | null {
+  const unknown = [
+    issued === null ? say(lang, 'ngày ban hành', 'the day of issue') : '',
+    effective === null ? say(lang, 'ngày có hiệu lực', 'the day of effect') : '',
+  ].filter((part) => part !== '');
+  if (unknown.length === 0) return null;
+  return say(lang, `dữ liệu không có ${unknown.join(' và ')}`, `the data does not have ${unknown.join(' and ')}`);
+}
+
+/** What is said of a document whose state is doubtful. */
+export const verifySentence = (lang: Lang): string =>
+  say(
+    lang,
+    'Tình trạng của văn bản này cần kiểm tra lại ở nguồn chính thức trước khi dùng.',
+    'The state of this document must be verified at an official source before use.',
+  );
+
+/** How far the data on a document is trusted, and where it comes from. */
+export const trustSentence = (document: LawDocument, lang: Lang): string =>
+  `${say(lang, 'Thông tin về văn bản: mức tin cậy', 'Data on the document: confidence')} ${confidence(document.confidence, lang)}${sourceNote(document.source, lang)}`;
+
 /** The life of a document: issue, effect, every event (future ones marked), and its state on the date. */
 export function timeline(document: LawDocument, law: Law, asOf: IsoDate, options: PrintOptions): string {
   const { lang, palette } = options;
-  const rows: [date: string, text: string][] = [];
-  if (document.issued !== null)
-    rows.push([
-      document.issued,
-      `${say(lang, 'ban hành', 'issued')}${document.issuer === '' ? '' : ` (${document.issuer})`}`,
-    ]);
-  if (document.effective !== null) rows.push([document.effective, say(lang, 'có hiệu lực', 'in force')]);
-  for (const event of law.events(document.key)) rows.push([event.date, eventLine(event, law, lang)]);
-  // Stable: issue before effect before events of one day.
-  rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   const out = [palette.bold(clean(documentTitle(document, lang)))];
   if (document.title !== '') out.push(...wrapped('  ', document.title, options));
-  const unknown = [
-    document.issued === null ? say(lang, 'ngày ban hành', 'the day of issue') : '',
-    document.effective === null ? say(lang, 'ngày có hiệu lực', 'the day of effect') : '',
-  ].filter((part) => part !== '');
   out.push('');
-  for (const [date, text] of rows) {
-    const future = date > asOf ? say(lang, ' [chưa đến]', ' [to come]') : '';
-    const [first, ...rest] = wrapped('', text + future, options, 14);
+  for (const { date, text, future } of lifeOf(document, law, asOf, lang)) {
+    const mark = future ? say(lang, ' [chưa đến]', ' [to come]') : '';
+    const [first, ...rest] = wrapped('', text + mark, options, 14);
     out.push(`  ${pad(printDate(date, lang), 12)}${first}`, ...rest.map((line) => `${' '.repeat(14)}${line}`));
   }
-  if (unknown.length > 0)
-    out.push(
-      `  ${palette.dim(say(lang, `dữ liệu không có ${unknown.join(' và ')}`, `the data does not have ${unknown.join(' and ')}`))}`,
-    );
+  const unknown = unknownDays(document, lang);
+  if (unknown !== null) out.push(`  ${palette.dim(unknown)}`);
   const status = law.status(document.key, asOf);
   const paint =
     status.kind === 'lapsed' || status.kind === 'suspended'
@@ -126,25 +152,8 @@ export function timeline(document: LawDocument, law: Law, asOf: IsoDate, options
         ? palette.good
         : palette.warning;
   out.push('', ...wrapped('  ', statusSentence(status, asOf, lang), options).map((line) => palette.bold(paint(line))));
-  if (document.verify)
-    out.push(
-      ...wrapped(
-        '  ',
-        say(
-          lang,
-          'Tình trạng của văn bản này cần kiểm tra lại ở nguồn chính thức trước khi dùng.',
-          'The state of this document must be verified at an official source before use.',
-        ),
-        options,
-      ),
-    );
-  out.push(
-    ...wrapped(
-      '  ',
-      `${say(lang, 'Thông tin về văn bản: mức tin cậy', 'Data on the document: confidence')} ${confidence(document.confidence, lang)}${sourceNote(document.source, lang)}`,
-      options,
-    ).map((line) => palette.dim(line)),
-  );
+  if (document.verify) out.push(...wrapped('  ', verifySentence(lang), options));
+  out.push(...wrapped('  ', trustSentence(document, lang), options).map((line) => palette.dim(line)));
   return `${out.join('\n')}\n`;
 }
 

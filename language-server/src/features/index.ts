@@ -2,9 +2,10 @@ import type { Feature } from '../feature.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
+import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { selection } from './selection.ts';
 import { symbols } from './symbols.ts';
 
 /** All that the server can do. */
-export const features: readonly Feature[] = [diagnostics, symbols, folding, selection, definition, references];
+export const features: readonly Feature[] = [diagnostics, symbols, folding, selection, definition, references, hover];
