@@ -1,11 +1,11 @@
 /**
- * Bundles the command line into dist/.
+ * Bundles the command line into dist/, and the language server for a page into dist/language-server/.
  *
  *     node scripts/bundle.ts
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, root } from './bundles.ts';
+import { bundleCli, bundleWorker, root } from './bundles.ts';
 
 const out = join(root, 'dist');
 const { outputs } = await bundleCli(out);
@@ -14,3 +14,6 @@ const total = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(
   `dist/rasoat.mjs: ${Object.keys(outputs).length} files, ${kilobytes(total)} KB; central.pack ${kilobytes(statSync(join(out, 'central.pack')).size)} KB`,
 );
+
+const worker = Object.values((await bundleWorker(join(out, 'language-server'))).outputs)[0];
+console.log(`dist/language-server/server-worker.js: ${kilobytes(worker.bytes)} KB, with central.pack beside it`);

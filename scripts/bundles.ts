@@ -89,3 +89,21 @@ export async function bundleForPage(out: string): Promise<Metafile> {
   });
   return metafile;
 }
+
+/** The language server for a page: one script, `server-worker.js`, for a classic worker, and the law pack that its client hands it. */
+export async function bundleWorker(out: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    splitting: false,
+    // Editors in browsers start workers from a blob, where neither modules nor further parts can be loaded.
+    format: 'iife',
+    // A worker has no document; packages that know of workers bring code without one.
+    conditions: ['worker'],
+    entryPoints: { 'server-worker': join(root, 'language-server/src/browser.ts') },
+    outdir: out,
+    platform: 'browser',
+    target: 'es2022',
+  });
+  copyFileSync(join(root, 'rules/law/data/central.pack'), join(out, 'central.pack'));
+  return metafile;
+}
