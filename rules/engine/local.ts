@@ -73,8 +73,8 @@ export class LocalRun {
     const { key } = document.source.tokens;
     this.#watched = passages.own(watchedTokens, setting.watches, (index) => {
       let found: number[] | null = null;
-      const first = passages.firstToken(index);
-      for (let i = first, end = passages.firstToken(index + 1); i < end; i++) {
+      const first = passages.firstTokens[index];
+      for (let i = first, end = passages.firstTokens[index + 1]; i < end; i++) {
         if (!setting.watches(key[i])) continue;
         found ??= [];
         found.push(i - first);
@@ -93,7 +93,7 @@ export class LocalRun {
   *tokens(): Iterable<number> {
     for (const [index, list] of this.#watched.entries()) {
       if (list === null) continue;
-      const first = this.#passages.firstToken(index);
+      const first = this.#passages.firstTokens[index];
       for (const i of list) yield first + i;
     }
   }
@@ -120,7 +120,7 @@ export class LocalRun {
     const list = this.#watched[index];
     if (list !== null) {
       const { key } = this.#document.source.tokens;
-      const first = this.#passages.firstToken(index);
+      const first = this.#passages.firstTokens[index];
       for (const i of list) {
         for (const rule of this.#setting.byWord.get(key[first + i]) ?? []) {
           if (!this.#setting.rules.token.includes(rule)) continue;

@@ -43,9 +43,9 @@ export class Passages {
     passages.set(document, this);
   }
 
-  /** First token of a paragraph; behind the last one, the number of tokens. */
-  firstToken(index: number): number {
-    return this.#view!.firstTokens[index];
+  /** First token of each paragraph; behind the last one, the number of tokens. */
+  get firstTokens(): Uint32Array {
+    return this.#view!.firstTokens;
   }
 
   /**
@@ -178,6 +178,45 @@ const passages = new WeakMap<LegalDocument, Passages>();
 /** What is remembered of the paragraphs of a draft under edit; null elsewhere. */
 export function passagesOf(document: LegalDocument): Passages | null {
   return passages.get(document) ?? null;
+}
+
+const firsts = new WeakMap<LegalDocument, Uint32Array>();
+
+/** First token of each paragraph of a draft; behind the last one, the number of tokens. */
+export function firstTokensOf(document: LegalDocument): Uint32Array {
+  const known = passagesOf(document)?.firstTokens ?? firsts.get(document);
+  if (known !== undefined) return known;
+  const { paragraphs, source } = document;
+  const { start, length } = source.tokens;
+  const first = new Uint32Array(paragraphs.length + 1);
+  let t = 0;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const from = paragraphs[i].start;
+    while (t < length && start[t] < from) t++;
+    first[i] = t;
+  }
+  first[paragraphs.length] = length;
+  firsts.set(document, first);
+  return first;
+}
+
+/**
+ * One value a paragraph, with tokens `[from, to)`. `make` may look at the words of the paragraph and of those beside it only: in a
+ * draft under edit only values near a change are made anew. Offsets and tokens that it keeps count from the start of the paragraph.
+ */
+export function perParagraph<T>(
+  document: LegalDocument,
+  slot: object,
+  make: (from: number, to: number, index: number) => T,
+): readonly T[] {
+  const first = firstTokensOf(document);
+  const one = (index: number): T => make(first[index], first[index + 1], index);
+  const known = passagesOf(document);
+  if (known !== null) return known.near(slot, null, one);
+  const { length } = document.paragraphs;
+  const values = new Array<T>(length);
+  for (let i = 0; i < length; i++) values[i] = one(i);
+  return values;
 }
 
 /** How many paragraphs from the front, and from the back, have the cells, traits and first flags that they had. */

@@ -1,7 +1,8 @@
+import { perParagraph } from '../../structure/passages.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { lower } from '../../text/index.ts';
 import { isMarked, isSyllable } from '../../text/phonotactics.ts';
-import { TokenFlag, TokenKind } from '../../text/types.ts';
+import { type Span, TokenFlag, TokenKind, type TokenTable } from '../../text/types.ts';
 import { legacyParagraphs } from '../language/_encoding.ts';
 import { impossibleWords } from '../language/_impossible.ts';
 import { rowsOf } from '../structure/_rows.ts';
@@ -25,26 +26,39 @@ const LEAST_SPECKS = 3;
 const SPECK = /[„‚‹›¡¿¦¬¢†‡ˆ˜⁄`\\]|~(?! ?\d)/gu;
 const LONGEST_SYLLABLE = 7;
 
-/** Whether the draft has specks among its letters: stray signs, and capitals inside a syllable (`sỐ`, `mỘt`). Linear. */
-function hasSpecks({ source: { text, tokens } }: LegalDocument): boolean {
-  let count = 0;
-  const kinds = new Set<string>();
-  for (const [sign] of text.matchAll(SPECK)) {
-    count++;
-    kinds.add(sign);
-  }
-  const { kind, start, end, flags, length } = tokens;
-  for (let t = 0; t < length; t++) {
+/** Specks among the tokens `[from, to)`, one paragraph: the sign of each, `A` for a capital; empty when there are none. */
+function specksIn(
+  text: string,
+  tokens: TokenTable,
+  from: number,
+  to: number,
+  { start: begin, end: stop }: Span,
+): string {
+  let signs = '';
+  for (const [sign] of text.slice(begin, stop).matchAll(SPECK)) signs += sign[0];
+  const { kind, start, end, flags } = tokens;
+  for (let t = from; t < to; t++) {
     if (kind[t] !== TokenKind.word || (flags[t] & TokenFlag.allCaps) !== 0) continue;
     if (end[t] - start[t] > LONGEST_SYLLABLE) continue;
     const word = text.slice(start[t], end[t]);
     const small = lower(word);
     if (word.slice(1) === small.slice(1) || !/\p{Ll}\p{Lu}/u.test(word)) continue;
-    if (!isMarked(small) || !isSyllable(small)) continue;
-    count++;
-    kinds.add('capital');
+    if (isMarked(small) && isSyllable(small)) signs += CAPITAL;
   }
-  return count >= LEAST_SPECKS && kinds.size > 1;
+  return signs;
+}
+
+const CAPITAL = 'A';
+const slot = {};
+
+/** Whether the draft has specks among its letters: stray signs, and capitals inside a syllable (`sỐ`, `mỘt`). Linear. */
+function hasSpecks(document: LegalDocument): boolean {
+  const { paragraphs, source } = document;
+  const { text, tokens } = source;
+  const specks = perParagraph(document, slot, (from, to, index) =>
+    specksIn(text, tokens, from, to, paragraphs[index]),
+  ).join('');
+  return specks.length >= LEAST_SPECKS && new Set(specks).size > 1;
 }
 
 function read(document: LegalDocument): Scanned {

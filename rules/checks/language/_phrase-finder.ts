@@ -43,10 +43,10 @@ export class PhraseFinder {
     return null;
   }
 
-  /** Every hit, in order. */
-  all(tokens: TokenTable): PhraseHit[] {
+  /** Every hit that begins among the tokens `[from, to)`, in order. */
+  all(tokens: TokenTable, from = 0, to = tokens.length): PhraseHit[] {
     const hits: PhraseHit[] = [];
-    for (let i = 0; i < tokens.length; i++) {
+    for (let i = from; i < to; i++) {
       const hit = this.at(i, tokens);
       if (hit === null) continue;
       hits.push(hit);

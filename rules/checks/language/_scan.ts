@@ -1,3 +1,4 @@
+import { firstTokensOf, perParagraph } from '../../structure/passages.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 import { toneOf } from '../../text/chars.ts';
 import { foldTone, keySet, lower } from '../../text/index.ts';
@@ -139,31 +140,56 @@ export const NEAR_GAP = 2;
 /** Signs that TCVN3 puts in and before words. */
 const TCVN3 = new Set([...'µ¸¶·¹¨»¾¼½©ª«¬®§¦¡¢£¤¥÷×'].map((sign) => sign.charCodeAt(0)));
 
-function scan(text: string, tokens: TokenTable): Scan {
+const lists = [
+  'doubled',
+  'styled',
+  'misplaced',
+  'wrong',
+  'mixed',
+  'legacy',
+  'hyphens',
+  'numbers',
+] as const satisfies readonly (keyof Scan)[];
+const [DOUBLED, STYLED, MISPLACED, WRONG, MIXED, LEGACY, HYPHENS, NUMBERS] = lists.keys();
+const SUSPECT = lists.length;
+const ECHO = SUSPECT + 1;
+const NEAR_ECHO = ECHO + 1;
+
+/** What is known of words: what a word is does not hang on the draft. */
+const memo = new Int32Array(SLOTS);
+let known = 0;
+
+/** Where a key stood last, by its low half, in tokens scanned since the program began; what stood in another paragraph is too far. */
+const last = new Int32Array(1 << 12).fill(-LONGEST_ECHO - 1);
+let scanned = 0;
+const MOST_SCANNED = 1 << 30;
+
+/**
+ * What stands out among the tokens `[from, to)`, one paragraph: three numbers each, the list, the token counted from `from`, and
+ * what the list keeps beside it; null when nothing does.
+ */
+function scanIn(text: string, tokens: TokenTable, from: number, to: number): readonly number[] | null {
   const { kind, start, end, length } = tokens;
   // Signed: numbers that fit a machine word are compared in a third of the time.
   const key = new Int32Array(tokens.key.buffer, tokens.key.byteOffset, length);
-  const memo = new Int32Array(SLOTS);
-  let known = 0;
-  const doubled: number[] = [];
-  const echoes: { at: number; size: number }[] = [];
-  const nearEchoes: { at: number; size: number }[] = [];
-  const styled: number[] = [];
-  const suspects: { t: number; sort: number }[] = [];
-  const misplaced: number[] = [];
-  const wrong: number[] = [];
-  const mixed: number[] = [];
-  const legacy: number[] = [];
-  const hyphens: number[] = [];
-  const numbers: number[] = [];
-  const last = new Int32Array(1 << 12).fill(-LONGEST_ECHO - 1);
+  let found: number[] | null = null;
+  const put = (list: number, t: number, beside = 0): void => {
+    found ??= [];
+    found.push(list, t - from, beside);
+  };
+  if (scanned > MOST_SCANNED) {
+    scanned = 0;
+    last.fill(-LONGEST_ECHO - 1);
+  }
+  const offset = scanned - from;
+  scanned += to - from + LONGEST_ECHO;
   let lag = 0;
   let run = 0;
-  for (let t = 0; t < length; t++) {
+  for (let t = from; t < to; t++) {
     const k = key[t];
     const slot = k & 0xfff;
-    const distance = t - last[slot];
-    last[slot] = t;
+    const distance = t + offset - last[slot];
+    last[slot] = t + offset;
     // A comma stands nearer than in the row that is said again.
     if (run > 0 && key[t - lag] === k) run++;
     else if (distance <= LONGEST_ECHO && key[t - distance] === k) {
@@ -171,13 +197,13 @@ function scan(text: string, tokens: TokenTable): Scan {
       run = 1;
     } else run = 0;
     if (run > 0) {
-      if (run === lag && lag > 1) echoes.push({ at: t - lag + 1, size: lag });
+      if (run === lag && lag > 1) put(ECHO, t - lag + 1, lag);
       else if (run >= LEAST_NEAR && lag - run === NEAR_GAP && key[t + 1] !== key[t + 1 - lag])
-        nearEchoes.push({ at: t - run + 1, size: run });
+        put(NEAR_ECHO, t - run + 1, run);
     }
     const is = kind[t];
     if (is === TokenKind.word) {
-      if (distance === 1 && kind[t - 1] === TokenKind.word && key[t - 1] === k) doubled.push(t);
+      if (distance === 1 && kind[t - 1] === TokenKind.word && key[t - 1] === k) put(DOUBLED, t);
       let at = k & (SLOTS - 1);
       while (memo[at] !== 0 && (memo[at] ^ k) >>> 0 > ENTRY) at = (at + 1) & (SLOTS - 1);
       let entry = memo[at] & ENTRY;
@@ -186,27 +212,55 @@ function scan(text: string, tokens: TokenTable): Scan {
         if (known++ < SLOTS / 2) memo[at] = (k & ~ENTRY) | entry;
       }
       if (entry === Sort.plain) continue;
-      if ((entry & OPENS) !== 0 && phraseAt(tokens, t) !== null) wrong.push(t);
+      if ((entry & OPENS) !== 0 && phraseAt(tokens, t) !== null) put(WRONG, t);
       const sort = entry & SORT;
       if (sort === Sort.plain) continue;
       if (sort === Sort.placed) {
-        if (toneOf(text.charCodeAt(start[t] + (entry >> PLACE))) === 0) misplaced.push(t);
+        if (toneOf(text.charCodeAt(start[t] + (entry >> PLACE))) === 0) put(MISPLACED, t);
         continue;
       }
-      if (sort === Sort.styled) styled.push(t);
-      else if (sort === Sort.mixed) mixed.push(t);
-      else if (sort === Sort.alien) legacy.push(t);
-      else suspects.push({ t, sort });
+      if (sort === Sort.styled) put(STYLED, t);
+      else if (sort === Sort.mixed) put(MIXED, t);
+      else if (sort === Sort.alien) put(LEGACY, t);
+      else put(SUSPECT, t, sort);
     } else if (is === TokenKind.punctuation) {
       const c = text.charCodeAt(start[t]);
-      if (c === 0x2d || c === 0x2013) hyphens.push(t);
-      else if (c > 0xa0 && c < 0x100 && TCVN3.has(c)) legacy.push(t);
+      if (c === 0x2d || c === 0x2013) put(HYPHENS, t);
+      else if (c > 0xa0 && c < 0x100 && TCVN3.has(c)) put(LEGACY, t);
     } else if (is === TokenKind.number) {
       if (end[t] - start[t] <= 2 && t + 1 < length && kind[t + 1] === TokenKind.number && isSpaced(tokens, text, t + 1))
-        numbers.push(t);
+        put(NUMBERS, t);
     }
   }
-  return { doubled, echoes, nearEchoes, styled, suspects, misplaced, wrong, mixed, legacy, hyphens, numbers };
+  return found;
+}
+
+const slot = {};
+
+function scan(document: LegalDocument): Scan {
+  const { text, tokens } = document.source;
+  const first = firstTokensOf(document);
+  const plain: number[][] = lists.map(() => []);
+  const suspects: { t: number; sort: number }[] = [];
+  const echoes: { at: number; size: number }[] = [];
+  const nearEchoes: { at: number; size: number }[] = [];
+  const byParagraph = perParagraph(document, slot, (from, to) => scanIn(text, tokens, from, to));
+  for (let p = 0; p < byParagraph.length; p++) {
+    const own = byParagraph[p];
+    if (own === null) continue;
+    for (let n = 0; n < own.length; n += 3) {
+      const [list, t, beside] = [own[n], first[p] + own[n + 1], own[n + 2]];
+      if (list === SUSPECT) suspects.push({ t, sort: beside });
+      else if (list === ECHO) echoes.push({ at: t, size: beside });
+      else if (list === NEAR_ECHO) nearEchoes.push({ at: t, size: beside });
+      else plain[list].push(t);
+    }
+  }
+  const found = Object.fromEntries(lists.map((list, n) => [list, plain[n]])) as Record<
+    (typeof lists)[number],
+    number[]
+  >;
+  return { ...found, suspects, echoes, nearEchoes };
 }
 
 /** Whether exactly one space parts token `t` from the one before, on the same line. */
@@ -220,8 +274,7 @@ const scans = new WeakMap<LegalDocument, Scan>();
 export function scanOf(document: LegalDocument): Scan {
   let made = scans.get(document);
   if (made === undefined) {
-    const { text, tokens } = document.source;
-    made = scan(text, tokens);
+    made = scan(document);
     scans.set(document, made);
   }
   return made;

@@ -1,5 +1,6 @@
+import { firstTokensOf, perParagraph } from '../../structure/passages.ts';
 import type { LegalDocument } from '../../structure/types.ts';
-import { keysOf, TokenFlag, TokenKind } from '../../text/index.ts';
+import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.ts';
 
 /** Tokens that single rules look at more closely, by what makes them stand out; in text order. */
 export interface Spots {
@@ -27,6 +28,52 @@ const [COMMA, STOP, COLON, SEMICOLON, OPEN, CLOSE] = [...',.:;()'].map((mark) =>
 const [QUARTER, WARD, BRANCH] = keysOf('quý phường ngành');
 /** Digits of a number that is parted in thousands. */
 const LONG = 5;
+const sorts = [
+  'capitals',
+  'symbols',
+  'points',
+  'marks',
+  'long',
+  'lastCommas',
+  'listEnds',
+  'brackets',
+  'quarters',
+] as const satisfies readonly (keyof Spots)[];
+const [CAPITAL, SYMBOL, POINT, MARK, LONG_NUMBER, LAST_COMMA, LIST_END, BRACKET, QUARTER_WORD] = sorts.keys();
+
+/** The spots of the tokens `[from, to)` in order: sort and token, counted from `from`, by turns; null when there are none. */
+function spotsIn(text: string, tokens: TokenTable, from: number, to: number): readonly number[] | null {
+  const { kind, flags, start, end, key, length } = tokens;
+  const { word, number, symbol, punctuation } = TokenKind;
+  const { allCaps, spaceBefore, blockStart } = TokenFlag;
+  let found: number[] | null = null;
+  const put = (sort: number, i: number): void => {
+    found ??= [];
+    found.push(sort, i - from);
+  };
+  for (let i = from; i < to; i++) {
+    const sort = kind[i];
+    if (sort === word) {
+      if ((flags[i] & allCaps) !== 0) put(CAPITAL, i);
+      else if (key[i] === QUARTER) put(QUARTER_WORD, i);
+      else if (key[i] === WARD || key[i] === BRANCH) put(LIST_END, i);
+    } else if (sort === punctuation) {
+      const c = text.charCodeAt(start[i]);
+      if (c === OPEN || c === CLOSE) put(BRACKET, i);
+      else if (c === COMMA || c === STOP || c === COLON || c === SEMICOLON) {
+        if (c === COMMA && i + 1 < length && (flags[i + 1] & blockStart) !== 0) put(LAST_COMMA, i);
+        if ((flags[i] & spaceBefore) !== 0 || (i > 0 && kind[i - 1] === punctuation)) put(MARK, i);
+        else if (c === STOP && i > 0 && i + 1 < length && kind[i - 1] === number && kind[i + 1] === number)
+          put(POINT, i);
+      }
+    } else if (sort === number) {
+      if (end[i] - start[i] >= LONG) put(LONG_NUMBER, i);
+    } else if (sort === symbol) put(SYMBOL, i);
+  }
+  return found;
+}
+
+const slot = {};
 const spots = new WeakMap<LegalDocument, Spots>();
 
 /** The spots of a draft, found once in one pass over its tokens, of which nearly all are settled by their kind and flags. */
@@ -34,39 +81,15 @@ export function spotsOf(document: LegalDocument): Spots {
   const known = spots.get(document);
   if (known) return known;
   const { tokens, text } = document.source;
-  const { kind, flags, start, end, key, length } = tokens;
-  const { word, number, symbol, punctuation } = TokenKind;
-  const { allCaps, spaceBefore, blockStart } = TokenFlag;
-  const found = {
-    capitals: [] as number[],
-    symbols: [] as number[],
-    points: [] as number[],
-    marks: [] as number[],
-    long: [] as number[],
-    lastCommas: [] as number[],
-    listEnds: [] as number[],
-    brackets: [] as number[],
-    quarters: [] as number[],
-  };
-  for (let i = 0; i < length; i++) {
-    const sort = kind[i];
-    if (sort === word) {
-      if ((flags[i] & allCaps) !== 0) found.capitals.push(i);
-      else if (key[i] === QUARTER) found.quarters.push(i);
-      else if (key[i] === WARD || key[i] === BRANCH) found.listEnds.push(i);
-    } else if (sort === punctuation) {
-      const c = text.charCodeAt(start[i]);
-      if (c === OPEN || c === CLOSE) found.brackets.push(i);
-      else if (c === COMMA || c === STOP || c === COLON || c === SEMICOLON) {
-        if (c === COMMA && i + 1 < length && (flags[i + 1] & blockStart) !== 0) found.lastCommas.push(i);
-        if ((flags[i] & spaceBefore) !== 0 || (i > 0 && kind[i - 1] === punctuation)) found.marks.push(i);
-        else if (c === STOP && i > 0 && i + 1 < length && kind[i - 1] === number && kind[i + 1] === number)
-          found.points.push(i);
-      }
-    } else if (sort === number) {
-      if (end[i] - start[i] >= LONG) found.long.push(i);
-    } else if (sort === symbol) found.symbols.push(i);
+  const lists: number[][] = sorts.map(() => []);
+  const first = firstTokensOf(document);
+  const byParagraph = perParagraph(document, slot, (from, to) => spotsIn(text, tokens, from, to));
+  for (let p = 0; p < byParagraph.length; p++) {
+    const own = byParagraph[p];
+    if (own === null) continue;
+    for (let n = 0; n < own.length; n += 2) lists[own[n]].push(first[p] + own[n + 1]);
   }
+  const found = Object.fromEntries(sorts.map((sort, n) => [sort, lists[n]])) as unknown as Spots;
   spots.set(document, found);
   return found;
 }

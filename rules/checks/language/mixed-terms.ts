@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Report } from '../../engine/types.ts';
-import type { Zone } from '../../structure/types.ts';
+import { firstTokensOf, perParagraph } from '../../structure/passages.ts';
+import type { LegalDocument, Zone } from '../../structure/types.ts';
 import { isCapital, upper } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { inDocumentName, sentenceAt } from '../citation/_where.ts';
@@ -53,10 +54,31 @@ const inCase = (words: string, printed: string): string =>
 const groundOf = (ctx: Context): readonly string[] =>
   ctx.document.documentClass === 'normative' ? ['V11.1', 'V11.2'] : [];
 
+const slot = {};
+
+/** Where the forms stand, in order. */
+function hitsOf(document: LegalDocument): PhraseHit[] {
+  const { tokens } = document.source;
+  const first = firstTokensOf(document);
+  const byParagraph = perParagraph(document, slot, (from, to) => {
+    const hits = finder.all(tokens, from, to);
+    return hits.length === 0
+      ? null
+      : hits.map(({ phrase, first: at, end }) => ({ phrase, first: at - from, end: end - from }));
+  });
+  const found: PhraseHit[] = [];
+  for (let p = 0; p < byParagraph.length; p++) {
+    for (const { phrase, first: at, end } of byParagraph[p] ?? NONE)
+      found.push({ phrase, first: at + first[p], end: end + first[p] });
+  }
+  return found;
+}
+const NONE: readonly never[] = [];
+
 /** The forms of each group that is written in more than one way, but for the one to keep. */
 function* otherForms(ctx: Context): Iterable<Report<Data>> {
   const hits = new Map<number, PhraseHit[]>();
-  for (const hit of finder.all(ctx.document.source.tokens)) {
+  for (const hit of hitsOf(ctx.document)) {
     const list = hits.get(hit.phrase);
     if (list) list.push(hit);
     else hits.set(hit.phrase, [hit]);
