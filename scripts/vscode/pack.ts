@@ -50,7 +50,7 @@ const noSideEffects: Plugin = {
   },
 };
 
-/** `extension.cjs`, for editors with Node, and `web.cjs`, for the browser. */
+/** `extension.cjs`, for editors with Node, `web.cjs`, for the browser, and `docx-view.js`, the script of the page of a Word file. */
 export async function bundleExtension(out: string): Promise<void> {
   const common: BuildOptions = {
     bundle: true,
@@ -72,6 +72,14 @@ export async function bundleExtension(out: string): Promise<void> {
     mainFields: ['module', 'main'],
   });
   await build({ ...common, entryPoints: [join(source, 'src/web.ts')], platform: 'browser', target: 'es2022' });
+  await build({
+    ...common,
+    entryPoints: { 'docx-view': join(source, 'src/docx-view/view.ts') },
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    outExtension: { '.js': '.js' },
+  });
 }
 
 /** A vsix is a ZIP file: the extension in a folder, and two files that tell of it. The same sources give the same bytes. */

@@ -6,6 +6,7 @@ import { exportReview } from './commands/export-review.ts';
 import { lookUp } from './commands/look-up.ts';
 import { newDraft } from './commands/new-draft.ts';
 import { register, registerCommon } from './common.ts';
+import { registerPages } from './docx.ts';
 import { DossierView } from './dossier-view.ts';
 import { runClient } from './lifecycle.ts';
 import { registerPrintouts } from './printouts.ts';
@@ -15,6 +16,7 @@ import { nodeClient } from './server.ts';
 export async function activate(context: ExtensionContext): Promise<void> {
   const { app, started } = runClient(context, nodeClient);
   registerCommon(app, context);
+  registerPages(app, context);
   const printouts = registerPrintouts(app);
   const dossier = new DossierView(app);
   register(context, {

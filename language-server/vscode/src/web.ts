@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions } from './client.ts';
 import { registerCommon } from './common.ts';
+import { registerPages } from './docx.ts';
 import { runClient } from './lifecycle.ts';
 
 /** Starts the extension in a browser, with the server in a worker. */
@@ -11,5 +12,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return new LanguageClient('rasoat', 'rasoat', new Worker(script), clientOptions(app));
   });
   registerCommon(app, context);
+  registerPages(app, context);
   await started;
 }

@@ -40,14 +40,7 @@ export function pageView(file: CheckedFile, options: PageViewOptions): PageView 
   const { result } = file;
   const { source } = result;
   const notes = notesOf(file, lang);
-  if (source.text.trim() === '') {
-    const title = say(lang, 'Chưa đọc được tệp này', 'This file was not read');
-    const said = notes.map((note) => `<p>${escapeMarkup(note)}</p>`).join('');
-    return {
-      html: `<main class="unread"><h1>${title}</h1><p><b>${escapeMarkup(file.path)}</b></p>${said}</main>\n`,
-      style: pageViewStyle,
-    };
-  }
+  if (source.text.trim() === '') return unreadPage(file.path, notes, lang);
   const findings = result.findings.slice(0, mostFindings);
   const words = new PageWords(result, findings, options);
   let stop = source.blocks.length;
@@ -75,6 +68,16 @@ export function pageView(file: CheckedFile, options: PageViewOptions): PageView 
 <aside aria-label="${say(lang, 'Phát hiện', 'Findings')}">\n${cardsOf(file, findings, options)}</aside></div>
 <div class="hover" hidden></div>\n`,
     style: pageViewStyle + ownStyle(source.layout, words.sizes),
+  };
+}
+
+/** What stands in place of a page that cannot be shown: why, and the way out. */
+export function unreadPage(path: string, why: readonly string[], lang: Lang): PageView {
+  const title = say(lang, 'Chưa đọc được tệp này', 'This file was not read');
+  const said = why.map((note) => `<p>${escapeMarkup(note)}</p>`).join('');
+  return {
+    html: `<main class="unread"><h1>${title}</h1><p><b>${escapeMarkup(path)}</b></p>${said}</main>\n`,
+    style: pageViewStyle,
   };
 }
 
