@@ -34,10 +34,13 @@ export function findAmenders(
     return key;
   };
   const byDocument = new Map<string, number[]>();
+  const changed = new Set<string>();
   for (const [k, place] of linked) {
     if (place.amends >= 0) add(place.amends, k);
     if (!place.changed) continue;
-    const document = where(place.owner) + (keys[k] ?? keyOfName(citations[k].name ?? ''));
+    const key = keys[k] ?? keyOfName(citations[k].name ?? '');
+    changed.add(key);
+    const document = where(place.owner) + key;
     const list = byDocument.get(document);
     if (list === undefined) byDocument.set(document, [place.owner]);
     else if (list.length < MAX_AMENDERS) list.push(place.owner);
@@ -48,7 +51,7 @@ export function findAmenders(
     const key = keys[k];
     const documents = [key, name === null ? null : keyOfName(name)];
     for (const document of documents) {
-      if (document === null) continue;
+      if (document === null || !changed.has(document)) continue;
       for (const by of byDocument.get(where(k) + document) ?? []) add(k, by);
     }
   });

@@ -40,19 +40,19 @@ export class Cited implements Citation {
   readonly inTitle: boolean;
   readonly garbled: boolean;
   readonly numberWord: Citation['numberWord'];
-  readonly paragraph: number;
+  paragraph: number;
   amendedBy: readonly number[] = NONE;
-  readonly #text: string;
-  readonly #start: number;
-  readonly #end: number;
-  readonly #numberStart: number;
-  readonly #numberEnd: number;
-  readonly #quoteStart: number;
-  readonly #quoteEnd: number;
-  readonly #dateStart: number;
-  readonly #dateEnd: number;
-  readonly #unitStart: number;
-  readonly #unitEnd: number;
+  #text: string;
+  #start: number;
+  #end: number;
+  #numberStart: number;
+  #numberEnd: number;
+  #quoteStart: number;
+  #quoteEnd: number;
+  #dateStart: number;
+  #dateEnd: number;
+  #unitStart: number;
+  #unitEnd: number;
 
   constructor(t: Tokens, raw: RawCitation, place: Place, paragraph: number, shared: SharedWords) {
     const { start, end } = t;
@@ -80,6 +80,28 @@ export class Cited implements Citation {
     this.#dateEnd = date === null ? ABSENT : end[date.end - 1];
     this.#unitStart = units === null ? 0 : start[units.first];
     this.#unitEnd = units === null ? ABSENT : end[units.end - 1];
+  }
+
+  /** In a draft under edit: the same citation `by` units further on, in a text that has changed elsewhere. */
+  move(by: number, paragraph: number, text: string): void {
+    this.#text = text;
+    this.paragraph = paragraph;
+    this.amendedBy = NONE;
+    if (by === 0) return;
+    this.#start += by;
+    this.#end += by;
+    this.#numberStart += by;
+    this.#numberEnd += by;
+    this.#quoteStart += by;
+    this.#quoteEnd += by;
+    if (this.#dateEnd !== ABSENT) {
+      this.#dateStart += by;
+      this.#dateEnd += by;
+    }
+    if (this.#unitEnd !== ABSENT) {
+      this.#unitStart += by;
+      this.#unitEnd += by;
+    }
   }
 
   get span(): Span {

@@ -1,3 +1,4 @@
+import { firstTokensOf, type Passages, passagesOf } from '../structure/passages.ts';
 import type { LegalDocument, Paragraph, Zone } from '../structure/types.ts';
 import { findAmenders } from './amenders.ts';
 import { Cited, SharedWords } from './cited.ts';
@@ -5,7 +6,7 @@ import { isCandidate, readCitations } from './grammar.ts';
 import { goesOn } from './line-ends.ts';
 import type { LawNames } from './name-list.ts';
 import { type SymbolFacts, symbolKey } from './normalise.ts';
-import type { Place, RawCitation } from './raw.ts';
+import type { Place, RawCitation, Setting } from './raw.ts';
 import { placeCitations } from './role.ts';
 import { Settings } from './setting.ts';
 import { Tokens } from './tokenise.ts';
@@ -16,6 +17,23 @@ import { W } from './words.ts';
 const BESIDE: ReadonlySet<Zone> = new Set<Zone>(['outside', 'title', 'header']);
 const LAWS: ReadonlySet<string> = new Set(['luat', 'phap-lenh']);
 
+/** Citations of paragraphs that are read together: of one, or of several lines of a page in mid-citation. */
+interface Group {
+  /** Where its first paragraph began, and how many it has. */
+  start: number;
+  readonly size: number;
+  readonly cited: readonly Cited[];
+  /** Paragraph of each, counted from the first. */
+  readonly within: readonly number[];
+  /** `symbolKey` of each. */
+  readonly keys: readonly (string | null)[];
+  /** Places of those that amend or are amended by what names them, by their index here; indices in them count from the first, too. */
+  readonly linked: readonly (readonly [index: number, place: Place])[];
+  readonly setting: Setting;
+}
+
+const slot = {};
+
 /** Reads one document: candidates among its tokens, the paragraphs around them, roles, amending documents. */
 export class Finder {
   readonly #document: LegalDocument;
@@ -25,76 +43,159 @@ export class Finder {
   readonly #facts = new Map<string, SymbolFacts>();
   readonly #settings: Settings;
   readonly #shared = new SharedWords();
+  readonly #first: Uint32Array;
   readonly #found: Cited[] = [];
-  /** `symbolKey` of each. */
   readonly #keys: (string | null)[] = [];
-  /** Places of those that amend or are amended by what names them. */
   readonly #linked = new Map<number, Place>();
 
   constructor(document: LegalDocument, names: LawNames | null) {
     this.#document = document;
     this.#names = names;
     this.#t = new Tokens(document.source);
+    this.#first = firstTokensOf(document);
     const symbol = document.header.symbol ?? attachedTo(document);
     this.#own = symbol !== null && /^\d/.test(symbol) ? symbolKey(symbol) : null;
     this.#settings = new Settings(document, this.#t);
   }
 
   run(): Citation[] {
-    const t = this.#t;
-    const { paragraphs, source } = this.#document;
-    let p = 0;
-    /** Paragraphs before this one have been read. */
-    let read = 0;
-    for (let i = 0; i < t.length; i++) {
-      if (!isCandidate(t, i)) continue;
-      while (p < paragraphs.length && paragraphs[p].end <= t.start[i]) p++;
-      if (p === paragraphs.length) break;
-      if (paragraphs[p].start > t.start[i]) continue;
-      let first = p;
-      let from = source.tokens.at(paragraphs[p].start);
-      let end = source.tokens.at(paragraphs[p].end);
-      while (first > read && goesOn(t, from, paragraphs[first - 1], paragraphs[first])) {
-        first--;
-        from = source.tokens.at(paragraphs[first].start);
-      }
-      while (p + 1 < paragraphs.length && goesOn(t, end, paragraphs[p], paragraphs[p + 1])) {
-        p++;
-        end = source.tokens.at(paragraphs[p].end);
-      }
-      read = p + 1;
-      if (!this.#isSilent(first, p)) this.#read(from, end, first);
-      i = Math.max(i, end - 1);
-    }
+    const passages = passagesOf(this.#document);
+    if (passages === null) this.#scan(0, this.#document.paragraphs.length, (_, group) => this.#take(group));
+    else this.#again(passages);
     for (const [k, by] of findAmenders(this.#found, this.#keys, this.#linked)) this.#found[k].amendedBy = by;
     return this.#found;
   }
 
-  /** Reads the tokens `[from, end)`, which begin with paragraph `first`. */
-  #read(from: number, end: number, first: number): void {
+  /** Reads the paragraphs of a draft under edit that have changed, and takes the others as they were read. */
+  #again(passages: Passages): void {
+    const { paragraphs, kind, header } = this.#document;
+    const signature = JSON.stringify([this.#own, header.date, kind]);
+    // What was read with other names is another matter.
+    const { values, from, to } = passages.open<Group>(this.#names ?? slot, signature);
+    this.#scanInto(values, from, to);
+    const grounds = this.#settings.hasGrounds;
+    const { text } = this.#document.source;
+    let passed = 0;
+    for (let p = 0; p < values.length; ) {
+      const { zone, attachment, start } = paragraphs[p];
+      if (p >= passed && BESIDE.has(zone)) {
+        // What counts there hangs on the other lines of the head.
+        let end = p + 1;
+        while (end < values.length && paragraphs[end].zone === zone) end++;
+        passed = end;
+        values.fill(null, p, end);
+        this.#scan(p, end, (first, group) => values.fill(group, first, first + group.size));
+      }
+      let group = values[p];
+      if (
+        group !== null &&
+        (grounds || attachment >= 0) &&
+        !sameSetting(group.setting, this.#settings.of(paragraphs[p]))
+      ) {
+        values.fill(null, p, p + group.size);
+        this.#scan(p, p + group.size, (first, one) => values.fill(one, first, first + one.size));
+        group = values[p];
+      }
+      if (group === null) {
+        p++;
+        continue;
+      }
+      const by = start - group.start;
+      group.start = start;
+      for (let k = 0; k < group.cited.length; k++) group.cited[k].move(by, p + group.within[k], text);
+      this.#take(group);
+      p += group.size;
+    }
+  }
+
+  /** Reads the paragraphs `[from, to)`, and those before and behind that may be read together with them. */
+  #scanInto(values: (Group | null)[], from: number, to: number): void {
+    if (from >= to) return;
+    const { paragraphs } = this.#document;
+    const joins = (p: number): boolean =>
+      p > 0 && p < paragraphs.length && goesOn(this.#t, this.#first[p], paragraphs[p - 1], paragraphs[p]);
+    const inGroup = (p: number): boolean => {
+      const group = values[p] ?? null;
+      return group !== null && group.size > 1;
+    };
+    let first = from;
+    while (joins(first) || (first > 0 && inGroup(first - 1))) first--;
+    let end = to;
+    while (joins(end) || inGroup(end)) end++;
+    values.fill(null, first, end);
+    this.#scan(first, end, (p, group) => values.fill(group, p, p + group.size));
+  }
+
+  /** Finds the citations of the paragraphs `[from, to)`; `take` gets each group with its first paragraph. */
+  #scan(from: number, to: number, take: (first: number, group: Group) => void): void {
+    const t = this.#t;
+    const { paragraphs } = this.#document;
+    const tokens = this.#first;
+    let p = from;
+    /** Paragraphs before this one have been read. */
+    let read = from;
+    for (let i = tokens[from], stop = tokens[to]; i < stop; i++) {
+      if (!isCandidate(t, i)) continue;
+      while (p < to && paragraphs[p].end <= t.start[i]) p++;
+      if (p === to) break;
+      if (paragraphs[p].start > t.start[i]) continue;
+      let first = p;
+      while (first > read && goesOn(t, tokens[first], paragraphs[first - 1], paragraphs[first])) first--;
+      while (p + 1 < to && goesOn(t, tokens[p + 1], paragraphs[p], paragraphs[p + 1])) p++;
+      const end = tokens[p + 1];
+      read = p + 1;
+      if (!this.#isSilent(first, p)) {
+        const group = this.#read(tokens[first], end, first, p);
+        if (group.cited.length > 0) take(first, group);
+      }
+      i = Math.max(i, end - 1);
+    }
+  }
+
+  /** Reads the tokens `[from, end)`, those of the paragraphs `first` to `last`. */
+  #read(from: number, end: number, first: number, last: number): Group {
     const t = this.#t;
     const { paragraphs } = this.#document;
     const paragraph = paragraphs[first];
-    const base = this.#found.length;
     const raws = this.#counted(readCitations(t, from, end, this.#names, this.#facts), paragraph);
-    const places = placeCitations(
-      t,
-      from,
-      end,
-      raws,
-      (raw) => this.#isSelf(raw, paragraph),
-      this.#settings.of(paragraph),
-    );
+    const setting = this.#settings.of(paragraph);
+    const places = placeCitations(t, from, end, raws, (raw) => this.#isSelf(raw, paragraph), setting);
     let p = first;
+    const cited: Cited[] = [];
+    const within: number[] = [];
+    const linked: [number, Place][] = [];
     for (let k = 0; k < raws.length; k++) {
       const raw = raws[k];
       const place = places[k];
       while (p + 1 < paragraphs.length && paragraphs[p + 1].start <= t.start[raw.first]) p++;
-      if (place.owner >= 0) place.owner += base;
-      if (place.amends >= 0) place.amends += base;
-      if (place.changed || place.amends >= 0) this.#linked.set(base + k, place);
-      this.#found.push(new Cited(t, raw, place, p, this.#shared));
-      this.#keys.push(raw.key);
+      if (place.changed || place.amends >= 0) linked.push([k, place]);
+      cited.push(new Cited(t, raw, place, p, this.#shared));
+      within.push(p - first);
+    }
+    return {
+      start: paragraph.start,
+      size: last - first + 1,
+      cited,
+      within,
+      keys: raws.map(({ key }) => key),
+      linked,
+      setting,
+    };
+  }
+
+  #take({ cited, keys, linked }: Group): void {
+    const base = this.#found.length;
+    for (const [k, place] of linked) {
+      const { owner, amends } = place;
+      this.#linked.set(base + k, {
+        ...place,
+        owner: owner < 0 ? owner : owner + base,
+        amends: amends < 0 ? amends : amends + base,
+      });
+    }
+    for (let k = 0; k < cited.length; k++) {
+      this.#found.push(cited[k]);
+      this.#keys.push(keys[k]);
     }
   }
 
@@ -139,6 +240,9 @@ export class Finder {
     return raw.date === null || raw.date.iso === null || own === null || raw.date.iso === own;
   }
 }
+
+const sameSetting = (a: Setting, b: Setting): boolean =>
+  a.basis === b.basis && a.acting === b.acting && a.telling === b.telling && a.lead === b.lead;
 
 /** The draft's number as the line under an attachment names it; for a header that prints none. */
 function attachedTo({ attachments, kind }: LegalDocument): string | null {

@@ -52,6 +52,11 @@ export class Settings {
       .sort((a, b) => a.start - b.start);
   }
 
+  /** Whether procedures of the draft name their legal grounds. */
+  get hasGrounds(): boolean {
+    return this.#grounds.length > 0;
+  }
+
   of(paragraph: Paragraph): Setting {
     const { zone } = paragraph;
     return {

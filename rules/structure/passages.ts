@@ -64,6 +64,21 @@ export class Passages {
     return this.#values(slot, signature, this.#near, make) as T[];
   }
 
+  /**
+   * The values of a slot as `near` has them, but for those of the paragraphs `[from, to)`, which the caller puts there: for what
+   * is found in several paragraphs at once.
+   */
+  open<T>(
+    slot: object,
+    signature: unknown,
+  ): { readonly values: (T | null)[]; readonly from: number; readonly to: number } {
+    const { values, kept } = this.#move(slot, signature, this.#near);
+    const to = values.length - kept.tail;
+    values.fill(null, kept.head, to);
+    this.made += to - kept.head;
+    return { values: values as (T | null)[], from: kept.head, to };
+  }
+
   #values(slot: object, signature: unknown, unchanged: Kept, make: (index: number) => unknown): unknown[] {
     const { values, kept } = this.#move(slot, signature, unchanged);
     const to = values.length - kept.tail;
