@@ -1,6 +1,7 @@
 /** The rasoat engine. Pure: hand it text and law data, get findings. */
 export { checks } from './checks/index.generated.ts';
 export { type AbbreviationAt, abbreviationAt } from './checks/language/_abbreviation-at.ts';
+export { type SectionOffer, sectionOffers } from './checks/the-thuc/_sections.ts';
 export {
   findCitations,
   formatUnit,
@@ -14,6 +15,7 @@ export {
 } from './citations/index.ts';
 export { resolveCitations } from './citations/resolve.ts';
 export type { Citation, Role, UnitRef } from './citations/types.ts';
+export { type Typing, typingAt } from './citations/typing.ts';
 export { dayTrouble } from './engine/as-of.ts';
 export { allKnown, knownFindings } from './engine/baseline.ts';
 export { type BaselineRow, readBaseline, writeBaseline } from './engine/baseline-file.ts';
@@ -49,6 +51,7 @@ export {
   unitsAt,
 } from './engine/things.ts';
 export type * from './engine/types.ts';
+export { type UnitOffer, type UnitWish, unitOffers } from './engine/unit-offers.ts';
 export { writeComment } from './engine/waiver-comments.ts';
 export { addWaiver, type WaiverEntry, WaiverFile, waiversName } from './engine/waiver-file.ts';
 export * from './law/index.ts';

@@ -6,6 +6,7 @@ import { foldName } from './names.ts';
 import { Pack } from './pack.ts';
 import type { DocumentRecord } from './records.ts';
 import { resolveQuery, type SearchableRegistry } from './resolve.ts';
+import { LawIndex, type SearchableRows } from './search.ts';
 import { statusOf } from './status.ts';
 import type {
   Agency,
@@ -15,6 +16,7 @@ import type {
   LawDocument,
   LawEvent,
   LawQuery,
+  LawSearch,
   Resolution,
   Status,
 } from './types.ts';
@@ -60,6 +62,7 @@ class LayeredLaw implements Law, SearchableRegistry {
   #agencies: readonly Agency[] | null = null;
   #finder: AgencyFinder | null = null;
   #lawNames: readonly string[] | null = null;
+  #search: LawSearch | null = null;
 
   constructor(packs: readonly Pack[]) {
     this.#packs = packs;
@@ -175,6 +178,47 @@ class LayeredLaw implements Law, SearchableRegistry {
   get agencyFinder(): AgencyFinder {
     this.#finder ??= agencyFinder(this.agencies);
     return this.#finder;
+  }
+
+  get search(): LawSearch {
+    this.#search ??= new LawIndex(this.#rows());
+    return this.#search;
+  }
+
+  /** The documents of all packs, each key once, as the latest pack has it. */
+  #rows(): SearchableRows {
+    const packs = this.#packs;
+    if (packs.length === 1) {
+      const [pack] = packs as [Pack];
+      return {
+        count: pack.documents,
+        issued: (row) => pack.issuedOf(row),
+        type: (row) => pack.typeOf(row),
+        symbol: (row) => pack.symbolOf(row),
+        title: (row) => pack.titleOf(row),
+        document: (row) => pack.document(row),
+      };
+    }
+    const places: (readonly [layer: number, at: number])[] = [];
+    packs.forEach((pack, layer) => {
+      const above = packs.slice(layer + 1);
+      for (let at = 0; at < pack.documents; at++)
+        if (!above.some((later) => later.byKey(pack.keyOf(at)) >= 0)) places.push([layer, at]);
+    });
+    const of =
+      <T>(read: (pack: Pack, at: number, layer: number) => T) =>
+      (row: number): T => {
+        const [layer, at] = places[row]!;
+        return read(packs[layer]!, at, layer);
+      };
+    return {
+      count: places.length,
+      issued: of((pack, at) => pack.issuedOf(at)),
+      type: of((pack, at) => pack.typeOf(at)),
+      symbol: of((pack, at) => pack.symbolOf(at)),
+      title: of((pack, at) => pack.titleOf(at)),
+      document: of((pack, at, layer) => this.#settled(pack.document(at), layer)),
+    };
   }
 
   get lawNames(): readonly string[] {

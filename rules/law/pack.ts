@@ -157,6 +157,23 @@ export class Pack {
     return new DocumentRecord(rows, i * stride.documents, key, symbol, this.#words, this.#pool);
   }
 
+  /** Day of issue of document number `i`, as a number; 0 when it is not known. */
+  issuedOf(i: number): number {
+    return this.#tables.documents[i * stride.documents + 4]! >>> 16;
+  }
+
+  typeOf(i: number): string {
+    return this.#words[this.#tables.documents[i * stride.documents + 3]! >>> 16]!;
+  }
+
+  symbolOf(i: number): string {
+    return this.#pool.read(this.#tables.documents[i * stride.documents]!);
+  }
+
+  titleOf(i: number): string {
+    return this.#pool.read(this.#tables.documents[i * stride.documents + 1]!);
+  }
+
   /** Titles of the documents that can be cited by name, in the order of the table. */
   names(): string[] {
     const { names, documents } = this.#tables;

@@ -121,6 +121,31 @@ export interface AgencyFinder {
   find(source: SourceText, span: Span, asOf: IsoDate): readonly FoundAgency[];
 }
 
+/** What somebody types who looks for a document. */
+export interface LawWish {
+  /** Types that it may have (`Nghị định`); empty: any. */
+  readonly types: readonly string[];
+  /** First digits of its number (`63`, `63/2010/n`), first letters of words of its title, with or without tone marks; may be empty. */
+  readonly typed: string;
+  readonly most: number;
+}
+
+export interface LawHits {
+  /** Best first, of equal ones the newest. */
+  readonly documents: readonly LawDocument[];
+  /** There are, or may be, further ones. */
+  readonly more: boolean;
+}
+
+/** Documents by what somebody types of them. */
+export interface LawSearch {
+  /** All documents can be found. */
+  readonly complete: boolean;
+  /** Makes so many further documents findable, the newest first; whether all are. */
+  read(count: number): boolean;
+  find(wish: LawWish): LawHits;
+}
+
 export interface Law {
   /** Identity of the data: build id, day it was made, day up to which it reaches. */
   readonly info: {
@@ -142,6 +167,8 @@ export interface Law {
   readonly agencies: readonly Agency[];
   /** Finds the old names of `agencies` in text. */
   readonly agencyFinder: AgencyFinder;
+  /** Finds documents while their number or title is typed. */
+  readonly search: LawSearch;
   /** Official names of luật, bộ luật, pháp lệnh, for the citation grammar. */
   readonly lawNames: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
@@ -8,4 +9,4 @@ import { selection } from './selection.ts';
 import { symbols } from './symbols.ts';
 
 /** All that the server can do. */
-export const features: readonly Feature[] = [diagnostics, symbols, folding, selection, definition, references, hover];
+export const features: readonly Feature[] = [diagnostics, symbols, folding, selection, definition, references, hover, completion];
