@@ -9,4 +9,13 @@ import { selection } from './selection.ts';
 import { symbols } from './symbols.ts';
 
 /** All that the server can do. */
-export const features: readonly Feature[] = [diagnostics, symbols, folding, selection, definition, references, hover, completion];
+export const features: readonly Feature[] = [
+  diagnostics,
+  symbols,
+  folding,
+  selection,
+  definition,
+  references,
+  hover,
+  completion,
+];
