@@ -8,6 +8,7 @@ export const extension = join(root, 'language-server/vscode');
 export interface Manifest {
   readonly activationEvents: readonly string[];
   readonly icon: string;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
@@ -26,6 +27,7 @@ export interface Setting {
   readonly type: string | readonly string[];
   readonly default?: unknown;
   readonly enum?: readonly unknown[];
+  readonly minimum?: number;
   readonly scope?: string;
   readonly markdownDescription?: string;
   readonly properties?: Readonly<Record<string, Setting>>;

@@ -99,8 +99,8 @@ export function dossierRows(dossier: DossierJson, lang: Lang): Row[] {
     ...dossier.missing.map(({ paper, required }): Row => {
       const words = sentence(roleWords[paper][lang]);
       return required
-        ? { label: words, icon: 'missing', children: [] }
-        : { label: words, description: say('nếu có', 'where there is one'), icon: 'info', children: [] };
+        ? { label: words, description: say('bắt buộc', 'required'), icon: 'missing', children: [] }
+        : { label: words, icon: 'question', children: [] };
     }),
     ...dossier.doubtful.map(
       (paper): Row => ({
@@ -131,7 +131,7 @@ export function dossierRows(dossier: DossierJson, lang: Lang): Row[] {
       icon: 'folder',
       expanded: true,
       children: across.map(({ paper, finding, elsewhere }) => ({
-        ...findingRow(finding, paper === null ? null : (pathOf.get(paper) ?? null), '', lang),
+        ...findingRow(finding, paper === null ? null : (pathOf.get(paper) ?? null), paper ?? '', lang),
         children: elsewhere.map(({ paper: other, range, message }): Row => {
           const path = pathOf.get(other);
           return {
@@ -209,10 +209,11 @@ function paperRow({ id, role, unread, superseded, file }: PaperJson, lang: Lang)
   };
 }
 
+/** Paths of findings between papers begin with the id of the paper; those of one paper do not. */
 function findingRow(finding: FindingJson, path: string | null, paper: string, lang: Lang): Row {
-  const own =
-    paper !== '' && finding.path.startsWith(`${paper}/`) ? finding.path.slice(paper.length + 1) : finding.path;
-  const place = path === null ? '' : printPath(own, lang);
+  const [first, ...units] = finding.path.split('/');
+  const own = first === paper ? units.join('/') : finding.path;
+  const place = path === null || own === '' ? '' : printPath(own, lang);
   return {
     label: finding.message,
     description: place,
@@ -249,7 +250,7 @@ export function parseDossier(out: string): DossierJson | null {
   if (!out.startsWith('{')) return null;
   try {
     const dossier = JSON.parse(out) as DossierJson;
-    return Array.isArray(dossier.papers) && dossier.verdict in verdictIcons ? dossier : null;
+    return Array.isArray(dossier.papers) && Object.hasOwn(verdictIcons, dossier.verdict) ? dossier : null;
   } catch {
     return null;
   }

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  type DossierJson,
+  dossierRows,
+  parseDossier,
+  type Row,
+} from '../../language-server/vscode/src/dossier-tree.ts';
+import { folderOf } from '../cli/support.ts';
+import { root } from '../support/paths.ts';
+
+/** The rows of the tree, from what the command line prints. */
+
+const range = { start: { line: 7, column: 10 }, end: { line: 7, column: 18 } };
+const finding = {
+  rule: 'the-thuc/symbol',
+  severity: 'error',
+  message: 'Thiếu năm.',
+  range,
+  path: 'du-thao/can-cu/3',
+} as const;
+const dossier: DossierJson = {
+  asOf: '2026-11-22',
+  stage: 'trinh-ubnd',
+  verdict: 'findings',
+  reasons: ['Còn 1 lỗi phải sửa.'],
+  open: ['1 căn cứ chưa biết tình trạng.'],
+  missing: [
+    { paper: 'to-trinh', required: true },
+    { paper: 'danh-gia-khac', required: false },
+  ],
+  doubtful: ['bao-cao-tham-tra'],
+  unopened: [{ path: 'anh.png', reason: 'không phải văn bản' }],
+  papers: [
+    {
+      id: 'du-thao',
+      role: 'du-thao',
+      unread: false,
+      superseded: null,
+      file: {
+        path: 'du-thao.docx',
+        unread: [{ message: 'Có hình chưa đọc được.', range }],
+        findings: [
+          { ...finding, severity: 'warning', message: 'Nên xem lại.', rule: 'citation/form' },
+          finding,
+          { ...finding, message: 'Đã miễn.', waived: { reason: 'đã thống nhất' } },
+          { ...finding, message: 'Đã có từ trước.', known: true },
+        ],
+      },
+    },
+    {
+      id: 'so-sanh',
+      role: 'so-sanh',
+      unread: true,
+      superseded: null,
+      file: { path: 'so-sanh.pdf', unread: [], findings: [] },
+    },
+    {
+      id: 'du-thao~2',
+      role: 'du-thao',
+      unread: false,
+      superseded: { by: 'du-thao', why: 'copy' },
+      file: { path: 'ban-sao.docx', unread: [], findings: [] },
+    },
+  ],
+  findings: [
+    {
+      paper: 'so-sanh',
+      waived: false,
+      finding: { ...finding, rule: 'dossier/number-mismatch', message: 'Số không khớp.', path: 'so-sanh/dieu-2' },
+      elsewhere: [{ paper: 'du-thao', range, message: 'Ở đây ghi 3.' }],
+    },
+    { paper: null, waived: true, finding: { ...finding, message: 'Không hiện.' }, elsewhere: [] },
+  ],
+};
+
+/** Rows as an indented list. */
+const drawn = (rows: readonly Row[], depth = 0): string[] =>
+  rows.flatMap(({ icon, label, description = '', opens, children }) => [
+    `${'  '.repeat(depth)}[${icon}] ${label}${description === '' ? '' : ` | ${description}`}${opens ? ` → ${opens.path}${opens.range ? `:${opens.range.start.line}` : ''}` : ''}`,
+    ...drawn(children, depth + 1),
+  ]);
+
+test('a dossier as a tree', () => {
+  expect(drawn(dossierRows(dossier, 'vi'))).toEqual([
+    '[error] Chưa đủ điều kiện | hồ sơ trình Ủy ban nhân dân tỉnh, xét đến 22/11/2026',
+    '  [error] Còn 1 lỗi phải sửa.',
+    '  [question] 1 căn cứ chưa biết tình trạng.',
+    '[folder] Chưa thấy trong hồ sơ | 3',
+    '  [missing] Tờ trình | bắt buộc',
+    '  [question] Bản đánh giá về phân cấp, phân quyền, bình đẳng giới, chính sách dân tộc',
+    '  [question] Báo cáo thẩm tra | chưa rõ có cần không',
+    '[folder] Giữa các giấy tờ | 1 lỗi',
+    '  [error] Số không khớp. | Điều 2 → so-sanh.pdf:7',
+    '    [place] Ở đây ghi 3. | du-thao.docx → du-thao.docx:7',
+    '[paper] Dự thảo | du-thao.docx · 1 lỗi, 1 cảnh báo → du-thao.docx',
+    '  [warning] Có hình chưa đọc được. → du-thao.docx:7',
+    '  [error] Thiếu năm. | căn cứ 3 → du-thao.docx:7',
+    '  [warning] Nên xem lại. | căn cứ 3 → du-thao.docx:7',
+    '  [waived] 2 phát hiện đã miễn trừ hoặc đã có từ trước',
+    '[warning] Bản so sánh, thuyết minh nội dung dự thảo | so-sanh.pdf · không đọc được → so-sanh.pdf',
+    '[paper] Dự thảo | ban-sao.docx · bản trùng → ban-sao.docx',
+    '[warning] Không mở được | 1',
+    '  [warning] anh.png | không phải văn bản',
+  ]);
+});
+
+test('the same in English', () => {
+  const words = drawn(dossierRows(dossier, 'en')).join('\n');
+  expect(words).toContain("[error] Not ready | submitted to the province's People's Committee, as of 2026-11-22");
+  expect(words).toContain('[paper] Draft | du-thao.docx · 1 errors, 1 warnings');
+  expect(words).toContain('[waived] 2 waived or known');
+});
+
+test('what the command line really prints becomes a tree; what is no dossier becomes none', () => {
+  const folder = folderOf({
+    'to-trinh.txt':
+      'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\nTỜ TRÌNH\nVề dự thảo Quyết định quy định mức chi\n\nKính gửi: Ủy ban nhân dân tỉnh.\n',
+  });
+  const cli = join(root, 'cli/bin/rasoat.js');
+  const args = [cli, 'dossier', folder, '--stage', 'trinh-ubnd', '--format', 'json', '--as-of', '2026-11-22'];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const read = parseDossier(stdout);
+  expect(read?.papers.map(({ file }) => file.path)).toEqual(['to-trinh.txt']);
+  const rows = drawn(dossierRows(read!, 'vi'));
+  expect(rows[0]).toMatch(/^\[(?:error|question)\] Chưa /u);
+  expect(rows.filter((row) => row.startsWith('[paper] Tờ trình | to-trinh.txt'))).toHaveLength(1);
+  expect(rows).toContain('  [question] Bản so sánh, thuyết minh nội dung dự thảo');
+  for (const out of [
+    '',
+    'rasoat: không có thư mục',
+    '{',
+    '{}',
+    '{"papers": 1}',
+    '{"papers": [], "verdict": "toString"}',
+  ])
+    expect(parseDossier(out)).toBe(null);
+});
