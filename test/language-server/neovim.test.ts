@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf } from '../cli/support.ts';
+import { root } from '../support/paths.ts';
+import * as editors from './editors.ts';
+import { draft, type Plan, placeOf, plain, type Seen } from './editors.ts';
+
+/** A real Neovim, set up as the guide tells, headless. Version 0.7 asks for no diagnostics: what it shows was pushed to it. */
+
+const there = editors.runs('nvim', '--version');
+const script = join(root, 'test/language-server/editors/drive.lua');
+
+function neovim(folder: string, name: string, content: string, plan: Plan): Seen {
+  return editors.drive(folder, name, content, plan, (init) => {
+    writeFileSync(`${init}.lua`, editors.blockOf('neovim.md', 'lua'));
+    return ['nvim', '--headless', '-u', `${init}.lua`, '-i', 'NONE', '-c', `luafile ${script}`];
+  });
+}
+
+test.skipIf(!there)('Neovim shows the findings, follows a reference and tells of a citation', async () => {
+  const folder = folderOf({});
+  const plan: Plan = { definition: placeOf('khoản 1 Điều 3 và nội dung'), hover: placeOf('34/2016/NĐ-CP') };
+  const seen = neovim(folder, 'du-thao.vbqppl', draft, plan);
+  expect(editors.marked(seen.diagnostics)).toEqual(editors.expected);
+  expect(seen.definition).toEqual(placeOf('1. Mô hình được lựa chọn'));
+  const told = await editors.viaProtocol(folder, 'du-thao.vbqppl', 'vbqppl', plan, ['markdown']);
+  expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
+  expect(seen.definition).toEqual(told.definition);
+  expect(seen.hover).toEqual(told.hover?.trimEnd().split('\n'));
+  expect(told.hover?.replaceAll('*', '')).toMatch(editors.hovered);
+});
+
+test.skipIf(!there || editors.seed === null)(
+  'Neovim shows of a real directive what a client of the protocol gets',
+  async () => {
+    const folder = folderOf({});
+    const seen = neovim(folder, 'chi-thi.txt', editors.seed!, {});
+    expect(seen.filetype).toBe('text');
+    expect(seen.diagnostics.length).toBeGreaterThan(5);
+    const told = await editors.viaProtocol(folder, 'chi-thi.txt', 'text', {}, []);
+    expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
+  },
+);
