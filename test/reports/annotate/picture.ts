@@ -4,14 +4,14 @@
  * a graphical back end, Xvfb and ImageMagick, and is not part of `npm run generate`.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { main } from '../../../cli/src/main.ts';
-import { type DocxItem, docxOf } from '../../support/docx.ts';
 import { root } from '../../support/paths.ts';
+import { sampleDecision } from '../../support/sample-decision.ts';
 
 const display = ':87';
 /** A window wide enough for a page with its margin of comments. */
@@ -19,30 +19,9 @@ const screen = { width: 1240, height: 1060 };
 /** What is cut out: the page from below its upper edge, and the comments beside it. */
 const cut = '980x780+96+172';
 
-/** The sample as a clerk would set it: a table without lines for the head, centred titles, bold articles. */
-function decision(): Uint8Array {
-  const lines = readFileSync(join(root, 'examples/quyet-dinh-cay-xanh.txt'), 'utf8').trimEnd().split('\n');
-  const centred = (text: string, bold: boolean): DocxItem => ({ runs: [{ text, bold, size: 12 }], align: 'center' });
-  const [issuer, place, , nation, motto, , symbol, date] = lines;
-  const cell = (width: number, ...texts: (readonly [text: string, bold: boolean])[]): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${texts.map(([text, bold]) => `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`).join('')}</w:tc>`;
-  const row = (left: readonly string[], right: readonly string[], bold: boolean): string =>
-    `<w:tr>${cell(3600, ...left.map((text) => [text, bold] as const))}${cell(5800, ...right.map((text) => [text, bold] as const))}</w:tr>`;
-  const head: DocxItem = {
-    xml: `<w:tbl><w:tblPr><w:tblW w:w="9400" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="3600"/><w:gridCol w:w="5800"/></w:tblGrid>${row([issuer, place], [nation, motto], true)}${row([symbol], [date], false)}</w:tbl>`,
-  };
-  const title = lines.indexOf('QUYẾT ĐỊNH');
-  const items = lines.slice(title).map((text, i): DocxItem => {
-    if (i < 2 || text === 'QUYẾT ĐỊNH:') return centred(text, true);
-    if (text.startsWith('Điều ')) return { runs: [{ text, bold: true, size: 12 }] };
-    return { runs: text === '' ? [] : [{ text, size: 12, italic: text.startsWith('Căn cứ') }], align: 'justify' };
-  });
-  return docxOf([head, '', ...items]);
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'rasoat-picture-'));
 try {
-  writeFileSync(join(folder, 'quyet-dinh.docx'), decision());
+  writeFileSync(join(folder, 'quyet-dinh.docx'), sampleDecision());
   const silent = { tty: false, columns: 100, write: async () => {} };
   // Few enough for the whole of each to be seen.
   const only = ['the-thuc/symbol', 'citation/superseded', 'the-thuc/legal-basis'].flatMap((rule) => ['--only', rule]);
