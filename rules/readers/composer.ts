@@ -10,15 +10,20 @@ export class Composer {
   #parts: string[] = [];
   readonly #chunks: string[] = [];
   readonly #map = new OffsetWriter();
+  readonly #start: number;
   /** Range of the file that is copied but not yet cut out. */
-  #from = 0;
-  #to = 0;
+  #from: number;
+  #to: number;
   #length = 0;
   #shape: BlockShape | null = null;
   #blockStart = 0;
 
-  constructor(file: string) {
+  /** `start`: where the stretch of the file begins that is read; the map counts from there. */
+  constructor(file: string, start = 0) {
     this.file = file;
+    this.#start = start;
+    this.#from = start;
+    this.#to = start;
   }
 
   /** Length of the text so far. */
@@ -51,7 +56,7 @@ export class Composer {
     if (text === '') return;
     this.#cut();
     this.#add(text);
-    this.#map.opaque(from, to, text.length);
+    this.#map.opaque(from - this.#start, to - this.#start, text.length);
     this.#length += text.length;
     this.#from = to;
     this.#to = to;
@@ -75,7 +80,7 @@ export class Composer {
 
   #cut(): void {
     if (this.#to === this.#from) return;
-    this.#map.linear(this.#from, this.#to - this.#from);
+    this.#map.linear(this.#from - this.#start, this.#to - this.#from);
     this.#add(this.file.slice(this.#from, this.#to));
     this.#from = this.#to;
   }
@@ -86,13 +91,13 @@ export class Composer {
     this.#parts = [];
   }
 
-  /** The text and the map to the file; the map is null when the text is the file. */
-  finish(): { raw: string; map: OffsetMap | null } {
+  /** The text and the map to the stretch of the file that ends at `end`; the map is null when the text is the stretch. */
+  finish(end = this.file.length): { raw: string; map: OffsetMap | null } {
     this.close(true);
-    if (this.#parts.length + this.#chunks.length === 0 && this.#from === 0 && this.#to === this.file.length)
-      return { raw: this.file, map: null };
+    if (this.#parts.length + this.#chunks.length === 0 && this.#from === this.#start && this.#to === end)
+      return { raw: this.file.slice(this.#start, end), map: null };
     this.#cut();
     this.#chunks.push(this.#parts.join(''));
-    return { raw: this.#chunks.join(''), map: this.#map.finish(this.file.length) };
+    return { raw: this.#chunks.join(''), map: this.#map.finish(end - this.#start) };
   }
 }

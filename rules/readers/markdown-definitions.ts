@@ -4,8 +4,14 @@ import { LineScanner, skipBlank } from './scan-lines.ts';
 /** Longest line that is looked at as a definition. */
 const LONGEST = 2000;
 
-/** Link definitions (their source, by label) and labels of footnotes of the file. */
-export function collectDefinitions(file: string): { definitions: Map<string, string>; footnotes: Set<string> } {
+/** Link definitions (their source, by label) and labels of footnotes. */
+export interface Definitions {
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly footnotes: ReadonlySet<string>;
+}
+
+/** The definitions in whole lines of a file. */
+export function collectDefinitions(file: string): Definitions {
   const definitions = new Map<string, string>();
   const footnotes = new Set<string>();
   if (!file.includes(']:')) return { definitions, footnotes };
@@ -20,6 +26,16 @@ export function collectDefinitions(file: string): { definitions: Map<string, str
     if (label !== null && !definitions.has(label)) definitions.set(label, source);
   }
   return { definitions, footnotes };
+}
+
+/** Whether two stretches define the same. */
+export function sameDefinitions(a: Definitions, b: Definitions): boolean {
+  return (
+    a.definitions.size === b.definitions.size &&
+    a.footnotes.size === b.footnotes.size &&
+    [...a.footnotes].every((label) => b.footnotes.has(label)) &&
+    [...a.definitions].every(([label, source]) => b.definitions.get(label) === source)
+  );
 }
 
 /** Whether the line is a link definition. */

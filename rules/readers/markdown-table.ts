@@ -16,12 +16,18 @@ export class MarkdownTables {
   readonly #reader: UnitReader;
   readonly #writer: UnitWriter;
 
-  constructor(lines: LineScanner, composer: Composer, reader: UnitReader, writer: UnitWriter) {
+  /** `near`: only a few lines are read. */
+  constructor(lines: LineScanner, composer: Composer, reader: UnitReader, writer: UnitWriter, near: boolean) {
     this.#lines = lines;
-    this.#bars = new Ahead(composer.file, '|');
+    this.#bars = new Ahead(composer.file, '|', near);
     this.#composer = composer;
     this.#reader = reader;
     this.#writer = writer;
+  }
+
+  /** The line before is a row. */
+  get isOpen(): boolean {
+    return this.#open;
   }
 
   /** What is read next is no row: the table ends. */

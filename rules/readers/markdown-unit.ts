@@ -19,9 +19,15 @@ export class UnitWriter {
   /** Source of the link definitions of the file, by label. */
   readonly #definitions: ReadonlyMap<string, string>;
   /** Passages that were not read as Markdown. */
-  readonly notes: ReaderNote[] = [];
+  readonly notes: ReaderNote[];
 
-  constructor(composer: Composer, remark: RemarkInline | null, definitions: ReadonlyMap<string, string>) {
+  constructor(
+    composer: Composer,
+    remark: RemarkInline | null,
+    definitions: ReadonlyMap<string, string>,
+    notes: ReaderNote[],
+  ) {
+    this.notes = notes;
     this.#composer = composer;
     this.#remark = remark;
     this.#definitions = definitions;

@@ -1,12 +1,19 @@
-import { type BlockShape, buildSourceText, type Cells, type ReaderNote, type SourceText } from '../text/index.ts';
+import {
+  type BlockShape,
+  buildSourceText,
+  type ReaderNote,
+  type ReaderOutput,
+  type SourceText,
+} from '../text/index.ts';
 import { Composer } from './composer.ts';
 import { frontMatterOf } from './front-matter.ts';
 import type { InlineUnit } from './inline-unit.ts';
-import { collectDefinitions, isDefinition } from './markdown-definitions.ts';
+import { collectDefinitions, type Definitions, isDefinition } from './markdown-definitions.ts';
 import { blockTag, fenceOf, footnoteStart, headingOf, isItem, isRule, quoteDepth } from './markdown-lines.ts';
 import { MarkdownTables } from './markdown-table.ts';
 import { UnitWriter } from './markdown-unit.ts';
 import type { RemarkInline } from './remark-inline.ts';
+import type { ReadFrom } from './safe-points.ts';
 import { LineScanner, skipBlank } from './scan-lines.ts';
 import { RowKind } from './table-row.ts';
 import { UnitReader } from './unit-reader.ts';
@@ -39,7 +46,8 @@ const NEEDS_HTML = /<[a-zA-Z/]/;
 export async function readMarkdown(file: string, notes: readonly ReaderNote[] = []): Promise<SourceText> {
   const remark = NEEDS_REMARK.test(file) ? new (await import('./remark-inline.ts')).RemarkInline() : null;
   const html = NEEDS_HTML.test(file) ? (await import('./html.ts')).writeHtml : null;
-  return scanMarkdown(file, { remark, html }, notes, null);
+  const read = scanMarkdown(file, { remark, html });
+  return buildSourceText({ format: 'markdown', file, ...read, notes: [...notes, ...read.notes] });
 }
 
 /** The parsers for every construct, for a file that may get any of them while it is open. */
@@ -49,27 +57,29 @@ export async function markdownHelpers(): Promise<MarkdownHelpers> {
   return { remark: new RemarkInline(), html: writeHtml };
 }
 
-/** The same as `readMarkdown`, at once, with parsers that are loaded already. */
+/** Reads a file, or a stretch of it, at once, with parsers that are loaded already. */
 export function scanMarkdown(
   file: string,
   helpers: MarkdownHelpers,
-  notes: readonly ReaderNote[],
-  cells: Cells | null,
-): SourceText {
-  const scanner = new MarkdownScanner(file, helpers);
-  scanner.run();
-  const { raw, map } = scanner.composer.finish();
-  return buildSourceText({
-    format: 'markdown',
-    file,
-    raw,
-    map,
-    blocks: scanner.composer.blocks,
-    notes: [...notes, ...scanner.notes, ...scanner.writer.notes],
-    frontMatter: scanner.frontMatter,
-    comments: scanner.composer.comments,
-    cells,
-  });
+  lines = new LineScanner(file),
+  definitions = collectDefinitions(file),
+  read: ReadFrom | null = null,
+): MarkdownRead {
+  const scanner = new MarkdownScanner(file, helpers, lines, definitions, read);
+  const end = scanner.run();
+  const { composer, notes, frontMatter } = scanner;
+  const { raw, map } = composer.finish(end);
+  const { blocks, comments } = composer;
+  return { end, raw, map, blocks, comments, notes, frontMatter, looksAhead: scanner.looksAhead };
+}
+
+/** What was read. Offsets of `map` count from the start of the stretch, those of comments and notes from that of the file. */
+interface MarkdownRead
+  extends Required<Pick<ReaderOutput, 'raw' | 'map' | 'blocks' | 'comments' | 'notes' | 'frontMatter'>> {
+  /** Where the reading ended, in the file. */
+  readonly end: number;
+  /** Something was left open: what is read depends on the whole rest of the file. */
+  readonly looksAhead: boolean;
 }
 
 /** What the collected lines are. */
@@ -81,6 +91,7 @@ class MarkdownScanner {
   frontMatter: Readonly<Record<string, string>> = {};
   readonly #file: string;
   readonly #lines: LineScanner;
+  readonly #read: ReadFrom | null;
   readonly #tables: MarkdownTables;
   readonly #helpers: MarkdownHelpers;
   readonly writer: UnitWriter;
@@ -90,29 +101,46 @@ class MarkdownScanner {
   #unitDepth = 0;
   #unitItem = false;
   /** The line before is empty, or there is none. */
-  #afterBlank = true;
+  #afterBlank: boolean;
   /** Offset from which on no `</table` is found. */
   #noTableEnd = Number.POSITIVE_INFINITY;
   /** Shortest fence, by mark, that is known to stay open from here on. */
   readonly #openFences = new Map<number, number>();
 
-  constructor(file: string, helpers: MarkdownHelpers) {
+  constructor(
+    file: string,
+    helpers: MarkdownHelpers,
+    lines: LineScanner,
+    { definitions, footnotes }: Definitions,
+    read: ReadFrom | null,
+  ) {
+    const near = read !== null;
     this.#file = file;
     this.#helpers = helpers;
-    this.composer = new Composer(file);
-    this.#lines = new LineScanner(file);
-    const { definitions, footnotes } = collectDefinitions(file);
-    this.#reader = new UnitReader(this.#lines, this.composer, footnotes);
+    this.#read = read;
+    this.#afterBlank = read?.afterBlank ?? true;
+    this.composer = new Composer(file, read?.offset);
+    this.#lines = lines;
+    this.#reader = new UnitReader(lines, this.composer, footnotes, near);
     this.#unit = this.#reader.unit;
-    this.writer = new UnitWriter(this.composer, helpers.remark, definitions);
-    this.#tables = new MarkdownTables(this.#lines, this.composer, this.#reader, this.writer);
+    this.writer = new UnitWriter(this.composer, helpers.remark, definitions, this.notes);
+    this.#tables = new MarkdownTables(lines, this.composer, this.#reader, this.writer, near);
+    this.#tables.count = read?.tables ?? 0;
+    lines.seek(read?.offset ?? 0);
   }
 
-  run(): void {
-    this.#readFrontMatter();
+  /** A fence, a table or a comment was left open. */
+  get looksAhead(): boolean {
+    return this.#openFences.size > 0 || this.#noTableEnd < Number.POSITIVE_INFINITY || this.#reader.looksAhead;
+  }
+
+  /** Reads to the end of the file, or to the safe point at which it is told to stop; where that is. */
+  run(): number {
     const lines = this.#lines;
+    if (lines.next === 0) this.#readFrontMatter();
     while (lines.advance()) {
       const { start, stop } = lines;
+      if (this.#read !== null && this.#stopsAt(this.#read, start, stop)) return start;
       const first = skipBlank(this.#file, start, stop);
       if (first === stop) {
         this.#flush();
@@ -125,6 +153,18 @@ class MarkdownScanner {
       this.#afterBlank = false;
     }
     this.#flush();
+    return this.#file.length;
+  }
+
+  /** Tells of a safe point before the line, if there is one; whether the reading ends there. */
+  #stopsAt(read: ReadFrom, start: number, stop: number): boolean {
+    if (this.#tables.isOpen) return false;
+    if (!this.#unit.isEmpty) {
+      // The line of an item begins a unit, whatever else it is.
+      if (!isItem(this.#file, start, stop)) return false;
+      this.#flush();
+    }
+    return read.at(start, this.#tables.count, this.#afterBlank);
   }
 
   #readFrontMatter(): void {

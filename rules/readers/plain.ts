@@ -1,4 +1,5 @@
-import { type Block, buildSourceText, type Cells, makeBlock, type ReaderNote, type SourceText } from '../text/index.ts';
+import { type Block, buildSourceText, makeBlock, type ReaderNote, type SourceText } from '../text/index.ts';
+import type { ReadFrom } from './safe-points.ts';
 import { Ahead, LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
 import { eachCell, mayBeRow, RowKind, rowKind } from './table-row.ts';
 
@@ -7,21 +8,24 @@ import { eachCell, mayBeRow, RowKind, rowKind } from './table-row.ts';
  * with `|` is its cells (the bars stay in the text, outside the blocks; a `|---|---|` line is no block).
  * Never throws. `notes` (spans in `file`) are passed on.
  */
-export function readPlain(file: string, notes: readonly ReaderNote[] = [], cells: Cells | null = null): SourceText {
-  return buildSourceText({ format: 'plain', file, blocks: plainBlocks(file), notes, cells });
+export function readPlain(file: string, notes: readonly ReaderNote[] = []): SourceText {
+  const { blocks } = plainBlocks(file, new LineScanner(file), null);
+  return buildSourceText({ format: 'plain', file, blocks, notes });
 }
 
 const LINE = { kind: 'line' } as const;
 
-function plainBlocks(file: string): Block[] {
+/** The blocks of the lines, and where the reading ended; in offsets of `file`. */
+export function plainBlocks(file: string, lines: LineScanner, read: ReadFrom | null): { blocks: Block[]; end: number } {
   const blocks: Block[] = [];
-  const lines = new LineScanner(file);
-  const bars = new Ahead(file, '|');
-  let table = 0;
+  const bars = new Ahead(file, '|', read !== null);
+  let table = read?.tables ?? 0;
   let row = 0;
   let inTable = false;
+  lines.seek(read?.offset ?? 0);
   while (lines.advance()) {
     const { start, stop } = lines;
+    if (read !== null && !inTable && read.at(start, table, true)) return { blocks, end: start };
     if (start === stop) {
       inTable = false;
       continue;
@@ -47,5 +51,5 @@ function plainBlocks(file: string): Block[] {
     const cut = bar ? trimEnd(file, start, end - 1) : end;
     blocks.push(makeBlock(skipBlank(file, start, cut), cut, LINE));
   }
-  return blocks;
+  return { blocks, end: file.length };
 }

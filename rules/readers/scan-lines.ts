@@ -1,24 +1,18 @@
 /** Walks the lines of a file. Lines end with what `normalizeText` turns into `\n`. */
 export class LineScanner {
   readonly #file: string;
-  /** Finds line ends other than `\n`; null for a file without them. */
-  readonly #other: RegExp | null;
-  /** First of those ends at or behind the current line, and where it was looked for. */
-  #otherAt = -1;
-  #otherFrom = Number.POSITIVE_INFINITY;
+  /** The file may have line ends other than `\n`. */
+  readonly #other: boolean;
+  /** The first `\n` at or behind the current line: looked for once, however many lines lie before it. */
+  #newline = -1;
   /** Start of the current line, its end without the line end, and the start of the next line. */
   start = 0;
   stop = 0;
   next = 0;
 
-  constructor(file: string, like?: LineScanner) {
+  constructor(file: string, other = hasOtherEnds(file)) {
     this.#file = file;
-    if (like !== undefined) {
-      this.next = like.next;
-      this.#other = like.#other;
-      return;
-    }
-    this.#other = OTHER_END.test(file) ? new RegExp(OTHER_END, 'g') : null;
+    this.#other = other;
   }
 
   /** Moves to the next line; false at the end of the file. An empty last line does not count. */
@@ -27,11 +21,15 @@ export class LineScanner {
     const start = this.next;
     this.start = start;
     if (start >= file.length) return false;
-    const end = file.indexOf('\n', start);
-    this.stop = end < 0 ? file.length : end;
-    this.next = end < 0 ? file.length : end + 1;
-    if (this.#other !== null) {
-      const other = this.#otherEnd(this.#other, start);
+    if (this.#newline < start) {
+      const end = file.indexOf('\n', start);
+      this.#newline = end < 0 ? file.length : end;
+    }
+    this.stop = this.#newline;
+    this.next = Math.min(this.#newline + 1, file.length);
+    if (this.#other) {
+      let other = start;
+      while (other < this.stop && !isOtherEnd(file.charCodeAt(other))) other++;
       if (other < this.stop) {
         this.stop = other;
         this.next = file.startsWith('\r\n', other) ? other + 2 : other + 1;
@@ -40,49 +38,64 @@ export class LineScanner {
     return true;
   }
 
-  /** The first line end other than `\n` from `from` on; looked for once, however many lines lie before it. */
-  #otherEnd(other: RegExp, from: number): number {
-    if (this.#otherAt < from || from < this.#otherFrom) {
-      other.lastIndex = from;
-      this.#otherAt = other.exec(this.#file)?.index ?? this.#file.length;
-      this.#otherFrom = from;
-    }
-    return this.#otherAt;
-  }
-
   /** A scanner of its own that begins at the next line of this one. */
   fork(): LineScanner {
-    return new LineScanner(this.#file, this);
+    const fork = new LineScanner(this.#file, this.#other);
+    fork.next = this.next;
+    return fork;
   }
 
   /** Goes back (or on) to the line that begins at `offset`; `advance` reads it next. */
   seek(offset: number): void {
+    if (offset < this.next) this.#newline = -1;
     this.next = offset;
   }
 }
 
 const OTHER_END = /[\r\u000b\u000c\u0085\u2028\u2029]/;
 
-/** Finds a character ahead of lines that are read in order: looked for once, however many lines lie before it. */
+/** Whether the text has line ends other than `\n`. */
+export function hasOtherEnds(text: string): boolean {
+  return OTHER_END.test(text);
+}
+
+function isOtherEnd(c: number): boolean {
+  return (c <= 0x0d && c >= 0x0b) || c === 0x85 || c === 0x2028 || c === 0x2029;
+}
+
+/** Start of the line that holds the offset. */
+export function lineStart(file: string, offset: number): number {
+  let i = offset;
+  while (i > 0 && file.charCodeAt(i - 1) !== 0x0a && !isOtherEnd(file.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+/**
+ * Finds a string ahead of lines that are read in order: looked for once, however many lines lie before it. `near`: only a few lines
+ * are read, and it is looked for in these alone.
+ */
 export class Ahead {
   readonly #file: string;
-  readonly #character: string;
+  readonly #wanted: string;
+  readonly #near: boolean;
   #from = Number.POSITIVE_INFINITY;
   #at = -1;
 
-  constructor(file: string, character: string) {
+  constructor(file: string, wanted: string, near: boolean) {
     this.#file = file;
-    this.#character = character;
+    this.#wanted = wanted;
+    this.#near = near;
   }
 
-  /** Whether the character stands in `[start, stop)`. */
+  /** Whether the string stands in `[start, stop)`. */
   within(start: number, stop: number): boolean {
+    if (this.#near) return indexWithin(this.#file, this.#wanted, start, stop) >= 0;
     if (this.#at < start || start < this.#from) {
-      const at = this.#file.indexOf(this.#character, start);
+      const at = this.#file.indexOf(this.#wanted, start);
       this.#at = at < 0 ? this.#file.length : at;
       this.#from = start;
     }
-    return this.#at < stop;
+    return this.#at + this.#wanted.length <= stop;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Composer } from './composer.ts';
 import { InlineUnit } from './inline-unit.ts';
-import { indexWithin, isBlank, type LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
+import { Ahead, indexWithin, isBlank, type LineScanner, skipBlank, trimEnd } from './scan-lines.ts';
 
 /** Collects the lines of one unit of inline Markdown, without comments and footnote marks. */
 export class UnitReader {
@@ -9,16 +9,22 @@ export class UnitReader {
   readonly #lines: LineScanner;
   readonly #composer: Composer;
   readonly #footnotes: ReadonlySet<string>;
-  readonly #hasComments: boolean;
+  readonly #comments: Ahead;
   /** Offset from which on no `-->` is found. */
   #noCommentEnd = Number.POSITIVE_INFINITY;
 
-  constructor(lines: LineScanner, composer: Composer, footnotes: ReadonlySet<string>) {
+  /** `near`: only a few lines are read. */
+  constructor(lines: LineScanner, composer: Composer, footnotes: ReadonlySet<string>, near: boolean) {
     this.#file = composer.file;
     this.#lines = lines;
     this.#composer = composer;
     this.#footnotes = footnotes;
-    this.#hasComments = composer.file.includes('<!--');
+    this.#comments = new Ahead(composer.file, '<!--', near);
+  }
+
+  /** A comment was left open: what is read further up depends on the whole rest of the file. */
+  get looksAhead(): boolean {
+    return this.#noCommentEnd < Number.POSITIVE_INFINITY;
   }
 
   /** Adds a line to the unit; comments in it are taken out, and may draw in further lines of the file. */
@@ -26,7 +32,7 @@ export class UnitReader {
     let at = from;
     let end = stop;
     let seen = false;
-    if (this.#hasComments) {
+    if (this.#comments.within(at, end)) {
       for (let open = this.#commentStart(at, end); open >= 0; open = this.#commentStart(at, end)) {
         const close = this.#file.indexOf('-->', open + 4) + 3;
         this.addPieces(at, open);
@@ -56,7 +62,7 @@ export class UnitReader {
   /** Adds a cell of a table; comments that end within it are taken out. */
   addCell(from: number, to: number): void {
     let at = from;
-    if (this.#hasComments) {
+    if (this.#comments.within(at, to)) {
       for (let open = this.#commentStart(at, to); open >= 0; open = this.#commentStart(at, to)) {
         const close = this.#file.indexOf('-->', open + 4) + 3;
         if (close > to) break;

@@ -10,6 +10,7 @@ export class Cell {
   /**
    * What `make` gives for this block; made once for a `slot`. `make` may look at the words and the shape of the block only: not at
    * where it stands, and not at what stands around it, unless the slot says so. Offsets that are kept count from the block's start.
+   * A piece cut out of the text is no thing to keep: the engine below holds the whole text for it.
    */
   keep<T>(slot: unknown, make: () => T): T {
     const kept = this.#kept.get(slot);
@@ -20,21 +21,59 @@ export class Cell {
   }
 }
 
-/** Hands out the cells of one reading after the other; those of blocks that are gone are let go. */
+/** A cell, and how many blocks have it. */
+interface Entry {
+  readonly key: string;
+  readonly cell: Cell;
+  blocks: number;
+}
+
+/** The cells of the blocks of one draft, from one reading to the next; those of blocks that are gone are let go. */
 export class Cells {
-  #known: ReadonlyMap<string, Cell> = new Map();
+  readonly #known = new Map<string, Entry>();
+  #entries: Entry[] = [];
+  #cells: Cell[] = [];
 
   /** One a block, in their order. */
-  of(text: string, blocks: readonly Block[]): readonly Cell[] {
-    const known = new Map<string, Cell>();
-    const cells = blocks.map((block) => {
-      const { start, end, kind, level, hard, table, row, column } = block;
-      const key = `${kind} ${level} ${hard} ${table} ${row} ${column} ${text.slice(start, end)}`;
-      const cell = known.get(key) ?? this.#known.get(key) ?? new Cell();
-      known.set(key, cell);
-      return cell;
-    });
-    this.#known = known;
-    return cells;
+  get all(): readonly Cell[] {
+    return this.#cells;
   }
+
+  /** The blocks `[from, to)` are now `blocks` of `text`. */
+  splice(from: number, to: number, text: string, blocks: readonly Block[]): void {
+    const entries = blocks.map((block) => this.#entry(text, block));
+    for (let i = from; i < to; i++) this.#leave(this.#entries[i]);
+    this.#entries = replaced(this.#entries, from, to, entries);
+    this.#cells = replaced(
+      this.#cells,
+      from,
+      to,
+      entries.map(({ cell }) => cell),
+    );
+  }
+
+  #entry(text: string, { start, end, kind, level, hard, table, row, column }: Block): Entry {
+    const key = `${kind} ${level} ${hard} ${table} ${row} ${column} ${text.slice(start, end)}`;
+    let entry = this.#known.get(key);
+    if (entry === undefined) {
+      // The string in one piece: as put together it would hold the text that it was cut from.
+      key.charCodeAt(0);
+      entry = { key, cell: new Cell(), blocks: 0 };
+      this.#known.set(key, entry);
+    }
+    entry.blocks++;
+    return entry;
+  }
+
+  #leave(entry: Entry): void {
+    if (--entry.blocks === 0) this.#known.delete(entry.key);
+  }
+}
+
+/** A new list with the items `[from, to)` replaced. */
+export function replaced<T>(items: readonly T[], from: number, to: number, piece: readonly T[]): T[] {
+  const out = items.slice(0, from);
+  for (const item of piece) out.push(item);
+  for (let i = to; i < items.length; i++) out.push(items[i]);
+  return out;
 }

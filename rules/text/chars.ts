@@ -193,6 +193,16 @@ export function markWidth(s: string, i: number): number {
   return MARK.test(s.slice(i, i + 2)) ? 2 : 0;
 }
 
+/**
+ * Whether what stands at `i` may become one with what stands before it: a combining mark, a character that is left out and may
+ * stand before one, the second half of a line end.
+ */
+export function joinsBefore(s: string, i: number): boolean {
+  if (i === 0 || i >= s.length) return false;
+  if (s.charCodeAt(i) === 0x0a) return s.charCodeAt(i - 1) === 0x0d;
+  return actionOf(s.charCodeAt(i)) === Action.remove || markWidth(s, i) > 0;
+}
+
 /** Whether a surrogate pair begins at `i`. */
 export function isPair(s: string, i: number): boolean {
   const c = s.charCodeAt(i);

@@ -14,8 +14,9 @@ export {
   wordKey,
 } from './alphabet.ts';
 export { isDay, isIsoDate, isoDate, printDate, printDateInWords, printDay, printMonth } from './calendar.ts';
-export { Cell, Cells } from './cells.ts';
+export { Cell } from './cells.ts';
 export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
+export { EditedSource, type ReaderPiece } from './edited.ts';
 export { type Recoder, recoderOf } from './encode.ts';
 export { cellText, type Grid, type GridRow, type Grids } from './grid.ts';
 export { bareLetter, bareText, romanText, romanValue } from './letters.ts';
@@ -25,6 +26,7 @@ export { grow, OffsetMap, OffsetWriter } from './offsets.ts';
 export { type Replacement, replaceAll } from './replace.ts';
 export { type BinaryKind, binaryKind } from './signatures.ts';
 export { type BlockShape, buildSourceText, makeBlock, type ReaderOutput } from './source.ts';
+export { type Change, spliceColumn } from './splice.ts';
 export { tokenize } from './tokens.ts';
 export * from './types.ts';
 export { openArchive } from './zip-directory.ts';

@@ -1,3 +1,5 @@
+import { type Change, spliceColumn } from './splice.ts';
+
 /**
  * Maps from offsets of a derived string to offsets of the string it came from.
  *
@@ -7,23 +9,18 @@
  */
 const OPAQUE = 0x80000000;
 
+type Column = Uint32Array<ArrayBuffer>;
+
 export class OffsetMap {
   readonly #count: number;
-  readonly #target: Uint32Array;
-  readonly #source: Uint32Array;
-  readonly #sourceEnd: Uint32Array;
+  readonly #target: Column;
+  readonly #source: Column;
+  readonly #sourceEnd: Column;
   readonly #targetLength: number;
   readonly #sourceLength: number;
 
-  constructor(
-    count: number,
-    target: Uint32Array,
-    source: Uint32Array,
-    sourceEnd: Uint32Array,
-    targetLength: number,
-    sourceLength: number,
-  ) {
-    this.#count = count;
+  constructor(target: Column, source: Column, sourceEnd: Column, targetLength: number, sourceLength: number) {
+    this.#count = target.length;
     this.#target = target;
     this.#source = source;
     this.#sourceEnd = sourceEnd;
@@ -51,18 +48,75 @@ export class OffsetMap {
     const k = last(this.#target, this.#count, to - 1);
     const end = this.#sourceEnd[k];
     if (end >= OPAQUE) return end - OPAQUE;
-    const next = k + 1 < this.#count ? this.#target[k + 1] : this.#targetLength;
-    return to === next ? end : this.#source[k] + (to - this.#target[k]);
+    return to === this.#targetEnd(k) ? end : this.#source[k] + (to - this.#target[k]);
+  }
+
+  /** The map of a string to itself. */
+  static identity(length: number): OffsetMap {
+    const writer = new OffsetWriter();
+    writer.linear(0, length);
+    return writer.finish(length);
+  }
+
+  /**
+   * The map when a stretch is new in both strings; `piece` maps it alone, from 0 on in both. No unit stands for source on both
+   * sides of the borders of the stretch. This map is used up.
+   */
+  splice(piece: OffsetMap, target: Change, source: Change): OffsetMap {
+    const from = before(this.#target, target.start);
+    const to = before(this.#target, target.oldEnd);
+    const by = target.newEnd - target.oldEnd;
+    const sourceBy = source.newEnd - source.oldEnd;
+    // A segment that reaches over a border is cut there.
+    const rest = to > 0 && this.#targetEnd(to - 1) > target.oldEnd ? 1 : 0;
+    const count = piece.#count + rest;
+    const targets = new Uint32Array(count);
+    const sources = new Uint32Array(count);
+    const ends = new Uint32Array(count);
+    for (let k = 0; k < piece.#count; k++) {
+      targets[k] = piece.#target[k] + target.start;
+      sources[k] = piece.#source[k] + source.start;
+      ends[k] = piece.#sourceEnd[k] + source.start;
+    }
+    if (rest === 1) {
+      targets[count - 1] = target.newEnd;
+      sources[count - 1] = source.newEnd;
+      ends[count - 1] = this.#sourceEnd[to - 1] + sourceBy;
+    }
+    if (from > 0 && this.#targetEnd(from - 1) > target.start) this.#sourceEnd[from - 1] = source.start;
+    return new OffsetMap(
+      spliceColumn(this.#target, from, to, targets, by),
+      spliceColumn(this.#source, from, to, sources, sourceBy),
+      spliceColumn(this.#sourceEnd, from, to, ends, sourceBy),
+      this.#targetLength + by,
+      this.#sourceLength + sourceBy,
+    );
+  }
+
+  #targetEnd(k: number): number {
+    return k + 1 < this.#count ? this.#target[k + 1] : this.#targetLength;
   }
 
   /** The way back: the first offset of the derived string whose unit begins at or behind the source offset. */
   forward(source: number): number {
     if (this.#count === 0 || source <= this.#source[0]) return 0;
     const k = last(this.#source, this.#count, source);
-    const next = k + 1 < this.#count ? this.#target[k + 1] : this.#targetLength;
+    const next = this.#targetEnd(k);
     if (this.#sourceEnd[k] >= OPAQUE) return source === this.#source[k] ? this.#target[k] : next;
     return Math.min(this.#target[k] + (source - this.#source[k]), next);
   }
+}
+
+/** How many of the sorted values are less than `value`. */
+function before(values: Uint32Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the last element of the sorted `values[0..count)` that is not greater than `value`; 0 when all are greater. */
@@ -140,7 +194,6 @@ export class OffsetWriter {
   finish(sourceLength: number): OffsetMap {
     const n = this.#count;
     return new OffsetMap(
-      n,
       this.#target.slice(0, n),
       this.#source.slice(0, n),
       this.#sourceEnd.slice(0, n),

@@ -27,14 +27,68 @@ const FULL_STOP = 0x2e;
  * letter) or `./.` is none. Linear.
  */
 export function markSentences(text: string, tokens: TokenTable, blocks: readonly Block[]): void {
-  const n = tokens.length;
+  mark(text, tokens, blocks, { from: 0, line: 0, block: 0, to: tokens.length });
+}
+
+/** The same for a table in which the tokens `[from, to)`, whole lines, are new: all others keep what they have where nothing can change it. */
+export function remarkSentences(
+  text: string,
+  tokens: TokenTable,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+): void {
+  const { flags, kind, start } = tokens;
+  // Behind a word no mark is left that may end a sentence: what came before it no longer counts, but for the start of its line.
+  let word = from - 1;
+  while (word >= 0 && kind[word] === TokenKind.punctuation) word--;
+  let line = Math.max(0, word);
+  while (line > 0 && (flags[line] & LINE_START) === 0) line--;
+  const end = settledBehind(tokens, to);
+  for (let i = word + 1; i < end; i++) flags[i] &= ~TokenFlag.sentenceStart;
+  mark(text, tokens, blocks, { from: word + 1, line, block: word < 0 ? 0 : blockBehind(blocks, start[word]), to: end });
+}
+
+/** Where the tokens behind `to`, the start of a line, no longer depend on what stands before it: a word in the second line behind it, and what may look back over that. */
+function settledBehind(tokens: TokenTable, to: number): number {
+  const { flags, kind, length } = tokens;
+  let i = to;
+  for (let lines = 0; i < length; i++) {
+    if ((flags[i] & LINE_START) !== 0) lines++;
+    if (lines >= 2 && kind[i] !== TokenKind.punctuation) break;
+  }
+  return Math.min(length, i + 3);
+}
+
+/** Index of the first block that begins behind the offset. */
+function blockBehind(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (blocks[middle].start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tokens whose sentence starts are to be found, and what is known before the first of them. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** First token of the line, or of the cell, before `from`. */
+  readonly line: number;
+  /** First block behind the token before `from`. */
+  readonly block: number;
+}
+
+function mark(text: string, tokens: TokenTable, blocks: readonly Block[], stretch: Stretch): void {
+  const n = stretch.to;
   const { flags, start, kind } = tokens;
-  /** First token of the line, or of the cell. */
-  let line = 0;
-  let block = 0;
+  let { line, block } = stretch;
   /** Set behind a mark that may end a sentence, until a token that is no closing bracket or quote. */
   let ended = false;
-  for (let i = 0; i < n; i++) {
+  for (let i = stretch.from; i < n; i++) {
     const flag = flags[i];
     const punctuation = kind[i] === TokenKind.punctuation;
     // Most tokens are words in mid-line.

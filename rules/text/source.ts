@@ -1,4 +1,4 @@
-import type { Cell, Cells } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { emptyNote } from './decode.ts';
 import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
@@ -47,10 +47,61 @@ export interface ReaderOutput {
   readonly layout?: FileLayout;
   /** Cells that go on from the row above. */
   readonly merged?: readonly MergedCell[];
-  /** Of a draft under edit. */
-  readonly cells?: Cells | null;
   /** Ranges of the file. */
   readonly comments?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+}
+
+/** All that a `SourceText` is made of. */
+export interface SourceParts {
+  readonly format: Format;
+  readonly file: string;
+  readonly lines: LineIndex;
+  readonly raw: string;
+  /** From `raw` to `file`; null when they are equal. */
+  readonly markup: OffsetMap | null;
+  readonly text: string;
+  /** From `text` to `raw`; null when they are equal. */
+  readonly normal: OffsetMap | null;
+  readonly blocks: readonly Block[];
+  readonly tokens: TokenTable;
+  readonly cells: readonly Cell[] | null;
+  /** Spans in offsets of `file`. */
+  readonly notes: readonly ReaderNote[];
+  readonly comments: NonNullable<ReaderOutput['comments']>;
+  readonly frontMatter: Readonly<Record<string, string>>;
+  readonly place: ReaderOutput['place'];
+  readonly layout: FileLayout | null;
+  readonly merged: readonly MergedCell[];
+}
+
+/** The parts of a reader's output: normalised once, with blocks and tokens. */
+export function partsOf(output: ReaderOutput): SourceParts {
+  const raw = output.raw ?? output.file;
+  const { text, map } = normalizeWithMap(raw);
+  const blocks = finishBlocks(text, output.blocks, (offset) => toText(map, offset, text.length));
+  return {
+    format: output.format,
+    file: output.file,
+    lines: new LineIndex(output.file),
+    raw,
+    markup: output.map ?? null,
+    text,
+    normal: map,
+    blocks,
+    tokens: tokenize(text, blocks),
+    cells: null,
+    notes: output.notes ?? [],
+    comments: output.comments ?? [],
+    frontMatter: output.frontMatter ?? {},
+    place: output.place,
+    layout: output.layout ?? null,
+    merged: output.merged ?? [],
+  };
+}
+
+/** The offset of `text` that stands for one of `raw`. */
+export function toText(normal: OffsetMap | null, offset: number, length: number): number {
+  return normal === null ? Math.min(offset, length) : normal.forward(offset);
 }
 
 class Source implements SourceText {
@@ -69,36 +120,35 @@ class Source implements SourceText {
   readonly merged: readonly MergedCell[];
   readonly cells: readonly Cell[] | null;
 
-  constructor(output: ReaderOutput) {
-    const raw = output.raw ?? output.file;
-    const { text, map } = normalizeWithMap(raw);
-    const forward = (offset: number) => (map === null ? Math.min(offset, text.length) : map.forward(offset));
+  constructor(parts: SourceParts) {
+    const { raw, text, normal, markup, blocks, lines } = parts;
+    const forward = (offset: number) => toText(normal, offset, text.length);
     const span = (at: Span): Span => {
       const start = forward(at.start);
       return { start, end: Math.max(start, forward(at.end)) };
     };
     const fileSpan = (at: Span): Span =>
-      output.map == null ? span(at) : span({ start: output.map.forward(at.start), end: output.map.forward(at.end) });
+      markup === null ? span(at) : span({ start: markup.forward(at.start), end: markup.forward(at.end) });
     this.text = text;
-    this.format = output.format;
-    this.original = map === null ? null : { text: raw, at: (at) => spanIn(map, at), back: forward };
-    this.#maps = [map, output.map].filter((m) => m !== null && m !== undefined);
-    this.#lines = new LineIndex(output.file);
-    this.#place = output.place;
-    this.merged = output.merged ?? [];
-    this.layout = output.layout === undefined ? null : map === null ? output.layout : moveLayout(output.layout, span);
-    this.blocks = finishBlocks(text, output.blocks, forward);
-    this.tokens = tokenize(text, this.blocks);
-    this.cells = output.cells?.of(text, this.blocks) ?? null;
-    const notes = (output.notes ?? []).map((note) => ({ ...note, span: fileSpan(note.span) }));
+    this.format = parts.format;
+    this.original = normal === null ? null : { text: raw, at: (at) => spanIn(normal, at), back: forward };
+    this.#maps = [normal, markup].filter((map) => map !== null);
+    this.#lines = lines;
+    this.#place = parts.place;
+    this.merged = parts.merged;
+    this.layout = parts.layout === null || normal === null ? parts.layout : moveLayout(parts.layout, span);
+    this.blocks = blocks;
+    this.tokens = parts.tokens;
+    this.cells = parts.cells;
+    const notes = parts.notes.map((note) => ({ ...note, span: fileSpan(note.span) }));
     // Comments, pictures, marks of Markdown or front matter alone are no paper.
     const told = notes.some(({ kind }) => kind === 'empty' || kind === 'binary');
-    this.notes = told || hasWords(text, this.blocks) ? notes : [...notes, emptyNote()];
-    this.frontMatter = output.frontMatter ?? {};
-    this.comments = (output.comments ?? []).map((comment) => ({
+    this.notes = told || hasWords(text, blocks) ? notes : [...notes, emptyNote()];
+    this.frontMatter = parts.frontMatter;
+    this.comments = parts.comments.map((comment) => ({
       text: normalizeText(comment.text),
       at: fileSpan(comment),
-      location: { start: this.#lines.position(comment.start), end: this.#lines.position(comment.end) },
+      location: { start: lines.position(comment.start), end: lines.position(comment.end) },
     }));
   }
 
@@ -138,7 +188,7 @@ function spanIn(map: OffsetMap, { start, end }: Span): Span {
 }
 
 /** Blocks of `raw` as blocks of the text, cut to their words. A block that stays as it is is not made anew: there may be millions. */
-function finishBlocks(text: string, drafts: readonly Block[], forward: (offset: number) => number): Block[] {
+export function finishBlocks(text: string, drafts: readonly Block[], forward: (offset: number) => number): Block[] {
   const blocks: Block[] = [];
   for (const draft of drafts) {
     let start = forward(draft.start);
@@ -163,5 +213,10 @@ function isSpace(unit: number): boolean {
 
 /** The `SourceText` of a reader's output: normalised once, with blocks, tokens and the map back to the file. Linear. */
 export function buildSourceText(output: ReaderOutput): SourceText {
-  return new Source(output);
+  return sourceOf(partsOf(output));
+}
+
+/** The `SourceText` that is made of the parts. */
+export function sourceOf(parts: SourceParts): SourceText {
+  return new Source(parts);
 }

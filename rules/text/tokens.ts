@@ -1,15 +1,19 @@
 import { finishHash, HASH } from './alphabet.ts';
 import { CharClass, classOf, INFO_TABLE, infoOf, isLetterPair, isPair } from './chars.ts';
-import { markSentences } from './sentences.ts';
+import { markSentences, remarkSentences } from './sentences.ts';
+import { type Change, spliceColumn } from './splice.ts';
 import { type Block, TokenFlag, TokenKind, type TokenTable } from './types.ts';
+
+type Column8 = Uint8Array<ArrayBuffer>;
+type Column32 = Uint32Array<ArrayBuffer>;
 
 /** Growing columns of a token table. */
 class Columns {
-  kind: Uint8Array;
-  flags: Uint8Array;
-  start: Uint32Array;
-  end: Uint32Array;
-  key: Uint32Array;
+  kind: Column8;
+  flags: Column8;
+  start: Column32;
+  end: Column32;
+  key: Column32;
   capacity: number;
 
   constructor(capacity: number) {
@@ -39,21 +43,19 @@ class Columns {
 
 class Table implements TokenTable {
   readonly length: number;
-  readonly kind: Uint8Array;
-  readonly start: Uint32Array;
-  readonly end: Uint32Array;
-  readonly key: Uint32Array;
-  readonly flags: Uint8Array;
+  readonly kind: Column8;
+  readonly start: Column32;
+  readonly end: Column32;
+  readonly key: Column32;
+  readonly flags: Column8;
 
-  constructor(columns: Columns, length: number) {
-    this.length = length;
-    // A copy only where much would be kept for nothing.
-    const cut = length * 2 < columns.capacity ? 'slice' : 'subarray';
-    this.kind = columns.kind[cut](0, length);
-    this.start = columns.start[cut](0, length);
-    this.end = columns.end[cut](0, length);
-    this.key = columns.key[cut](0, length);
-    this.flags = columns.flags[cut](0, length);
+  constructor(kind: Column8, start: Column32, end: Column32, key: Column32, flags: Column8) {
+    this.length = kind.length;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.key = key;
+    this.flags = flags;
   }
 
   at(offset: number): number {
@@ -80,15 +82,67 @@ const FACTOR = HASH.factor;
  * `blocks` (sorted) give the `blockStart` flags and, where they end a paragraph for certain, the sentence starts.
  */
 export function tokenize(text: string, blocks: readonly Block[] = []): TokenTable {
-  const n = text.length;
+  const { columns, count } = scan(text, blocks, 0, text.length, 0);
+  // A copy only where much would be kept for nothing.
+  const cut = count * 2 < columns.capacity ? 'slice' : 'subarray';
+  const table = new Table(
+    columns.kind[cut](0, count),
+    columns.start[cut](0, count),
+    columns.end[cut](0, count),
+    columns.key[cut](0, count),
+    columns.flags[cut](0, count),
+  );
+  markSentences(text, table, blocks);
+  return table;
+}
+
+/**
+ * The table of `tokenize(text, blocks)`, of which only the tokens in the change are made anew. The change is one of whole lines,
+ * and none is left empty at the start of the text; `firstBlock` is the first block behind `at.start`. `before` is used up.
+ */
+export function retokenize(
+  before: TokenTable,
+  text: string,
+  blocks: readonly Block[],
+  at: Change,
+  firstBlock: number,
+): TokenTable {
+  const from = before.at(at.start);
+  const to = before.at(at.oldEnd);
+  const { columns, count } = scan(text, blocks, at.start, at.newEnd, firstBlock);
+  const shift = at.newEnd - at.oldEnd;
+  const { kind, start, end, key, flags } = before as Table;
+  const table = new Table(
+    spliceColumn(kind, from, to, columns.kind.subarray(0, count)),
+    spliceColumn(start, from, to, columns.start.subarray(0, count), shift),
+    spliceColumn(end, from, to, columns.end.subarray(0, count), shift),
+    spliceColumn(key, from, to, columns.key.subarray(0, count)),
+    spliceColumn(flags, from, to, columns.flags.subarray(0, count)),
+  );
+  // The first token of the text has no space before it, until a line comes to stand there.
+  if (from + count < table.length) table.flags[from + count] |= TokenFlag.spaceBefore;
+  remarkSentences(text, table, blocks, from, from + count);
+  return table;
+}
+
+/** Tokens of the lines `text[from, to)`, without the sentences; `firstBlock` is the first block at or behind `from`. */
+function scan(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  firstBlock: number,
+): { columns: Columns; count: number } {
+  const n = to;
   // Vietnamese text has a token for about every four characters.
-  const columns = new Columns(Math.ceil(n * 0.3) + 16);
+  const columns = new Columns(Math.ceil((n - from) * 0.3) + 16);
   let { kind: kinds, start: starts, end: ends, key: keys, flags: marks } = columns;
   let count = 0;
-  let block = 0;
-  let blockAt = blocks.length > 0 ? blocks[0].start : Number.POSITIVE_INFINITY;
-  let flags = TokenFlag.newlineBefore as number;
-  let i = 0;
+  let block = firstBlock;
+  let blockAt = block < blocks.length ? blocks[block].start : Number.POSITIVE_INFINITY;
+  // Before the first line stands nothing, before another one a line end.
+  let flags: number = TokenFlag.newlineBefore | (from > 0 ? TokenFlag.spaceBefore : 0);
+  let i = from;
   while (i < n) {
     let unit = text.charCodeAt(i);
     let info = unit < COMMON ? INFO[unit] : 0;
@@ -176,9 +230,7 @@ export function tokenize(text: string, blocks: readonly Block[] = []): TokenTabl
     count++;
     flags = 0;
   }
-  const table = new Table(columns, count);
-  markSentences(text, table, blocks);
-  return table;
+  return { columns, count };
 }
 
 /** Whether the apostrophe at `i` stands between two letters. */
