@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { settingOptions } from '../../language-server/vscode/src/cli-settings.ts';
 import { runCli } from '../../language-server/vscode/src/run.ts';
 import { selectorOf } from '../../language-server/vscode/src/selector.ts';
 import { type Status, statusLines, statusText } from '../../language-server/vscode/src/status.ts';
@@ -78,4 +79,19 @@ test('a run that is cancelled ends its process and gives null; one that cannot s
   expect(await running).toBe(null);
   expect(await runCli([], { ...settings, token: { ...token, isCancellationRequested: true } })).toBe(null);
   await expect(runCli([], { ...settings, node: join(settings.cwd, 'nothing') })).rejects.toThrow('ENOENT');
+});
+
+test('commands are told the settings of the editor, but for what a config states', () => {
+  const settings = { law: ['/a/tinh.tsv'], asOf: 'issued', kind: 'chi-thi' };
+  const all = ['--law', '/a/tinh.tsv', '--as-of', 'issued', '--kind', 'chi-thi'];
+  expect(settingOptions('report', settings, null)).toEqual(all);
+  expect(settingOptions('report', settings, '{ // nothing\n }')).toEqual(all);
+  expect(settingOptions('report', settings, '{ "asOf": "today", "law": [] }')).toEqual(['--kind', 'chi-thi']);
+  expect(settingOptions('compare', settings, '{ "kind" : "khac" }')).toEqual(all.slice(0, 4));
+  expect(settingOptions('dossier', settings, null)).toEqual(all.slice(0, 4));
+  // Only a draft has a day of issue.
+  expect(settingOptions('cite', settings, null)).toEqual(all.slice(0, 2));
+  expect(settingOptions('cite', { ...settings, asOf: '2026-11-22' }, null)).toContain('2026-11-22');
+  expect(settingOptions('law', { ...settings, asOf: '2026-11-22' }, null)).toEqual(all.slice(0, 2));
+  expect(settingOptions('new', { law: [], asOf: '', kind: '' }, null)).toEqual([]);
 });

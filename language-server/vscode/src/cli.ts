@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { commands, env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { App } from './app.ts';
+import { settingOptions } from './cli-settings.ts';
 import { type Ran, runCli } from './run.ts';
 import { lang, say } from './say.ts';
 import { cliPath, nodeEnv } from './server.ts';
@@ -24,20 +26,38 @@ export function cwdFor(scope: Uri | undefined): string {
   return folder?.uri.fsPath ?? homedir();
 }
 
+/** The text of the config that governs a folder: the nearest upward; null when there is none. */
+function configAbove(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      return readFileSync(join(at, 'rasoat.config.jsonc'), 'utf8');
+    } catch {
+      if (dirname(at) === at) return null;
+    }
+  }
+}
+
+/** The whole command line: a command of rasoat with the settings that hold for what it is about. */
+export function commandLine(args: readonly string[], cwd: string, scope: Uri | undefined): string[] {
+  const settings = workspace.getConfiguration('rasoat', scope);
+  const { asOf, kind } = { asOf: settings.get('asOf', ''), kind: settings.get('kind', '') };
+  const options = settingOptions(args[0], { law: lawPaths(scope), asOf, kind }, configAbove(cwd));
+  return [...args, ...options, '--lang', lang(), '--no-color'];
+}
+
 export interface Work {
-  /** The command and its arguments, without those that every command takes. */
+  /** The command and its arguments, without those that follow from the settings. */
   readonly args: readonly string[];
   readonly cwd: string;
   /** Title of the progress, which can be cancelled. */
   readonly title: string;
-  /** Whose law tables of the settings come along; null: the command takes none. */
-  readonly law: Uri | undefined | null;
+  /** Whose settings hold. */
+  readonly scope: Uri | undefined;
 }
 
 /** Runs a command of rasoat with progress; null when it was cancelled or could not be started (then people have been told). */
-export async function rasoat({ context, log }: App, { args, cwd, title, law }: Work): Promise<Ran | null> {
-  const laws = law === null ? [] : lawPaths(law).flatMap((path) => ['--law', path]);
-  const all = [...args, ...laws, '--lang', lang(), '--no-color'];
+export async function rasoat({ context, log }: App, { args, cwd, title, scope }: Work): Promise<Ran | null> {
+  const all = commandLine(args, cwd, scope);
   try {
     const ran = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },

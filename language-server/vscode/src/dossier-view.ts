@@ -110,7 +110,7 @@ export class DossierView implements TreeDataProvider<Row> {
       args: ['dossier', folder.fsPath, '--stage', stage, '--format', 'json'],
       cwd: folder.fsPath,
       title: say(`Đang kiểm tra hồ sơ ${basename(folder.fsPath)}`, `Checking the dossier ${basename(folder.fsPath)}`),
-      law: folder,
+      scope: folder,
     });
     if (ran === null) return;
     const dossier = parseDossier(ran.out);
@@ -149,7 +149,7 @@ export class DossierView implements TreeDataProvider<Row> {
     const { folder, stage } = checked;
     const title = say(`Kết quả kiểm tra hồ sơ ${basename(folder.fsPath)}`, `Result of ${basename(folder.fsPath)}`);
     const args = ['dossier', folder.fsPath, '--stage', stage, '--format', 'html'];
-    const ran = await rasoat(this.#app, { args, cwd: folder.fsPath, title, law: folder });
+    const ran = await rasoat(this.#app, { args, cwd: folder.fsPath, title, scope: folder });
     if (ran === null) return;
     if (!ran.out.startsWith('<')) return tellFailure(this.#app, ran);
     // The page has neither scripts nor anything from outside; the panel allows none.
@@ -170,7 +170,7 @@ export class DossierView implements TreeDataProvider<Row> {
     const path = await target(beside, ['docx', 'html', 'json'], title);
     if (path === undefined) return;
     const args = ['dossier', folder.fsPath, '--stage', stage, '-o', path];
-    const ran = await rasoat(this.#app, { args, cwd: folder.fsPath, title, law: folder });
+    const ran = await rasoat(this.#app, { args, cwd: folder.fsPath, title, scope: folder });
     if (ran === null) return;
     if (ran.code === 2 && ran.out.trim() === '') return tellFailure(this.#app, ran);
     await tellWritten(path, ran);

@@ -1,8 +1,8 @@
 import { EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { App } from './app.ts';
-import { cwdFor, lawPaths } from './cli.ts';
+import { commandLine, cwdFor } from './cli.ts';
 import { runCli } from './run.ts';
-import { lang, say } from './say.ts';
+import { say } from './say.ts';
 import { cliPath, nodeEnv } from './server.ts';
 
 const scheme = 'rasoat';
@@ -24,8 +24,7 @@ export function registerPrintouts({ context, log }: App): Printouts {
         const { args, cwd } = JSON.parse(uri.query) as { args: readonly string[]; cwd: string };
         // The address may come from elsewhere than `show`: it starts nothing that writes.
         if (!printing.has(args[0])) return '';
-        const laws = lawPaths(undefined).flatMap((path) => ['--law', path]);
-        const all = [...args, ...laws, '--lang', lang(), '--no-color'];
+        const all = commandLine(args, cwd, Uri.file(cwd));
         const ran = await runCli(all, { node: process.execPath, cli: cliPath(context), cwd, env: nodeEnv(), token });
         log.info(`rasoat ${args[0]}: ${ran === null ? 'cancelled' : `exit ${ran.code}`}`);
         if (ran === null) return '';

@@ -82,7 +82,7 @@ export async function addFact(app: App): Promise<void> {
     args: ['law', 'add', table, ...args],
     cwd: cwdFor(undefined),
     title,
-    law: undefined,
+    scope: undefined,
   });
   if (ran === null) return;
   if (ran.code !== 0) return tellFailure(app, ran);

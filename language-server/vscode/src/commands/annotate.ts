@@ -29,7 +29,7 @@ export async function annotate(app: App, clicked: unknown): Promise<void> {
   const path = await target(`${stem}-ra-soat.docx`, ['docx'], title);
   if (path === undefined) return;
   const args = ['annotate', file.fsPath, '-o', path, '--force', ...(suggest ? ['--suggest'] : [])];
-  const ran = await rasoat(app, { args, cwd: cwdFor(file), title, law: file });
+  const ran = await rasoat(app, { args, cwd: cwdFor(file), title, scope: file });
   if (ran === null) return;
   if (ran.code === 2) return tellFailure(app, ran);
   await tellWritten(path, ran);

@@ -44,7 +44,7 @@ export async function exportReview(app: App, clicked: unknown): Promise<void> {
   if (path === undefined) return;
   // The dialog has asked whether to replace a file that is there.
   const args = ['report', file.fsPath, '-o', path, '--table', table, '--severity', severity, '--force'];
-  const ran = await rasoat(app, { args, cwd: cwdFor(file), title, law: file });
+  const ran = await rasoat(app, { args, cwd: cwdFor(file), title, scope: file });
   if (ran === null) return;
   if (ran.code === 2) return tellFailure(app, ran);
   await tellWritten(path, ran);

@@ -29,7 +29,7 @@ export async function newDraft(app: App): Promise<void> {
   );
   if (issuer === undefined) return;
   const args = ['new', id, ...(issuer.trim() === '' ? [] : ['--issuer', issuer.trim()])];
-  const ran = await rasoat(app, { args, cwd: cwdFor(undefined), title, law: undefined });
+  const ran = await rasoat(app, { args, cwd: cwdFor(undefined), title, scope: undefined });
   if (ran === null) return;
   if (ran.code !== 0) return tellFailure(app, ran);
   await app.context.globalState.update(memory, issuer.trim());

@@ -1,0 +1,23 @@
+/** Settings of the editor as options of the command line, by the names of its options. */
+export interface CliSettings {
+  readonly law: readonly string[];
+  readonly asOf: string;
+  readonly kind: string;
+}
+
+/** Commands that read a draft, and so take `issued` and `effective` for a day, and a kind. */
+const drafts = new Set(['report', 'annotate', 'compare']);
+
+/**
+ * What a command is told of the settings. A config goes before them, as it does in the server: what its text (null: there is none) states is not
+ * told.
+ */
+export function settingOptions(command: string, { law, asOf, kind }: CliSettings, config: string | null): string[] {
+  const open = (key: string): boolean => config === null || !new RegExp(`"${key}"\\s*:`, 'u').test(config);
+  const out: string[] = [];
+  if (open('law')) for (const path of law) out.push('--law', path);
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(asOf) || (asOf !== '' && (drafts.has(command) || command === 'dossier'));
+  if (day && open('asOf') && command !== 'law') out.push('--as-of', asOf);
+  if (kind !== '' && drafts.has(command) && open('kind')) out.push('--kind', kind);
+  return out;
+}
