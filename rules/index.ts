@@ -21,7 +21,7 @@ export { allKnown, knownFindings } from './engine/baseline.ts';
 export { type BaselineRow, readBaseline, writeBaseline } from './engine/baseline-file.ts';
 export { type Comparison, compareDrafts } from './engine/compare.ts';
 export * from './engine/config.ts';
-export { type SettingPlace, settingPlaces } from './engine/config-place.ts';
+export { type SettingPlace, settingPlaces, valuePlace } from './engine/config-place.ts';
 export { defineRule } from './engine/define-rule.ts';
 export { fingerprint, hashText, normaliseQuote } from './engine/fingerprint.ts';
 export { type FileEdits, fileEdits, provenEdits } from './engine/fix-edits.ts';

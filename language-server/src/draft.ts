@@ -1,39 +1,81 @@
-import type { CheckResult, LiveDraft, Replacement, SourceText, Span } from '@rasoat/rules';
+import {
+  type CheckResult,
+  type FileConfig,
+  LiveDraft,
+  type LiveSource,
+  type Replacement,
+  type SourceText,
+  type Span,
+} from '@rasoat/rules';
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Defects } from './defects.ts';
 import { type Encoding, Lines } from './positions.ts';
-import type { Setup } from './setup.ts';
+import type { Governing, Setup } from './setup.ts';
+
+/** The settings that a draft states of itself: with others the session over it is another. */
+const statedBy = ({ frontMatter }: SourceText): string =>
+  JSON.stringify([frontMatter['asOf'], frontMatter['kind'], frontMatter['province']]);
 
 /** One draft that is open in the editor. */
 export class Draft {
   readonly uri: string;
   readonly languageId: string;
   version: number;
-  readonly #live: LiveDraft;
-  readonly #encoding: Encoding;
+  readonly #text: LiveSource;
+  readonly #lines: Lines;
+  readonly #defects: Defects;
+  #live: LiveDraft;
+  #governing: Governing;
+  #asked: FileConfig = {};
   #setup: Setup;
-  #lines: Lines | null = null;
+  #stated: string;
+  #stamp = 0;
 
-  constructor(uri: string, languageId: string, version: number, live: LiveDraft, setup: Setup, encoding: Encoding) {
+  constructor(
+    { uri, languageId, version }: { readonly uri: string; readonly languageId: string; readonly version: number },
+    text: LiveSource,
+    governing: Governing,
+    encoding: Encoding,
+    defects: Defects,
+  ) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
-    this.#live = live;
-    this.#setup = setup;
-    this.#encoding = encoding;
+    this.#text = text;
+    this.#lines = new Lines(text.file, encoding);
+    this.#defects = defects;
+    this.#governing = governing;
+    this.#stated = statedBy(text.source);
+    this.#setup = governing.setup(text.source.frontMatter, this.#asked);
+    this.#live = new LiveDraft(text, this.#setup.session, this.#setup.agreements);
   }
 
   /** Text of the editor as it is now. */
   get file(): string {
-    return this.#live.file;
+    return this.#lines.file;
   }
 
-  /** What is found in the draft as it is now. Spans are of `source.text`. */
+  /** Grows with every edit and every change of what holds for the draft. */
+  get stamp(): number {
+    return this.#stamp;
+  }
+
+  /** What is found in the draft as it is now; it holds until the next edit. Spans are of `source.text`. Throws for a defect that is not one of a rule. */
   get result(): CheckResult {
-    return this.#live.result;
+    for (;;) {
+      try {
+        return this.#live.result;
+      } catch (error) {
+        // A rule that fails is left out, and the others go on; what the failed run left behind is not used again.
+        if (!this.#defects.settle(error, this.#setup.session, this.#text.source, this.#setup.agreements)) throw error;
+        this.#setup = this.#governing.setup(this.source.frontMatter, this.#asked);
+        this.#live = new LiveDraft(this.#text, this.#setup.session, this.#setup.agreements);
+      }
+    }
   }
 
   get source(): SourceText {
-    return this.result.source;
+    return this.#text.source;
   }
 
   /** Settings, law and waivers that hold for it. */
@@ -41,44 +83,75 @@ export class Draft {
     return this.#setup;
   }
 
-  /** Other settings from now on. */
-  aim(setup: Setup): void {
-    this.#setup = setup;
-    this.#live.aim(setup.session, setup.agreements);
+  /** What holds for the place it lies in. */
+  get governing(): Governing {
+    return this.#governing;
+  }
+
+  /** What a person asks for now, over all settings (`{ asOf: 'issued' }`); `{}` takes it back. */
+  ask(asked: FileConfig): void {
+    this.#asked = asked;
+    this.#aim();
+  }
+
+  /** Other settings, law or waivers of its place from now on. Tells whether they are others. */
+  govern(governing: Governing): boolean {
+    if (governing === this.#governing) return false;
+    this.#governing = governing;
+    this.#aim();
+    return true;
+  }
+
+  #aim(): void {
+    this.#stated = statedBy(this.source);
+    this.#setup = this.#governing.setup(this.source.frontMatter, this.#asked);
+    this.#live.aim(this.#setup.session, this.#setup.agreements);
+    this.#stamp++;
   }
 
   get lines(): Lines {
-    this.#lines ??= new Lines(this.file, this.#encoding);
     return this.#lines;
   }
 
   /** Changes of the editor, each in terms of the text that the one before left. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    // Many cursors change a draft from its end to its beginning: such changes are one edit.
+    const batches: Replacement[][] = [];
     for (const change of changes) {
       const edit: Replacement =
-        'range' in change
+        'range' in change && change.range !== undefined
           ? this.#edit(change.range, change.text)
           : { start: 0, end: this.file.length, insert: change.text };
-      this.#live.edit([edit]);
-      this.#lines = null;
+      const last = batches.at(-1);
+      if (last !== undefined && edit.end <= last[0].start) last.unshift(edit);
+      else batches.push([edit]);
+      this.#lines.edit(edit.start, edit.end, edit.insert);
     }
+    for (const edits of batches) this.#live.edit(edits);
     this.version = version;
+    this.#stamp++;
+    if (statedBy(this.source) !== this.#stated) this.#aim();
   }
 
   #edit({ start, end }: Range, insert: string): Replacement {
-    const [a, b] = [this.lines.offset(start), this.lines.offset(end)];
+    const [a, b] = [this.#lines.offset(start), this.#lines.offset(end)];
     return { start: Math.min(a, b), end: Math.max(a, b), insert };
   }
 
   /** Range in the editor of a span of the text. */
   range(span: Span): Range {
     const { start, end } = this.source.locate(span);
-    return { start: this.lines.position(start.offset), end: this.lines.position(end.offset) };
+    return this.fileRange(start.offset, end.offset);
+  }
+
+  /** Range in the editor of a stretch of the file. */
+  fileRange(start: number, end: number): Range {
+    return { start: this.#lines.position(start), end: this.#lines.position(end) };
   }
 
   /** Offset in the text of a place in the editor. */
   offset(position: Position): number {
-    return this.source.offsetOf(this.lines.offset(position));
+    return this.source.offsetOf(this.#lines.offset(position));
   }
 
   /** Span of the text that a range of the editor covers. */

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createConnection,
@@ -7,13 +9,67 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Host } from './host.ts';
+import { type Entry, type Host, HostError, maxBytes, tooLarge } from './host.ts';
 import { serve } from './server.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The pages of the rules: beside the bundle, in the package, or in the project. */
 const pages = ['docs/rules/', '../docs/rules/', '../../docs/rules/'].map((path) => new URL(path, import.meta.url));
+
+/** Path of a file on this machine; null for an address of another kind. */
+function pathOf(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
+
+/** Runs work on the disk: null for what is not there, a HostError for what cannot be read. */
+async function told<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new HostError({ vi: 'không có quyền đọc', en: 'no permission to read it' });
+    throw new HostError({ vi: `không đọc được (${message})`, en: `cannot be read (${message})` });
+  }
+}
+
+/** Bytes of a regular file: a pipe or device is not waited for. */
+async function readFile(path: string): Promise<Uint8Array | null> {
+  const { size } = await stat(path).then((found) => (found.isFile() ? found : { size: -1 }));
+  if (size < 0) return null;
+  if (size > maxBytes) throw tooLarge();
+  const file = await open(path);
+  try {
+    return (await file.stat()).isFile() ? await file.readFile() : null;
+  } finally {
+    await file.close();
+  }
+}
+
+async function entriesOf(path: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const plain = join(path, entry.name);
+    let [isFile, isFolder, real] = [entry.isFile(), entry.isDirectory(), plain];
+    if (entry.isSymbolicLink()) {
+      // A link that leads nowhere is nothing to read.
+      const target = await stat(plain).catch(() => null);
+      if (target === null) continue;
+      [isFile, isFolder] = [target.isFile(), target.isDirectory()];
+      real = await realpath(plain);
+    }
+    if (isFile || isFolder) entries.push({ name: entry.name, kind: isFile ? 'file' : 'folder', real });
+  }
+  return entries;
+}
 
 /** Node as a host. */
 export function nodeHost(version: string): Host {
@@ -25,9 +81,12 @@ export function nodeHost(version: string): Host {
     },
     clock: () => performance.now(),
     async read(uri) {
-      if (!uri.startsWith('file:')) return null;
-      const path = fileURLToPath(uri);
-      return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : null;
+      const path = pathOf(uri);
+      return path === null ? null : told(() => readFile(path));
+    },
+    async list(uri) {
+      const path = pathOf(uri);
+      return path === null ? null : told(() => entriesOf(path));
     },
     async centralLaw() {
       const beside = new URL('central.pack', import.meta.url);

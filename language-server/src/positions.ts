@@ -16,52 +16,92 @@ function width(text: string, start: number, end: number, encoding: Encoding): nu
   return sum;
 }
 
-/** Lines of a file as the protocol counts them (`\n`, `\r\n`, `\r`), and its positions in the encoding of a client. */
+/** Whether a line begins at an offset behind the first. */
+function beginsLine(file: string, offset: number): boolean {
+  const before = file.charCodeAt(offset - 1);
+  return before === 10 || (before === 13 && file.charCodeAt(offset) !== 10);
+}
+
+/** Offsets from `from` to `to`, both included, at which lines begin. */
+function lineStarts(file: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let i = Math.max(from, 1); i <= to; i++) if (beginsLine(file, i)) starts.push(i);
+  return starts;
+}
+
+/** Lines of a file as the protocol counts them (`\n`, `\r\n`, `\r`), and its positions in the encoding of a client; kept up under edits. */
 export class Lines {
-  readonly #file: string;
   readonly #encoding: Encoding;
-  readonly #starts: number[] = [0];
+  #file: string;
+  #starts: Uint32Array;
 
   constructor(file: string, encoding: Encoding) {
     this.#file = file;
     this.#encoding = encoding;
-    for (let i = 0; i < file.length; i++) {
-      const c = file.charCodeAt(i);
-      if (c === 10 || (c === 13 && file.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    const starts = lineStarts(file, 1, file.length);
+    this.#starts = new Uint32Array(starts.length + 1);
+    this.#starts.set(starts, 1);
+  }
+
+  get file(): string {
+    return this.#file;
   }
 
   get count(): number {
     return this.#starts.length;
   }
 
+  /** Puts `insert` in the place of a stretch of the file. */
+  edit(start: number, end: number, insert: string): void {
+    const old = this.#starts;
+    const shift = insert.length - (end - start);
+    this.#file = this.#file.slice(0, start) + insert + this.#file.slice(end);
+    // Whether a line begins at an offset depends on the units on both sides of it.
+    const kept = Math.max(this.#after(start - 1), 1);
+    const behind = this.#after(end);
+    const fresh = lineStarts(this.#file, start, start + insert.length);
+    const starts = new Uint32Array(kept + fresh.length + old.length - behind);
+    starts.set(old.subarray(0, kept));
+    starts.set(fresh, kept);
+    for (let i = behind, to = kept + fresh.length; i < old.length; i++, to++) starts[to] = old[i] + shift;
+    this.#starts = starts;
+  }
+
+  /** How many lines begin at an offset or before it. */
+  #after(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#starts[middle] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Offset in the file; a position outside the file or the line is moved to the nearest one inside, as the protocol asks. */
   offset({ line, character }: Position): number {
     if (!(line >= 0)) return 0;
-    if (line >= this.#starts.length) return this.#file.length;
-    const start = this.#starts[Math.trunc(line)];
-    let stop = line + 1 < this.#starts.length ? this.#starts[Math.trunc(line) + 1] : this.#file.length;
+    const at = Math.trunc(line);
+    if (at >= this.#starts.length) return this.#file.length;
+    const start = this.#starts[at];
+    let stop = at + 1 < this.#starts.length ? this.#starts[at + 1] : this.#file.length;
     while (stop > start && (this.#file[stop - 1] === '\n' || this.#file[stop - 1] === '\r')) stop--;
     if (!(character > 0)) return start;
     if (this.#encoding === 'utf-16') return Math.min(start + Math.trunc(character), stop);
-    let at = start;
-    for (let left = character; at < stop && left > 0; ) {
-      const next = at + (this.#file.codePointAt(at)! > 0xffff ? 2 : 1);
-      left -= width(this.#file, at, next, this.#encoding);
-      if (left >= 0) at = next;
+    let here = start;
+    for (let left = character; here < stop && left > 0; ) {
+      const next = here + (this.#file.codePointAt(here)! > 0xffff ? 2 : 1);
+      left -= width(this.#file, here, next, this.#encoding);
+      if (left >= 0) here = next;
     }
-    return at;
+    return here;
   }
 
   /** Position of an offset of the file. */
   position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (this.#starts[middle] <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: width(this.#file, this.#starts[low], offset, this.#encoding) };
+    const at = Math.min(Math.max(offset, 0), this.#file.length);
+    const line = this.#after(at) - 1;
+    return { line, character: width(this.#file, this.#starts[line], at, this.#encoding) };
   }
 }

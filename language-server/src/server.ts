@@ -1,19 +1,51 @@
+import { checks, type Rule } from '@rasoat/rules';
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { Checking } from './checking.ts';
+import { Defects } from './defects.ts';
 import { Drafts } from './drafts.ts';
+import { EditorSettingsStore } from './editor-settings.ts';
 import type { Server } from './feature.ts';
 import { features } from './features/index.ts';
 import type { Host } from './host.ts';
 import { type Encoding, encodings } from './positions.ts';
+import { longWork } from './progress.ts';
 import { Projects } from './projects.ts';
 
-/** Serves one client until it goes. */
-export function serve(connection: Connection, host: Host): void {
-  connection.onInitialize(({ capabilities: client }): InitializeResult => {
+/** Serves one client until it goes. `rules`: what is checked, all rules when left out. */
+export function serve(connection: Connection, host: Host, rules: readonly Rule[] = checks): void {
+  connection.onInitialize((params): InitializeResult => {
+    const { capabilities: client, initializationOptions, workspaceFolders, rootUri } = params;
     const offered = client.general?.positionEncodings ?? [];
     const encoding: Encoding = encodings.find((name) => offered.includes(name)) ?? 'utf-16';
-    const projects = new Projects(host);
-    const drafts = new Drafts(projects, encoding);
-    const server: Server = { connection, host, client, drafts, projects };
+    const settings = new EditorSettingsStore(connection, client, initializationOptions);
+    const projects = new Projects(host, settings, rules);
+    projects.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    const defects = new Defects(projects);
+    const failed = (error: unknown): void => {
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.console.error(
+        `Lỗi của chương trình, không phải của dự thảo / A defect of the program, not of the draft: ${what}`,
+      );
+    };
+    const drafts = new Drafts(projects, {
+      encoding,
+      defects,
+      failed,
+      log: (vi, en) => connection.console.info(`${vi} / ${en}`),
+      long: (vi, en, work) => longWork(connection, client, `${vi} / ${en}`, work),
+    });
+    const checking = new Checking(drafts, host, failed);
+    const reload = async (): Promise<void> => {
+      await drafts.refresh();
+    };
+    defects.onRule = (rule, message) => {
+      connection.console.error(`${rule}: ${message}`);
+      connection.window.showErrorMessage(
+        `Quy tắc ${rule} gặp lỗi của chương trình nên tạm không chạy; các quy tắc khác vẫn chạy. / Rule ${rule} failed and is left out; the others go on.`,
+      );
+      void server.reload();
+    };
+    const server: Server = { connection, host, client, encoding, drafts, projects, checking, defects, reload };
     connection.onDidOpenTextDocument((params) => drafts.open(params));
     connection.onDidChangeTextDocument((params) => drafts.change(params));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => drafts.close(uri));
@@ -21,7 +53,7 @@ export function serve(connection: Connection, host: Host): void {
     return {
       capabilities: {
         positionEncoding: encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...Object.assign({}, ...features.map((feature) => feature.capabilities(client))),
       },
       serverInfo: { name: 'rasoat', version: host.version },

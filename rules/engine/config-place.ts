@@ -37,3 +37,13 @@ function holdsFor(override: Node, path: string): boolean {
   const files = (findNodeAtLocation(override, ['files'])?.children ?? []).map(({ value }) => String(value));
   return readGlobs(files).some((glob) => glob.matches(path));
 }
+
+/** Where a config has a value (`['law', 0]`), in UTF-16 units; null when it has none there. */
+export function valuePlace(
+  text: string,
+  path: readonly (string | number)[],
+): { readonly offset: number; readonly length: number } | null {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
+  return node === undefined ? null : { offset: node.offset, length: node.length };
+}
