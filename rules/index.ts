@@ -1,6 +1,7 @@
 /** The rasoat engine. Pure: hand it text and law data, get findings. */
 export { checks } from './checks/index.generated.ts';
 export { type AbbreviationAt, abbreviationAt } from './checks/language/_abbreviation-at.ts';
+export { abbreviationPlaces } from './checks/language/_abbreviation-places.ts';
 export { type SectionOffer, sectionOffers } from './checks/the-thuc/_sections.ts';
 export {
   findCitations,
@@ -36,6 +37,8 @@ export { type OutlineEntry, type OutlineKind, outlineOf } from './engine/outline
 export { PathMaker } from './engine/paths.ts';
 export { printPath } from './engine/print-path.ts';
 export { configOver, type Stated, type StrangeProvince, sessionOptionsOf } from './engine/project.ts';
+export { canRename, numberSpan, renameUnit } from './engine/rename.ts';
+export { numbersFrom } from './engine/renumber.ts';
 export { Session } from './engine/session.ts';
 export { surroundings } from './engine/surroundings.ts';
 export {
@@ -59,6 +62,6 @@ export { draftEndings, isDraftName, isLeftBeside, isNeverWalked, isTextName } fr
 export { LiveSource, openText, type ReadOptions, readBytes, readText } from './readers/index.ts';
 export { parseStructure } from './structure/index.ts';
 export type * from './structure/types.ts';
-export type { Replacement } from './text/index.ts';
+export { type Replacement, replaceAll } from './text/index.ts';
 export { unmarked } from './text/plain.ts';
 export type * from './text/types.ts';

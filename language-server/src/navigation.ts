@@ -1,4 +1,7 @@
 import {
+  type AbbreviationAt,
+  abbreviationAt,
+  abbreviationPlaces,
   attachmentHead,
   citationKey,
   draftHead,
@@ -10,7 +13,11 @@ import {
   type Thing,
   thingAt,
 } from '@rasoat/rules';
+import type { Position } from 'vscode-languageserver';
 import type { Draft } from './draft.ts';
+
+/** What is at a position: what the structure and the citations tell, else an abbreviation. */
+export type Named = Thing | ({ readonly kind: 'abbreviation' } & AbbreviationAt);
 
 /** Where a thing is defined: the words that head it, and all of it. */
 export interface Home {
@@ -25,7 +32,7 @@ const headOf = ({ label, title }: StructureNode): Span => ({
 });
 
 /** Where what a place names is set: a unit, an appendix, the draft itself, the căn cứ that names a cited document in full. */
-export function homeOf(draft: Draft, thing: Thing): Home | null {
+export function homeOf(draft: Draft, thing: Named): Home | null {
   const { document } = draft.result;
   const attachment = (index: number): Home => {
     const head = attachmentHead(document, index);
@@ -43,6 +50,8 @@ export function homeOf(draft: Draft, thing: Thing): Home | null {
       const head = draftHead(document);
       return head === null ? null : { head, whole: head };
     }
+    case 'abbreviation':
+      return thing.explained === null ? null : { head: thing.explained, whole: thing.explained };
     case 'citation': {
       const { quoteSpan, span } = fullMention(draft.result, thing.citation);
       return { head: quoteSpan, whole: { start: quoteSpan.start, end: Math.max(quoteSpan.end, span.end) } };
@@ -57,7 +66,7 @@ export interface Uses {
 }
 
 /** Places that name the same as a place. */
-export function usesOf(draft: Draft, thing: Thing): Uses {
+export function usesOf(draft: Draft, thing: Named): Uses {
   const { result } = draft;
   if (thing.kind === 'citation') {
     const home = fullMention(result, thing.citation).quoteSpan;
@@ -65,6 +74,10 @@ export function usesOf(draft: Draft, thing: Thing): Uses {
     return { home, others: all.map(({ quoteSpan }) => quoteSpan).filter(({ start }) => start !== home.start) };
   }
   const home = homeOf(draft, thing)?.head ?? null;
+  if (thing.kind === 'abbreviation') {
+    const all = abbreviationPlaces(result.document, thing.word);
+    return { home, others: all.filter(({ start }) => start !== home?.start) };
+  }
   const { units, attachments } = mentionsIn(result);
   const node = thing.kind === 'unit' || thing.kind === 'reference' ? thing.node : null;
   if (node !== null) return { home: node.label, others: units.get(node) ?? [] };
@@ -73,5 +86,10 @@ export function usesOf(draft: Draft, thing: Thing): Uses {
 }
 
 /** What the draft has at a position of the editor. */
-export const thingOf = (draft: Draft, position: { line: number; character: number }): Thing | null =>
-  thingAt(draft.result, draft.offset(position));
+export function thingOf(draft: Draft, position: Position): Named | null {
+  const offset = draft.offset(position);
+  const thing = thingAt(draft.result, offset);
+  if (thing !== null) return thing;
+  const abbreviation = abbreviationAt(draft.result.document, offset);
+  return abbreviation === null ? null : { kind: 'abbreviation', ...abbreviation };
+}

@@ -5,6 +5,7 @@ import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selection } from './selection.ts';
 import { symbols } from './symbols.ts';
 
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   selection,
   definition,
   references,
+  rename,
   hover,
   completion,
 ];
