@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tokenModifiers, tokenTypes } from '../../language-server/src/features/semantic-token-kinds.ts';
 import { languages } from '../../language-server/vscode/src/selector.ts';
 import { extension, manifest, manifestText, sources } from './support.ts';
 
@@ -99,5 +100,18 @@ test('snippets have prefixes of their own and places that count from 1', () => {
     const places = new Set([...body.join('\n').matchAll(/\$\{?(\d+)/gu)].map((match) => Number(match[1])));
     places.delete(0);
     expect([name, [...places].sort((a, b) => a - b)]).toEqual([name, Array.from(places, (_, at) => at + 1)]);
+  }
+});
+
+test('tokens of the server are known to the editor, with colours in every language that is checked', () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = contributes;
+  expect(semanticTokenTypes.map(({ id, superType }) => [id, superType])).toEqual(Object.entries(tokenTypes));
+  // `deprecated` is the editor's own.
+  const modifiers = Object.values(tokenModifiers).filter((name) => name !== 'deprecated');
+  expect(semanticTokenModifiers.map(({ id }) => id)).toEqual(modifiers);
+  expect(semanticTokenScopes.map(({ language }) => language).sort()).toEqual([...languages].sort());
+  for (const { scopes } of semanticTokenScopes) {
+    const coloured = new Set(Object.keys(scopes).map((name) => name.split('.')[0]));
+    expect([...coloured].sort()).toEqual(Object.keys(tokenTypes).sort());
   }
 });

@@ -19,6 +19,9 @@ export interface Manifest {
     readonly views: Readonly<Record<string, readonly { id: string; when?: string }[]>>;
     readonly viewsWelcome: readonly { view: string }[];
     readonly walkthroughs: readonly { steps: readonly { id: string; media: { markdown: string } }[] }[];
+    readonly semanticTokenTypes: readonly { id: string; superType: string }[];
+    readonly semanticTokenModifiers: readonly { id: string }[];
+    readonly semanticTokenScopes: readonly { language: string; scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly jsonValidation: readonly { url: string }[];
   };
 }

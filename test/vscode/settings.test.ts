@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type SettingSpec, settingSpecs } from '../../language-server/src/settings.ts';
+import { extension, manifest } from './support.ts';
+
+/** The settings of the manifest are those that the server reads, with the same words; the extension adds what only it needs. */
+
+const own = ['rasoat.enableFor'];
+const specs: [string, SettingSpec][] = Object.entries(settingSpecs);
+const { properties } = manifest.contributes.configuration;
+const words = (path: string): Record<string, string> => JSON.parse(readFileSync(join(extension, path), 'utf8'));
+
+test('every setting of the server is a setting of the editor, and the other way round', () => {
+  expect(Object.keys(properties).sort()).toEqual([...own, ...specs.map(([key]) => `rasoat.${key}`)].sort());
+});
+
+test.each(specs)('%s has the type, values and words of the table', (key, spec) => {
+  const setting = properties[`rasoat.${key}`];
+  const { type, enum: values, minimum, scope } = spec;
+  expect(setting).toMatchObject({ type, default: spec.default, scope });
+  expect(setting.enum).toEqual(values);
+  expect(setting.minimum).toBe(minimum);
+  const name = setting.markdownDescription?.replace(/^%(.+)%$/u, '$1') ?? '';
+  expect(words('package.nls.json')[name]).toBe(spec.words.vi);
+  expect(words('l10n/package.nls.en.json')[name]).toBe(spec.words.en);
+});
+
+test('settings that name files are not read from folders that are not trusted', () => {
+  const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  const files = specs.filter(([key]) => key === 'law' || key === 'baseline').map(([key]) => `rasoat.${key}`);
+  expect(restrictedConfigurations).toEqual(files);
+});
