@@ -138,9 +138,10 @@ test('looks, sizes, paper and alignment of the file are those of the page', asyn
   expect([...page.all('span', 'i'), ...page.all('mark', 'i')].map(textOf)).toEqual(['trồng cây']);
   expect(textOf(subject)).toBe('Về việc trồng cây\nnăm 2026');
   expect(page.all('section', 'wide')).toHaveLength(1);
-  expect(page.view.style).toContain('.sheet { font-size: 13pt; }');
-  expect(page.view.style).toContain('.s30 { font-size: 15pt; }');
-  expect(page.view.style).toContain('.sheet.wide { width: 297mm; padding: 20mm 20mm 15mm 25mm; }');
+  expect(page.view.style).toContain(
+    '.sheet.wide { width: 297mm; padding: min(20mm, 6.73cqw) min(20mm, 6.73cqw) min(15mm, 5.05cqw) min(25mm, 8.42cqw); font-size: max(7.5pt, min(13pt, 1.54cqw)); }',
+  );
+  expect(page.view.style).toContain('.s30 { font-size: 1.15em; }');
 });
 
 test('tables are tables: cells that go on are one, empty ones stay, a row that heads others goes across', async () => {

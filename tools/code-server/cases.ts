@@ -120,7 +120,9 @@ const outline: Case = {
   async run(bench) {
     await fresh(bench);
     await bench.command('Explorer: Focus on Outline View');
-    await bench.text('.outline-pane .monaco-list-row, .pane-body .outline-tree .monaco-list-row', /Điều 5/u);
+    await bench.text('.outline-tree .monaco-list-row', /Căn cứ ban hành/u);
+    await bench.cursor(draft, '2. Bãi bỏ');
+    await bench.text('.breadcrumbs-control', /Điều 5[^\n]*/u);
   },
 };
 
@@ -180,8 +182,11 @@ const dossier: Case = {
       .locator('.explorer-folders-view .monaco-list-row', { hasText: 'ho-so' })
       .first()
       .click({ button: 'right' });
+    // A menu takes no click in its first moment.
+    await wait(500);
     await bench.page.locator('.monaco-menu .action-item', { hasText: 'Kiểm tra hồ sơ trong thư mục' }).first().click();
-    await bench.row('').first().click({ timeout: 15_000 });
+    await bench.page.locator('.quick-input-title', { hasText: 'Kiểm tra hồ sơ' }).waitFor({ timeout: 15_000 });
+    await bench.key('Enter');
     await bench.text('.pane-body .monaco-list-row', /Tờ trình/u, 60);
     await bench.command('rasoat: Xem báo cáo kết quả kiểm tra hồ sơ');
     const report = await bench.inner('main .verdict', 60);
@@ -201,7 +206,7 @@ const page: Case = {
     const law = view.locator('mark', { hasText: '77/2015/QH13' }).first();
     await law.hover();
     await view.locator('.hover .card').first().waitFor({ state: 'visible', timeout: 10_000 });
-    expect(await view.locator('.hover').innerText(), /72\/2025\/QH15[\s\S]*Căn cứ/u, 'hover of the page');
+    expect(await view.locator('.hover').innerText(), /Căn cứ:[\s\S]*72\/2025\/QH15/u, 'hover of the page');
     await law.click();
     expect(await view.locator('.card.on').innerText(), /77\/2015\/QH13/u, 'card');
     const before = await view.locator('output').innerText();
@@ -241,9 +246,8 @@ const annotated: Case = {
     const view = await bench.inner('.sheet');
     await view.locator('[data-do="annotate"]').click();
     await bench.row('Chỉ bình luận').first().click({ timeout: 15_000 });
-    const input = bench.page.locator('.quick-input-widget input.input').first();
-    await input.waitFor({ state: 'visible', timeout: 15_000 });
-    await bench.key('Enter');
+    await bench.page.locator('.quick-input-title', { hasText: 'Chú giải' }).waitFor({ timeout: 15_000 });
+    await bench.page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
     const path = join(bench.folder, 'quyet-dinh-cay-xanh-ra-soat.docx');
     for (let left = 100; ; left--) {
       try {

@@ -4,6 +4,7 @@ import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
+import { page } from './page.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selection } from './selection.ts';
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   references,
   rename,
   hover,
+  page,
   completion,
 ];

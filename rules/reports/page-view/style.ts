@@ -18,15 +18,15 @@ button[data-do="annotate"] { color: var(--vscode-button-foreground, #fff); backg
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 .desk { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr) clamp(240px, 30%, 400px); }
 main, aside { overflow: auto; min-height: 0; }
-main { padding: 18px; } aside { padding: 4px 12px 30px; background: var(--bar); border-left: 1px solid var(--edge); overflow-wrap: anywhere; }
+main { padding: 18px; container-type: inline-size; } aside { padding: 4px 12px 30px; background: var(--bar); border-left: 1px solid var(--edge); overflow-wrap: anywhere; }
 .notes { max-width: 210mm; margin: 0 auto 14px; padding: 8px 12px 8px 28px; background: var(--bar); border: 1px dashed var(--yellow); }
 .unread { max-width: 640px; margin: 12vh auto; padding: 0 24px; font-size: 15px; } .unread h1 { font-size: 20px; }
-.sheet { width: 210mm; max-width: 100%; min-height: 120mm; margin: 0 auto 18px; padding: 20mm 15mm 20mm 30mm; background: #fff; color: var(--ink); font: 14pt/1.4 "Times New Roman", "Liberation Serif", Tinos, serif; box-shadow: 0 1px 6px #0006; overflow-wrap: break-word; }
+.sheet { width: 210mm; max-width: 100%; min-height: 120mm; margin: 0 auto 18px; padding: 9.52cqw 7.14cqw 9.52cqw 14.29cqw; background: #fff; color: var(--ink); font: max(7.5pt, min(14pt, 2.35cqw))/1.4 "Times New Roman", "Liberation Serif", Tinos, serif; box-shadow: 0 1px 6px #0006; overflow-wrap: break-word; }
 .sheet.wide { width: 297mm; }
 .sheet p { margin: 0 0 .45em; white-space: pre-wrap; tab-size: 4; content-visibility: auto; contain-intrinsic-size: auto 1.4em; }
 .sheet td p { margin: 0 0 .15em; }
 .center { text-align: center; } .right { text-align: right; } .justify { text-align: justify; } .left { text-align: left; }
-main > .sheet > .justify { text-indent: 1.27cm; }
+main > .sheet > .justify { text-indent: 2.6em; }
 .sheet .b { font-weight: bold; } .sheet .i { font-style: italic; }
 .sheet .note { font-size: .8em; } .sheet hr { width: 40%; margin: 1.2em auto .6em 0; border: 0; border-top: 1px solid var(--ink); }
 .sheet table { width: 100%; margin: .4em 0 .8em; border-collapse: collapse; font-size: .95em; }
@@ -36,7 +36,7 @@ main > .sheet > .justify { text-indent: 1.27cm; }
 sup { font-size: .6em; color: #1a6b3c; cursor: help; } sup.remark { color: #6b3fa0; }
 .sheet mark { background: none; color: inherit; cursor: pointer; text-decoration: underline wavy 1.5px; text-decoration-skip-ink: none; text-underline-offset: 3px; }
 mark.error { text-decoration-color: var(--error) !important; } mark.warning { text-decoration-color: #b77900 !important; } mark.info { text-decoration-color: var(--info) !important; text-decoration-style: dotted !important; }
-.sheet ins { display: table; margin: 2px 0; padding: 0 6px; border: 1px dashed var(--error); color: var(--error); text-decoration: none; text-indent: 0; font: 600 10pt "Segoe UI", "Noto Sans", sans-serif; cursor: pointer; }
+.sheet ins { display: table; margin: 2px 0; padding: 0 6px; border: 1px dashed var(--error); color: var(--error); text-decoration: none; text-indent: 0; font: 600 .72em "Segoe UI", "Noto Sans", sans-serif; cursor: pointer; }
 .sheet ins.warning { border-color: var(--warning); color: var(--warning); } .sheet ins.info { border-color: var(--info); color: var(--info); }
 mark.on, ins.on { background: #ffe9a8 !important; }
 h2 { margin: 14px 0 4px; font-size: 13px; text-transform: uppercase; letter-spacing: .03em; } h3 { margin: 10px 0 2px; font-size: 12.5px; font-weight: 600; color: var(--dim); }
@@ -48,6 +48,6 @@ h2 { margin: 14px 0 4px; font-size: 13px; text-transform: uppercase; letter-spac
 .more b { color: var(--dim); font-weight: 600; } .rule button, .rule code { font: 11.5px var(--vscode-editor-font-family, monospace); }
 .hover { position: fixed; z-index: 2; max-width: min(520px, 90vw); max-height: 60vh; overflow: auto; padding: 6px 10px; background: var(--vscode-editorHoverWidget-background, #fff); color: var(--vscode-editorHoverWidget-foreground, #1b1d21); border: 1px solid var(--vscode-editorHoverWidget-border, #cfd3d9); box-shadow: 0 2px 8px #0005; }
 .hover[hidden] { display: none; } .hover .card { border: 0; border-left: 4px solid var(--tone); background: none; } .hover .card .more { display: block; }
-@media (max-width: 760px) { .desk { grid-template-columns: 1fr; grid-template-rows: minmax(0, 2fr) minmax(0, 1fr); } .sheet { padding: 8mm; } }
+@media (max-width: 760px) { .desk { grid-template-columns: 1fr; grid-template-rows: minmax(0, 2fr) minmax(0, 1fr); } }
 @media (prefers-reduced-motion: no-preference) { main, aside { scroll-behavior: smooth; } }
 `;

@@ -28,6 +28,8 @@ export interface PageView {
 
 /** UTF-16 units of the text that are shown at most: some six hundred pages. */
 const mostText = 2_000_000;
+/** Size of letters in points, where the file says none. */
+const usualPoints = 14;
 /** Findings that are shown at most. */
 const mostFindings = 2000;
 
@@ -138,21 +140,27 @@ function headOf(file: CheckedFile, { lang, annotate }: PageViewOptions): string 
 const length = (value: number, least: number, most: number, usual: number): number =>
   Number.isFinite(value) && value >= least && value <= most ? Math.round(value * 10) / 10 : usual;
 
-/** Size of the paper and of letters, as the file has them. */
+const short = (value: number): number => Math.round(value * 100) / 100;
+
+/** Size of the paper and of letters, as the file has them; a page that is wider than its place becomes smaller as a whole. */
 function ownStyle(layout: FileLayout | null, sizes: ReadonlySet<number>): string {
   if (layout === null) return '';
-  const usual = usualSize(layout.looks);
-  const rules: string[] = usual === null ? [] : [`.sheet { font-size: ${halfPoints(usual) / 2}pt; }`];
-  const paper = (selector: string, page: PageLook | undefined, width: number): void => {
+  const usual = halfPoints(usualSize(layout.looks) ?? usualPoints) / 2;
+  const rules: string[] = [];
+  const paper = (selector: string, page: PageLook | undefined, usualWidth: number): void => {
     if (page === undefined) return;
+    const width = length(page.width, 80, 600, usualWidth);
+    const part = (millimetres: number): string =>
+      `min(${short(millimetres)}mm, ${short((millimetres / width) * 100)}cqw)`;
     const margins = [
       length(page.top, 0, 60, 20),
       length(page.right, 0, 60, 15),
       length(page.bottom, 0, 60, 20),
       length(page.left, 0, 60, 30),
     ];
+    const letters = `max(7.5pt, min(${usual}pt, ${short(((usual * 0.3528) / width) * 100)}cqw))`;
     rules.push(
-      `${selector} { width: ${length(page.width, 80, 600, width)}mm; padding: ${margins.map((one) => `${one}mm`).join(' ')}; }`,
+      `${selector} { width: ${short(width)}mm; padding: ${margins.map(part).join(' ')}; font-size: ${letters}; }`,
     );
   };
   const { pages } = layout;
@@ -166,6 +174,6 @@ function ownStyle(layout: FileLayout | null, sizes: ReadonlySet<number>): string
     pages.find(({ width, height }) => width > height),
     297,
   );
-  for (const half of sizes) rules.push(`.s${half} { font-size: ${half / 2}pt; }`);
+  for (const half of sizes) rules.push(`.s${half} { font-size: ${short(half / 2 / usual)}em; }`);
   return `${rules.join('\n')}\n`;
 }
