@@ -1,4 +1,4 @@
-import { abbreviationAt, type Span, thingAt } from '@rasoat/rules';
+import { abbreviationAt, citationsIn, type ResolvedCitation, type Span, thingAt } from '@rasoat/rules';
 import { abbreviationCard } from '@rasoat/rules/reports/abbreviation-card';
 import { type Card, cardMarkdown, cardText } from '@rasoat/rules/reports/card';
 import { citationCard } from '@rasoat/rules/reports/citation-card';
@@ -8,23 +8,11 @@ import type { Draft } from '../draft.ts';
 import type { Feature } from '../feature.ts';
 
 /** The citation whose units stand at a place, before or behind its number. */
-function citedUnitAt({ result }: Draft, offset: number): (typeof result.citations)[number] | null {
-  const { document, citations } = result;
-  const paragraph = document.paragraphAt(offset);
+function citedUnitAt({ result }: Draft, offset: number): ResolvedCitation | null {
+  const paragraph = result.document.paragraphAt(offset);
   if (paragraph === null) return null;
-  // Citations stand in the order of their paragraphs.
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (document.paragraphs[citations[middle].paragraph].start < paragraph.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < citations.length && citations[i].span.start < paragraph.end; i++) {
-    const at = citations[i].unitSpan;
-    if (at !== null && at.start <= offset && offset <= at.end) return citations[i];
-  }
-  return null;
+  const holds = (at: Span | null): boolean => at !== null && at.start <= offset && offset <= at.end;
+  return citationsIn(result.citations, paragraph).find(({ unitSpan }) => holds(unitSpan)) ?? null;
 }
 
 /** What is known of the thing at a place; null when nothing is. */

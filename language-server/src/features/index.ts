@@ -1,13 +1,16 @@
 import type { Feature } from '../feature.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { page } from './page.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selection } from './selection.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { symbols } from './symbols.ts';
 
 /** All that the server can do. */
@@ -22,4 +25,7 @@ export const features: readonly Feature[] = [
   hover,
   page,
   completion,
+  semanticTokens,
+  inlayHints,
+  codeLens,
 ];
