@@ -1,3 +1,4 @@
+import { firstTokensOf, perParagraph } from '../structure/passages.ts';
 import type { LegalDocument, Paragraph, StructureNode } from '../structure/types.ts';
 import { keySet, TokenFlag, TokenKind } from '../text/index.ts';
 import { plain } from '../text/plain.ts';
@@ -15,6 +16,7 @@ import { W } from './words.ts';
 
 export type { InternalReference, ReferenceValue, ReferenceWord, Target, TreeIndex } from './internal-types.ts';
 
+const slot = {};
 const known = new WeakMap<LegalDocument, readonly InternalReference[]>();
 
 /**
@@ -76,30 +78,45 @@ class Reader {
 
   run(): InternalReference[] {
     const t = this.#t;
-    const { paragraphs, source } = this.#document;
+    const { paragraphs } = this.#document;
     const { key } = t;
+    const first = firstTokensOf(this.#document);
+    const opening = perParagraph(this.#document, slot, (from, to) => this.#openings(from, to));
     const out: InternalReference[] = [];
-    let p = 0;
-    for (let i = 0, last = t.length - 1; i < last; i++) {
-      if (WATCHED[key[i] & 0xfff] === 0 || !this.#opens(i)) continue;
-      const start = t.start[i];
-      if (this.#takenAt(start)) continue;
-      while (p < paragraphs.length && paragraphs[p].end <= start) p++;
-      if (p === paragraphs.length) break;
+    for (let p = 0; p < paragraphs.length; p++) {
+      const tokens = opening[p];
       const paragraph = paragraphs[p];
-      if (paragraph.start > start || !isRead(paragraph)) continue;
-      // The label of the unit itself.
-      if (paragraph.node?.label.start === start) continue;
-      const end = source.tokens.at(paragraph.end);
-      const row = atomsAt(t, i, end);
-      const word = row === null ? unitWordAt(t, i, end) : null;
-      if (row === null && (word === null || key[word.end] !== W.này)) continue;
-      const after = row?.end ?? i;
-      const reference = this.#read(i, row?.atoms ?? [], after, end, paragraph);
-      if (reference !== null) out.push(reference);
-      i = Math.max(i, (reference === null ? after : source.tokens.at(reference.end)) - 1);
+      if (tokens === null || !isRead(paragraph)) continue;
+      const end = first[p + 1];
+      let past = 0;
+      for (const token of tokens) {
+        const i = first[p] + token;
+        if (i < past) continue;
+        const start = t.start[i];
+        // The label of the unit itself is none.
+        if (this.#takenAt(start) || paragraph.node?.label.start === start) continue;
+        const row = atomsAt(t, i, end);
+        const word = row === null ? unitWordAt(t, i, end) : null;
+        if (row === null && (word === null || key[word.end] !== W.này)) continue;
+        const after = row?.end ?? i;
+        const reference = this.#read(i, row?.atoms ?? [], after, end, paragraph);
+        if (reference !== null) out.push(reference);
+        past = reference === null ? after : this.#document.source.tokens.at(reference.end);
+      }
     }
     return out;
+  }
+
+  /** Tokens among `[from, to)` at which the name of a unit may begin, counted from `from`; null when there are none. */
+  #openings(from: number, to: number): readonly number[] | null {
+    const { key } = this.#t;
+    let found: number[] | null = null;
+    for (let i = from, last = Math.min(to, this.#t.length - 1); i < last; i++) {
+      if (WATCHED[key[i] & 0xfff] === 0 || !this.#opens(i)) continue;
+      found ??= [];
+      found.push(i - from);
+    }
+    return found;
   }
 
   /** Whether a number, a letter or `này` stands behind the unit word at token `i`, or the second half of the word. */

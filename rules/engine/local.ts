@@ -63,6 +63,8 @@ export class LocalRun {
   readonly #setting: LocalSetting;
   /** Watched tokens of each paragraph, counted from its first token; null where there are none. */
   readonly #watched: readonly (readonly number[] | null)[];
+  /** What rules of scope citation hang on beside. */
+  readonly #hooks: readonly ((paragraph: number, ctx: RunContext) => unknown)[];
 
   constructor(document: LegalDocument, ctx: RunContext, setting: LocalSetting) {
     this.#document = document;
@@ -70,6 +72,9 @@ export class LocalRun {
     this.#passages = passages;
     this.#ctx = ctx;
     this.#setting = setting;
+    this.#hooks = [...new Set(setting.rules.citation.map(({ local }) => local))].filter(
+      (local) => typeof local === 'function',
+    );
     const { key } = document.source.tokens;
     this.#watched = passages.own(watchedTokens, setting.watches, (index) => {
       let found: number[] | null = null;
@@ -143,7 +148,6 @@ export class LocalRun {
       const index = citations[k].paragraph;
       const first = k;
       while (k < citations.length && citations[k].paragraph === index) k++;
-      const own = citations.slice(first, k).filter(({ role }) => role !== 'self');
       const paragraph = paragraphs[index];
       const known = said[index];
       // What is cited in the head, in lists and in tables hangs on more than what stands beside it.
@@ -152,27 +156,34 @@ export class LocalRun {
         paragraph.attachment < 0 &&
         paragraph.table === 0 &&
         paragraph.start > lastBasis;
-      if (!local) {
-        yield* this.#ofCitations(own);
+      if (local && known !== null && this.#hangsOn(known.hung, citations, first, k)) {
+        if (known.told.length > 0) yield* placed(known, paragraph);
         continue;
       }
-      const hung = this.#hung(own, index);
-      if (known !== null && sameList(known.hung, hung)) {
-        yield* placed(known, paragraph);
-        continue;
+      const told = this.#ofCitations(citations.slice(first, k).filter(({ role }) => role !== 'self'));
+      if (local) {
+        said[index] = { start: paragraph.start, told, hung: this.#hung(citations, first, k) };
+        this.#passages.made++;
       }
-      const told = this.#ofCitations(own);
-      said[index] = { start: paragraph.start, told, hung };
-      this.#passages.made++;
       yield* told;
     }
   }
 
-  #hung(own: readonly ResolvedCitation[], index: number): readonly unknown[] {
-    const hung: unknown[] = own.map(({ resolution }) => resolution);
-    for (const { local } of this.#setting.rules.citation)
-      if (typeof local === 'function') hung.push(local(index, this.#ctx));
+  /** What the answers for the citations `[from, to)`, all of one paragraph, hang on beside their words. */
+  #hung(citations: readonly ResolvedCitation[], from: number, to: number): readonly unknown[] {
+    const hung: unknown[] = [];
+    for (let k = from; k < to; k++) hung.push(citations[k].resolution);
+    for (const local of this.#hooks) hung.push(local(citations[from].paragraph, this.#ctx));
     return hung;
+  }
+
+  #hangsOn(hung: readonly unknown[], citations: readonly ResolvedCitation[], from: number, to: number): boolean {
+    const hooks = this.#hooks;
+    if (hung.length !== to - from + hooks.length) return false;
+    for (let k = from; k < to; k++) if (hung[k - from] !== citations[k].resolution) return false;
+    for (let n = 0; n < hooks.length; n++)
+      if (hung[to - from + n] !== hooks[n](citations[from].paragraph, this.#ctx)) return false;
+    return true;
   }
 
   #ofCitations(own: readonly ResolvedCitation[]): Told[] {
@@ -184,12 +195,6 @@ export class LocalRun {
     }
     return told;
   }
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 /** What was said of a paragraph, where it stands now. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../text/index.ts';
-import type { LegalDocument, NodeType } from './types.ts';
+import type { LegalDocument, NodeType, Paragraph } from './types.ts';
 
 /** What a slot holds: one value a paragraph, from the reading `at`; for `near` also the signature they were made under. */
 interface Held {
@@ -213,6 +213,28 @@ export function firstTokensOf(document: LegalDocument): Uint32Array {
   first[paragraphs.length] = length;
   firsts.set(document, first);
   return first;
+}
+
+let asked: LegalDocument | null = null;
+let next = 0;
+
+/** Index of a paragraph of the draft. They are mostly asked for one after the other. */
+export function indexOf(document: LegalDocument, paragraph: Paragraph): number {
+  const { paragraphs } = document;
+  if (asked === document) {
+    if (paragraphs[next] === paragraph) return next++;
+    if (paragraphs[next - 1] === paragraph) return next - 1;
+  }
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle].end <= paragraph.start) low = middle + 1;
+    else high = middle;
+  }
+  asked = document;
+  next = low + 1;
+  return low;
 }
 
 /**

@@ -23,9 +23,13 @@ const cited = [
   'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ',
   'Nghị định số 63/2010/NĐ-CP',
   'Luật Thủy lợi số 08/2017/QH14',
-  'Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ',
+  // Days that are not those of the documents.
+  'Nghị định số 30/2020/NĐ-CP ngày 06 tháng 3 năm 2020 của Chính phủ',
+  'Nghị định số 45/2020/NĐ-CP ngày 09 tháng 4 năm 2020 của Chính phủ',
+  'Nghị định số 34/2016/NĐ-CP ngày 15 tháng 5 năm 2016 của Chính phủ',
   'Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15',
-  'Thông tư số 05/2018/TT-BNNPTNT',
+  'Nghị định số 63/2010/NĐ-CP ngày 09 tháng 6 năm 2010 của Chính phủ',
+  'Nghị định số 61/2018/NĐ-CP ngày 24 tháng 4 năm 2018 của Chính phủ',
 ];
 const slips = [
   'các Sở, Ngành có liên quan',
@@ -50,7 +54,7 @@ export function mixDraft(size: number): string {
     const slip = i % 2 === 0 ? ` ${slips[(i / 2) % slips.length]}` : '';
     return (
       `Điều ${i}. Trách nhiệm thứ ${i}\n\n1. ${duty(0)}${slip};\n\na) ${duty(1)} theo quy định tại khoản 2 Điều ${i + 1} ${cited[i % cited.length]};\n\n` +
-      `b) ${duty(2)} theo quy định tại khoản ${(i % 4) + 1} Điều ${i} Quyết định này.\n\n2. ${duty(3)}${held}.\n\n`
+      `b) ${duty(2)}${i % 4 === 0 ? ` theo quy định tại khoản ${(i % 3) + 1} Điều ${i} Quyết định này` : ''}.\n\n2. ${duty(3)}${held}.\n\n`
     );
   });
   return text + tail(articles + 1);

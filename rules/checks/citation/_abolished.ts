@@ -1,4 +1,5 @@
 import type { Context } from '../../engine/types.ts';
+import { perParagraph } from '../../structure/passages.ts';
 import type { LegalDocument } from '../../structure/types.ts';
 
 /** A heading is no longer than this. */
@@ -18,6 +19,7 @@ const labels: readonly RegExp[] = [
   /^\s*[IVX]{1,5}[.)]?\s/u,
 ];
 
+const slot = {};
 /** Paragraphs by document that stand in a list of procedures that are no more, in the order of their starts. */
 const lists = new WeakMap<LegalDocument, Uint8Array>();
 
@@ -26,7 +28,12 @@ const namesAbolished = (words: string): boolean =>
   procedures.test(words) && abolished.test(words) && !standing.test(words);
 
 /** One walk over the paragraphs: a heading opens a list, the next one closes it; a title opens the whole of what it heads, up to a part beside one that says so itself. */
-function readLists({ paragraphs, header, attachments }: LegalDocument, text: Context['text']): Uint8Array {
+function readLists(document: LegalDocument, text: Context['text']): Uint8Array {
+  const { paragraphs, header, attachments } = document;
+  const abolishing = perParagraph(document, slot, (_from, _to, index) => {
+    const { start, end } = paragraphs[index];
+    return end - start <= HEADING && abolishes.test(text(paragraphs[index]));
+  });
   const inside = new Uint8Array(paragraphs.length);
   const all = namesAbolished(header.subject?.text.slice(0, HEADING) ?? '');
   let whole = false;
@@ -37,7 +44,8 @@ function readLists({ paragraphs, header, attachments }: LegalDocument, text: Con
   /** Style of the heading that opened the list. */
   let outer = -1;
   let before = -2;
-  for (const [index, { start, end, table, attachment, zone }] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const { start, end, table, attachment, zone } = paragraphs[index];
     if (attachment !== before) {
       before = attachment;
       const title = attachment < 0 ? '' : (attachments[attachment].title?.text.slice(0, HEADING) ?? '');
@@ -46,9 +54,10 @@ function readLists({ paragraphs, header, attachments }: LegalDocument, text: Con
       outer = -1;
     }
     if (zone !== 'body') continue;
-    const heading = table === 0 && end - start <= HEADING ? text({ start, end }) : '';
     // Where no list is open, only words of abolishing can change anything: few paragraphs have them.
-    if (heading !== '' && (open || whole || abolishes.test(heading))) {
+    if (!open && !whole && !abolishing[index]) continue;
+    const heading = table === 0 && end - start <= HEADING ? text({ start, end }) : '';
+    if (heading !== '') {
       const words = heading.replace(/\s+/gu, ' ');
       const style = labels.findIndex((label) => label.test(words));
       if (namesAbolished(words)) {
@@ -80,3 +89,6 @@ export function inAbolishedList(ctx: Context, paragraph: number): boolean {
   }
   return known[paragraph] === 1;
 }
+
+/** The same, as what rules hang on (`Rule.local`). */
+export const inAbolished = (paragraph: number, ctx: Context): boolean => inAbolishedList(ctx, paragraph);

@@ -25,6 +25,8 @@ export function mentionsOf(ctx: Context): Map<string, Mentions> {
       key === undefined ||
       citation.status.kind !== 'amended' ||
       !matters(citation) ||
+      // A later mention adds what it names as amending, no more.
+      (citation.amendedBy.length === 0 && out.has(key)) ||
       isBroken(citation, ctx) ||
       namedForThePast(citation, ctx, false)
     )

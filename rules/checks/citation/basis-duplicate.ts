@@ -81,8 +81,8 @@ export default defineRule({
     const { documentClass } = document;
     const seen = new Map<string, ResolvedCitation>();
     for (const citation of ctx.citations) {
-      const { role, symbol, name, date, unit, target } = citation;
-      if (role !== 'basis' || citation.inTitle || citation.garbled || !leadsBasis(citation, ctx)) continue;
+      if (citation.role !== 'basis' || citation.inTitle || citation.garbled || !leadsBasis(citation, ctx)) continue;
+      const { symbol, name, date, unit, target } = citation;
       // With units named, the lines may rest on different provisions.
       const key = `${target?.key ?? `${symbol ?? name ?? ''} ${date ?? ''}`} ${unit ?? ''}`;
       const first = seen.get(key);

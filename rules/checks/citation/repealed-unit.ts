@@ -4,7 +4,7 @@ import { defineRule } from '../../engine/define-rule.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import type { LawEvent } from '../../law/types.ts';
 import { printDate } from '../../text/calendar.ts';
-import { inAbolishedList } from './_abolished.ts';
+import { inAbolished } from './_abolished.ts';
 import { isBroken, namedForThePast } from './_past.ts';
 import { isDraft, lossOf } from './_state.ts';
 import { evidenceOf, ground, listEn, listVi, nameOf, reach } from './_words.ts';
@@ -23,7 +23,7 @@ export default defineRule({
   id: 'citation/repealed-unit',
   group: 'citation',
   scope: 'citation',
-  local: (paragraph, ctx) => inAbolishedList(ctx, paragraph),
+  local: inAbolished,
   severity: 'error',
   needs: ['citations', 'law'],
   facts: ['V7.11', 'T1.2', 'T1.5', 'T1.6', 'T8.7'],

@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/define-rule.ts';
+import { firstTokensOf, perParagraph } from '../../structure/passages.ts';
+import type { LegalDocument } from '../../structure/types.ts';
 import { wordKey } from '../../text/index.ts';
 import { isMainBody, nounOf } from '../the-thuc/_body.ts';
 
@@ -13,6 +15,31 @@ const types = ['Nghị quyết', 'Quyết định', 'Nghị định', 'Thông t�
   keys: name.split(' ').map(wordKey),
 }));
 
+const THIS = wordKey('này');
+const slot = {};
+const NONE: readonly never[] = [];
+
+/** Where `này` stands behind one of the words, by its token. */
+function namesOf(document: LegalDocument): { readonly i: number; readonly type: (typeof types)[number] }[] {
+  const { key } = document.source.tokens;
+  const first = firstTokensOf(document);
+  const byParagraph = perParagraph(document, slot, (from, to) => {
+    let found: { readonly i: number; readonly type: (typeof types)[number] }[] | null = null;
+    for (let i = from; i < to; i++) {
+      if (key[i] !== THIS) continue;
+      const type = types.find(({ keys }) => keys.every((word, n) => key[i - keys.length + n] === word));
+      if (type === undefined) continue;
+      found ??= [];
+      found.push({ i: i - from, type });
+    }
+    return found;
+  });
+  const found: { i: number; type: (typeof types)[number] }[] = [];
+  for (let p = 0; p < byParagraph.length; p++)
+    for (const { i, type } of byParagraph[p] ?? NONE) found.push({ i: first[p] + i, type });
+  return found;
+}
+
 /** How far back a document of the type is looked for that `này` may point to, and how much of a subject is read. */
 const BACK = 2000;
 const SUBJECT = 600;
@@ -20,8 +47,7 @@ const SUBJECT = 600;
 export default defineRule({
   id: 'citation/self-name',
   group: 'citation',
-  scope: 'token',
-  words: ['này'],
+  scope: 'document',
   severity: 'warning',
   folds: 3,
   needs: ['body'],
@@ -74,30 +100,28 @@ export default defineRule({
       },
     ],
   },
-  *check(i, ctx) {
-    const { document } = ctx;
+  *check(document, ctx) {
     if (!/^(?:quyet-dinh|nghi-quyet)/u.test(document.kind)) return;
     const own = nounOf(document);
     const t = document.source.tokens;
-    const type = types.find(
-      ({ name, keys }) => name !== own && keys.every((key, n) => t.key[i - keys.length + n] === key),
-    );
-    if (type === undefined) return;
-    const at = { start: t.start[i - type.keys.length], end: t.end[i] };
-    const paragraph = document.paragraphAt(at.start);
-    if (paragraph === null || !isMainBody(paragraph)) return;
-    // A small letter is the common noun: `quyết định này của hội đồng`.
-    if (!ctx.text(at).startsWith(type.name)) return;
-    const before = ctx.text({ start: Math.max(0, at.start - BACK), end: at.start });
-    const subject = document.header.subject?.text.slice(0, SUBJECT) ?? '';
-    if (new RegExp(`${type.name}(?! này)`, 'u').test(`${subject} ${before}`)) return;
-    const right = `${own} này`;
-    const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
-    yield {
-      at,
-      data: { words: ctx.text(at).replace(/\s+/gu, ' '), right },
-      fixes: [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
-    };
+    for (const { i, type } of namesOf(document)) {
+      if (type.name === own) continue;
+      const at = { start: t.start[i - type.keys.length], end: t.end[i] };
+      const paragraph = document.paragraphAt(at.start);
+      if (paragraph === null || !isMainBody(paragraph)) continue;
+      // A small letter is the common noun: `quyết định này của hội đồng`.
+      if (!ctx.text(at).startsWith(type.name)) continue;
+      const before = ctx.text({ start: Math.max(0, at.start - BACK), end: at.start });
+      const subject = document.header.subject?.text.slice(0, SUBJECT) ?? '';
+      if (new RegExp(`${type.name}(?! này)`, 'u').test(`${subject} ${before}`)) continue;
+      const right = `${own} này`;
+      const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
+      yield {
+        at,
+        data: { words: ctx.text(at).replace(/\s+/gu, ' '), right },
+        fixes: [{ kind: 'review', title, edits: [{ ...at, insert: right }] }],
+      };
+    }
   },
   message: {
     vi: ({ words, right }: Data, { places }) => ({

@@ -3,7 +3,7 @@ import { lower } from '../../engine/findings.ts';
 import { inForce } from '../../law/facts.ts';
 import { citationSeverity } from '../../law/severity.ts';
 import { printDate } from '../../text/calendar.ts';
-import { inAbolishedList } from './_abolished.ts';
+import { inAbolished } from './_abolished.ts';
 import { isBroken, namedForThePast, operative } from './_past.ts';
 import { replacement } from './_replacement.ts';
 import { amendedByPhrase, isAmending, lossOf } from './_state.ts';
@@ -54,7 +54,7 @@ export default defineRule({
   id: 'citation/superseded',
   group: 'citation',
   scope: 'citation',
-  local: (paragraph, ctx) => inAbolishedList(ctx, paragraph),
+  local: inAbolished,
   severity: 'error',
   // A list of procedures cites the same lapsed document in every row.
   folds: 5,

@@ -1,4 +1,5 @@
 import type { Context } from '../../engine/types.ts';
+import { firstTokensOf, indexOf } from '../../structure/passages.ts';
 import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 
 /** Range of token indices: from the first to the one after the last. */
@@ -9,8 +10,9 @@ export interface TokenRange {
 
 /** The tokens of a paragraph. */
 export function tokensOf(paragraph: Paragraph, ctx: Pick<Context, 'document'>): TokenRange {
-  const { tokens } = ctx.document.source;
-  return { from: tokens.at(paragraph.start), to: tokens.at(paragraph.end) };
+  const first = firstTokensOf(ctx.document);
+  const index = indexOf(ctx.document, paragraph);
+  return { from: first[index], to: first[index + 1] };
 }
 
 /**

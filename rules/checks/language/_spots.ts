@@ -1,5 +1,5 @@
-import { firstTokensOf, perParagraph } from '../../structure/passages.ts';
-import type { LegalDocument } from '../../structure/types.ts';
+import { firstTokensOf, indexOf, perParagraph } from '../../structure/passages.ts';
+import type { LegalDocument, Paragraph } from '../../structure/types.ts';
 import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.ts';
 
 /** Tokens that single rules look at more closely, by what makes them stand out; in text order. */
@@ -76,14 +76,39 @@ function spotsIn(text: string, tokens: TokenTable, from: number, to: number): re
 const slot = {};
 const spots = new WeakMap<LegalDocument, Spots>();
 
+const listsOf = new WeakMap<LegalDocument, readonly (readonly number[] | null)[]>();
+
+function spotsByParagraph(document: LegalDocument): readonly (readonly number[] | null)[] {
+  let lists = listsOf.get(document);
+  if (lists === undefined) {
+    const { tokens, text } = document.source;
+    lists = perParagraph(document, slot, (from, to) => spotsIn(text, tokens, from, to));
+    listsOf.set(document, lists);
+  }
+  return lists;
+}
+
+/** The spots of one paragraph, each with its sort; null when it has none. */
+export function spotsOfParagraph(
+  document: LegalDocument,
+  paragraph: Paragraph,
+): readonly { readonly sort: keyof Spots; readonly i: number }[] | null {
+  const index = indexOf(document, paragraph);
+  const own = spotsByParagraph(document)[index];
+  if (own === null) return null;
+  const first = firstTokensOf(document)[index];
+  const spots: { sort: keyof Spots; i: number }[] = [];
+  for (let n = 0; n < own.length; n += 2) spots.push({ sort: sorts[own[n]], i: first + own[n + 1] });
+  return spots;
+}
+
 /** The spots of a draft, found once in one pass over its tokens, of which nearly all are settled by their kind and flags. */
 export function spotsOf(document: LegalDocument): Spots {
   const known = spots.get(document);
   if (known) return known;
-  const { tokens, text } = document.source;
   const lists: number[][] = sorts.map(() => []);
   const first = firstTokensOf(document);
-  const byParagraph = perParagraph(document, slot, (from, to) => spotsIn(text, tokens, from, to));
+  const byParagraph = spotsByParagraph(document);
   for (let p = 0; p < byParagraph.length; p++) {
     const own = byParagraph[p];
     if (own === null) continue;

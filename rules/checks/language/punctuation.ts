@@ -1,12 +1,12 @@
 import { defineRule } from '../../engine/define-rule.ts';
 import { inPlaces } from '../../engine/repeats.ts';
 import type { Context, Fix, Report } from '../../engine/types.ts';
-import type { Paragraph, Zone } from '../../structure/types.ts';
+import type { Paragraph } from '../../structure/types.ts';
 import { TokenFlag, TokenKind } from '../../text/index.ts';
 import { endsBefore, isInner, isLabel } from './_brackets.ts';
 import { endsUnit, listStart } from './_commas.ts';
 import { isProse } from './_paragraph-tokens.ts';
-import { spotsOf } from './_spots.ts';
+import { spotsOfParagraph } from './_spots.ts';
 
 type Defect = 'space' | 'doubled' | 'open' | 'close' | 'list' | 'end';
 
@@ -132,19 +132,14 @@ function* unpaired(brackets: readonly number[], paragraph: Paragraph, ctx: Conte
   for (const i of opened) if (!isInner(i, ctx)) yield report(i, 'open');
 }
 
-const read: ReadonlySet<Zone> = new Set<Zone>(['basis', 'consideration', 'enacting', 'body']);
-
-/** The paragraph of running text around the offset, which may be the last one found. */
-function around(last: Paragraph | null, offset: number, ctx: Context): Paragraph | null {
-  if (last !== null && last.start <= offset && offset < last.end) return last;
-  const paragraph = ctx.document.paragraphAt(offset);
-  return paragraph !== null && read.has(paragraph.zone) && isProse(paragraph, ctx.document) ? paragraph : null;
-}
+const NONE: readonly never[] = [];
 
 export default defineRule({
   id: 'language/punctuation',
   group: 'language',
-  scope: 'document',
+  scope: 'paragraph',
+  local: true,
+  zones: ['basis', 'consideration', 'enacting', 'body'],
   severity: 'info',
   folds: 3,
   needs: ['body'],
@@ -213,32 +208,26 @@ export default defineRule({
       },
     ],
   },
-  *check(document, ctx) {
-    const { tokens } = document.source;
-    const { marks, brackets, lastCommas, listEnds } = spotsOf(document);
-    let paragraph: Paragraph | null = null;
-    for (const i of marks) {
-      paragraph = around(paragraph, tokens.start[i], ctx);
-      if (paragraph === null) continue;
-      const report = doubled(i, paragraph, ctx) ?? spaceBefore(i, paragraph, ctx);
-      if (report !== null) yield report;
+  check(paragraph, ctx) {
+    const { document } = ctx;
+    const spots = isProse(paragraph, document) ? spotsOfParagraph(document, paragraph) : null;
+    if (spots === null) return NONE;
+    const reports: Report<Data>[] = [];
+    const brackets: number[] = [];
+    for (const { sort, i } of spots) {
+      if (sort === 'brackets') brackets.push(i);
+      const report =
+        sort === 'marks'
+          ? (doubled(i, paragraph, ctx) ?? spaceBefore(i, paragraph, ctx))
+          : sort === 'listEnds'
+            ? unlisted(i, ctx)
+            : sort === 'lastCommas'
+              ? unfinished(i, paragraph, ctx)
+              : null;
+      if (report !== null) reports.push(report);
     }
-    for (const i of listEnds) {
-      const report = unlisted(i, ctx);
-      if (report !== null && around(null, tokens.start[i], ctx) !== null) yield report;
-    }
-    for (const i of lastCommas) {
-      paragraph = around(paragraph, tokens.start[i], ctx);
-      const report = paragraph === null ? null : unfinished(i, paragraph, ctx);
-      if (report !== null) yield report;
-    }
-    for (let n = 0; n < brackets.length; ) {
-      paragraph = around(paragraph, tokens.start[brackets[n]], ctx);
-      const first = n++;
-      if (paragraph === null) continue;
-      while (n < brackets.length && tokens.start[brackets[n]] < paragraph.end) n++;
-      yield* unpaired(brackets.slice(first, n), paragraph, ctx);
-    }
+    if (brackets.length > 0) reports.push(...unpaired(brackets, paragraph, ctx));
+    return reports;
   },
   message: {
     vi: ({ defect, words }: Data, { places }) => ({

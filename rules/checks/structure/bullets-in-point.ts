@@ -10,10 +10,13 @@ interface Data {
   readonly count: number;
 }
 
+const NONE: readonly never[] = [];
+
 export default defineRule<'node', Data>({
   id: 'structure/bullets-in-point',
   group: 'structure',
   scope: 'node',
+  classes: ['normative'],
   severity: 'warning',
   needs: ['body'],
   facts: ['V5.9'],
@@ -72,15 +75,15 @@ export default defineRule<'node', Data>({
       },
     ],
   },
-  *check(node: StructureNode, ctx): Iterable<Report<Data>> {
-    if (node.type !== 'point') return;
+  check(node: StructureNode, ctx): readonly Report<Data>[] {
+    if (node.type !== 'point' || node.children.length === 0) return NONE;
     const bullets = node.children.filter(({ type }) => type === 'bullet');
-    if (bullets.length === 0 || ctx.document.documentClass !== 'normative' || !isJudged(node, ctx.document)) return;
+    if (bullets.length === 0 || !isJudged(node, ctx.document)) return NONE;
     // A scanner reads specks as dashes.
-    if (bullets.length === 1 && scannedOf(ctx.document).numbers) return;
+    if (bullets.length === 1 && scannedOf(ctx.document).numbers) return NONE;
     const [first] = bullets;
     const count = bullets.length;
-    yield { at: first.label, same: 'bullets', data: { point: `điểm ${node.number}`, count } };
+    return [{ at: first.label, same: 'bullets', data: { point: `điểm ${node.number}`, count } }];
   },
   message: {
     vi: ({ point, count }, { places }) => ({

@@ -55,7 +55,7 @@ interface Found {
 function* defectsOf(node: StructureNode): Iterable<Found> {
   const allowed = holders[node.type];
   if (allowed !== undefined && !allowed.includes(node.parent?.type ?? null)) yield { defect: 'level', node };
-  if (node.type !== 'article' && node.type !== 'clause') return;
+  if ((node.type !== 'article' && node.type !== 'clause') || node.children.length === 0) return;
   const { children } = node;
   if (node.type === 'clause') {
     const decimal = children.find(({ type, number }) => type === 'heading' && /^\d+\.\d/u.test(number));
@@ -75,6 +75,23 @@ function* defectsOf(node: StructureNode): Iterable<Found> {
 }
 
 const isUnder = (child: StructureNode, unit: StructureNode): boolean => child === unit || child.type === 'bullet';
+
+const NONE: readonly never[] = [];
+
+function* judge(node: StructureNode, ctx: Context): Iterable<Report<Data>> {
+  const { document } = ctx;
+  for (const { defect, node: unit } of defectsOf(node)) {
+    // A scanner loses labels; then the levels are not those of the draft.
+    if (!isJudged(unit, document) || scannedOf(document).numbers) continue;
+    const text = document.source.text;
+    yield {
+      at: unit.label,
+      ...(defect === 'level' || defect === 'decimal' ? { same: `${defect} ${unit.type}` } : {}),
+      ...(defect === 'sole' ? { severity: 'info', facts: [], fixes: [withoutLabel(unit, text)] } : {}),
+      data: { defect, unit: nameOf(unit, text), holder: unit.parent === null ? '' : nameOf(unit.parent, text) },
+    };
+  }
+}
 
 export default defineRule<'node', Data>({
   id: 'structure/nesting',
@@ -155,21 +172,10 @@ export default defineRule<'node', Data>({
       { asOf: '2026-11-22', kind: 'ke-hoach', text: '1. Nội dung\n1.1. Tập huấn.\n1.2. Kiểm tra.\n2. Kinh phí' },
     ],
   },
-  *check(node: StructureNode, ctx: Context): Iterable<Report<Data>> {
-    const { document } = ctx;
-    if (document.kind === 'hien-phap') return;
-    if (node.type === 'heading' || node.type === 'bullet' || node.type === 'point') return;
-    for (const { defect, node: unit } of defectsOf(node)) {
-      // A scanner loses labels; then the levels are not those of the draft.
-      if (!isJudged(unit, document) || scannedOf(document).numbers) continue;
-      const text = document.source.text;
-      yield {
-        at: unit.label,
-        ...(defect === 'level' || defect === 'decimal' ? { same: `${defect} ${unit.type}` } : {}),
-        ...(defect === 'sole' ? { severity: 'info', facts: [], fixes: [withoutLabel(unit, text)] } : {}),
-        data: { defect, unit: nameOf(unit, text), holder: unit.parent === null ? '' : nameOf(unit.parent, text) },
-      };
-    }
+  check(node: StructureNode, ctx: Context): Iterable<Report<Data>> {
+    const { type } = node;
+    if (type === 'heading' || type === 'bullet' || type === 'point') return NONE;
+    return ctx.document.kind === 'hien-phap' ? NONE : judge(node, ctx);
   },
   message: {
     vi: ({ defect, unit, holder }, { places }) => {
