@@ -9,6 +9,7 @@ import { inlayHints } from './inlay-hints.ts';
 import { page } from './page.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { repaint } from './repaint.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { symbols } from './symbols.ts';
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   semanticTokens,
   inlayHints,
   codeLens,
+  repaint,
 ];
