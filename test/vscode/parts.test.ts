@@ -19,6 +19,8 @@ const status: Status = {
   counts: { error: 3, warning: 0, info: 1 },
   citations: { total: 18, identified: 12, unknown: 6 },
   waived: 2,
+  known: 0,
+  troubles: 0,
 };
 
 test('the status bar tells kind, day and counts; its icons are its own', () => {
@@ -33,6 +35,13 @@ test('the status bar tells kind, day and counts; its icons are its own', () => {
     'Phát hiện: 3 lỗi, 0 cảnh báo, 1 lưu ý; 2 đã miễn trừ',
     'Viện dẫn: nhận ra 12 trong 18; 6 chưa có trong dữ liệu',
   ]);
+  const troubled = { ...status, waived: 0, known: 4, troubles: 1 };
+  expect(statusLines(troubled, vi).slice(3)).toEqual([
+    'Phát hiện: 3 lỗi, 0 cảnh báo, 1 lưu ý; 4 đã có trong tệp mốc',
+    'Viện dẫn: nhận ra 12 trong 18; 6 chưa có trong dữ liệu',
+    '1 tệp thiết lập có chỗ sai: xem bảng Problems',
+  ]);
+  expect(statusText(troubled, vi)).toMatch(/ \$\(gear\)!$/u);
 });
 
 test('documents of the chosen languages go to the server, from where the folders of the workspace lie', () => {

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, languages, StatusBarAlignment, window } from 'vscode';
+import { commands, type ExtensionContext, languages, StatusBarAlignment, window, workspace } from 'vscode';
 import type { App } from './app.ts';
 import { choose } from './choose.ts';
 import { clientOptions } from './client.ts';
@@ -18,6 +18,10 @@ export class StatusBar {
     context.subscriptions.push(
       this.#item,
       window.onDidChangeActiveTextEditor(() => void this.#paint()),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        const client = app.client();
+        if (client !== null) this.#known.delete(client.code2ProtocolConverter.asUri(uri));
+      }),
     );
     app.onStart((client) => {
       this.#known.clear();
@@ -40,14 +44,19 @@ export class StatusBar {
       return this.#item.show();
     }
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const status = this.#known.get(uri);
+    let status = this.#known.get(uri);
     if (status === undefined) {
       this.#item.text = '$(law) rasoat';
       this.#item.tooltip = undefined;
-    } else {
-      this.#item.text = statusText(status, say);
-      this.#item.tooltip = statusLines(status, say).join('\n');
+      this.#item.show();
+      // What the server told before anybody listened, or of a draft that was not shown.
+      const answer = await client.sendRequest<Status | null>('rasoat/status', { uri }).catch(() => null);
+      if (answer === null || window.activeTextEditor?.document !== document) return;
+      status = this.#known.get(uri) ?? answer;
+      this.#known.set(uri, status);
     }
+    this.#item.text = statusText(status, say);
+    this.#item.tooltip = statusLines(status, say).join('\n');
     this.#item.show();
   }
 

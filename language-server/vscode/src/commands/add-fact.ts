@@ -17,10 +17,14 @@ export async function addFact(app: App): Promise<void> {
   if (table === undefined) return;
   const symbol = (value: string): string | null =>
     /\d/u.test(value) ? null : say('Viết số, ký hiệu, ví dụ 63/2010/NĐ-CP.', 'Write a symbol, such as 63/2010/NĐ-CP.');
-  const target = await ask(title, say('Văn bản chịu tác động', 'The document that changes'), {
-    example: '12/2020/QĐ-UBND',
-    check: symbol,
-  });
+  const target = await ask(
+    title,
+    say(
+      'Văn bản chịu tác động; phải là văn bản mà dữ liệu đã có (văn bản của tỉnh thì nhập danh mục trước: rasoat law import)',
+      'The document that changes; one that the data have (those of a province come from its lists: rasoat law import)',
+    ),
+    { example: '63/2010/NĐ-CP', check: symbol },
+  );
   if (target === undefined) return;
   const kind = await choose(
     [
