@@ -191,6 +191,7 @@ const dossier: Case = {
     await bench.command('rasoat: Xem báo cáo kết quả kiểm tra hồ sơ');
     const report = await bench.inner('main .verdict', 60);
     expect(await report.locator('.verdict').first().innerText(), /đủ điều kiện|Chưa/iu, 'verdict');
+    await bench.page.mouse.move(640, 790);
     await picture('vscode-ho-so');
     await bench.closeEditors();
   },
@@ -200,6 +201,8 @@ const page: Case = {
   name: 'a Word file is shown as a page with its findings, also in the Problems panel',
   async run(bench, picture) {
     await bench.closeEditors();
+    await bench.command('View: Hide Panel');
+    await bench.key('Control+b');
     await bench.file('quyet-dinh-cay-xanh.docx');
     const view = await bench.inner('.sheet');
     expect(await view.locator('.sheet').first().innerText(), /Điều 5\. Hiệu lực thi hành/u, 'page');
@@ -218,9 +221,9 @@ const page: Case = {
     await law.hover();
     await view.locator('.hover .card').first().waitFor({ state: 'visible', timeout: 10_000 });
     await picture('vscode-docx');
-    await bench.key('Control+Shift+m');
+    await bench.key('Control+b', 'Control+Shift+m');
     await bench.text('.markers-panel .monaco-list-row', /quyet-dinh-cay-xanh\.docx/u);
-    await bench.key('Control+Shift+m');
+    await bench.command('View: Hide Panel');
   },
 };
 

@@ -3,6 +3,7 @@
  *
  *     npm run test:vscode                    everything; prints `N passed, N failed`
  *     npm run test:vscode -- --only docx     cases whose name has these words
+ *     npm run test:vscode -- --vsix FILE     of a vsix that is packed already
  *     npm run test:vscode -- --pictures      and makes docs/hinh/vscode-*.png anew
  */
 import { execFileSync } from 'node:child_process';
@@ -38,7 +39,7 @@ const { packVsix } = await import('../../scripts/vscode/pack.ts');
 
 const only = argument('only');
 const pictures = process.argv.includes('--pictures');
-const { path: vsix } = await packVsix(join(root, 'dist-packages'));
+const vsix = argument('vsix') ?? (await packVsix(join(root, 'dist-packages'))).path;
 rmSync(failed, { recursive: true, force: true });
 const bench = await Workbench.open(vsix, files);
 const interrupted = (): void => void bench.close().finally(() => process.exit(1));
@@ -48,9 +49,17 @@ process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 async function picture(name: string): Promise<void> {
   if (!pictures) return;
   const target = join(root, 'docs/hinh', `${name}.png`);
-  await bench.page.mouse.move(0, 0).catch(() => {});
   await bench.screenshot(target);
-  execFileSync('convert', [target, '-strip', '-colors', '96', '-define', 'png:compression-level=9', target]);
+  execFileSync('convert', [
+    target,
+    '-strip',
+    '+dither',
+    '-colors',
+    '128',
+    '-define',
+    'png:compression-level=9',
+    target,
+  ]);
 }
 
 let passed = 0;

@@ -26,7 +26,7 @@ const settings = {
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'editor.fontFamily': 'DejaVu Sans Mono',
+  'editor.fontFamily': 'Liberation Mono',
   'editor.fontSize': 13,
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 200,

@@ -9,14 +9,14 @@ export const pageViewStyle = `
   --red: var(--vscode-editorError-foreground, #b3261e); --yellow: var(--vscode-editorWarning-foreground, #8f5b00); --blue: var(--vscode-editorInfo-foreground, #1f5d99); }
 * { box-sizing: border-box; }
 html, body { height: 100%; margin: 0; padding: 0; }
-body { display: flex; flex-direction: column; background: var(--desk); color: var(--text); font: 13px/1.5 var(--vscode-font-family, "Segoe UI", "Noto Sans", sans-serif); }
+body { display: flex; overflow: clip; flex-direction: column; background: var(--desk); color: var(--text); font: 13px/1.5 var(--vscode-font-family, "Segoe UI", "Noto Sans", sans-serif); }
 header { display: flex; flex-wrap: wrap; gap: 4px 16px; justify-content: space-between; align-items: center; padding: 6px 14px; background: var(--bar); border-bottom: 1px solid var(--edge); }
 header .counts { margin-right: 12px; } header .about { color: var(--dim); }
 nav { display: flex; gap: 6px; align-items: center; } output { min-width: 4em; text-align: center; font-variant-numeric: tabular-nums; }
 button { font: inherit; color: var(--vscode-button-secondaryForeground, inherit); background: var(--vscode-button-secondaryBackground, #fff); border: 1px solid var(--edge); border-radius: 3px; padding: 2px 9px; cursor: pointer; }
 button[data-do="annotate"] { color: var(--vscode-button-foreground, #fff); background: var(--vscode-button-background, #1f5d99); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
-.desk { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr) clamp(240px, 30%, 400px); }
+.desk { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr) clamp(240px, 30%, 400px); }
 main, aside { overflow: auto; min-height: 0; }
 main { padding: 18px; container-type: inline-size; } aside { padding: 4px 12px 30px; background: var(--bar); border-left: 1px solid var(--edge); overflow-wrap: anywhere; }
 .notes { max-width: 210mm; margin: 0 auto 14px; padding: 8px 12px 8px 28px; background: var(--bar); border: 1px dashed var(--yellow); }
@@ -48,6 +48,6 @@ h2 { margin: 14px 0 4px; font-size: 13px; text-transform: uppercase; letter-spac
 .more b { color: var(--dim); font-weight: 600; } .rule button, .rule code { font: 11.5px var(--vscode-editor-font-family, monospace); }
 .hover { position: fixed; z-index: 2; max-width: min(520px, 90vw); max-height: 60vh; overflow: auto; padding: 6px 10px; background: var(--vscode-editorHoverWidget-background, #fff); color: var(--vscode-editorHoverWidget-foreground, #1b1d21); border: 1px solid var(--vscode-editorHoverWidget-border, #cfd3d9); box-shadow: 0 2px 8px #0005; }
 .hover[hidden] { display: none; } .hover .card { border: 0; border-left: 4px solid var(--tone); background: none; } .hover .card .more { display: block; }
-@media (max-width: 760px) { .desk { grid-template-columns: 1fr; grid-template-rows: minmax(0, 2fr) minmax(0, 1fr); } }
+@media (max-width: 760px) { .desk { grid-template: minmax(0, 2fr) minmax(0, 1fr) / minmax(0, 1fr); } }
 @media (prefers-reduced-motion: no-preference) { main, aside { scroll-behavior: smooth; } }
 `;
