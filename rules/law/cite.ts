@@ -43,15 +43,20 @@ export function lawNamed(law: Law, name: string, day: IsoDate): LawDocument | nu
 export function basisWords(law: Law, document: LawDocument, day: IsoDate, normative: boolean): string {
   if (!normative && hasName(document))
     return document.issued === null ? document.title : `${document.title} ${printDateInWords(document.issued)}`;
-  return citedName(document) + amendedWords(law, document, day);
+  return citedName(document) + amendedWords(law, document, day, true);
 }
 
 /** A document with nothing but type and number: `Luật số 87/2025/QH15` (V7.3). */
 export const shortName = (document: LawDocument): string => numbered(document.type, document.symbol);
 
-/** ` được sửa đổi, bổ sung bởi …` (V7.2, V7.3); empty when no amendment is known. */
-export function amendedWords(law: Law, document: LawDocument, day: IsoDate): string {
-  const amenders = amendersOn(law, document.key, day).map(shortName);
+/**
+ * ` được sửa đổi, bổ sung bởi …` (V7.2, V7.3), in an administrative paper with the day of each (V7.20); empty when no amendment is
+ * known.
+ */
+export function amendedWords(law: Law, document: LawDocument, day: IsoDate, normative: boolean): string {
+  const amenders = amendersOn(law, document.key, day).map((by) =>
+    normative || by.issued === null ? shortName(by) : `${shortName(by)} ${printDateInWords(by.issued)}`,
+  );
   return amenders.length === 0 ? '' : ` được sửa đổi, bổ sung bởi ${amenders.join(', ')}`;
 }
 
@@ -80,8 +85,7 @@ export function wholeWords(law: Law, document: LawDocument, day: IsoDate, normat
   const title = titleWords(document);
   if (title === null || issuer === '' || (issued === null && !normative)) return null;
   const date = normative ? '' : ` ${printDateInWords(issued!)}`;
-  const phrase = normative ? amendedWords(law, document, day) : '';
-  return `${shortName(document)}${date} của ${issuer} ${title}${phrase}`;
+  return `${shortName(document)}${date} của ${issuer} ${title}${amendedWords(law, document, day, normative)}`;
 }
 
 /** The law on which councils and committees stand. */

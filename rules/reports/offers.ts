@@ -78,11 +78,11 @@ function firstWords(law: Law, document: LawDocument, day: string, normative: boo
   const { issued, issuer } = document;
   const date = normative || issued === null ? '' : ` ${printDateInWords(issued)}`;
   const body = issuer === '' ? '' : ` của ${issuer}`;
-  return `${shortName(document)}${date}${body}${normative ? amendedWords(law, document, day) : ''}`;
+  return `${shortName(document)}${date}${body}${amendedWords(law, document, day, normative)}`;
 }
 
 /** A later mention: type and number (V7.4, V7.5, V7.20); in an administrative paper a law by its name. */
 function laterWords(law: Law, document: LawDocument, day: string, normative: boolean): string {
-  if (normative) return shortName(document) + amendedWords(law, document, day);
+  if (normative) return shortName(document) + amendedWords(law, document, day, true);
   return hasName(document) ? document.title : shortName(document);
 }

@@ -90,7 +90,7 @@ export function replacement(citation: ResolvedCitation, last: LawDocument, ctx: 
   const end = Math.max(span.end, quoteSpan.end);
   const phrase =
     normative && /^\s*[;.,)]/u.test(ctx.text({ start: end, end: end + 4 }))
-      ? amendedWords(ctx.law, last, ctx.asOf)
+      ? amendedWords(ctx.law, last, ctx.asOf, true)
       : '';
   if (phrase !== '') edits.push({ start: end, end, insert: phrase });
   return fix(edits);
