@@ -58,12 +58,14 @@ export {
 } from './engine/things.ts';
 export type * from './engine/types.ts';
 export { type UnitOffer, type UnitWish, unitOffers } from './engine/unit-offers.ts';
+export { cannotBeWaived, notWaivable, untilTrouble } from './engine/waivable.ts';
 export { writeComment } from './engine/waiver-comments.ts';
 export { addWaiver, type WaiverEntry, WaiverFile, waiversName } from './engine/waiver-file.ts';
 export * from './law/index.ts';
 export { draftEndings, isDraftName, isLeftBeside, isNeverWalked, isTextName } from './readers/draft-names.ts';
 export { LiveSource, openText, type ReadOptions, readBytes, readText } from './readers/index.ts';
 export { parseStructure } from './structure/index.ts';
+export { fill } from './structure/skeleton-parts.ts';
 export type * from './structure/types.ts';
 export { type Replacement, replaceAll } from './text/index.ts';
 export { unmarked } from './text/plain.ts';

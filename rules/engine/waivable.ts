@@ -13,6 +13,12 @@ export const notWaivable = (rule: string): Bilingual => ({
   en: `"${rule}" cannot be waived: it tells what was not read, or what is wrong with a waiver.`,
 });
 
+/** A waiver whose reason is still to be written. */
+export const openReason: Bilingual = {
+  vi: 'Lý do miễn trừ chưa được điền: thay chỗ trong ngoặc vuông bằng lý do.',
+  en: 'The reason of the waiver is left open: write it in place of the square brackets.',
+};
+
 /** What is wrong with the last day of a waiver; null: nothing. */
 export function untilTrouble(until: string): Bilingual | null {
   if (isIsoDate(until)) return null;

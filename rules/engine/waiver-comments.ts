@@ -1,8 +1,9 @@
+import { isFill } from '../structure/skeleton-parts.ts';
 import type { LegalDocument, NodeType, Paragraph } from '../structure/types.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import type { KnownRules } from './known-rules.ts';
 import type { Bilingual, CoveredSpan, Waiver, WaiverPlace, WaiverTrouble } from './types.ts';
-import { cannotBeWaived, notWaivable, untilTrouble } from './waivable.ts';
+import { cannotBeWaived, notWaivable, openReason, untilTrouble } from './waivable.ts';
 
 /**
  * Waivers in comments of Markdown and HTML: `<!-- rasoat-waive citation/unknown: lý do; đến 2026-12-31 -->`.
@@ -46,6 +47,7 @@ function readComment(text: string, known: KnownRules): Read | Bilingual | null {
     .replace(/\s+/gu, ' ')
     .trim();
   if (reason === '') return { vi: `Thiếu lý do. ${form.vi}`, en: `There is no reason. ${form.en}` };
+  if (isFill(reason)) return openReason;
   return { rule: rule.id, reason, until };
 }
 

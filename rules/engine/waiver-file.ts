@@ -1,9 +1,10 @@
 import { applyEdits, type JSONPath, modify, type Node } from 'jsonc-parser';
+import { isFill } from '../structure/skeleton-parts.ts';
 import { normaliseQuote } from './fingerprint.ts';
 import { JsoncReader } from './jsonc-reader.ts';
 import { type KnownRule, KnownRules } from './known-rules.ts';
 import type { Agreements, Bilingual, FindingKey, Waiver, WaiverPlace, WaiverTrouble } from './types.ts';
-import { cannotBeWaived, notWaivable, untilTrouble } from './waivable.ts';
+import { cannotBeWaived, notWaivable, openReason, untilTrouble } from './waivable.ts';
 
 /** `rasoat.waivers.jsonc`: waivers for files without comments, or that are to stay as they are. One format, read and written here. */
 
@@ -169,6 +170,7 @@ class WaiverReader extends JsoncReader {
     });
     if (path === undefined) return missing('path');
     if (reason === undefined) return missing('reason');
+    if (isFill(reason)) return openReason;
     const rule = name === undefined ? null : this.#rules.find(name);
     if (rule !== null && 'vi' in rule) return rule;
     if (rule !== null && cannotBeWaived(rule.id)) return notWaivable(rule.id);

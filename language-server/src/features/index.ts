@@ -1,9 +1,12 @@
 import type { Feature } from '../feature.ts';
+import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
+import { commanding } from './commands.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { page } from './page.ts';
@@ -23,6 +26,9 @@ export const features: readonly Feature[] = [
   definition,
   references,
   rename,
+  codeActions,
+  commanding,
+  formatting,
   hover,
   page,
   completion,
