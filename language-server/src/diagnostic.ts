@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Severity, Span } from '@rasoat/rules';
+import { type CheckResult, type Finding, registeredName, type Severity, type Span } from '@rasoat/rules';
 import { authorityText } from '@rasoat/rules/reports/finding-parts';
 import {
   type ClientCapabilities,
@@ -85,8 +85,7 @@ export class DiagnosticMaker {
     const { setup, uri, version } = checked;
     const { lang, law } = setup;
     const { what, why, todo } = finding.words[lang];
-    const nameOfDocument = (symbol: string): string | null => law.document(symbol)?.title ?? null;
-    const ground = authorityText(finding, { lang, nameOf: nameOfDocument });
+    const ground = authorityText(finding, { lang, nameOf: (symbol) => registeredName(law, symbol) });
     const basis = ground === '' ? '' : `${lang === 'vi' ? 'Căn cứ' : 'Legal basis'}: ${ground}.`;
     const page = this.#page(finding.rule);
     const related = this.#taste.related ? this.#related(checked, finding) : [];

@@ -11,6 +11,8 @@ export interface DraftListener {
   /** Called with a draft that was opened, changed, or got other settings. */
   changed?(draft: Draft): void;
   closed?(uri: string): void;
+  /** Called with a draft that something else than an edit has changed: settings, law, waivers, what a person asks for. */
+  aimed?(draft: Draft): void;
   /** Called when a document of settings (config, waivers, a law table) was opened, changed or closed. */
   settings?(): void;
 }
@@ -170,9 +172,12 @@ export class Drafts {
     return this.#refreshing;
   }
 
-  /** Tells the listeners of a draft that something else than an edit has changed, such as what a person asks for. */
+  /** Tells the listeners that something else than an edit has changed a draft, such as what a person asks for. */
   touch(draft: Draft): void {
-    for (const listener of this.#listeners) listener.changed?.(draft);
+    for (const listener of this.#listeners) {
+      listener.changed?.(draft);
+      listener.aimed?.(draft);
+    }
   }
 
   async #make(uri: string, languageId: string, version: number, text: string): Promise<Draft> {
@@ -190,7 +195,7 @@ export class Drafts {
     this.#open.set(uri, work);
     work.then(
       (draft) => {
-        if (this.#open.get(uri) === work) this.touch(draft);
+        if (this.#open.get(uri) === work) for (const listener of this.#listeners) listener.changed?.(draft);
       },
       (error: unknown) => {
         this.#help.failed(error);

@@ -35,9 +35,6 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
       long: (vi, en, work) => longWork(connection, client, `${vi} / ${en}`, work),
     });
     const checking = new Checking(drafts, host, failed);
-    const reload = async (): Promise<void> => {
-      await drafts.refresh();
-    };
     defects.onRule = (rule, message) => {
       connection.console.error(`${rule}: ${message}`);
       connection.window.showErrorMessage(
@@ -45,7 +42,30 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
       );
       void server.reload();
     };
-    const server: Server = { connection, host, client, encoding, drafts, projects, checking, defects, reload };
+    const reloads: (() => void)[] = [];
+    const fileChanges: ((uri: string) => void)[] = [];
+    const server: Server = {
+      connection,
+      host,
+      client,
+      encoding,
+      drafts,
+      projects,
+      settings,
+      checking,
+      defects,
+      failed,
+      watched: false,
+      async reload() {
+        await drafts.refresh().catch(failed);
+        for (const listener of reloads) listener();
+      },
+      onReload: (listener) => reloads.push(listener),
+      fileChanged: (uri) => {
+        for (const listener of fileChanges) listener(uri);
+      },
+      onFile: (listener) => fileChanges.push(listener),
+    };
     connection.onDidOpenTextDocument((params) => drafts.open(params));
     connection.onDidChangeTextDocument((params) => drafts.change(params));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => drafts.close(uri));

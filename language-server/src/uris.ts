@@ -47,3 +47,8 @@ export function pathFrom(folder: string, uri: string): string | null {
     return null;
   }
 }
+
+/** Address of what a folder holds under a name. */
+export function childOf(folder: string, name: string): string {
+  return Utils.joinPath(URI.parse(folder), name).toString();
+}

@@ -15,11 +15,15 @@ import { rename } from './rename.ts';
 import { repaint } from './repaint.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { status } from './status.ts';
 import { symbols } from './symbols.ts';
+import { workspace } from './workspace.ts';
 
 /** All that the server can do. */
 export const features: readonly Feature[] = [
   diagnostics,
+  workspace,
+  status,
   symbols,
   folding,
   selection,
