@@ -3,7 +3,7 @@
  *
  *     node scripts/bundle.ts
  */
-import { statSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCli, bundleWorker, root } from './bundles.ts';
 
@@ -16,4 +16,5 @@ console.log(
 );
 
 const worker = Object.values((await bundleWorker(join(out, 'language-server'))).outputs)[0];
+copyFileSync(join(out, 'central.pack'), join(out, 'language-server/central.pack'));
 console.log(`dist/language-server/server-worker.js: ${kilobytes(worker.bytes)} KB, with central.pack beside it`);

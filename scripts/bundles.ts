@@ -90,13 +90,25 @@ export async function bundleForPage(out: string): Promise<Metafile> {
   return metafile;
 }
 
-/** The language server for a page: one script, `server-worker.js`, for a classic worker, and the law pack that its client hands it. */
+/** The server reads no PDF, whose reader would be two thirds of a script that cannot load it on demand. */
+const withoutPdf: Plugin = {
+  name: 'without-pdf',
+  setup(on) {
+    on.onResolve({ filter: /^#pdfjs$/ }, ({ path }) => ({ path, namespace: 'without-pdf' }));
+    on.onLoad({ filter: /./, namespace: 'without-pdf' }, () => ({
+      contents: "throw new Error('PDF is not read here');\nexport const pdfjs = null;",
+    }));
+  },
+};
+
+/** The language server for a page: one script, `server-worker.js`, for a classic worker. Its client hands it `central.pack`. */
 export async function bundleWorker(out: string): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
     splitting: false,
     // Editors in browsers start workers from a blob, where neither modules nor further parts can be loaded.
     format: 'iife',
+    plugins: [withoutRuleTexts, withoutPdf],
     // A worker has no document; packages that know of workers bring code without one.
     conditions: ['worker'],
     entryPoints: { 'server-worker': join(root, 'language-server/src/browser.ts') },
@@ -104,6 +116,5 @@ export async function bundleWorker(out: string): Promise<Metafile> {
     platform: 'browser',
     target: 'es2022',
   });
-  copyFileSync(join(root, 'rules/law/data/central.pack'), join(out, 'central.pack'));
   return metafile;
 }

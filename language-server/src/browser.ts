@@ -8,9 +8,15 @@
  *
  * Bytes come as a `Uint8Array`, which messages between workers carry, or as a string in base64.
  */
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/browser';
 import manifest from '../package.json' with { type: 'json' };
-import type { Host } from './host.ts';
+import { type Host, HostError, maxBytes, tooLarge } from './host.ts';
 import { serve } from './server.ts';
 
 type Bytes = Uint8Array | string;
@@ -38,8 +44,16 @@ const host: Host = {
   },
   clock: () => performance.now(),
   async read(uri) {
-    const bytes = await connection.sendRequest<Bytes | null>('rasoat/readFile', { uri });
-    return bytes === null ? null : bytesOf(bytes);
+    const sent = await connection.sendRequest<Bytes | null>('rasoat/readFile', { uri }).catch((error: unknown) => {
+      // A client that answers no such request has no files.
+      if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return null;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new HostError({ vi: `trình soạn thảo không đọc được: ${why}`, en: `the editor could not read it: ${why}` });
+    });
+    if (sent === null) return null;
+    const bytes = bytesOf(sent);
+    if (bytes.length > maxBytes) throw tooLarge();
+    return bytes;
   },
   async centralLaw() {
     return bytesOf(await connection.sendRequest<Bytes>('rasoat/centralLaw'));

@@ -54,13 +54,6 @@ export const draft = drafts['quyet-dinh-qppl'].text
   )
   .replace('và nội dung quy định tại Điều 4 Quyết định này', 'và nội dung quy định tại Điều 14 Quyết định này');
 
-/** Place of a text in the draft, `into` units behind its start. */
-export function placeOf(quote: string, into = 0, text = draft): Position {
-  const at = text.indexOf(quote) + into;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return { line: text.slice(0, start).split('\n').length - 1, character: at - start };
-}
-
 /** Runs an editor on a file in a folder of its own; `rasoat` is a command of its PATH, as for a person. */
 export function drive(
   folder: string,

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { folderOf } from '../cli/support.ts';
 import { root } from '../support/paths.ts';
 import * as editors from './editors.ts';
-import { draft, type Plan, placeOf, plain, type Seen } from './editors.ts';
+import { draft, type Plan, plain, type Seen } from './editors.ts';
+import { positionOf } from './places.ts';
 
 /** A real Neovim, set up as the guide tells, headless. Version 0.7 asks for no diagnostics: what it shows was pushed to it. */
 
@@ -18,18 +19,26 @@ function neovim(folder: string, name: string, content: string, plan: Plan): Seen
   });
 }
 
-test.skipIf(!there)('Neovim shows the findings, follows a reference and tells of a citation', async () => {
-  const folder = folderOf({});
-  const plan: Plan = { definition: placeOf('khoản 1 Điều 3 và nội dung'), hover: placeOf('34/2016/NĐ-CP') };
-  const seen = neovim(folder, 'du-thao.vbqppl', draft, plan);
-  expect(editors.marked(seen.diagnostics)).toEqual(editors.expected);
-  expect(seen.definition).toEqual(placeOf('1. Mô hình được lựa chọn'));
-  const told = await editors.viaProtocol(folder, 'du-thao.vbqppl', 'vbqppl', plan, ['markdown']);
-  expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
-  expect(seen.definition).toEqual(told.definition);
-  expect(seen.hover).toEqual(told.hover?.trimEnd().split('\n'));
-  expect(told.hover?.replaceAll('*', '')).toMatch(editors.hovered);
-});
+test.skipIf(!there)(
+  'Neovim shows the findings, follows a reference, tells of a citation and renames an article',
+  async () => {
+    const folder = folderOf({});
+    const plan: Plan = {
+      definition: positionOf(draft, 'khoản 1 Điều 3 và nội dung'),
+      hover: positionOf(draft, '34/2016/NĐ-CP'),
+      rename: { ...positionOf(draft, 'Điều 8. Trách nhiệm', 5), name: '9' },
+    };
+    const seen = neovim(folder, 'du-thao.vbqppl', draft, plan);
+    expect(editors.marked(seen.diagnostics)).toEqual(editors.expected);
+    expect(seen.definition).toEqual(positionOf(draft, '1. Mô hình được lựa chọn'));
+    const told = await editors.viaProtocol(folder, 'du-thao.vbqppl', 'vbqppl', plan, ['markdown']);
+    expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
+    expect(seen.definition).toEqual(told.definition);
+    expect(seen.renamed).toBe(draft.replace('Điều 8. Trách', 'Điều 9. Trách').replace('Như Điều 8', 'Như Điều 9'));
+    expect(seen.hover).toEqual(told.hover?.trimEnd().split('\n'));
+    expect(told.hover?.replaceAll('*', '')).toMatch(editors.hovered);
+  },
+);
 
 test.skipIf(!there || editors.seed === null)(
   'Neovim shows of a real directive what a client of the protocol gets',

@@ -51,8 +51,12 @@ function leadsOf({ document, citations }: CheckResult): string {
   };
   walk(document.body);
   for (const { body } of document.attachments) walk(body);
+  // That a unit is not there is told for certain only where the numbers have no gap, which the new number may be.
   const leads = internalReferences(document, citations).flatMap(({ values }) =>
-    values.map(({ level, target }) => `${level} ${target.kind === 'node' ? index.get(target.node) : target.kind}`),
+    values.map(({ level, target }) => {
+      const lead = target.kind === 'node' ? index.get(target.node) : target.kind.replace('missing', 'unknown');
+      return `${level} ${lead}`;
+    }),
   );
   return [index.size, ...leads].join('\n');
 }
