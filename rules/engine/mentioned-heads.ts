@@ -1,13 +1,14 @@
+import { internalReferences } from '../citations/index.ts';
 import type { StructureNode } from '../structure/types.ts';
 import type { Span } from '../text/types.ts';
-import { attachmentHead, mentionsIn } from './things.ts';
+import { attachmentHead } from './things.ts';
 import type { CheckResult } from './types.ts';
 
 /** An article or attachment that the draft names. */
 export interface MentionedHead {
   /** Its label, or the heading of the attachment. */
   readonly at: Span;
-  /** Places that name it or a unit in it, in text order. */
+  /** Places that name it or a unit in it, in text order; `khoản 2 Điều 5` names two units and is one place. */
   readonly places: readonly Span[];
 }
 
@@ -17,32 +18,32 @@ const heads = new WeakMap<CheckResult, readonly MentionedHead[]>();
 export function mentionedHeads(result: CheckResult): readonly MentionedHead[] {
   const known = heads.get(result);
   if (known !== undefined) return known;
-  const { units, attachments } = mentionsIn(result);
-  const byArticle = new Map<StructureNode, Span[]>();
-  for (const [node, places] of units) {
-    let article: StructureNode | null = node;
-    while (article !== null && article.type !== 'article') article = article.parent;
-    if (article === null) continue;
-    const list = byArticle.get(article);
-    if (list === undefined) byArticle.set(article, [...places]);
-    else list.push(...places);
+  const { document, citations } = result;
+  /** By article, or index of the attachment. */
+  const places = new Map<StructureNode | number, Span[]>();
+  for (const { start, values } of internalReferences(document, citations)) {
+    for (const { target, end } of values) {
+      const head = target.kind === 'node' ? articleOf(target.node) : target.kind === 'attachment' ? target.index : null;
+      if (head === null) continue;
+      const list = places.get(head) ?? [];
+      if (list.length === 0) places.set(head, list);
+      // The last number that leads there ends the place.
+      if (list.at(-1)?.start === start) list.pop();
+      list.push({ start, end });
+    }
   }
-  const found: MentionedHead[] = [];
-  for (const [{ label }, places] of byArticle)
-    found.push({ at: label, places: apart(places.sort((a, b) => a.start - b.start)) });
-  for (const [index, places] of attachments) found.push({ at: attachmentHead(result.document, index), places });
+  const found = [...places].map(
+    ([head, list]): MentionedHead => ({
+      at: typeof head === 'number' ? attachmentHead(document, head) : head.label,
+      places: list,
+    }),
+  );
   found.sort((a, b) => a.at.start - b.at.start);
   heads.set(result, found);
   return found;
 }
 
-/** `khoản 2 Điều 5` names two units and is one place. */
-function apart(places: readonly Span[]): Span[] {
-  const out: { start: number; end: number }[] = [];
-  for (const { start, end } of places) {
-    const last = out.at(-1);
-    if (last !== undefined && start <= last.end + 1) last.end = Math.max(last.end, end);
-    else out.push({ start, end });
-  }
-  return out;
+function articleOf(node: StructureNode): StructureNode | null {
+  for (let at: StructureNode | null = node; at !== null; at = at.parent) if (at.type === 'article') return at;
+  return null;
 }
