@@ -30,17 +30,21 @@ export function readLines(source: SourceText): Lines {
     numberStart: new Uint32Array(count),
     numberEnd: new Uint32Array(count),
   };
-  const { start, key } = tokens;
+  const { start } = tokens;
+  const { cells } = source;
   let t = 0;
   for (let i = 0; i < count; i++) {
     const block = blocks[i];
     while (t < tokens.length && start[t] < block.start) t++;
     lines.first[i] = t;
     let flags = i > 0 && blankBetween(text, blocks[i - 1].end, block.start) ? LineFlag.gap : 0;
-    for (; t < tokens.length && start[t] < block.end; t++) {
-      const hit = WATCHED[key[t] & 0xff];
-      if (hit !== 0) flags |= flagOf(text, tokens, t);
-    }
+    const from = t;
+    const read = () => innerFlags(source, from, block.end);
+    const inner = cells === null ? read() : cells[i].keep(INNER, read);
+    t += inner.tokens;
+    flags |= inner.flags;
+    // A word at the border of the line is read with the one beyond it.
+    if (t > from) flags |= flagOf(text, tokens, from) | flagOf(text, tokens, t - 1);
     lines.last[i] = t;
     lines.flags[i] = flags | (block.kind === 'quote' ? LineFlag.quoteMark : 0);
     lines.content[i] = skipDecoration(lines, i);
@@ -49,6 +53,20 @@ export function readLines(source: SourceText): Lines {
   }
   markContents(lines);
   return lines;
+}
+
+const INNER = {};
+
+/** The number of tokens in a line, and the flags that its words give, all but the first and the last one. */
+function innerFlags({ tokens, text }: SourceText, from: number, end: number): { tokens: number; flags: number } {
+  const { start, key, length } = tokens;
+  let flags = 0;
+  let t = from;
+  for (; t < length && start[t] < end; t++) {
+    if (WATCHED[key[t] & 0xff] !== 0 && t > from && t + 1 < length && start[t + 1] < end)
+      flags |= flagOf(text, tokens, t);
+  }
+  return { tokens: t - from, flags };
 }
 
 /** `hiệu` with its tone forgotten, or all its marks. */

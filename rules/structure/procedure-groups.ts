@@ -92,14 +92,19 @@ class Walk {
   #segment(articles: readonly StructureNode[], above: readonly string[]): void {
     const { reader } = this.#setting;
     const groups: Group[] = [];
-    const others: UnitReading[] = [];
+    const others: StructureNode[] = [];
     for (const node of articles) {
       const title = reader.titleOf(node);
       const papers = reader.papers(node);
       if (papers === 0 && !TITLED.test(title)) continue;
+      const silent = reader.titled(node).keys.length === 0;
+      if (silent && !reader.mayBeWhole(node)) {
+        others.push(node);
+        continue;
+      }
       const unit = this.#unit(node);
-      if (unit.title.keys.length === 0 && !isWhole(unit) && !isForm(unit)) {
-        others.push(unit);
+      if (silent && !isWhole(unit) && !isForm(unit)) {
+        others.push(node);
         continue;
       }
       const group = groups.slice(-NEAR).findLast((one) => sameObject(one, unit));
@@ -110,11 +115,12 @@ class Walk {
       }
     }
     const byObject = new Map(groups.map((group) => [group.object, group]));
-    for (const unit of others) {
+    for (const node of others) {
       // `Đăng ký nội quy lao động` before `Hồ sơ đăng ký nội quy lao động`.
-      const group = unit.title.object === '' ? undefined : byObject.get(unit.title.object);
-      if (group === undefined) this.#general.push(unit.node);
-      else group.units.push(unit);
+      const { object } = reader.titled(node);
+      const group = object === '' ? undefined : byObject.get(object);
+      if (group === undefined) this.#general.push(node);
+      else group.units.push(this.#unit(node));
     }
     const whole = groups.filter((group) => opens(group.units));
     if (whole.length === 0 && readTitle(above[above.length - 1]).keys.length > 0) {
@@ -246,8 +252,9 @@ class Walk {
     // Where each procedure names who may apply, whom the draft as a whole applies to does not tell it.
     const each = this.#found.some(({ group }) => group.units.some(({ heads }) => heads.has('doi-tuong')));
     for (const node of this.#general) {
-      const unit = this.#unit(node);
       const general = GENERAL.test(this.#setting.reader.titleOf(node));
+      if (!general && this.#setting.reader.titled(node).keys.length === 0) continue;
+      const unit = this.#unit(node);
       for (const key of SHARED) {
         if (unit.title.keys.includes(key) && (!PROVEN.has(key) || unit.heads.has(key) || unit.told.has(key))) {
           const to = key === 'doi-tuong' && each ? shared.told : shared.places;

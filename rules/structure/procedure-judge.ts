@@ -1,5 +1,5 @@
 import { DESK, tells } from './procedure-cues.ts';
-import type { UnitReading } from './procedure-units.ts';
+import { FORM_HEADS, type UnitReading } from './procedure-units.ts';
 import type { ComponentKey } from './procedure-words.ts';
 
 /** Components whose own heads show that the draft is written like a form. */
@@ -24,7 +24,7 @@ function hasPapers(unit: UnitReading): boolean {
 export function isWhole(unit: UnitReading): boolean {
   return (
     hasPapers(unit) &&
-    (unit.told.has('thoi-han') || unit.heads.has('thoi-han') || unit.heads.has('trinh-tu') || inherits(unit))
+    (unit.told.has('thoi-han') || unit.heads.has('thoi-han') || unit.heads.has('trinh-tu') || unit.inherits)
   );
 }
 
@@ -34,13 +34,13 @@ export function opens(units: readonly UnitReading[]): boolean {
   const steps = units.some(
     (unit) => unit.title.keys.includes('trinh-tu') || unit.heads.has('trinh-tu') || unit.told.has('trinh-tu'),
   );
-  const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han') || inherits(unit));
+  const time = units.some((unit) => unit.heads.has('thoi-han') || unit.told.has('thoi-han') || unit.inherits);
   return (papers && (steps || time)) || units.some(isForm);
 }
 
 /** A unit with so many components under their own heads is a procedure whatever is missing. */
 export function isForm({ heads }: UnitReading): boolean {
-  return heads.size >= 5 && FORMAL.filter((key) => heads.has(key)).length >= 2;
+  return heads.size >= FORM_HEADS && FORMAL.filter((key) => heads.has(key)).length >= 2;
 }
 
 /** One and the same procedure: equal objects, one the beginning of the other, or none; two lists of papers are two procedures. */
@@ -69,15 +69,6 @@ const PROCESS: ReadonlySet<ComponentKey> = new Set([
   'thoi-han',
   'ket-qua',
 ]);
-
-/** An article that leaves its steps to another one of the draft. */
-function inherits({ node, words }: UnitReading): boolean {
-  return node.type === 'article' && INHERITS.test(words);
-}
-
-/** `Trình tự cấp lại thực hiện như quy định tại khoản 2 Điều 3`: the rest is inherited. */
-const INHERITS =
-  /(?:trình tự|thủ tục|thực hiện|giải quyết)(?!\p{L})[^.;\n]{0,80}?(?:như|theo|quy định tại)(?!\p{L})[^.;\n]{0,60}?điều \d/u;
 
 /** Whether the text under a title tells of the component that the title names. */
 export function keeps(key: ComponentKey, words: string): boolean {

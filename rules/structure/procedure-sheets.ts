@@ -1,4 +1,5 @@
 import { plain } from '../text/plain.ts';
+import { kept } from './kept.ts';
 import { LineClass } from './line-table.ts';
 import { tells } from './procedure-cues.ts';
 import { headOf, saysNothing } from './procedure-words.ts';
@@ -13,6 +14,8 @@ export interface ComponentHead {
   readonly inner: boolean;
 }
 
+const HEAD = {};
+
 /** Heads of components among the paragraphs `[from, to)`. */
 export function findComponents(work: Work, from: number, to: number): ComponentHead[] {
   const { labelEnd } = work.lines;
@@ -23,7 +26,8 @@ export function findComponents(work: Work, from: number, to: number): ComponentH
     if (cls !== LineClass.plain && cls !== LineClass.label && cls !== LineClass.bullet && cls !== LineClass.basis)
       continue;
     const start = cls === LineClass.label || cls === LineClass.bullet ? labelEnd[work.line(p)] : work.contentStart(p);
-    const key = headOf(work.text, start, work.contentEnd(p), false);
+    const make = (): string | null => headOf(work.text, start, work.contentEnd(p), false);
+    const key = kept(work.lines.source, work.line(p), work.lastLine(p) + 1, HEAD, start - work.start(p), make);
     if (key !== null) heads.push({ p, key, inner: key === 'so-luong' && cls !== LineClass.label && !work.isCell(p) });
   }
   return heads;

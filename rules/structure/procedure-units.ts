@@ -1,7 +1,16 @@
 import { plain } from '../text/plain.ts';
+import { spanIndexAt } from '../text/spans.ts';
 import type { SourceText, Span } from '../text/types.ts';
+import { kept } from './kept.ts';
 import { countPapers, cuesIn, mayTell } from './procedure-cues.ts';
-import { type ComponentKey, headOf, readTitle, saysNothing, type TitleReading } from './procedure-words.ts';
+import {
+  COMPONENT_KEYS,
+  type ComponentKey,
+  headOf,
+  readTitle,
+  saysNothing,
+  type TitleReading,
+} from './procedure-words.ts';
 import type { Paragraph, StructureNode } from './types.ts';
 
 /** A unit (article or heading) as far as procedures are concerned. */
@@ -14,23 +23,51 @@ export interface UnitReading extends Span {
   readonly told: ReadonlyMap<ComponentKey, Span[]>;
   /** Text that stands under no head: what the title promises may be there. */
   readonly free: readonly Span[];
+  /** It is an article that leaves its steps to another one of the draft. */
+  readonly inherits: boolean;
   /** Words of the unit, in small letters with single spaces, up to a bound. */
   readonly words: string;
 }
 
-/** What one paragraph says of components. */
+/** What the words of one paragraph say of components. */
 interface ParagraphReading {
-  /** Component that its head names, and the same where something stands behind the head. */
+  /** Component that its head names. */
   readonly named: string | null;
-  readonly key: string | null;
-  /** Its words, in small letters; empty when they tell of nothing. */
-  readonly said: string;
+  /** Length of its words as they are read; 0 when they tell of nothing. */
+  readonly said: number;
   readonly cues: readonly ComponentKey[];
+  /** Steps are left to another article. */
+  readonly inherits: boolean;
+  /** The cues and the head as bits. */
+  readonly marks: number;
 }
+
+/** The bit of a cue; that of a head stands `HEAD_BITS` higher. */
+const BITS = new Map<string, number>(COMPONENT_KEYS.map((key, k) => [key, 1 << k]));
+const HEAD_BITS = COMPONENT_KEYS.length;
+const bitsOf = (cues: readonly ComponentKey[], heads: readonly string[] = []): number =>
+  cues.reduce((bits, key) => bits | BITS.get(key)!, 0) |
+  heads.reduce((bits, key) => bits | ((BITS.get(key) ?? 0) << HEAD_BITS), 0);
+const PAPERS = bitsOf(['ho-so'], ['ho-so']);
+const WAY = bitsOf(['thoi-han'], ['thoi-han', 'trinh-tu']);
+const SETS = bitsOf(['so-luong']);
+/** Components under their own heads that a form has at least. */
+export const FORM_HEADS = 5;
+
+/** `Trình tự cấp lại thực hiện như quy định tại khoản 2 Điều 3`: the rest is inherited. */
+const INHERITS =
+  /(?:trình tự|thủ tục|thực hiện|giải quyết)(?!\p{L})[^.;\n]{0,80}?(?:như|theo|quy định tại)(?!\p{L})[^.;\n]{0,60}?điều \d/u;
+
+const READING = {};
+const TITLE = {};
 
 /** Longest words of one paragraph that are looked at. */
 const PARAGRAPH_WORDS = 3000;
 const UNIT_WORDS = 20_000;
+/** Longest title that is looked at. */
+const TITLE_WORDS = 400;
+/** More than the length of any title that is looked at. */
+const TITLE_STEP = 512;
 
 /** Reads the draft by units, each at most once. */
 export class UnitReader {
@@ -38,7 +75,7 @@ export class UnitReader {
   readonly #paragraphs: readonly Paragraph[];
   /** Paragraphs that were read: a heading is read with those under it. */
   readonly #read: ParagraphReading[] = [];
-  readonly #titles = new Map<StructureNode, string>();
+  readonly #titles = new Map<StructureNode, Title>();
 
   constructor(source: SourceText, paragraphs: readonly Paragraph[]) {
     this.source = source;
@@ -70,13 +107,34 @@ export class UnitReader {
 
   /** Its words, in small letters with single spaces. */
   titleOf(node: StructureNode): string {
+    return this.#title(node).words;
+  }
+
+  #title(node: StructureNode): Title {
     let title = this.#titles.get(node);
     if (title === undefined) {
       const span = this.titleSpan(node);
-      title = span === null ? '' : plain(this.source.text.slice(span.start, Math.min(span.end, span.start + 400)));
+      title = span === null ? titled('') : this.#readTitle(span);
       this.#titles.set(node, title);
     }
     return title;
+  }
+
+  #readTitle({ start, end }: Span): Title {
+    const { text, blocks } = this.source;
+    const stop = Math.min(end, start + TITLE_WORDS);
+    const make = (): Title => titled(plain(text.slice(start, stop)));
+    const first = spanIndexAt(blocks, start);
+    if (first < 0 || stop > blocks[first].end) return make();
+    // Where the title stands in its line tells the label from it.
+    return kept(
+      this.source,
+      first,
+      first + 1,
+      TITLE,
+      (start - blocks[first].start) * TITLE_STEP + (stop - start),
+      make,
+    );
   }
 
   /** How often the unit says `hồ sơ`. */
@@ -88,26 +146,62 @@ export class UnitReader {
   #paragraph(i: number): ParagraphReading {
     const known = this.#read[i];
     if (known !== undefined) return known;
-    const { text, tokens } = this.source;
     const paragraph = this.#paragraphs[i];
-    const own = paragraph.node;
-    const opens = own !== null && own.start === paragraph.start;
-    const start = opens ? own.label.end : paragraph.start;
-    const named = headOf(text, start, paragraph.end, true);
-    // A head with nothing behind it is none.
-    const key = named !== null && saysNothing(text, start, opens ? own.end : paragraph.end) ? null : named;
-    const told = mayTell(tokens, tokens.at(paragraph.start), tokens.at(paragraph.end));
-    // Tone marks stay in their places: moving them costs more than the cues, which know both.
-    const said = told
-      ? text
-          .slice(start, Math.min(paragraph.end, start + PARAGRAPH_WORDS))
-          .toLowerCase()
-          .replace(/\s+/gu, ' ')
-          .trim()
-      : '';
-    const reading = { named, key, said, cues: told ? cuesIn(said) : [] };
+    const start = this.#start(paragraph);
+    const { firstBlock, endBlock } = paragraph;
+    const detail = start - paragraph.start;
+    const reading = kept(this.source, firstBlock, endBlock, READING, detail, () => this.#readWords(paragraph, start));
     this.#read[i] = reading;
     return reading;
+  }
+
+  /** Where the words begin: behind the label of the unit that the paragraph opens. */
+  #start(paragraph: Paragraph): number {
+    const own = paragraph.node;
+    return own !== null && own.start === paragraph.start ? own.label.end : paragraph.start;
+  }
+
+  #readWords(paragraph: Paragraph, start: number): ParagraphReading {
+    const { text, tokens } = this.source;
+    const named = headOf(text, start, paragraph.end, true);
+    const heads = named === null ? [] : [named];
+    if (!mayTell(tokens, tokens.at(paragraph.start), tokens.at(paragraph.end)))
+      return { named, said: 0, cues: [], inherits: false, marks: bitsOf([], heads) };
+    const said = this.#said(paragraph);
+    const cues = cuesIn(said);
+    return { named, said: said.length, cues, inherits: INHERITS.test(said), marks: bitsOf(cues, heads) };
+  }
+
+  /** The words of a paragraph in small letters. Tone marks stay in their places: moving them costs more than the cues, which know both. */
+  #said(paragraph: Paragraph): string {
+    const start = this.#start(paragraph);
+    return this.source.text
+      .slice(start, Math.min(paragraph.end, start + PARAGRAPH_WORDS))
+      .toLowerCase()
+      .replace(/\s+/gu, ' ')
+      .trim();
+  }
+
+  /** Whether the unit may be a whole procedure or a form: most are settled by this. */
+  mayBeWhole(node: StructureNode): boolean {
+    let marks = 0;
+    let inherits = false;
+    for (let i = this.#first(node.start); i < this.#paragraphs.length; i++) {
+      if (this.#paragraphs[i].start >= node.end) break;
+      const reading = this.#paragraph(i);
+      marks |= reading.marks;
+      inherits ||= reading.inherits;
+    }
+    if ((marks & PAPERS) !== 0 && ((marks & WAY) !== 0 || inherits)) return true;
+    let heads = (marks >>> HEAD_BITS) | (marks & SETS);
+    let count = 0;
+    for (; heads !== 0; heads &= heads - 1) count++;
+    return count >= FORM_HEADS;
+  }
+
+  /** What the title of the unit names. */
+  titled(node: StructureNode): TitleReading {
+    return this.#title(node).reading;
   }
 
   read(node: StructureNode): UnitReading {
@@ -115,8 +209,9 @@ export class UnitReader {
     const heads = new Map<ComponentKey, Span[]>();
     const told = new Map<ComponentKey, Span[]>();
     const free: Span[] = [];
-    const words: string[] = [];
+    const telling: Paragraph[] = [];
     let length = 0;
+    let inherits = false;
     // Nodes whose head names a component: what stands below belongs to it.
     const claimed = new Map<StructureNode, string>();
     for (let i = this.#first(node.start); i < this.#paragraphs.length; i++) {
@@ -126,16 +221,21 @@ export class UnitReader {
       const own = paragraph.node;
       const opens = own !== null && own.start === paragraph.start;
       if (own === node && opens && node.type === 'article') continue;
-      const { named, key, said, cues } = this.#paragraph(i);
-      const holder = own === null ? undefined : claimedBy(own, node, claimed);
+      const reading = this.#paragraph(i);
+      const { named, said, cues } = reading;
+      // A head with nothing behind it is none.
+      const end = opens ? own.end : paragraph.end;
+      const key = named !== null && saysNothing(text, this.#start(paragraph), end) ? null : named;
+      const holder = own === null || claimed.size === 0 ? undefined : claimedBy(own, node, claimed);
       if (key !== null) {
         if (opens && own !== node) claimed.set(own, key);
         if (key !== 'co-quan-phoi-hop') push(heads, key as ComponentKey, paragraph);
       }
       if (named === null && holder === undefined) free.push(paragraph);
-      if (said !== '' && length < UNIT_WORDS) {
-        words.push(said);
-        length += said.length;
+      if (said > 0 && length < UNIT_WORDS) {
+        telling.push(paragraph);
+        length += said;
+        inherits ||= reading.inherits;
       }
       for (const cue of cues) {
         // The number of sets stands under the papers as often as on a line of its own.
@@ -143,18 +243,32 @@ export class UnitReader {
         else if (key !== cue && holder !== cue) push(told, cue, paragraph);
       }
     }
+    const wordsOf = (): string => telling.map((paragraph) => this.#said(paragraph)).join(' \n ');
     // A bare head `Thành phần, số lượng hồ sơ` or `Số lượng hồ sơ` without a number names no number (T3.15).
     return {
       start: node.start,
       end: node.end,
       node,
-      title: readTitle(this.titleOf(node)),
+      title: this.titled(node),
       heads: withNumber(heads, text),
       told,
       free,
-      words: words.join(' \n '),
+      inherits: inherits && node.type === 'article',
+      get words() {
+        return wordsOf();
+      },
     };
   }
+}
+
+/** The words of a title, and what they name. */
+interface Title {
+  readonly words: string;
+  readonly reading: TitleReading;
+}
+
+function titled(words: string): Title {
+  return { words, reading: readTitle(words) };
 }
 
 function push(map: Map<ComponentKey, Span[]>, key: ComponentKey, span: Span): void {

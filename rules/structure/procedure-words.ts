@@ -2,7 +2,7 @@ import { bareText } from '../text/index.ts';
 import { indexWithin, nearlyEqual } from './letters.ts';
 
 /** Components of a procedure, in the order of khoản 2 Điều 8 of 63/2010/NĐ-CP and of a published sheet. */
-const COMPONENT_KEYS = [
+export const COMPONENT_KEYS = [
   'ten',
   'trinh-tu',
   'cach-thuc',
