@@ -55,7 +55,10 @@ export function registerPages(app: App, context: ExtensionContext): void {
   app.onStart(refresh);
   context.subscriptions.push(
     found,
-    window.registerCustomEditorProvider('rasoat.docx', provider, { supportsMultipleEditorsPerDocument: false }),
+    window.registerCustomEditorProvider('rasoat.docx', provider, {
+      supportsMultipleEditorsPerDocument: false,
+      webviewOptions: { enableFindWidget: true },
+    }),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('rasoat') && refresh()),
   );
 }

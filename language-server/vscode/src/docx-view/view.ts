@@ -105,11 +105,16 @@ function look(mark: HTMLElement): void {
     }),
   );
   box.hidden = copies.length === 0;
+  // On the side of the words that has room for it, never over them.
   const at = mark.getClientRects()[0];
+  const [above, below] = [at.top - 8, innerHeight - at.bottom - 8];
+  box.style.maxHeight = '';
   const { width, height } = box.getBoundingClientRect();
-  const below = at.bottom + 4 + height <= innerHeight || at.top < height;
+  const under = height <= below || below >= above;
+  const tall = Math.min(height, under ? below : above);
+  box.style.maxHeight = `${tall}px`;
   box.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
-  box.style.top = `${below ? at.bottom + 4 : at.top - height - 4}px`;
+  box.style.top = `${under ? at.bottom + 4 : at.top - tall - 4}px`;
 }
 
 function hide(): void {
