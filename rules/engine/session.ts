@@ -169,7 +169,7 @@ export class Session {
       const all = allNodes(document);
       for (const rule of nodes) if (applicable(rule)) apply(rule, all);
     }
-    if (this.#byWord.size > 0) {
+    if ((this.#byScope.token as RuleOf<'token'>[]).some(here)) {
       const wanted = new Map<RuleOf<'token'>, number[]>();
       const { key } = source.tokens;
       for (const i of local?.tokens() ?? this.#wordsIn(source)) {

@@ -2,6 +2,7 @@ import { romanValue, wordKey } from '../text/index.ts';
 import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
+import { tokensWith, Word } from './passages.ts';
 import type { LegalDocument, Paragraph } from './types.ts';
 
 /** A place that names an appendix. */
@@ -69,15 +70,16 @@ export function appendixMentions(document: LegalDocument): AppendixMentions {
   return found;
 }
 
-const KEM = wordKey('kèm');
+const APPENDIX = new Word(PHU);
+const ENCLOSED = new Word(wordKey('kèm'));
 const THEO = wordKey('theo');
 const BEFORE_KEM: ReadonlySet<number> = new Set(['đính', 'gửi'].map(wordKey));
 
 /** Whether `kèm theo`, `đính kèm` or `gửi kèm` stands in the body of the main document. */
 function pointsToEnclosure(document: LegalDocument): boolean {
-  const { key, start, length } = document.source.tokens;
-  for (let t = 0; t < length; t++) {
-    if (key[t] !== KEM || (key[t + 1] !== THEO && !BEFORE_KEM.has(key[t - 1]))) continue;
+  const { key, start } = document.source.tokens;
+  for (const t of tokensWith(document, ENCLOSED)) {
+    if (key[t + 1] !== THEO && !BEFORE_KEM.has(key[t - 1])) continue;
     const paragraph = document.paragraphAt(start[t]);
     if (paragraph !== null && paragraph.attachment === -1 && paragraph.zone === 'body' && !paragraph.quoted)
       return true;
@@ -86,15 +88,14 @@ function pointsToEnclosure(document: LegalDocument): boolean {
 }
 
 /**
- * Every place of the draft that names an appendix of its own, in order. One walk over the token table, which holds the words as
- * numbers; text is read only where `Phụ lục` stands.
+ * Every place of the draft that names an appendix of its own, in order. Text is read only where `Phụ lục` stands.
  */
 function findMentions(document: LegalDocument): Mention[] {
   const { tokens, text: source } = document.source;
   const { key, start, end, flags, kind } = tokens;
   const mentions: Mention[] = [];
-  for (let t = 0; t + 1 < tokens.length; t++) {
-    if (key[t] !== PHU || key[t + 1] !== LUC || (flags[t] & TokenFlag.capital) === 0) continue;
+  for (const t of tokensWith(document, APPENDIX)) {
+    if (key[t + 1] !== LUC || (flags[t] & TokenFlag.capital) === 0) continue;
     const paragraph = document.paragraphAt(start[t]);
     if (paragraph === null || (paragraph.zone !== 'body' && paragraph.zone !== 'footnote')) continue;
     let last = t + 1;

@@ -2,6 +2,7 @@ import { wordKey } from '../text/index.ts';
 import { plain } from '../text/plain.ts';
 import type { Span } from '../text/types.ts';
 import { appendixNumber, ownerIn } from './appendix-mentions.ts';
+import { tokensWith, Word } from './passages.ts';
 import type { LegalDocument, Paragraph } from './types.ts';
 
 /** Number of a form: `01`, `2a`, `AI03b`; what is glued behind it (`/TCD`, `-DNSN`) apart, for it is often left out. */
@@ -39,7 +40,7 @@ export interface FormPlaces {
   readonly general: boolean;
 }
 
-const MAU = wordKey('mẫu');
+const FORM = new Word(wordKey('mẫu'));
 const BIEU = wordKey('biểu');
 const CAC = wordKey('các');
 const BEHIND_GENERAL: ReadonlySet<number> = new Set(['tại', 'quy', 'ban', 'kèm', 'theo', 'đính'].map(wordKey));
@@ -86,8 +87,8 @@ function findForms(document: LegalDocument): FormPlaces {
   const mentions: FormMention[] = [];
   let general = false;
   let past = 0;
-  for (let t = 0; t < tokens.length; t++) {
-    if (key[t] !== MAU || start[t] < past) continue;
+  for (const t of tokensWith(document, FORM)) {
+    if (start[t] < past) continue;
     const paragraph = document.paragraphAt(start[t]);
     if (paragraph === null || paragraph.zone === 'outside') continue;
     NAMED.lastIndex = start[t];

@@ -256,6 +256,37 @@ export function perParagraph<T>(
   return values;
 }
 
+/** A word that is looked for in a draft, by its key. */
+export class Word {
+  readonly key: number;
+
+  constructor(key: number) {
+    this.key = key;
+  }
+}
+
+/** Tokens of a draft that are one word, in order. */
+export function tokensWith(document: LegalDocument, word: Word): number[] {
+  const { key } = document.source.tokens;
+  const wanted = word.key;
+  const first = firstTokensOf(document);
+  const byParagraph = perParagraph(document, word, (from, to) => {
+    let found: number[] | null = null;
+    for (let i = from; i < to; i++) {
+      if (key[i] !== wanted) continue;
+      found ??= [];
+      found.push(i - from);
+    }
+    return found;
+  });
+  const tokens: number[] = [];
+  for (let p = 0; p < byParagraph.length; p++) {
+    const found = byParagraph[p];
+    if (found !== null) for (const i of found) tokens.push(first[p] + i);
+  }
+  return tokens;
+}
+
 /** How many paragraphs from the front, and from the back, have the cells, traits and first flags that they had. */
 function unchanged(before: View, view: View, { source: { tokens } }: LegalDocument): Kept {
   const was = before.traits.length;

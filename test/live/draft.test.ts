@@ -116,6 +116,33 @@ test('other settings and other agreements from one edit to the next', async () =
   }
 });
 
+test('an edit costs what it changed, not what the draft holds', async () => {
+  const made: number[] = [];
+  for (const size of [50_000, 200_000]) {
+    const text = mixDraft(size);
+    const live = new LiveDraft(await openText(text, { format: 'plain' }), session, {});
+    expect(live.result.findings.length).toBeGreaterThan(size / 2000);
+    const whole = live.made;
+    const at = text.indexOf('hằng năm', size / 2);
+    const steps = [
+      { start: at, end: at, insert: 'x' },
+      { start: at, end: at + 1, insert: '' },
+      { start: at, end: at, insert: ' theo Nghị định số 63/2010/NĐ-CP' },
+    ];
+    let most = 0;
+    for (const step of steps) {
+      live.edit([step]);
+      await same(live, 'plain');
+      most = Math.max(most, live.made);
+    }
+    expect(most).toBeLessThan(whole / 20);
+    made.push(most);
+  }
+  // Neighbours and lines of the frame are looked at again, too; whatever the size of the draft.
+  expect(made[1]).toBeLessThanOrEqual(made[0]);
+  expect(made[0]).toBeLessThan(150);
+});
+
 test('waivers in comments follow what they excuse', async () => {
   const text = drafts['ke-hoach'].text.replace(
     '1. ',

@@ -1,10 +1,10 @@
 import type { Context } from '../../engine/types.ts';
+import { perParagraph } from '../../structure/passages.ts';
 import type { LegalDocument, Paragraph, Zone } from '../../structure/types.ts';
 import { bareLetter, keySet, lower, TokenFlag, TokenKind, upper } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
 import { formal, international } from './_abbreviation-words.ts';
 import { isProse, tokensOf } from './_paragraph-tokens.ts';
-import { spotsOf } from './_spots.ts';
 
 /** Where an abbreviation is explained. */
 export interface Explanation {
@@ -145,39 +145,73 @@ const USES = 50;
 
 const models = new WeakMap<LegalDocument, readonly Abbreviation[]>();
 
-/** The abbreviations of a draft in the order in which they first stand in it; built once a draft, in one pass over its tokens. */
+/** An abbreviation where it stands, with offsets from the start of its paragraph. */
+interface Met {
+  readonly word: string;
+  readonly at: Span;
+  /** Null where it is merely used. */
+  readonly explained: Explanation | null;
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** The abbreviations of one paragraph; null when it has none. */
+function metIn(paragraph: Paragraph, ctx: Pick<Context, 'document'>): readonly Met[] | null {
+  const { document } = ctx;
+  const { tokens, text } = document.source;
+  if (!read.has(paragraph.zone)) return null;
+  const { from, to } = tokensOf(paragraph, ctx);
+  const uses = used.has(paragraph.zone) && isProse(paragraph, document) && !paragraph.quoted;
+  let met: Met[] | null = null;
+  for (let i = from; i < to; i++) {
+    if ((tokens.flags[i] & TokenFlag.allCaps) === 0 || tokens.kind[i] !== TokenKind.word) continue;
+    if (!looksLikeOne(i, from, to, ctx)) continue;
+    const explained = explanation(i, from, to, paragraph, ctx);
+    if (explained === null && !uses) continue;
+    const by = -paragraph.start;
+    met ??= [];
+    met.push({
+      word: text.slice(tokens.start[i], tokens.end[i]),
+      at: { start: tokens.start[i] + by, end: tokens.end[i] + by },
+      explained: explained === null ? null : placed(explained, by),
+    });
+  }
+  return met;
+}
+
+const placed = (explained: Explanation, by: number): Explanation => ({
+  ...explained,
+  at: moved(explained.at, by),
+  full: explained.full === null ? null : moved(explained.full, by),
+});
+
+const slot = {};
+
+/** The abbreviations of a draft in the order in which they first stand in it; built once a draft. */
 export function abbreviationsOf(ctx: Pick<Context, 'document'>): readonly Abbreviation[] {
   const { document } = ctx;
   const known = models.get(document);
   if (known) return known;
   const found = new Map<string, { word: string; uses: Span[]; explained: Explanation[] }>();
-  const { tokens, text } = document.source;
-  let paragraph: Paragraph | null = null;
-  let range = { from: 0, to: 0 };
-  for (const i of spotsOf(document).capitals) {
-    if (paragraph === null || tokens.start[i] >= paragraph.end) {
-      paragraph = document.paragraphAt(tokens.start[i]);
-      if (paragraph !== null) range = tokensOf(paragraph, ctx);
+  const { paragraphs } = document;
+  const byParagraph = perParagraph(document, slot, (_from, _to, index) => metIn(paragraphs[index], ctx));
+  for (let p = 0; p < byParagraph.length; p++) {
+    const { start } = paragraphs[p];
+    for (const { word, at, explained } of byParagraph[p] ?? NONE) {
+      let entry = found.get(word);
+      if (entry === undefined) {
+        entry = { word, uses: [], explained: [] };
+        found.set(word, entry);
+      }
+      if (explained !== null) entry.explained.push(placed(explained, start));
+      else entry.uses.push(moved(at, start));
     }
-    if (paragraph === null || !read.has(paragraph.zone)) continue;
-    const { from, to } = range;
-    if (!looksLikeOne(i, from, to, ctx)) continue;
-    const explained = explanation(i, from, to, paragraph, ctx);
-    const uses = used.has(paragraph.zone) && isProse(paragraph, document) && !paragraph.quoted;
-    if (explained === null && !uses) continue;
-    const word = text.slice(tokens.start[i], tokens.end[i]);
-    let entry = found.get(word);
-    if (entry === undefined) {
-      entry = { word, uses: [], explained: [] };
-      found.set(word, entry);
-    }
-    if (explained !== null) entry.explained.push(explained);
-    else entry.uses.push({ start: tokens.start[i], end: tokens.end[i] });
   }
   const model = [...found.values()];
   models.set(document, model);
   return model;
 }
+const NONE: readonly never[] = [];
 
 /**
  * Where an abbreviation is written with some of its words in full (`văn bản QPPL` beside `VBQPPL`): the words and the rest, for

@@ -117,6 +117,8 @@ export interface Scan {
   /** Long rows of tokens that stand again after two others: first token and number of tokens of the second. */
   readonly nearEchoes: readonly { readonly at: number; readonly size: number }[];
   readonly styled: readonly number[];
+  /** How many of them have their tone on the first letter of the rhyme. */
+  readonly old: number;
   /** Words of these sorts: impossible, fragment, tail, glued, typed, noWord. */
   readonly suspects: readonly { readonly t: number; readonly sort: number }[];
   /** Syllables with their tone where no style has it: `tòan`. */
@@ -219,7 +221,7 @@ function scanIn(text: string, tokens: TokenTable, from: number, to: number): rea
         if (toneOf(text.charCodeAt(start[t] + (entry >> PLACE))) === 0) put(MISPLACED, t);
         continue;
       }
-      if (sort === Sort.styled) put(STYLED, t);
+      if (sort === Sort.styled) put(STYLED, t, toneOf(text.charCodeAt(end[t] - 1)) === 0 ? 1 : 0);
       else if (sort === Sort.mixed) put(MIXED, t);
       else if (sort === Sort.alien) put(LEGACY, t);
       else put(SUSPECT, t, sort);
@@ -241,6 +243,7 @@ function scan(document: LegalDocument): Scan {
   const { text, tokens } = document.source;
   const first = firstTokensOf(document);
   const plain: number[][] = lists.map(() => []);
+  let old = 0;
   const suspects: { t: number; sort: number }[] = [];
   const echoes: { at: number; size: number }[] = [];
   const nearEchoes: { at: number; size: number }[] = [];
@@ -253,14 +256,17 @@ function scan(document: LegalDocument): Scan {
       if (list === SUSPECT) suspects.push({ t, sort: beside });
       else if (list === ECHO) echoes.push({ at: t, size: beside });
       else if (list === NEAR_ECHO) nearEchoes.push({ at: t, size: beside });
-      else plain[list].push(t);
+      else {
+        plain[list].push(t);
+        if (list === STYLED) old += beside;
+      }
     }
   }
   const found = Object.fromEntries(lists.map((list, n) => [list, plain[n]])) as Record<
     (typeof lists)[number],
     number[]
   >;
-  return { ...found, suspects, echoes, nearEchoes };
+  return { ...found, old, suspects, echoes, nearEchoes };
 }
 
 /** Whether exactly one space parts token `t` from the one before, on the same line. */

@@ -4,8 +4,6 @@ import { keysOf, TokenFlag, TokenKind, type TokenTable } from '../../text/index.
 
 /** Tokens that single rules look at more closely, by what makes them stand out; in text order. */
 export interface Spots {
-  /** Words all in capitals. */
-  readonly capitals: readonly number[];
   /** Letters and digits run together (`30m2`, `m3`, `4a`). */
   readonly symbols: readonly number[];
   /** Full stops between two numbers. */
@@ -29,7 +27,6 @@ const [QUARTER, WARD, BRANCH] = keysOf('quý phường ngành');
 /** Digits of a number that is parted in thousands. */
 const LONG = 5;
 const sorts = [
-  'capitals',
   'symbols',
   'points',
   'marks',
@@ -39,13 +36,13 @@ const sorts = [
   'brackets',
   'quarters',
 ] as const satisfies readonly (keyof Spots)[];
-const [CAPITAL, SYMBOL, POINT, MARK, LONG_NUMBER, LAST_COMMA, LIST_END, BRACKET, QUARTER_WORD] = sorts.keys();
+const [SYMBOL, POINT, MARK, LONG_NUMBER, LAST_COMMA, LIST_END, BRACKET, QUARTER_WORD] = sorts.keys();
 
 /** The spots of the tokens `[from, to)` in order: sort and token, counted from `from`, by turns; null when there are none. */
 function spotsIn(text: string, tokens: TokenTable, from: number, to: number): readonly number[] | null {
   const { kind, flags, start, end, key, length } = tokens;
   const { word, number, symbol, punctuation } = TokenKind;
-  const { allCaps, spaceBefore, blockStart } = TokenFlag;
+  const { spaceBefore, blockStart } = TokenFlag;
   let found: number[] | null = null;
   const put = (sort: number, i: number): void => {
     found ??= [];
@@ -54,8 +51,7 @@ function spotsIn(text: string, tokens: TokenTable, from: number, to: number): re
   for (let i = from; i < to; i++) {
     const sort = kind[i];
     if (sort === word) {
-      if ((flags[i] & allCaps) !== 0) put(CAPITAL, i);
-      else if (key[i] === QUARTER) put(QUARTER_WORD, i);
+      if (key[i] === QUARTER) put(QUARTER_WORD, i);
       else if (key[i] === WARD || key[i] === BRANCH) put(LIST_END, i);
     } else if (sort === punctuation) {
       const c = text.charCodeAt(start[i]);

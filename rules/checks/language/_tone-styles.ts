@@ -11,10 +11,10 @@ export function stylesOf(document: LegalDocument): { readonly old: number[]; rea
   const { text, tokens } = document.source;
   const { end, start, key } = tokens;
   const isOld = (t: number): boolean => toneOf(text.charCodeAt(end[t] - 1)) === 0;
-  const { styled } = scanOf(document);
-  const first = styled.length > 0 && isOld(styled[0]);
+  const scan = scanOf(document);
+  const { styled } = scan;
   // Most drafts have one style.
-  if (styled.every((t) => isOld(t) === first)) return { old: [], modern: [] };
+  if (scan.old === 0 || scan.old === styled.length) return { old: [], modern: [] };
   const told = styled.filter((t) => {
     // A name keeps the spelling of its bearer.
     if (isName(text, tokens, t) && !TITLED.has(key[t])) return false;
