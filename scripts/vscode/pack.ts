@@ -1,5 +1,5 @@
 /** How the extension for VS Code is packed; scripts/vsix.ts writes it, test/vscode/vsix.test.ts looks into it. */
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type Zippable, zipSync } from 'fflate';
@@ -36,8 +36,6 @@ export async function stageExtension(folder: string, lang: 'vi' | 'en'): Promise
   await bundleExtension(join(folder, 'dist'));
   await bundleCli(join(folder, 'cli'));
   await bundleWorker(join(folder, 'dist'));
-  // The command line has it.
-  rmSync(join(folder, 'dist/central.pack'));
 }
 
 /** The extension takes lists of words from the engine, and no more: modules of the engine do nothing by being loaded. */

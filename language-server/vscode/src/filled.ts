@@ -32,14 +32,16 @@ const fills: Readonly<Record<string, Fill>> = {
     return { ...argument, reason: reason.trim(), ...(until.trim() === '' ? {} : { until: until.trim() }) };
   },
   'rasoat.checkAsOf': async (argument) => {
-    if (typeof argument['asOf'] === 'string') return argument;
+    if (argument['asOf'] !== undefined) return argument;
     const title = say('Xét theo pháp luật của ngày nào', 'As of which day');
-    const chosen = await choose(
+    // null: as the settings say.
+    const chosen = await choose<string | null>(
       [
         { label: say('Hôm nay', 'Today'), value: 'today' },
         { label: say('Ngày ban hành ghi trong dự thảo', 'The day of issue in the draft'), value: 'issued' },
         { label: say('Ngày có hiệu lực ghi trong dự thảo', 'The day of effect in the draft'), value: 'effective' },
         { label: say('Ngày khác …', 'Another day …'), value: '' },
+        { label: say('Như thiết lập', 'As the settings say'), value: null },
       ],
       title,
     );

@@ -6,7 +6,7 @@ import { say } from './say.ts';
 /** The client, started and started anew; `make` gives a fresh one with the settings of the moment. */
 export function runClient(
   context: ExtensionContext,
-  make: (app: Pick<App, 'context' | 'log'>) => BaseLanguageClient,
+  make: (app: App) => BaseLanguageClient,
 ): { app: App; started: Promise<void> } {
   const log = window.createOutputChannel('rasoat', { log: true });
   let running: BaseLanguageClient | null = null;
@@ -25,7 +25,7 @@ export function runClient(
   };
   const start = async (): Promise<void> => {
     await stop();
-    const client = make({ context, log });
+    const client = make(app);
     try {
       await client.start();
       running = client;

@@ -15,7 +15,7 @@ export function nodeEnv(): NodeJS.ProcessEnv {
 }
 
 /** The server as a process of the editor's own Node: nothing to install, nothing to fetch. */
-export function nodeClient(app: Pick<App, 'context' | 'log'>): LanguageClient {
+export function nodeClient(app: App): LanguageClient {
   const server: ServerOptions = {
     command: process.execPath,
     args: [cliPath(app.context), 'lsp'],

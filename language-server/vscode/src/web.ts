@@ -15,7 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 }
 
 /** The server in a worker, which has neither files nor network: it asks here for the law and for the files of the workspace. */
-function workerClient(app: Pick<App, 'context' | 'log'>): LanguageClient {
+function workerClient(app: App): LanguageClient {
   const place = (...path: string[]): Uri => Uri.joinPath(app.context.extensionUri, ...path);
   const worker = new Worker(place('dist', 'server-worker.js').toString(true));
   const client = new LanguageClient('rasoat', 'rasoat', worker, {
