@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { settingOptions } from '../../language-server/vscode/src/cli-settings.ts';
+import { nameFrom, settingOptions } from '../../language-server/vscode/src/cli-settings.ts';
 import { runCli } from '../../language-server/vscode/src/run.ts';
 import { selectorOf } from '../../language-server/vscode/src/selector.ts';
 import { type Status, statusLines, statusText } from '../../language-server/vscode/src/status.ts';
@@ -103,4 +103,11 @@ test('commands are told the settings of the editor, but for what a config states
   expect(settingOptions('cite', { ...settings, asOf: '2026-11-22' }, null)).toContain('2026-11-22');
   expect(settingOptions('law', { ...settings, asOf: '2026-11-22' }, null)).toEqual(all.slice(0, 2));
   expect(settingOptions('new', { law: [], asOf: '', kind: '' }, null)).toEqual([]);
+});
+
+test('files are named from the folder in which the command line runs, and never look like an option', () => {
+  const folder = folderOf({});
+  expect(nameFrom(folder, join(folder, 'lan 1.md'))).toBe('lan 1.md');
+  expect(nameFrom(folder, join(folder, '-o.md'))).toBe('./-o.md');
+  expect(nameFrom(folder, join(folder, '..', 'khac.md'))).toBe(join(folder, '..', 'khac.md'));
 });

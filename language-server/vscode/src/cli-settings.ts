@@ -1,3 +1,5 @@
+import { isAbsolute, relative } from 'node:path';
+
 /** Settings of the editor as options of the command line, by the names of its options. */
 export interface CliSettings {
   readonly law: readonly string[];
@@ -20,4 +22,10 @@ export function settingOptions(command: string, { law, asOf, kind }: CliSettings
   if (day && open('asOf') && command !== 'law') out.push('--as-of', asOf);
   if (kind !== '' && drafts.has(command) && open('kind')) out.push('--kind', kind);
   return out;
+}
+
+/** A file as it is named to the command line, which names it so in what it prints: from the folder in which it runs, when it lies below. */
+export function nameFrom(cwd: string, path: string): string {
+  const near = relative(cwd, path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : `./${near}`.replace(/^\.\/(?!-)/u, '');
 }

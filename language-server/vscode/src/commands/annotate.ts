@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { App } from '../app.ts';
 import { choose } from '../choose.ts';
 import { cwdFor, rasoat, tellFailure, tellWritten } from '../cli.ts';
+import { nameFrom } from '../cli-settings.ts';
 import { fileFor, target } from '../files.ts';
 import { say } from '../say.ts';
 
@@ -28,8 +29,9 @@ export async function annotate(app: App, clicked: unknown): Promise<void> {
   const stem = file.fsPath.slice(0, -extname(file.fsPath).length);
   const path = await target(`${stem}-ra-soat.docx`, ['docx'], title);
   if (path === undefined) return;
-  const args = ['annotate', file.fsPath, '-o', path, '--force', ...(suggest ? ['--suggest'] : [])];
-  const ran = await rasoat(app, { args, cwd: cwdFor(file), title, scope: file });
+  const cwd = cwdFor(file);
+  const args = ['annotate', nameFrom(cwd, file.fsPath), '-o', path, '--force', ...(suggest ? ['--suggest'] : [])];
+  const ran = await rasoat(app, { args, cwd, title, scope: file });
   if (ran === null) return;
   if (ran.code === 2) return tellFailure(app, ran);
   await tellWritten(path, ran);

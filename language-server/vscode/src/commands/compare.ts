@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { cwdFor } from '../cli.ts';
+import { nameFrom } from '../cli-settings.ts';
 import { fileFor, pickFile, readable } from '../files.ts';
 import type { Printouts } from '../printouts.ts';
 import { say } from '../say.ts';
@@ -14,5 +15,6 @@ export async function compare(printouts: Printouts, clicked: unknown): Promise<v
   );
   if (before === undefined) return;
   const name = `${basename(before.fsPath)} ↔ ${basename(now.fsPath)}`;
-  await printouts.show(name, ['compare', before.fsPath, now.fsPath], cwdFor(now));
+  const cwd = cwdFor(now);
+  await printouts.show(name, ['compare', nameFrom(cwd, before.fsPath), nameFrom(cwd, now.fsPath)], cwd);
 }

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { App } from '../app.ts';
 import { choose } from '../choose.ts';
 import { cwdFor, rasoat, tellFailure, tellWritten } from '../cli.ts';
+import { nameFrom } from '../cli-settings.ts';
 import { fileFor, readable, target } from '../files.ts';
 import { say } from '../say.ts';
 
@@ -43,8 +44,9 @@ export async function exportReview(app: App, clicked: unknown): Promise<void> {
   );
   if (path === undefined) return;
   // The dialog has asked whether to replace a file that is there.
-  const args = ['report', file.fsPath, '-o', path, '--table', table, '--severity', severity, '--force'];
-  const ran = await rasoat(app, { args, cwd: cwdFor(file), title, scope: file });
+  const cwd = cwdFor(file);
+  const args = ['report', nameFrom(cwd, file.fsPath), '-o', path, '--table', table, '--severity', severity, '--force'];
+  const ran = await rasoat(app, { args, cwd, title, scope: file });
   if (ran === null) return;
   if (ran.code === 2) return tellFailure(app, ran);
   await tellWritten(path, ran);
