@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tokenModifiers, tokenTypes } from '../../language-server/src/features/semantic-token-kinds.ts';
 import { languages } from '../../language-server/vscode/src/selector.ts';
+import { root } from '../support/paths.ts';
 import { extension, manifest, manifestText, sources } from './support.ts';
 
 /** What the manifest of the extension promises is there, and what is there is in the manifest. */
@@ -114,4 +115,13 @@ test('tokens of the server are known to the editor, with colours in every langua
     const coloured = new Set(Object.keys(scopes).map((name) => name.split('.')[0]));
     expect([...coloured].sort()).toEqual(Object.keys(tokenTypes).sort());
   }
+});
+
+test('the guide tells of every command, in its words, and of every setting', () => {
+  const guide = readFileSync(join(root, 'docs/trinh-soan-thao/vs-code.md'), 'utf8');
+  const vi = words('package.nls.json');
+  const rows = [...guide.matchAll(/^\| (.+?) \|/gmu)].map((match) => match[1]);
+  for (const { title } of contributes.commands) expect(rows).toContain(vi[title.replaceAll('%', '')]);
+  const told = rows.filter((row) => row.startsWith('`rasoat.')).map((row) => row.replaceAll('`', ''));
+  expect(told.sort()).toEqual(Object.keys(contributes.configuration.properties).sort());
 });
