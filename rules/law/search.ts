@@ -63,8 +63,7 @@ export class LawIndex implements LawSearch {
   /** By number, without the zeros before it. */
   readonly #numbers = new Map<string, Postings>();
   /** Keys of the two in order, made anew when more was read. */
-  #sortedWords: readonly string[] = [];
-  #sortedNumbers: readonly string[] = [];
+  #sorted: { readonly words: readonly string[]; readonly numbers: readonly string[] } | null = null;
 
   constructor(rows: SearchableRows) {
     this.#rows = rows;
@@ -85,10 +84,9 @@ export class LawIndex implements LawSearch {
       add(this.#types, this.#rows.type(row), place);
       const number = numberOf(this.#rows.symbol(row));
       if (number !== '') add(this.#numbers, number, place);
-      for (const word of bareWords(this.#rows.title(row))) add(this.#words, word, place);
+      for (const word of bareWords(this.#rows.title(row))) if (!/^\d/u.test(word)) add(this.#words, word, place);
     }
-    this.#sortedWords = [...this.#words.keys()].sort();
-    this.#sortedNumbers = [...this.#numbers.keys()].sort();
+    this.#sorted = null;
     return this.complete;
   }
 
@@ -117,9 +115,11 @@ export class LawIndex implements LawSearch {
   /** The shortest lists that hold every document that fits. */
   #narrowest(types: readonly string[], wish: Wish): Postings[] {
     const choices: Postings[][] = [];
+    this.#sorted ??= { words: [...this.#words.keys()].sort(), numbers: [...this.#numbers.keys()].sort() };
     if (wish.symbol !== '')
-      choices.push(startingWith(this.#sortedNumbers, this.#numbers, numberOf(wish.symbol), /\D/u.test(wish.symbol)));
-    for (const { bare } of wish.words) choices.push(startingWith(this.#sortedWords, this.#words, bare, false));
+      choices.push(startingWith(this.#sorted.numbers, this.#numbers, numberOf(wish.symbol), /\D/u.test(wish.symbol)));
+    for (const { bare } of wish.words)
+      if (!/^\d/u.test(bare)) choices.push(startingWith(this.#sorted.words, this.#words, bare, false));
     if (types.length > 0) choices.push(types.flatMap((type) => this.#types.get(type) ?? []));
     if (choices.length === 0) choices.push([...this.#types.values()]);
     const size = (lists: readonly Postings[]): number => lists.reduce((sum, { count }) => sum + count, 0);
@@ -215,11 +215,11 @@ const bareSymbol = (symbol: string): string =>
     .replace(/Đ/gu, 'D')
     .replace(/^0+(?=\d)/u, '');
 
+/** Letters without marks, small; other characters as they are. */
 const bareWord = (word: string): string => {
   let out = '';
   for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    const letter = bareLetter(unit);
+    const letter = bareLetter(word.charCodeAt(i));
     out += letter === 0 ? word[i] : String.fromCharCode(letter);
   }
   return out;
@@ -232,8 +232,25 @@ const baseWord = (word: string): string => {
   return out;
 };
 
-const wordsOf = (title: string): string[] => title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-const bareWords = (title: string): string[] => wordsOf(title).map(bareWord);
+/** Words of letters and digits. */
+const wordsOf = (title: string): string[] => title.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The same without the marks of their letters. A title is read a character at a time: all of a large law are. */
+function bareWords(title: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  for (let i = 0; i <= title.length; i++) {
+    const unit = i < title.length ? title.charCodeAt(i) : 0;
+    const letter = bareLetter(unit);
+    if (letter !== 0) word += String.fromCharCode(letter);
+    else if (unit >= 0x30 && unit <= 0x39) word += title[i];
+    else if (word !== '') {
+      words.push(word);
+      word = '';
+    }
+  }
+  return words;
+}
 
 function holdsWords(title: string, wanted: Wish['words']): boolean {
   const words = wordsOf(title);

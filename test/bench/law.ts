@@ -91,3 +91,40 @@ each(
   symbols,
   (symbol, i) => law.resolve({ ...rest, symbol, date: days[i]! } satisfies LawQuery).kind === 'found',
 );
+
+// Documents while somebody types: read in parts between requests, then found.
+globalThis.gc?.();
+const beside = process.memoryUsage();
+const { search } = openLaw([bytes]);
+const reads: number[] = [];
+for (let done = false; !done; ) {
+  const start = performance.now();
+  done = search.read(3_000);
+  reads.push(performance.now() - start);
+}
+line(reads[0]!, 'ms', 'search: order of all documents, and the first 3,000 of them');
+line(reads.slice(1).reduce((sum, time) => sum + time, 0) / 1000, 's', `search: the rest in ${reads.length - 1} parts`);
+line(quantile(reads.slice(1), 0.95), 'ms', 'search: one part, p95');
+globalThis.gc?.();
+const after = process.memoryUsage();
+line(
+  (after.heapUsed + after.arrayBuffers - beside.heapUsed - beside.arrayBuffers) / 1e6,
+  'MB',
+  'search: memory of the index',
+);
+for (const [types, typed] of [
+  [['Quyết định'], ''],
+  [['Quyết định'], '6'],
+  [['Quyết định'], '63/20'],
+  [[], 'q'],
+  [[], 'quy dinh'],
+  [['Thông tư'], 'kiểm soát thủ tục hành chính'],
+] as const) {
+  const times: number[] = [];
+  for (let i = 0; i < 21; i++) {
+    const start = performance.now();
+    search.find({ types, typed, most: 40 });
+    times.push(performance.now() - start);
+  }
+  line(quantile(times, 0.5), 'ms', `search: ${types.join()} “${typed}”, first ${times[0]!.toFixed(1)}`, 2);
+}
