@@ -42,6 +42,16 @@ export function headingCard(result: CheckResult, node: StructureNode, lang: Lang
   ];
 }
 
+/** The heading of an attachment: how often the draft names it. */
+export function attachmentHeadingCard(result: CheckResult, index: number, lang: Lang): Card {
+  const count = mentionsIn(result).attachments.get(index)?.length ?? 0;
+  const words =
+    count === 0
+      ? say(lang, 'Không được viện dẫn theo số trong dự thảo.', 'Not referred to by its number in the draft.')
+      : say(lang, `Được viện dẫn ${count} lần trong dự thảo.`, `Referred to ${times(count)} in the draft.`);
+  return [...attachmentCard(result, index), { kind: 'text', text: words }];
+}
+
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 /** How often the units in a unit are named. */

@@ -223,6 +223,13 @@ test('sections that are missing, worded for the draft', async () => {
   expect(named(list, 'Nơi nhận').insertTextFormat).toBe(1);
 });
 
+test('lines of a section are paragraphs of their own in Markdown', async () => {
+  client = await opened();
+  const markdown = forms.find(({ languageId }) => languageId === 'markdown')!;
+  const { text, list } = await offered(normative, '3. Ủy ban nhân dân xã', 'đi', markdown);
+  expect(taken(text, named(list, 'Điều 7'))).toContain('\n\nĐiều 7. [điền tên điều]\n\n1. [điền nội dung].\n\n2. ');
+});
+
 test('an empty file is offered whole drafts', async () => {
   client = await opened();
   const uri = 'file:///a/new.txt';
@@ -243,6 +250,7 @@ test('nothing where it is a nuisance', async () => {
     'Sở Nội vụ',
     'Sở Nội vụ chủ trì, phối hợp với các cơ quan ',
     'Tài khoản 111, luật sư ',
+    'Căn cứ quy đ',
   ];
   for (const [i, line] of quiet.entries()) {
     const form = { ...forms[0], uri: `file:///a/${i}.txt` };

@@ -93,6 +93,21 @@ test('a day that is not that of the data', async () => {
   expect(value).toMatch(/^\*\*Ngày ghi ở đây \(24\/4\/2018\) khác ngày ban hành trong dữ liệu \(23\/4\/2018\)\.\*\*/u);
 });
 
+test('“Điều này”, an appendix and its heading', async () => {
+  client = await opened();
+  const text = drafts['quyet-dinh-cong-bo'].text
+    .replace('(có Phụ lục kèm theo)', '(có Phụ lục I kèm theo) theo quy định tại Điều này')
+    .replace('\nPHỤ LỤC\n', '\nPHỤ LỤC I\n');
+  client.open(uri, text);
+  const itself = await hoverAt(uri, positionOf(text, 'tại Điều này', 5));
+  expect([wordsAt(text, itself!.range!), shown(itself).split('\n')[0]]).toEqual(['Điều này', '**Điều 1**']);
+  const appendix = await hoverAt(uri, positionOf(text, 'Phụ lục I kèm', 8));
+  expect(wordsAt(text, appendix!.range!)).toBe('Phụ lục I');
+  expect(shown(appendix)).toMatch(/^> PHỤ LỤC I\n>\n> THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH/u);
+  const heading = await hoverAt(uri, positionOf(text, 'PHỤ LỤC I', 2));
+  expect(shown(heading)).toContain('Được viện dẫn 1 lần trong dự thảo.');
+});
+
 test('a client that takes no Markdown gets plain text', async () => {
   client = await opened(['plaintext']);
   client.open(uri, decision);

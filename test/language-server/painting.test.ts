@@ -130,6 +130,18 @@ test('hints are off by default, lenses can be switched off', async () => {
   expect(await client.request('textDocument/codeLens', { textDocument: { uri } })).toEqual([]);
 });
 
+test('a lens over an appendix', async () => {
+  client = await LspClient.inProcess();
+  const text = drafts['quyet-dinh-cong-bo'].text
+    .replace('(có Phụ lục kèm theo)', '(có Phụ lục I kèm theo)')
+    .replace('\nPHỤ LỤC\n', '\nPHỤ LỤC I\n');
+  client.open(uri, text);
+  const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+  const lens = lenses.find(({ range }) => wordsAt(text, range).startsWith('PHỤ LỤC I'));
+  const { command } = await client.request<CodeLens>('codeLens/resolve', lens);
+  expect(command!.title).toBe('được viện dẫn 1 lần');
+});
+
 test('a lens over an article that is gone is refused', async () => {
   client = await LspClient.inProcess();
   client.open(uri, decision);

@@ -16,6 +16,9 @@ export function documentItems(
   const from = fileOffset(wish, start);
   const range = { start: draft.lines.position(from), end: draft.lines.position(wish.start + wish.before.length) };
   const offset = draft.source.offsetOf(from);
+  // Behind the preamble a sentence may begin with “Căn cứ tình hình thực tế”: only the name of a type asks for a document.
+  const first = draft.result.document.body[0];
+  if (types.length === 0 && first !== undefined && offset > first.start) return { isIncomplete: false, items: [] };
   const found = offers(draft.result, law, lang, { types, typed, basis, offset, most: MOST });
   // The server has chosen, with and without tone marks: a client that compares again would drop what was typed without them.
   const filterText = wish.before.slice(from - wish.start);

@@ -2,7 +2,7 @@ import { abbreviationAt, citationsIn, type ResolvedCitation, type Span, thingAt 
 import { abbreviationCard } from '@rasoat/rules/reports/abbreviation-card';
 import { type Card, cardMarkdown, cardText } from '@rasoat/rules/reports/card';
 import { citationCard } from '@rasoat/rules/reports/citation-card';
-import { attachmentCard, headingCard, targetCard } from '@rasoat/rules/reports/unit-card';
+import { attachmentCard, attachmentHeadingCard, headingCard, targetCard } from '@rasoat/rules/reports/unit-card';
 import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Draft } from '../draft.ts';
 import type { Feature } from '../feature.ts';
@@ -30,6 +30,8 @@ export function cardAt(draft: Draft, offset: number): { readonly at: Span; reado
       };
     case 'unit':
       return { at: thing.at, card: headingCard(result, thing.node, lang) };
+    case 'attachment':
+      return { at: thing.at, card: attachmentHeadingCard(result, thing.index, lang) };
   }
   const unit = citedUnitAt(draft, offset);
   if (unit !== null) return { at: unit.unitSpan!, card: citationCard(unit, result, law, lang) };
