@@ -22,13 +22,14 @@ function emacs(folder: string, name: string, content: string, plan: Plan): Seen 
 }
 
 test.skipIf(!there)(
-  'Eglot shows the findings, follows a reference, tells of a citation and renames an article',
+  'Eglot shows the findings, follows a reference, tells of a citation, renames an article and repairs a slip',
   async () => {
     const folder = folderOf({});
     const plan: Plan = {
       definition: positionOf(draft, 'khoản 1 Điều 3 và nội dung'),
       hover: positionOf(draft, '34/2016/NĐ-CP'),
       rename: { ...positionOf(draft, 'Điều 8. Trách nhiệm', 5), name: '9' },
+      action: { ...positionOf(draft, 'Độc lập', 2), title: 'Viết “Độc lập - Tự do' },
     };
     const seen = emacs(folder, 'du-thao.vbqppl', draft, plan);
     expect(editors.marked(seen.diagnostics)).toEqual(editors.expected);
@@ -38,6 +39,9 @@ test.skipIf(!there)(
     expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
     expect(seen.definition).toEqual(told.definition);
     expect(seen.renamed).toBe(draft.replace('Điều 8. Trách', 'Điều 9. Trách').replace('Như Điều 8', 'Như Điều 9'));
+    expect(seen.offered).toContain('Viết “Độc lập - Tự do - Hạnh phúc”');
+    expect(seen.repaired).toBe(draft.replace('Độc lập – Tự do – Hạnh phúc', 'Độc lập - Tự do - Hạnh phúc'));
+    expect(seen.left).toBe(editors.expected.length - 1);
     expect(seen.hover).toEqual(told.hover?.trimEnd());
     expect(seen.hover).toMatch(editors.hovered);
   },

@@ -75,6 +75,8 @@
 (when (wanted 'action)
   (place (wanted 'action))
   (let ((before (text)))
+    ;; What was typed last was a key, not the mouse: the list is no menu.
+    (setq last-nonmenu-event ?a)
     (cl-letf (((symbol-function 'completing-read)
                (lambda (_ actions &rest _)
                  (let ((shown (mapcar (lambda (one) (if (consp one) (car one) one)) actions)))
