@@ -2,7 +2,7 @@ import { capOf, factById, inForce } from '../law/facts.ts';
 import type { Fact, IsoDate } from '../law/types.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type Fingerprints, fingerprint } from './fingerprint.ts';
 import { byPlace, compareSeverity } from './order.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
@@ -162,7 +162,15 @@ export class FindingMaker {
   readonly #found: Found[] = [];
   readonly #paper: PaperPaths | null;
 
-  constructor(document: LegalDocument, asOf: IsoDate, paper: PaperPaths | null = null) {
+  readonly #fingerprints: Fingerprints | null;
+
+  constructor(
+    document: LegalDocument,
+    asOf: IsoDate,
+    paper: PaperPaths | null = null,
+    fingerprints: Fingerprints | null = null,
+  ) {
+    this.#fingerprints = fingerprints;
     this.#document = document;
     this.#asOf = asOf;
     this.#paper = paper;
@@ -210,10 +218,12 @@ export class FindingMaker {
       if (here.repeats(found)) continue;
       const { rule, subject } = found;
       found.path = this.#pathOf(paths, span);
-      const first = fingerprint(rule, found.path, subject, 1);
+      const make = (ordinal: number): string =>
+        this.#fingerprints?.of(rule, found.path, subject, ordinal) ?? fingerprint(rule, found.path, subject, ordinal);
+      const first = make(1);
       const ordinal = (counts.get(first) ?? 0) + 1;
       counts.set(first, ordinal);
-      found.fingerprint = ordinal === 1 ? first : fingerprint(rule, found.path, subject, ordinal);
+      found.fingerprint = ordinal === 1 ? first : make(ordinal);
       out.push(found);
     }
     return out;

@@ -32,3 +32,21 @@ export function normaliseQuote(quote: string): string {
 export function fingerprint(rule: string, path: string, quoteOrSubject: string, ordinal: number): string {
   return hashText([rule, path, normaliseQuote(quoteOrSubject), ordinal].join('\u0000'));
 }
+
+/** Fingerprints of findings that come again and again, each made once. */
+export class Fingerprints {
+  #known = new Map<string, string>();
+
+  of(rule: string, path: string, quoteOrSubject: string, ordinal: number): string {
+    const key = `${rule}\n${path}\n${ordinal}\n${quoteOrSubject}`;
+    let made = this.#known.get(key);
+    if (made === undefined) {
+      if (this.#known.size > MOST) this.#known = new Map();
+      made = fingerprint(rule, path, quoteOrSubject, ordinal);
+      this.#known.set(key, made);
+    }
+    return made;
+  }
+}
+
+const MOST = 10_000;

@@ -1,5 +1,6 @@
 import type { Known } from '../citations/resolve.ts';
 import { Passages } from '../structure/passages.ts';
+import { Fingerprints } from './fingerprint.ts';
 
 /** What a draft under edit remembers from one run to the next. */
 export class Memory {
@@ -10,6 +11,9 @@ export class Memory {
   /** What rules have asked so far, by id, as `RunContext` keeps it. */
   readonly asked: Record<string, number> = {};
 
+  /** Fingerprints by what they are made of. */
+  readonly fingerprints = new Fingerprints();
+
   /** The documents that were looked up under the same law, date and place. */
   resolved(...under: readonly unknown[]): Map<string, Known> {
     if (under.some((one, i) => one !== this.#under[i]) || this.#resolved.size > MOST) this.#resolved = new Map();
@@ -18,5 +22,5 @@ export class Memory {
   }
 }
 
-/** More documents than any draft cites. */
+/** Keeps more than any draft has. */
 const MOST = 20_000;

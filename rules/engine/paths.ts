@@ -38,7 +38,17 @@ const unitSlug: Readonly<Record<string, string>> = {
 };
 
 function slug(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/gu, '') || '0';
+}
+
+/** Digits and small Latin letters alone: nearly every number of a unit. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if ((c < 0x30 || c > 0x39) && (c < 0x61 || c > 0x7a)) return false;
+  }
+  return text.length > 0;
 }
 
 /** Index of the span that holds the place, among spans in text order; -1 when none does. An empty span holds its own place. */

@@ -121,7 +121,7 @@ export class Session {
     const found = timed('citations', () => findCitations(document, { names: this.#lawNames }));
     const citations = timed('law', () => resolveCitations(found, law, asOf, place, memory?.resolved(law, asOf, place)));
     const context = new RunContext(asOf, this.options.asOf, document, citations, law, place);
-    const maker = new FindingMaker(document, asOf);
+    const maker = new FindingMaker(document, asOf, null, memory?.fingerprints);
     const has = available(document, citations);
     const applicable = (rule: Rule): boolean =>
       rule.needs.every((need) => has.has(need)) &&

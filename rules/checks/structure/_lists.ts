@@ -77,9 +77,12 @@ interface Level {
   next: number;
   /** The list of the last unit: most units go on with it. */
   last: Open | null;
-  /** The others, by key. */
-  readonly open: Map<string, Open>;
+  /** The others, by key; most units have one list. */
+  open: Map<string, Open> | null;
 }
+
+const openOf = ({ last, open }: Level, key: string): Open | undefined =>
+  open?.get(key) ?? (last?.key === key ? last : undefined);
 
 class Lists {
   readonly #text: string;
@@ -94,7 +97,7 @@ class Lists {
   read(body: readonly StructureNode[]): readonly List[] {
     const stack: Level[] = [];
     const enter = (nodes: readonly StructureNode[]): void => {
-      if (nodes.length > 0) stack.push({ nodes, next: 0, last: null, open: new Map() });
+      if (nodes.length > 0) stack.push({ nodes, next: 0, last: null, open: null });
     };
     enter(body);
     while (stack.length > 0) {
@@ -111,7 +114,7 @@ class Lists {
   }
 
   #take(node: StructureNode, level: Level): void {
-    const item = readNumber(node, this.#text, level.open);
+    const item = readNumber(node, this.#text, level);
     if (item === null) return;
     // The numbers of articles run through the chapters.
     if (node.type === 'article' && this.#articles !== null) {
@@ -124,12 +127,13 @@ class Lists {
       level.last.items.push(item);
       return;
     }
-    let list = level.open.get(key);
+    if (level.last !== null && level.open === null) level.open = new Map([[level.last.key, level.last]]);
+    let list = level.open?.get(key);
     if (list === undefined) {
       const kind = `${node.type} ${key}`;
       const before = this.#before.get(kind)?.items.at(-1)?.value ?? 0;
       list = { key, type: node.type, style, prefix, parent: node.parent, items: [], before };
-      level.open.set(key, list);
+      level.open?.set(key, list);
       this.#before.set(kind, list);
       this.#lists.push(list);
       if (node.type === 'article') this.#articles = list;
@@ -167,8 +171,8 @@ function readSimple(node: StructureNode, text: string): Item | null {
   return { node, value, suffix: '', style: mark === 0x29 || mark === 0x2f ? 'bracket' : 'arabic', prefix: '' };
 }
 
-/** The number of a unit; null for what is no number of a list (`ii)`, `(1)`). `open`: the lists begun beside it, by key. */
-function readNumber(node: StructureNode, text: string, open: ReadonlyMap<string, Open>): Item | null {
+/** The number of a unit; null for what is no number of a list (`ii)`, `(1)`). `level`: the units beside it, and their lists. */
+function readNumber(node: StructureNode, text: string, level: Level): Item | null {
   const simple = readSimple(node, text);
   if (simple !== null) return simple;
   const { number, type, label } = node;
@@ -189,7 +193,7 @@ function readNumber(node: StructureNode, text: string, open: ReadonlyMap<string,
   if (decimal !== null) return read('decimal', Number(decimal[2]), '', decimal[1]);
   if (/^\p{Lu}$/u.test(number) || /^[IVXLC]+$/u.test(number)) {
     const letter = pointIndex(number) + 1;
-    const capitals = open.get(heads.has(type) ? type : 'capital')?.items.at(-1);
+    const capitals = openOf(level, heads.has(type) ? type : 'capital')?.items.at(-1);
     // `C.`, `I.` and `L.` go on a row of letters, or are Roman numbers.
     const follows = capitals?.style === 'capital' && capitals.value === letter - 1;
     const roman = romanValue(number);
