@@ -1,5 +1,11 @@
 import { checks, type Rule } from '@rasoat/rules';
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { Checking } from './checking.ts';
 import { Defects } from './defects.ts';
 import { Drafts } from './drafts.ts';
@@ -37,9 +43,11 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
     const checking = new Checking(drafts, host, failed);
     defects.onRule = (rule, message) => {
       connection.console.error(`${rule}: ${message}`);
-      connection.window.showErrorMessage(
-        `Quy tắc ${rule} gặp lỗi của chương trình nên tạm không chạy; các quy tắc khác vẫn chạy. / Rule ${rule} failed and is left out; the others go on.`,
-      );
+      // As a notification: a client that does not answer is not waited for.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Error,
+        message: `Quy tắc ${rule} gặp lỗi của chương trình nên tạm không chạy; các quy tắc khác vẫn chạy. / Rule ${rule} failed and is left out; the others go on.`,
+      });
       void server.reload();
     };
     const reloads: (() => void)[] = [];

@@ -25,6 +25,8 @@ export interface Opening {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Date that the server takes for today (in process only). */
   readonly today?: string;
+  /** Rules that are checked (in process only): all when left out. */
+  readonly rules?: Parameters<typeof serve>[2];
 }
 
 /** A client of the server, for tests: speaks the protocol and keeps what the server published. */
@@ -49,10 +51,11 @@ export class LspClient {
   static async inProcess(opening: Opening = {}): Promise<LspClient> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const host = nodeHost('0.0.0');
-    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-      ...host,
-      today: () => opening.today ?? '2026-11-24',
-    });
+    serve(
+      createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+      { ...host, today: () => opening.today ?? '2026-11-24' },
+      opening.rules,
+    );
     const client = new LspClient(
       createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)),
       null,

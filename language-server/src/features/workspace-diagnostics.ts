@@ -2,8 +2,10 @@ import { isDraftName } from '@rasoat/rules';
 import {
   type CancellationToken,
   LSPErrorCodes,
+  MessageType,
   DocumentDiagnosticReportKind as Report,
   ResponseError,
+  ShowMessageNotification,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -43,9 +45,10 @@ export function listenToWorkspace(server: Server, maker: DiagnosticMaker, ids: R
     }
     if (found.size >= most && !told) {
       told = true;
-      connection.window.showWarningMessage(
-        `Thư mục có quá nhiều dự thảo: chỉ rà soát ${most} tệp đầu. Hãy thêm "ignore" trong rasoat.config.jsonc. / Too many drafts: only the first ${most} are checked; add "ignore" to rasoat.config.jsonc.`,
-      );
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `Thư mục có quá nhiều dự thảo: chỉ rà soát ${most} tệp đầu. Hãy thêm "ignore" trong rasoat.config.jsonc. / Too many drafts: only the first ${most} are checked; add "ignore" to rasoat.config.jsonc.`,
+      });
     }
     return found;
   };
