@@ -13,9 +13,11 @@ const pages = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/trinh-soan-thao'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
@@ -47,7 +49,7 @@ test('every command of the guides is understood', async () => {
 
 test('options that the guides name are options', async () => {
   const { commands } = await import('../../cli/src/main.ts');
-  const known = new Set(commands.flatMap(({ options }) => options.map(({ name }) => name)).concat('lang', 'help'));
+  const known = new Set(commands.flatMap(({ options }) => options.map(({ name }) => name)).concat('lang', 'help', 'version'));
   for (const page of pages.filter((name) => name === 'README.md' || name.startsWith('docs/')))
     for (const [, name] of textOf(page).matchAll(/`[^`\n]*?--([a-z][a-z-]+)/gu))
       expect([page, name, known.has(name)]).toEqual([page, name, true]);
@@ -108,4 +110,17 @@ test('the waivers of the guide are right ones', async () => {
   const [, comment] = /```md\n([\s\S]*?)```/u.exec(page)!;
   const { findings } = await check(comment, { asOf: '2026-11-22' }, undefined, 'a.md');
   expect(findings.filter(({ rule }) => rule === 'input/waiver')).toEqual([]);
+});
+
+test('settings of the guides to editors are what they name: JSON that is JSON, and the command of the server', () => {
+  const pages = readdirSync(join(root, 'docs/trinh-soan-thao'));
+  const index = textOf('docs/trinh-soan-thao.md');
+  for (const name of pages) {
+    expect(index).toContain(`](trinh-soan-thao/${name})`);
+    const page = textOf(`docs/trinh-soan-thao/${name}`);
+    for (const [, json] of page.matchAll(/```json\n([\s\S]*?)```/gu)) expect(() => JSON.parse(json)).not.toThrow();
+    if (name === 'vs-code.md') continue;
+    const command = /['"]?rasoat['"]?,? ['"]lsp['"],? ['"]--stdio['"]|args = \["lsp", "--stdio"\]/u;
+    expect([name, command.test(page)]).toEqual([name, true]);
+  }
 });
