@@ -89,6 +89,58 @@ describe('a draft under edit has the result of a run from scratch', () => {
   });
 });
 
+describe('what is said of a paragraph changes with other places', () => {
+  const norm = sessionOf({ kind: 'quyet-dinh-qppl' });
+  const far = Array.from(
+    { length: 6 },
+    (_, i) => `\n\nĐiều ${i + 4}. Việc khác\n\n1. Sở Tư pháp báo cáo kết quả.`,
+  ).join('');
+  const quoted =
+    'Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2020/QĐ-UBND\n\n1. Bổ sung Điều 7 như sau:\n\n“Điều 7. Trách nhiệm\n\n1. Sở Tư pháp báo cáo.\n\n2. Sở Nội vụ báo cáo.\n\n3. Sở Kế hoạch và Đầu tư tổng hợp.”.';
+  test.each([
+    [
+      'the paragraph behind',
+      'language/punctuation',
+      'Điều 3. Tổ chức\n\n1. Không tự ý dịch chuyển mốc,\n\n2. Sở Nội vụ kiểm tra.',
+      '2. Sở Nội',
+      'Sở Nội',
+    ],
+    [
+      'the line before, in mid-citation',
+      'citation/impossible-symbol',
+      'Điều 3. Tổ chức\n\n1. Sở Tư pháp báo cáo theo quy định tại Nghị định\n63/2010/NĐ-CP của Chính phủ.',
+      'tại Nghị định',
+      'tại Nghị quyết',
+    ],
+    [
+      'the head of the unit around',
+      'citation/outdated-agency',
+      'Điều 3. Trách nhiệm\n\n1. Sở Tư pháp báo cáo.\n\n2. Sở Nội vụ báo cáo.\n\n3. Sở Kế hoạch và Đầu tư tổng hợp.',
+      'Trách nhiệm',
+      'Quy định chuyển tiếp',
+    ],
+    [
+      'a head that goes',
+      'citation/outdated-agency',
+      'Điều 2. Quy định chuyển tiếp\n\n1. Sở Tư pháp báo cáo.\n\nĐiều 3. Trách nhiệm\n\n1. Sở Nội vụ báo cáo.\n\n2. Sở Y tế báo cáo.\n\n3. Sở Kế hoạch và Đầu tư tổng hợp.',
+      'Điều 3. Trách nhiệm\n\n',
+      '',
+    ],
+    ['the head of a quoted article', 'citation/outdated-agency', quoted, 'Điều 7. Trách nhiệm', 'Điều 7. Chuyển tiếp'],
+  ])('%s', async (_, rule, text, from, to) => {
+    const live = new LiveDraft(await openText(text + far, { format: 'plain' }), norm, {});
+    const told = (): string[] => live.result.findings.filter((one) => one.rule === rule).map(({ quote }) => quote);
+    const before = told();
+    const at = text.indexOf(from);
+    live.edit([{ start: at, end: at + from.length, insert: to }]);
+    await same(live, 'plain', norm);
+    expect(told()).not.toEqual(before);
+    live.edit([{ start: at, end: at + to.length, insert: from }]);
+    await same(live, 'plain', norm);
+    expect(told()).toEqual(before);
+  });
+});
+
 test('other settings and other agreements from one edit to the next', async () => {
   const live = new LiveDraft(await openText(mixDraft(30_000), { format: 'plain' }), session, {});
   const known = live.result.findings
