@@ -5,7 +5,7 @@ import { folderOf } from '../cli/support.ts';
 import { root } from '../support/paths.ts';
 import * as editors from './editors.ts';
 import { draft, type Plan, plain, type Seen } from './editors.ts';
-import { positionOf } from './places.ts';
+import { forms, positionOf } from './places.ts';
 
 /** A real Neovim, set up as the guide tells, headless. Version 0.7 asks for no diagnostics: what it shows was pushed to it. */
 
@@ -55,3 +55,20 @@ test.skipIf(!there || editors.seed === null)(
     expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
   },
 );
+
+test.skipIf(!there).each([
+  ['du-thao.md', 'Markdown'],
+  ['crlf.txt', 'CRLF'],
+  ['nfd.vbqppl', 'NFD'],
+])('Neovim marks the same words in %s', async (name, form) => {
+  const folder = folderOf({});
+  const content = forms.find((one) => one.name === form)!.of(draft);
+  const definition = positionOf(content, form === 'NFD' ? 'khoản 1 Điều 3'.normalize('NFD') : 'khoản 1 Điều 3', 2);
+  const seen = neovim(folder, name, content, { definition });
+  expect(seen.diagnostics.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(editors.expected.map(([code]) => code)),
+  );
+  const told = await editors.viaProtocol(folder, name, seen.filetype!, { definition }, []);
+  expect(plain(seen.diagnostics)).toEqual(plain(told.diagnostics));
+  expect(seen.definition).toEqual(told.definition);
+});

@@ -30,8 +30,8 @@ export const lsp: Command = {
 async function run(args: Args, io: Io): Promise<number> {
   if (args.positionals.length > 0)
     throw new UsageError(
-      `rasoat lsp không nhận "${args.positionals[0]}".`,
-      `rasoat lsp takes no "${args.positionals[0]}".`,
+      `lsp không nhận "${args.positionals[0]}".`,
+      `lsp takes no "${args.positionals[0]}".`,
     );
   const { serveStdio } = await import('@rasoat/language-server/node');
   return serveStdio(io.version);
