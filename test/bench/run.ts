@@ -101,6 +101,8 @@ for (const shape of ['plain text', 'Markdown', 'many citations', 'all NFD']) {
   console.log(`  ${shape.padEnd(28)} ${told}`);
 }
 
+spawnSync(process.execPath, [join(root, 'test/bench/lsp.ts')], { stdio: 'inherit' });
+
 const peers = join(root, 'tools/peers');
 if (!existsSync(join(peers, 'node_modules'))) {
   console.log('Peers are not installed: npm ci --prefix tools/peers, then run again.');
