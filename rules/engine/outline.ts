@@ -33,7 +33,7 @@ export interface OutlineEntry extends Span {
 const NAME = 80;
 
 /** Words on one line, cut to the length of a name. */
-function shortened(words: string): string {
+export function shortened(words: string): string {
   const flat = words
     .slice(0, NAME * 4)
     .replace(/\s+/gu, ' ')

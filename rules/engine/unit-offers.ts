@@ -1,5 +1,6 @@
 import type { LegalDocument, StructureNode } from '../structure/types.ts';
 import type { Span } from '../text/types.ts';
+import { shortened } from './outline.ts';
 import { unitsAt } from './things.ts';
 
 /** A unit of the draft that is offered to somebody who writes a reference. */
@@ -23,7 +24,6 @@ export interface UnitWish {
 }
 
 const MOST = 300;
-const NAME = 90;
 
 /** Units that a reference at a place may name: articles of the same tree, clauses and points of the article around it. */
 export function unitOffers(document: LegalDocument, offset: number, wish: UnitWish): UnitOffer[] {
@@ -88,11 +88,5 @@ function articlesOf({ body, attachments }: LegalDocument, tree: number): Structu
 /** The name of a unit, else its first words. */
 function nameOf({ source, paragraphAt }: LegalDocument, { label, title, end }: StructureNode): string {
   const at: Span = title ?? { start: label.end, end: paragraphAt(label.start)?.end ?? end };
-  const words = source.text
-    .slice(at.start, Math.min(at.end, at.start + NAME * 3))
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (words.length <= NAME) return words;
-  const cut = words.lastIndexOf(' ', NAME);
-  return `${words.slice(0, cut > 0 ? cut : NAME)}…`;
+  return shortened(source.text.slice(at.start, at.end));
 }

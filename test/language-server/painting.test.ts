@@ -122,6 +122,28 @@ describe.each(forms)('$name', ({ of, uri, languageId }) => {
 
 const uri = 'file:///a/draft.txt';
 
+test('a client that counts bytes gets tokens and hints in bytes', async () => {
+  client = await LspClient.inProcess({
+    settings: { inlayHints: true },
+    capabilities: { general: { positionEncodings: ['utf-8'] } },
+  });
+  const text = 'Điều 1. Tên\nTheo Nghị định số 61/2018/NĐ-CP.\n';
+  client.open(uri, text);
+  const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+  const bytes = (words: string): number => Buffer.byteLength(words);
+  const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/range', {
+    textDocument: { uri },
+    range,
+  });
+  expect([data.slice(0, 3), data.slice(5, 8), data.slice(10, 13)]).toEqual([
+    [0, 0, bytes('Điều 1.')],
+    [0, bytes('Điều 1. '), bytes('Tên')],
+    [1, bytes('Theo '), bytes('Nghị định số 61/2018/NĐ-CP')],
+  ]);
+  const [hint] = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range });
+  expect(hint.position).toEqual({ line: 1, character: bytes('Theo Nghị định số 61/2018/NĐ-CP') });
+});
+
 test('hints are off by default, lenses can be switched off', async () => {
   client = await LspClient.inProcess({ settings: { codeLens: false } });
   client.open(uri, decision);
