@@ -53,8 +53,8 @@ export class Workbench {
     this.#home = home;
   }
 
-  /** Starts it with the extension of a vsix, and opens a folder with such files. */
-  static async open(vsix: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<Workbench> {
+  /** Starts it with the extension of a vsix (null: without), and opens a folder with such files. */
+  static async open(vsix: string | null, files: Readonly<Record<string, string | Uint8Array>>): Promise<Workbench> {
     const home = mkdtempSync(join(tmpdir(), 'rasoat-workbench-'));
     const folder = join(home, 'du-an');
     for (const [name, content] of Object.entries(files)) {
@@ -75,7 +75,7 @@ export class Workbench {
       '--extensions-dir',
       join(home, 'extensions'),
     ];
-    execFileSync(node, [...common, '--install-extension', vsix], { stdio: 'pipe' });
+    if (vsix !== null) execFileSync(node, [...common, '--install-extension', vsix], { stdio: 'pipe' });
     const port = await freePort();
     const child = spawn(
       node,

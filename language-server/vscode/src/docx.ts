@@ -3,7 +3,6 @@ import {
   type CustomReadonlyEditorProvider,
   commands,
   type Diagnostic,
-  type DiagnosticCollection,
   type Disposable,
   type ExtensionContext,
   languages,
@@ -36,7 +35,7 @@ const rest = 400;
 
 /** Word files, and others that only a word processor writes, as pages with their findings: to be read, not written. */
 export function registerPages(app: App, context: ExtensionContext): void {
-  const found = languages.createDiagnosticCollection('rasoat-docx');
+  const found = new OwnDiagnostics();
   const open = new Set<Page>();
   const refresh = (): void => {
     for (const page of open) page.read();
@@ -63,12 +62,51 @@ export function registerPages(app: App, context: ExtensionContext): void {
   );
 }
 
+/** What was found in the files that are shown, as long as the server does not tell it of the whole folder: nothing stands there twice. */
+class OwnDiagnostics implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection('rasoat-docx');
+  readonly #own = new Map<string, { readonly uri: Uri; readonly diagnostics: Diagnostic[] }>();
+  readonly #changes = languages.onDidChangeDiagnostics(({ uris }) => {
+    for (const uri of uris) this.#settle(uri);
+  });
+
+  set(uri: Uri, diagnostics: Diagnostic[]): void {
+    this.#own.set(uri.toString(), { uri, diagnostics });
+    if (!this.#told(uri)) this.#collection.set(uri, diagnostics);
+  }
+
+  delete(uri: Uri): void {
+    this.#own.delete(uri.toString());
+    this.#collection.delete(uri);
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+    this.#collection.dispose();
+  }
+
+  /** Whether the server told of this file by itself. */
+  #told(uri: Uri): boolean {
+    const own = new Set(this.#collection.get(uri));
+    return languages.getDiagnostics(uri).some((one) => one.source === 'rasoat' && !own.has(one));
+  }
+
+  #settle(uri: Uri): void {
+    const own = this.#own.get(uri.toString());
+    if (own === undefined) return;
+    const shown = this.#collection.has(uri);
+    if (this.#told(uri)) {
+      if (shown) this.#collection.delete(uri);
+    } else if (!shown) this.#collection.set(uri, own.diagnostics);
+  }
+}
+
 /** One file that is shown. */
 class Page {
   readonly #app: App;
   readonly #uri: Uri;
   readonly #webview: Webview;
-  readonly #found: DiagnosticCollection;
+  readonly #found: OwnDiagnostics;
   readonly #owned: Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: CancellationTokenSource | null = null;
@@ -77,7 +115,7 @@ class Page {
   /** Pages of the rules that found something. */
   #rules = new Map<string, Uri>();
 
-  constructor(app: App, context: ExtensionContext, uri: Uri, panel: WebviewPanel, found: DiagnosticCollection) {
+  constructor(app: App, context: ExtensionContext, uri: Uri, panel: WebviewPanel, found: OwnDiagnostics) {
     this.#app = app;
     this.#uri = uri;
     this.#webview = panel.webview;
