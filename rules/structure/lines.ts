@@ -44,7 +44,7 @@ export function readLines(source: SourceText): Lines {
     t += inner.tokens;
     flags |= inner.flags;
     // A word at the border of the line is read with the one beyond it.
-    if (t > from) flags |= flagOf(text, tokens, from) | flagOf(text, tokens, t - 1);
+    if (t > from) flags |= watched(text, tokens, from) | watched(text, tokens, t - 1);
     lines.last[i] = t;
     lines.flags[i] = flags | (block.kind === 'quote' ? LineFlag.quoteMark : 0);
     lines.content[i] = skipDecoration(lines, i);
@@ -98,6 +98,10 @@ for (const mark of '"“”«»') WATCHED[wordKey(mark) & 0xff] = 1;
 
 /** Last words of the names of kinds. */
 const SELF_ENDS = keySet('định quyết tư lệnh luật chế thị hoạch tịch trình án điện báo');
+
+function watched(text: string, tokens: TokenTable, t: number): number {
+  return WATCHED[tokens.key[t] & 0xff] === 0 ? 0 : flagOf(text, tokens, t);
+}
 
 function flagOf(text: string, tokens: TokenTable, t: number): number {
   const { key, kind, start } = tokens;

@@ -47,11 +47,11 @@ export function mayTell({ key }: TokenTable, from: number, to: number): boolean 
   return false;
 }
 
-/** Number of times that `hồ sơ` stands among tokens `[from, to)`. */
-export function countPapers({ key }: TokenTable, from: number, to: number): number {
+/** Whether `hồ sơ` stands among tokens `[from, to)`, `times` times or more. */
+export function saysPapers({ key }: TokenTable, from: number, to: number, times: number): boolean {
   let count = 0;
-  for (let t = from; t + 1 < to; t++) if (key[t] === HO && key[t + 1] === SO) count++;
-  return count;
+  for (let t = from; t + 1 < to; t++) if (key[t] === HO && key[t + 1] === SO && ++count === times) return true;
+  return false;
 }
 
 /** Components that words of running text (in small letters, single spaces) tell of. */

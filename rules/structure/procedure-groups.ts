@@ -95,8 +95,7 @@ class Walk {
     const others: StructureNode[] = [];
     for (const node of articles) {
       const title = reader.titleOf(node);
-      const papers = reader.papers(node);
-      if (papers === 0 && !TITLED.test(title)) continue;
+      if (!TITLED.test(title) && !reader.papers(node)) continue;
       const silent = reader.titled(node).keys.length === 0;
       if (silent && !reader.mayBeWhole(node)) {
         others.push(node);
@@ -125,7 +124,7 @@ class Walk {
     const whole = groups.filter((group) => opens(group.units));
     if (whole.length === 0 && readTitle(above[above.length - 1]).keys.length > 0) {
       // The chapter is the procedure: `Trình tự, thủ tục giải quyết`, with an article for each who takes part.
-      const units = articles.filter((node) => reader.papers(node) > 0).map((node) => this.#unit(node));
+      const units = articles.filter((node) => reader.papers(node)).map((node) => this.#unit(node));
       if (opens(units)) {
         const chapter = articles[0].parent;
         const name = chapter === null ? null : reader.titleSpan(chapter);
@@ -148,10 +147,10 @@ class Walk {
   /** Numbered headings of an appendix: the lowest one that holds a whole procedure. */
   #headings(node: StructureNode, above: readonly string[]): boolean {
     const { reader } = this.#setting;
-    if (reader.papers(node) === 0) return false;
+    if (!reader.papers(node)) return false;
     const children = node.children.filter(({ type }) => type === 'heading');
     const own = this.#unit(node);
-    const inner = children.filter((child) => reader.papers(child) > 0);
+    const inner = children.filter((child) => reader.papers(child));
     const lists = inner.filter((child) => headNames(this.#unit(child), 'ho-so'));
     const wholes = inner.filter((child) => opens([this.#unit(child)]) && isWhole(this.#unit(child)));
     if (lists.length > 1 || wholes.length > 1) {

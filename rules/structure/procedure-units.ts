@@ -2,7 +2,7 @@ import { plain } from '../text/plain.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import { kept } from './kept.ts';
-import { countPapers, cuesIn, mayTell } from './procedure-cues.ts';
+import { cuesIn, mayTell, saysPapers } from './procedure-cues.ts';
 import {
   COMPONENT_KEYS,
   type ComponentKey,
@@ -137,10 +137,10 @@ export class UnitReader {
     );
   }
 
-  /** How often the unit says `hồ sơ`. */
-  papers(node: StructureNode): number {
+  /** Whether the unit says `hồ sơ`. */
+  papers(node: StructureNode): boolean {
     const { tokens } = this.source;
-    return countPapers(tokens, tokens.at(node.start), tokens.at(node.end));
+    return saysPapers(tokens, tokens.at(node.start), tokens.at(node.end), 1);
   }
 
   #paragraph(i: number): ParagraphReading {

@@ -1,6 +1,6 @@
 import { plain } from '../text/plain.ts';
 import { LineClass } from './line-table.ts';
-import { countPapers } from './procedure-cues.ts';
+import { saysPapers } from './procedure-cues.ts';
 import { readGroups } from './procedure-groups.ts';
 import { findComponents, readSheets } from './procedure-sheets.ts';
 import { readTables } from './procedure-tables.ts';
@@ -55,7 +55,7 @@ export function readProcedures(source: ProcedureSource): Procedure[] {
   }
   if (!SETS.has(kind)) return [];
   const { tokens } = work.lines;
-  if (countPapers(tokens, 0, tokens.length) < 2) return [];
+  if (!saysPapers(tokens, 0, tokens.length, 2)) return [];
   const reader = new UnitReader(work.lines.source, paragraphs);
   const subject = header.subject === null ? '' : plain(header.subject.text);
   const setting = {
