@@ -72,6 +72,9 @@ function commentPlaces(draft: Draft, finding: Finding, comment: string): Replace
   return finding.absent === null && (paragraph?.table ?? 0) === 0 ? [behind, before, whole] : [before, behind, whole];
 }
 
+/** The words of a text; a comment may leave white space where it stood. */
+const wordsOf = ({ text }: SourceText): string => text.replace(/\s+/gu, ' ').trim();
+
 function lineStart(file: string, offset: number): number {
   let at = offset;
   while (at > 0 && !'\r\n'.includes(file[at - 1])) at--;
@@ -86,7 +89,7 @@ async function commentEdit(draft: Draft, finding: Finding, asked: Asked): Promis
   const { file, version, setup } = draft;
   const { rule, fingerprint } = finding;
   const until = asked.until;
-  const before = { text: draft.source.text, waived: draft.result.waived.length };
+  const before = { text: wordsOf(draft.source), waived: draft.result.waived.length };
   const read = readerOf(draft);
   const written = (reason: string): Replacement[] =>
     commentPlaces(draft, finding, writeComment({ rule, reason, until }));
@@ -94,7 +97,7 @@ async function commentEdit(draft: Draft, finding: Finding, asked: Asked): Promis
   for (const [i, tried] of written(asked.reason ?? 'x').entries()) {
     const source: SourceText = await read(replaceAll(file, [tried]));
     if (draft.version !== version) return null;
-    if (source.text !== before.text) continue;
+    if (wordsOf(source) !== before.text) continue;
     const { findings, waived } = setup.session.run(source, setup.agreements);
     if (waived.length !== before.waived + 1 || findings.some((one) => one.fingerprint === fingerprint)) continue;
     return wanted[i];

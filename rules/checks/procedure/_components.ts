@@ -102,6 +102,15 @@ export const COMPONENTS: readonly Component[] = [
   },
 ];
 
+/** What a published sheet has behind its components. */
+export const LEGAL_BASIS: Component = {
+  key: 'can-cu',
+  subject: 'procedure/legal-basis',
+  fact: 'T4.3',
+  name: { vi: 'căn cứ pháp lý của thủ tục hành chính', en: 'legal basis of the procedure' },
+  skeleton: `Căn cứ pháp lý của thủ tục hành chính: ${fill('tên văn bản')}`,
+};
+
 /** The component of a key. */
 export function componentOf(key: string): Component {
   return COMPONENTS.find((one) => one.key === key)!;

@@ -21,10 +21,13 @@ function lastWord(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Place of the component that a missing one follows, in the order of the law: the nearest before it that the procedure has within itself. */
+/**
+ * Place of the component that a missing one follows, in the order of the law: the nearest before it that the procedure has within
+ * itself. What is not in that order stands behind all of it.
+ */
 function predecessor(procedure: Procedure, component: Component): Span | null {
   const at = COMPONENTS.indexOf(component);
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = (at < 0 ? COMPONENTS.length : at) - 1; i >= 0; i--) {
     const inside = (procedure.places[COMPONENTS[i].key] ?? [])
       .filter(({ start }) => procedure.start <= start && start < procedure.end)
       .at(-1);

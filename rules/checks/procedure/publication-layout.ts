@@ -2,8 +2,8 @@ import { defineRule } from '../../engine/define-rule.ts';
 import type { Report } from '../../engine/types.ts';
 import type { LegalDocument, Procedure } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
-import { COMPONENTS, nameOf } from './_components.ts';
-import { anchorFor } from './_place.ts';
+import { LEGAL_BASIS, nameOf } from './_components.ts';
+import { anchorFor, skeletonFix } from './_place.ts';
 import { countsOf, namedApart, publicationOf } from './_publication.ts';
 import { type Data, publicationWords } from './_publication-words.ts';
 
@@ -91,6 +91,7 @@ export default defineRule<'document', Data>({
     vi: 'Thêm cột còn thiếu vào bảng danh mục. So từng dòng của danh mục với nội dung cụ thể: tên, thời hạn, phí, lệ phí phải giống nhau; khác thì sửa theo văn bản quy định thủ tục.',
     en: 'Add the missing column. Compare each row of the list with its sheet: name, deadline and fees must be the same; where they differ, follow the document that lays the procedure down.',
   },
+  fixes: ['review'],
   examples: {
     bad: [
       {
@@ -256,12 +257,12 @@ export default defineRule<'document', Data>({
         };
       }
     }
-    const last = COMPONENTS[COMPONENTS.length - 1];
     for (const sheet of sheets) {
       if ('can-cu' in sheet.components) continue;
       yield {
-        absent: { subject: 'procedure/legal-basis', anchor: anchorFor(document, sheet, last) },
+        absent: { subject: LEGAL_BASIS.subject, anchor: anchorFor(document, sheet, LEGAL_BASIS) },
         facts: ['T4.3', 'T4.4'],
+        fixes: skeletonFix(document, sheet, LEGAL_BASIS),
         data: { defect: 'legal-basis', procedure: nameOf(sheet), words: [] },
       };
     }

@@ -86,6 +86,13 @@ function lineEnd(text: string, offset: number): number | null {
   return at === text.length || text[at] === '\n' ? at : null;
 }
 
+/** End of the line that is set in columns by tabs, the words before the offset being one of them: what stands below them stands below it. */
+function rowEnd(text: string, offset: number): number | null {
+  const stop = text.indexOf('\n', offset);
+  const end = stop < 0 ? text.length : stop;
+  return /^ *\t/u.test(text.slice(offset, Math.min(end, offset + MARGIN))) ? end : null;
+}
+
 /**
  * The edit that puts lines before an empty anchor, or behind the words of one that is not empty; null where the anchor shares its line
  * with other words or stands in a table. `apart`: a blank line sets them off.
@@ -100,7 +107,7 @@ function insertion(document: LegalDocument, anchor: Span, words: string, apart: 
     const at = lineStart(text, anchor.start);
     return at === null ? null : { start: at, end: at, insert: `${lines}${gap}` };
   }
-  const at = lineEnd(text, anchor.end);
+  const at = lineEnd(text, anchor.end) ?? rowEnd(text, anchor.end);
   return at === null ? null : { start: at, end: at, insert: `${gap}${lines}` };
 }
 

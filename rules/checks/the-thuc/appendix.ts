@@ -3,6 +3,7 @@ import { appendixMentions } from '../../structure/appendix-mentions.ts';
 import type { Attachment } from '../../structure/types.ts';
 import type { Span } from '../../text/types.ts';
 import { amends, missingMentions } from './_appendices.ts';
+import { appendixFixes } from './_appendix-fix.ts';
 import { numberOf, orderFaults } from './_appendix-order.ts';
 import { appendixWords, type AppendixData as Data } from './_appendix-words.ts';
 import { factsOf } from './_header.ts';
@@ -42,6 +43,7 @@ export default defineRule<'document', Data>({
     vi: 'Dẫn đến từng phụ lục ở điều liên quan (“Phụ lục II kèm theo”), thêm phụ lục bị thiếu vào tệp, và đánh số La Mã liên tục khi có từ hai phụ lục.',
     en: 'Refer to each appendix in its article (“Phụ lục II kèm theo”), add the one that is missing, and number them in Roman figures when there are two or more.',
   },
+  fixes: ['review'],
   examples: {
     bad: [
       {
@@ -127,13 +129,15 @@ export default defineRule<'document', Data>({
     const missing = missingMentions(document, mentions, new Set([...numbers, ...repeated]), others, ctx);
     // Where none is attached at all, one finding says so.
     const shown = appendices.length === 0 ? missing.slice(0, 1) : missing;
-    for (const { start, end } of shown) {
+    for (const { start, end, numbers: named } of shown) {
       const printed = printedAt({ start, end });
+      const wanted = named.find((number) => !numbers.includes(number)) ?? 0;
       const rest = shown.length < missing.length ? missing.slice(1, MOST) : [];
       yield {
         absent: { subject: 'appendix', anchor: { start, end } },
         data: { defect: 'missing', printed, wanted: '', other: '' },
         facts,
+        fixes: appendixFixes(document, ctx, appendices, numbers, wanted),
         related: rest.map((at) => ({ at: { start: at.start, end: at.end }, message: also })),
       };
     }

@@ -25,7 +25,7 @@ export default defineRule<'document', Grounded<Data>>({
     vi: 'Dưới số, ký hiệu ghi “V/v <nội dung chính>”, đúng chữ “V/v”.',
     en: 'Under the symbol write “V/v <subject>”, with these very letters.',
   },
-  fixes: ['safe'],
+  fixes: ['safe', 'review'],
   examples: {
     bad: [
       {
