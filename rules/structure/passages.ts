@@ -267,8 +267,10 @@ export class Word {
 
 /** Tokens of a draft that are one word, in order. */
 export function tokensWith(document: LegalDocument, word: Word): number[] {
-  const { key } = document.source.tokens;
-  const wanted = word.key;
+  const { tokens } = document.source;
+  // Signed: numbers that fit a machine word are compared in a third of the time.
+  const key = new Int32Array(tokens.key.buffer, tokens.key.byteOffset, tokens.length);
+  const wanted = word.key | 0;
   const first = firstTokensOf(document);
   const byParagraph = perParagraph(document, word, (from, to) => {
     let found: number[] | null = null;
@@ -279,12 +281,12 @@ export function tokensWith(document: LegalDocument, word: Word): number[] {
     }
     return found;
   });
-  const tokens: number[] = [];
+  const places: number[] = [];
   for (let p = 0; p < byParagraph.length; p++) {
     const found = byParagraph[p];
-    if (found !== null) for (const i of found) tokens.push(first[p] + i);
+    if (found !== null) for (const i of found) places.push(first[p] + i);
   }
-  return tokens;
+  return places;
 }
 
 /** How many paragraphs from the front, and from the back, have the cells, traits and first flags that they had. */

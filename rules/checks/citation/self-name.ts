@@ -1,6 +1,5 @@
 import { defineRule } from '../../engine/define-rule.ts';
-import { firstTokensOf, perParagraph } from '../../structure/passages.ts';
-import type { LegalDocument } from '../../structure/types.ts';
+import { tokensWith, Word } from '../../structure/passages.ts';
 import { wordKey } from '../../text/index.ts';
 import { isMainBody, nounOf } from '../the-thuc/_body.ts';
 
@@ -15,30 +14,7 @@ const types = ['Nghị quyết', 'Quyết định', 'Nghị định', 'Thông t�
   keys: name.split(' ').map(wordKey),
 }));
 
-const THIS = wordKey('này');
-const slot = {};
-const NONE: readonly never[] = [];
-
-/** Where `này` stands behind one of the words, by its token. */
-function namesOf(document: LegalDocument): { readonly i: number; readonly type: (typeof types)[number] }[] {
-  const { key } = document.source.tokens;
-  const first = firstTokensOf(document);
-  const byParagraph = perParagraph(document, slot, (from, to) => {
-    let found: { readonly i: number; readonly type: (typeof types)[number] }[] | null = null;
-    for (let i = from; i < to; i++) {
-      if (key[i] !== THIS) continue;
-      const type = types.find(({ keys }) => keys.every((word, n) => key[i - keys.length + n] === word));
-      if (type === undefined) continue;
-      found ??= [];
-      found.push({ i: i - from, type });
-    }
-    return found;
-  });
-  const found: { i: number; type: (typeof types)[number] }[] = [];
-  for (let p = 0; p < byParagraph.length; p++)
-    for (const { i, type } of byParagraph[p] ?? NONE) found.push({ i: first[p] + i, type });
-  return found;
-}
+const THIS = new Word(wordKey('này'));
 
 /** How far back a document of the type is looked for that `này` may point to, and how much of a subject is read. */
 const BACK = 2000;
@@ -104,8 +80,11 @@ export default defineRule({
     if (!/^(?:quyet-dinh|nghi-quyet)/u.test(document.kind)) return;
     const own = nounOf(document);
     const t = document.source.tokens;
-    for (const { i, type } of namesOf(document)) {
-      if (type.name === own) continue;
+    for (const i of tokensWith(document, THIS)) {
+      const type = types.find(
+        ({ name, keys }) => name !== own && keys.every((key, n) => t.key[i - keys.length + n] === key),
+      );
+      if (type === undefined) continue;
       const at = { start: t.start[i - type.keys.length], end: t.end[i] };
       const paragraph = document.paragraphAt(at.start);
       if (paragraph === null || !isMainBody(paragraph)) continue;
