@@ -115,18 +115,26 @@ export class Draft {
 
   /** Changes of the editor, each in terms of the text that the one before left. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    // Many cursors change a draft from its end to its beginning: such changes are one edit.
+    // Many cursors change a draft from its end to its beginning: such changes are one edit. What stands in lines before a change
+    // has the same place before it and behind it.
     const batches: Replacement[][] = [];
+    let batch: Replacement[] = [];
+    let first = -1;
     for (const change of changes) {
-      const edit: Replacement =
-        'range' in change && change.range !== undefined
-          ? this.#edit(change.range, change.text)
-          : { start: 0, end: this.file.length, insert: change.text };
-      const last = batches.at(-1);
-      if (last !== undefined && edit.end <= last[0].start) last.unshift(edit);
-      else batches.push([edit]);
-      this.#lines.edit(edit.start, edit.end, edit.insert);
+      const range = 'range' in change && change.range !== undefined ? change.range : null;
+      if (range === null || !(Math.max(range.start.line, range.end.line) < first)) {
+        this.#lines.editAll(batch.reverse());
+        batch = [];
+        batches.push(batch);
+      }
+      batch.push(
+        range === null ? { start: 0, end: this.file.length, insert: change.text } : this.#edit(range, change.text),
+      );
+      first = range === null ? -1 : Math.min(range.start.line, range.end.line);
+      // A place behind the end is where the file ends then.
+      if (first >= this.#lines.count) first = -1;
     }
+    this.#lines.editAll(batch.reverse());
     for (const edits of batches) this.#live.edit(edits);
     this.version = version;
     this.#stamp++;

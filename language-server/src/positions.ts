@@ -1,3 +1,4 @@
+import { type Replacement, replaceAll } from '@rasoat/rules/text';
 import type { Position, PositionEncodingKind } from 'vscode-languageserver';
 
 /** Encodings of columns that the server speaks, best first: the engine counts UTF-16 units. */
@@ -29,6 +30,13 @@ function lineStarts(file: string, from: number, to: number): number[] {
   return starts;
 }
 
+function allStarts(file: string): Uint32Array {
+  const behind = lineStarts(file, 1, file.length);
+  const starts = new Uint32Array(behind.length + 1);
+  starts.set(behind, 1);
+  return starts;
+}
+
 /** Lines of a file as the protocol counts them (`\n`, `\r\n`, `\r`), and its positions in the encoding of a client; kept up under edits. */
 export class Lines {
   readonly #encoding: Encoding;
@@ -36,11 +44,9 @@ export class Lines {
   #starts: Uint32Array;
 
   constructor(file: string, encoding: Encoding) {
-    this.#file = file;
     this.#encoding = encoding;
-    const starts = lineStarts(file, 1, file.length);
-    this.#starts = new Uint32Array(starts.length + 1);
-    this.#starts.set(starts, 1);
+    this.#file = file;
+    this.#starts = allStarts(file);
   }
 
   get file(): string {
@@ -65,6 +71,17 @@ export class Lines {
     starts.set(fresh, kept);
     for (let i = behind, to = kept + fresh.length; i < old.length; i++, to++) starts[to] = old[i] + shift;
     this.#starts = starts;
+  }
+
+  /** Puts edits in their places: sorted, none over another, all in terms of the file as it is. */
+  editAll(edits: readonly Replacement[]): void {
+    if (edits.length === 1) {
+      const [{ start, end, insert }] = edits;
+      this.edit(start, end, insert);
+    } else if (edits.length > 1) {
+      this.#file = replaceAll(this.#file, edits);
+      this.#starts = allStarts(this.#file);
+    }
   }
 
   /** How many lines begin at an offset or before it. */

@@ -131,6 +131,16 @@ test('positions outside, and ranges the wrong way round, move to the nearest pla
   expect(draft.file).toBe('>một!\nHi\r\nba.');
   draft.change([{ range: { start: at(Number.NaN, Number.NaN), end: at(0, 0.5) }, text: '' }], 6);
   expect(draft.file).toBe('>một!\nHi\r\nba.');
+  draft.change(
+    [
+      { range: { start: at(90, 0), end: at(90, 0) }, text: '1' },
+      { range: { start: at(80, 0), end: at(80, 0) }, text: '2' },
+      { range: { start: at(1, 0), end: at(1, 1) }, text: '3' },
+      { range: { start: at(0, 0), end: at(0, 1) }, text: '4' },
+    ],
+    6,
+  );
+  expect(draft.file).toBe('4một!\n3i\r\nba.12');
   draft.change([{ text: 'mới' }], 7);
   expect([draft.file, draft.version]).toEqual(['mới', 7]);
 });
