@@ -1,3 +1,4 @@
+import { ownString } from '../text/splice.ts';
 import type { SourceText } from '../text/types.ts';
 
 /** Values of one paragraph that are kept at its first line: a line that is typed on gathers one for each state of the lines behind it. */
@@ -19,9 +20,7 @@ export function kept<T>(
   const values = cells[first].keep(slot, () => new Map<number | string, T>());
   let key: number | string = detail;
   if (end - first > 1) {
-    key = `${detail} ${text.slice(blocks[first].end, blocks[end - 1].end)}`;
-    // In one piece: as put together it would hold the whole text.
-    key.charCodeAt(0);
+    key = ownString(`${detail} ${text.slice(blocks[first].end, blocks[end - 1].end)}`);
   }
   let value = values.get(key);
   if (value === undefined) {

@@ -1,5 +1,6 @@
 import { plain } from '../text/plain.ts';
 import { spanIndexAt } from '../text/spans.ts';
+import { ownString } from '../text/splice.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import { kept } from './kept.ts';
 import { cuesIn, mayTell, saysPapers } from './procedure-cues.ts';
@@ -123,7 +124,7 @@ export class UnitReader {
   #readTitle({ start, end }: Span): Title {
     const { text, blocks } = this.source;
     const stop = Math.min(end, start + TITLE_WORDS);
-    const make = (): Title => titled(plain(text.slice(start, stop)));
+    const make = (): Title => titled(ownString(plain(text.slice(start, stop))));
     const first = spanIndexAt(blocks, start);
     if (first < 0 || stop > blocks[first].end) return make();
     // Where the title stands in its line tells the label from it.

@@ -1,3 +1,4 @@
+import { ownString } from './splice.ts';
 import type { Block } from './types.ts';
 
 /**
@@ -53,11 +54,10 @@ export class Cells {
   }
 
   #entry(text: string, { start, end, kind, level, hard, table, row, column }: Block): Entry {
-    const key = `${kind} ${level} ${hard} ${table} ${row} ${column} ${text.slice(start, end)}`;
+    let key = `${kind} ${level} ${hard} ${table} ${row} ${column} ${text.slice(start, end)}`;
     let entry = this.#known.get(key);
     if (entry === undefined) {
-      // The string in one piece: as put together it would hold the text that it was cut from.
-      key.charCodeAt(0);
+      key = ownString(key);
       entry = { key, cell: new Cell(), blocks: 0 };
       this.#known.set(key, entry);
     }

@@ -39,7 +39,6 @@ export function spliceText(text: string, start: number, oldEnd: number, piece: s
 /** The same characters in a string of their own: one cut out of another holds all of it in the memory of the engine below. */
 export function ownString(text: string): string {
   const own = ` ${text}`;
-  // Asked for a character, the engine puts the pieces together.
-  own.charCodeAt(0);
-  return own.slice(1);
+  // Asked for a character, the engine puts the pieces together; what comes of it is used, else it would not be asked.
+  return own.charCodeAt(0) === 0x20 ? own.slice(1) : text;
 }
