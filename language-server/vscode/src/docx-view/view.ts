@@ -123,6 +123,11 @@ function hide(): void {
   if (box !== null) box.hidden = true;
 }
 
+function hideSoon(): void {
+  clearTimeout(hiding);
+  hiding = setTimeout(hide, 250);
+}
+
 const targetOf = (event: Event, selector: string): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 
@@ -130,11 +135,10 @@ document.addEventListener('mouseover', (event) => {
   const mark = targetOf(event, 'main [data-f]');
   if (mark !== null) look(mark);
   else if (targetOf(event, '.hover') !== null) clearTimeout(hiding);
-  else {
-    clearTimeout(hiding);
-    hiding = setTimeout(hide, 250);
-  }
+  else hideSoon();
 });
+// Out of the page altogether, to another part of the editor.
+document.documentElement.addEventListener('mouseleave', hideSoon);
 
 document.addEventListener('click', (event) => {
   const rule = targetOf(event, '[data-rule]')?.getAttribute('data-rule');
