@@ -49,7 +49,9 @@ test('every command of the guides is understood', async () => {
 
 test('options that the guides name are options', async () => {
   const { commands } = await import('../../cli/src/main.ts');
-  const known = new Set(commands.flatMap(({ options }) => options.map(({ name }) => name)).concat('lang', 'help', 'version'));
+  const known = new Set(
+    commands.flatMap(({ options }) => options.map(({ name }) => name)).concat('lang', 'help', 'version'),
+  );
   for (const page of pages.filter((name) => name === 'README.md' || name.startsWith('docs/')))
     for (const [, name] of textOf(page).matchAll(/`[^`\n]*?--([a-z][a-z-]+)/gu))
       expect([page, name, known.has(name)]).toEqual([page, name, true]);

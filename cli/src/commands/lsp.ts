@@ -29,10 +29,7 @@ export const lsp: Command = {
 
 async function run(args: Args, io: Io): Promise<number> {
   if (args.positionals.length > 0)
-    throw new UsageError(
-      `lsp không nhận "${args.positionals[0]}".`,
-      `lsp takes no "${args.positionals[0]}".`,
-    );
+    throw new UsageError(`lsp không nhận "${args.positionals[0]}".`, `lsp takes no "${args.positionals[0]}".`);
   const { serveStdio } = await import('@rasoat/language-server/node');
   return serveStdio(io.version);
 }
