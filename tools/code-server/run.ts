@@ -9,6 +9,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');
@@ -48,6 +49,8 @@ process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 /** What the window shows now, as a small file. */
 async function picture(name: string): Promise<void> {
   if (!pictures) return;
+  // What was open before has faded by then.
+  await wait(1000);
   const target = join(root, 'docs/hinh', `${name}.png`);
   await bench.screenshot(target);
   execFileSync('convert', [
