@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
     'quyet-dinh-ca-biet',
     'Theo đề nghị của Giám đốc Sở Khoa học',
     'Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa;\nTheo đề nghị của Giám đốc Sở Khoa học',
-    'Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia;',
+    'Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia được sửa đổi, bổ sung bởi Nghị định số 367/2025/NĐ-CP ngày 31 tháng 12 năm 2025, Nghị định số 309/2026/NĐ-CP ngày 05 tháng 8 năm 2026;',
   ],
   [
     'citation/superseded',
