@@ -83,13 +83,16 @@ export class Mix {
     this.#random = random;
   }
 
-  /** The next edit of `file`. */
-  next(file: string): MixEdit {
-    let dice = this.#random() * 95;
-    const kind = kinds.find((name) => {
-      dice -= shares[name];
-      return dice < 0;
-    })!;
+  /** The next edit of `file`, which must be made: `undo` takes the last one back. `never`: a kind that is not drawn. */
+  next(file: string, never: MixEdit['kind'] | null = null): MixEdit {
+    let kind: MixEdit['kind'];
+    do {
+      let dice = this.#random() * 100;
+      kind = kinds.find((name) => {
+        dice -= shares[name];
+        return dice < 0;
+      })!;
+    } while (kind === never);
     const edit = { kind, ...this.#make(kind, file) };
     this.#last = { start: edit.start, end: edit.start + edit.insert.length, insert: file.slice(edit.start, edit.end) };
     return edit;
