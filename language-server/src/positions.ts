@@ -17,6 +17,41 @@ function width(text: string, start: number, end: number, encoding: Encoding): nu
   return sum;
 }
 
+/** A line beyond so many UTF-16 units is counted from marks in it. */
+const longLine = 1024;
+
+/** Places in one long line, a mark each `longLine` units, and the width of the line up to them. */
+interface Marks {
+  readonly offsets: readonly number[];
+  readonly widths: readonly number[];
+}
+
+function marksOf(file: string, start: number, stop: number, encoding: Encoding): Marks {
+  const offsets = [start];
+  const widths = [0];
+  for (let at = start; at + longLine < stop; ) {
+    let next = at + longLine;
+    // No mark stands within a pair of surrogates.
+    if (file.codePointAt(next - 1)! > 0xffff) next++;
+    widths.push(widths[widths.length - 1] + width(file, at, next, encoding));
+    offsets.push(next);
+    at = next;
+  }
+  return { offsets, widths };
+}
+
+/** How many numbers of a sorted list are not beyond one. */
+function notBeyond(sorted: { readonly [at: number]: number; readonly length: number }, most: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether a line begins at an offset behind the first. */
 function beginsLine(file: string, offset: number): boolean {
   const before = file.charCodeAt(offset - 1);
@@ -42,6 +77,8 @@ export class Lines {
   readonly #encoding: Encoding;
   #file: string;
   #starts: Uint32Array;
+  /** Of long lines, by their number, until the next edit. */
+  #marks = new Map<number, Marks>();
 
   constructor(file: string, encoding: Encoding) {
     this.#encoding = encoding;
@@ -59,6 +96,7 @@ export class Lines {
 
   /** Puts `insert` in the place of a stretch of the file. */
   edit(start: number, end: number, insert: string): void {
+    this.#marks.clear();
     const old = this.#starts;
     const shift = insert.length - (end - start);
     this.#file = this.#file.slice(0, start) + insert + this.#file.slice(end);
@@ -79,6 +117,7 @@ export class Lines {
       const [{ start, end, insert }] = edits;
       this.edit(start, end, insert);
     } else if (edits.length > 1) {
+      this.#marks.clear();
       this.#file = replaceAll(this.#file, edits);
       this.#starts = allStarts(this.#file);
     }
@@ -86,14 +125,17 @@ export class Lines {
 
   /** How many lines begin at an offset or before it. */
   #after(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#starts[middle] <= offset) low = middle + 1;
-      else high = middle;
+    return notBeyond(this.#starts, offset);
+  }
+
+  #marksIn(line: number): Marks {
+    let marks = this.#marks.get(line);
+    if (marks === undefined) {
+      const stop = line + 1 < this.#starts.length ? this.#starts[line + 1] : this.#file.length;
+      marks = marksOf(this.#file, this.#starts[line], stop, this.#encoding);
+      this.#marks.set(line, marks);
     }
-    return low;
+    return marks;
   }
 
   /** Offset in the file; a position outside the file or the line is moved to the nearest one inside, as the protocol asks. */
@@ -107,7 +149,14 @@ export class Lines {
     if (!(character > 0)) return start;
     if (this.#encoding === 'utf-16') return Math.min(start + Math.trunc(character), stop);
     let here = start;
-    for (let left = character; here < stop && left > 0; ) {
+    let left = character;
+    if (stop - start > longLine) {
+      const { offsets, widths } = this.#marksIn(at);
+      const mark = notBeyond(widths, character) - 1;
+      here = Math.min(offsets[mark], stop);
+      left -= widths[mark];
+    }
+    while (here < stop && left > 0) {
       const next = here + (this.#file.codePointAt(here)! > 0xffff ? 2 : 1);
       left -= width(this.#file, here, next, this.#encoding);
       if (left >= 0) here = next;
@@ -119,6 +168,11 @@ export class Lines {
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#file.length);
     const line = this.#after(at) - 1;
-    return { line, character: width(this.#file, this.#starts[line], at, this.#encoding) };
+    const start = this.#starts[line];
+    if (this.#encoding === 'utf-16' || at - start <= longLine)
+      return { line, character: width(this.#file, start, at, this.#encoding) };
+    const { offsets, widths } = this.#marksIn(line);
+    const mark = notBeyond(offsets, at) - 1;
+    return { line, character: widths[mark] + width(this.#file, offsets[mark], at, this.#encoding) };
   }
 }

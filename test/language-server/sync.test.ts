@@ -76,6 +76,36 @@ test.each(['utf-16', 'utf-32', 'utf-8'] as const)('lines kept up under edits are
   );
 });
 
+test.each(['utf-32', 'utf-8'] as const)(
+  'columns of a very long line, before and behind an edit of it: %s',
+  (encoding) => {
+    // Pairs of surrogates lie over every border of a stretch of even length.
+    const line = `x${'😀đa\ud800'.repeat(900)}`;
+    const lines = new Lines(`${line}\r\n${line}`, encoding);
+    for (const insert of ['', 'ế', '😀😀']) {
+      lines.edit(1, 1, insert);
+      const { file } = lines;
+      const ends = linesOf(file).length;
+      expect(ends).toBe(2);
+      let column = 0;
+      let start = 0;
+      for (let at = 0; at < file.length; ) {
+        const here = { line: start === 0 ? 0 : 1, character: column };
+        if (lines.position(at).character !== column || lines.offset(here) !== at)
+          expect([at, lines.position(at), lines.offset(here)]).toEqual([at, here, at]);
+        const char = String.fromCodePoint(file.codePointAt(at)!);
+        column += encoding === 'utf-32' ? 1 : new TextEncoder().encode(char).length;
+        at += char.length;
+        if (file.startsWith('\r\n', at)) {
+          at += 2;
+          [column, start] = [0, at];
+        }
+      }
+      expect(lines.offset({ line: 0, character: 1e9 })).toBe(file.indexOf('\r'));
+    }
+  },
+);
+
 /** A draft as the server keeps it, without a connection. */
 async function draftOf(file: string, encoding: Encoding): Promise<Draft> {
   const law = openLaw([await nodeHost('0.0.0').centralLaw()]);
