@@ -1,4 +1,5 @@
 import type { Block, SourceText, TokenTable } from '../text/types.ts';
+import type { KeptValues } from './kept.ts';
 
 /** What a line begins with. A line is a block of the source; the class is found from its first words alone. */
 export const LineClass = {
@@ -79,32 +80,40 @@ export const LineFlag = {
   self: 1024,
   /** A line of a table of contents. */
   contents: 2048,
+  /** `hồ sơ` */
+  papers: 4096,
 } as const;
 
-/** The lines of a draft as parallel arrays. */
-export interface Lines {
+/** What is read of each line, as parallel arrays. */
+export interface LineColumns {
+  /** Tokens of the line: first, and one after the last. */
+  readonly first: Uint32Array<ArrayBuffer>;
+  readonly last: Uint32Array<ArrayBuffer>;
+  /** First token of the content, behind emphasis and quotation marks of the format. */
+  readonly content: Uint32Array<ArrayBuffer>;
+  readonly cls: Uint8Array<ArrayBuffer>;
+  readonly style: Uint8Array<ArrayBuffer>;
+  readonly flags: Uint16Array<ArrayBuffer>;
+  /** Value of the label's number (`đ` by its place in the alphabet), 0 when none. */
+  readonly value: Int32Array<ArrayBuffer>;
+  /** Number of segments of `1.2.3`. */
+  readonly segments: Uint8Array<ArrayBuffer>;
+  /** Label and number in it; all 0 when the line has none. */
+  readonly labelStart: Uint32Array<ArrayBuffer>;
+  readonly labelEnd: Uint32Array<ArrayBuffer>;
+  readonly numberStart: Uint32Array<ArrayBuffer>;
+  readonly numberEnd: Uint32Array<ArrayBuffer>;
+}
+
+/** The lines of a draft. */
+export interface Lines extends LineColumns {
   readonly source: SourceText;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly tokens: TokenTable;
   readonly count: number;
-  /** Tokens of the line: first, and one after the last. */
-  readonly first: Uint32Array;
-  readonly last: Uint32Array;
-  /** First token of the content, behind emphasis and quotation marks of the format. */
-  readonly content: Uint32Array;
-  readonly cls: Uint8Array;
-  readonly style: Uint8Array;
-  readonly flags: Uint16Array;
-  /** Value of the label's number (`đ` by its place in the alphabet), 0 when none. */
-  readonly value: Int32Array;
-  /** Number of segments of `1.2.3`. */
-  readonly segments: Uint8Array;
-  /** Label and number in it; all 0 when the line has none. */
-  readonly labelStart: Uint32Array;
-  readonly labelEnd: Uint32Array;
-  readonly numberStart: Uint32Array;
-  readonly numberEnd: Uint32Array;
+  /** What is kept of lines while the draft is edited; null when it is not. */
+  readonly kept: KeptValues | null;
 }
 
 /** Whether a UTF-16 unit is a quotation mark of the kinds that enclose amended text. */

@@ -1,22 +1,69 @@
-import { isLetter, keySet, wordKey } from '../text/index.ts';
+import { isLetter, keySet, spliceColumn, type Trailing, wordKey } from '../text/index.ts';
 import type { SourceText, TokenTable } from '../text/types.ts';
 import { TokenKind } from '../text/types.ts';
 import { classify } from './classify.ts';
 import { markContents } from './contents.ts';
-import { isQuote, LineClass, LineFlag, type Lines } from './line-table.ts';
+import { KeptValues } from './kept.ts';
+import { isQuote, LineClass, type LineColumns, LineFlag, type Lines, Style } from './line-table.ts';
 import { isBare } from './misspelt.ts';
 import { K } from './words.ts';
 
-/** Reads the lines of a source: one walk over its blocks and tokens. */
+/** Reads the lines of a source: one walk over its blocks and tokens. Of a draft under edit, only those that an edit may have touched. */
 export function readLines(source: SourceText): Lines {
-  const { blocks, tokens, text } = source;
+  const { blocks, tokens, text, trail } = source;
   const count = blocks.length;
-  const lines: Lines = {
-    source,
-    text,
-    blocks,
-    tokens,
-    count,
+  const before = trail?.take<KeptLines>(LINES) ?? null;
+  const { columns, values, from, to } = before === null ? newLines(count, trail !== null) : stayed(source, before);
+  const lines: Lines = { ...columns, source, text, blocks, tokens, count, kept: values };
+  let other = false;
+  for (let i = from; i < to || (i < count && other); i++) {
+    const was = lines.cls[i];
+    readLine(lines, i);
+    // A line may be read in the light of the class of the one above.
+    other = lines.cls[i] !== was;
+  }
+  if (trail === null) {
+    markContents(lines);
+    return lines;
+  }
+  const start = count === 0 ? 0 : blocks[count - 1].start;
+  trail.put(LINES, { columns, values: values!, count, tokens: tokens.length, start } satisfies KeptLines);
+  // What follows changes these; what is kept is what the lines by themselves are.
+  const own: Lines = {
+    ...lines,
+    cls: columns.cls.slice(),
+    style: columns.style.slice(),
+    flags: columns.flags.slice(),
+    value: columns.value.slice(),
+    labelEnd: columns.labelEnd.slice(),
+    numberEnd: columns.numberEnd.slice(),
+  };
+  markContents(own);
+  return own;
+}
+
+const LINES = {};
+
+/** Lines as they were read last. */
+interface KeptLines {
+  readonly columns: LineColumns;
+  readonly values: KeptValues;
+  readonly count: number;
+  /** Number of tokens of the draft, and start of its last line. */
+  readonly tokens: number;
+  readonly start: number;
+}
+
+/** Lines of which `[from, to)` are still to be read. */
+interface Unread {
+  readonly columns: LineColumns;
+  readonly values: KeptValues | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+function newLines(count: number, keep: boolean): Unread {
+  const columns: LineColumns = {
     first: new Uint32Array(count),
     last: new Uint32Array(count),
     content: new Uint32Array(count),
@@ -30,43 +77,81 @@ export function readLines(source: SourceText): Lines {
     numberStart: new Uint32Array(count),
     numberEnd: new Uint32Array(count),
   };
-  const { start } = tokens;
-  const { cells } = source;
-  let t = 0;
-  for (let i = 0; i < count; i++) {
-    const block = blocks[i];
-    while (t < tokens.length && start[t] < block.start) t++;
-    lines.first[i] = t;
-    let flags = i > 0 && blankBetween(text, blocks[i - 1].end, block.start) ? LineFlag.gap : 0;
-    const from = t;
-    const read = () => innerFlags(source, from, block.end);
-    const inner = cells === null ? read() : cells[i].keep(INNER, read);
-    t += inner.tokens;
-    flags |= inner.flags;
-    // A word at the border of the line is read with the one beyond it.
-    if (t > from) flags |= watched(text, tokens, from) | watched(text, tokens, t - 1);
-    lines.last[i] = t;
-    lines.flags[i] = flags | (block.kind === 'quote' ? LineFlag.quoteMark : 0);
-    lines.content[i] = skipDecoration(lines, i);
-    if (lines.content[i] < t) classify(lines, i);
-    else lines.cls[i] = LineClass.rule;
-  }
-  markContents(lines);
-  return lines;
+  return { columns, values: keep ? new KeptValues() : null, from: 0, to: count };
 }
 
-const INNER = {};
+/** How many words beyond a line are looked at, at most: as many lines beside those that were edited are read again. */
+const REACH = 12;
 
-/** The number of tokens in a line, and the flags that its words give, all but the first and the last one. */
-function innerFlags({ tokens, text }: SourceText, from: number, end: number): { tokens: number; flags: number } {
-  const { start, key, length } = tokens;
-  let flags = 0;
-  let t = from;
-  for (; t < length && start[t] < end; t++) {
-    if (WATCHED[key[t] & 0xff] !== 0 && t > from && t + 1 < length && start[t + 1] < end)
-      flags |= flagOf(text, tokens, t);
+/** The lines as they were read last, with those that stayed moved to their new places. */
+function stayed({ blocks, tokens }: SourceText, { value: before, head, tail }: Trailing<KeptLines>): Unread {
+  const count = blocks.length;
+  const { values } = before;
+  const from = Math.min(head, before.count, count);
+  const stays = Math.min(tail, before.count - from, count - from);
+  const oldTo = before.count - stays;
+  const to = count - stays;
+  const by = stays === 0 ? 0 : blocks[count - 1].start - before.start;
+  const byTokens = stays === 0 ? 0 : tokens.length - before.tokens;
+  const old = before.columns;
+  const put = <T extends LineColumns[keyof LineColumns]>(column: T, shift = 0): T =>
+    spliceColumn(column, from, oldTo, new (column.constructor as new (length: number) => T)(to - from), shift);
+  const columns: LineColumns = {
+    first: put(old.first, byTokens),
+    last: put(old.last, byTokens),
+    content: put(old.content, byTokens),
+    cls: put(old.cls),
+    style: put(old.style),
+    flags: put(old.flags),
+    value: put(old.value),
+    segments: put(old.segments),
+    labelStart: put(old.labelStart),
+    labelEnd: put(old.labelEnd),
+    numberStart: put(old.numberStart),
+    numberEnd: put(old.numberEnd),
+  };
+  if (by !== 0) {
+    move(columns.labelStart, columns.labelEnd, to, by);
+    move(columns.numberStart, columns.numberEnd, to, by);
   }
-  return { tokens: t - from, flags };
+  values.splice(from, oldTo, to - from);
+  return { columns, values, from: Math.max(0, from - REACH), to: Math.min(count, to + REACH) };
+}
+
+/** Moves the spans from line `from` on; a line that has none stays without. */
+function move(starts: Uint32Array, ends: Uint32Array, from: number, by: number): void {
+  for (let i = from; i < ends.length; i++) {
+    if (ends[i] === 0) continue;
+    starts[i] += by;
+    ends[i] += by;
+  }
+}
+
+/** Reads one line; those before it are read. */
+function readLine(lines: Lines, i: number): void {
+  const { blocks, tokens, text } = lines;
+  const { start, length } = tokens;
+  const block = blocks[i];
+  let t = i > 0 ? lines.last[i - 1] : 0;
+  while (t < length && start[t] < block.start) t++;
+  lines.first[i] = t;
+  let flags = i > 0 && blankBetween(text, blocks[i - 1].end, block.start) ? LineFlag.gap : 0;
+  for (; t < length && start[t] < block.end; t++) {
+    if (WATCHED[tokens.key[t] & 0xff] !== 0) flags |= flagOf(text, tokens, t);
+  }
+  lines.last[i] = t;
+  lines.flags[i] = flags | (block.kind === 'quote' ? LineFlag.quoteMark : 0);
+  lines.cls[i] = LineClass.plain;
+  lines.style[i] = Style.none;
+  lines.value[i] = 0;
+  lines.segments[i] = 0;
+  lines.labelStart[i] = 0;
+  lines.labelEnd[i] = 0;
+  lines.numberStart[i] = 0;
+  lines.numberEnd[i] = 0;
+  lines.content[i] = skipDecoration(lines, i);
+  if (lines.content[i] < t) classify(lines, i);
+  else lines.cls[i] = LineClass.rule;
 }
 
 /** `hiệu` with its tone forgotten, or all its marks. */
@@ -91,6 +176,7 @@ for (const key of [
   K.hanhHappy,
   K.thong,
   K.nay,
+  K.ho,
 ]) {
   WATCHED[key & 0xff] = 1;
 }
@@ -98,10 +184,6 @@ for (const mark of '"“”«»') WATCHED[wordKey(mark) & 0xff] = 1;
 
 /** Last words of the names of kinds. */
 const SELF_ENDS = keySet('định quyết tư lệnh luật chế thị hoạch tịch trình án điện báo');
-
-function watched(text: string, tokens: TokenTable, t: number): number {
-  return WATCHED[tokens.key[t] & 0xff] === 0 ? 0 : flagOf(text, tokens, t);
-}
 
 function flagOf(text: string, tokens: TokenTable, t: number): number {
   const { key, kind, start } = tokens;
@@ -126,6 +208,8 @@ function flagOf(text: string, tokens: TokenTable, t: number): number {
       return isBare(text, tokens, t + 1, 'qua') ? LineFlag.adoption : 0;
     case K.nay:
       return t > 0 && SELF_ENDS.has(key[t - 1]) ? LineFlag.self : 0;
+    case K.ho:
+      return next === K.soPapers ? LineFlag.papers : 0;
     case K.cong:
     case K.nghia:
     case K.viet:

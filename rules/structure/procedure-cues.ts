@@ -1,6 +1,7 @@
-import { keySet, wordKey } from '../text/index.ts';
+import { keySet } from '../text/index.ts';
 import type { TokenTable } from '../text/types.ts';
 import type { ComponentKey } from './procedure-words.ts';
+import { K } from './words.ts';
 
 /**
  * Words of running text that tell of a component, in small letters with single spaces. Handbook tthc.md §3.2; every repeat is
@@ -38,8 +39,6 @@ export const DESK =
 const TELLING = keySet(
   'hồ bộ hạn vòng quá nhất ngày nộp gửi tuyến bưu điện cổng tổ cá người doanh công hộ cấp định lý mẫu phí lệ kiện duyệt thuận tiếp',
 );
-const HO = wordKey('hồ');
-const SO = wordKey('sơ');
 
 /** Whether a word stands among tokens `[from, to)` that a cue needs. */
 export function mayTell({ key }: TokenTable, from: number, to: number): boolean {
@@ -47,11 +46,11 @@ export function mayTell({ key }: TokenTable, from: number, to: number): boolean 
   return false;
 }
 
-/** Whether `hồ sơ` stands among tokens `[from, to)`, `times` times or more. */
-export function saysPapers({ key }: TokenTable, from: number, to: number, times: number): boolean {
+/** How often `hồ sơ` stands in the text. */
+export function countPapers({ key, length }: TokenTable): number {
   let count = 0;
-  for (let t = from; t + 1 < to; t++) if (key[t] === HO && key[t + 1] === SO && ++count === times) return true;
-  return false;
+  for (let t = 0; t + 1 < length; t++) if (key[t] === K.ho && key[t + 1] === K.soPapers) count++;
+  return count;
 }
 
 /** Components that words of running text (in small letters, single spaces) tell of. */

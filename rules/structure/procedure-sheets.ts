@@ -27,7 +27,7 @@ export function findComponents(work: Work, from: number, to: number): ComponentH
       continue;
     const start = cls === LineClass.label || cls === LineClass.bullet ? labelEnd[work.line(p)] : work.contentStart(p);
     const make = (): string | null => headOf(work.text, start, work.contentEnd(p), false);
-    const key = kept(work.lines.source, work.line(p), work.lastLine(p) + 1, HEAD, start - work.start(p), make);
+    const key = kept(work.lines, work.line(p), work.lastLine(p) + 1, HEAD, start - work.start(p), make);
     if (key !== null) heads.push({ p, key, inner: key === 'so-luong' && cls !== LineClass.label && !work.isCell(p) });
   }
   return heads;

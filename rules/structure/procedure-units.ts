@@ -3,7 +3,8 @@ import { spanIndexAt } from '../text/spans.ts';
 import { ownString } from '../text/splice.ts';
 import type { SourceText, Span } from '../text/types.ts';
 import { kept } from './kept.ts';
-import { cuesIn, mayTell, saysPapers } from './procedure-cues.ts';
+import { LineFlag, type Lines } from './line-table.ts';
+import { countPapers, cuesIn, mayTell } from './procedure-cues.ts';
 import {
   COMPONENT_KEYS,
   type ComponentKey,
@@ -73,14 +74,22 @@ const TITLE_STEP = 512;
 /** Reads the draft by units, each at most once. */
 export class UnitReader {
   readonly source: SourceText;
+  readonly #lines: Lines;
   readonly #paragraphs: readonly Paragraph[];
+  /** By line, how many lines before it say `hồ sơ`. */
+  readonly #papers: Uint32Array;
   /** Paragraphs that were read: a heading is read with those under it. */
   readonly #read: ParagraphReading[] = [];
   readonly #titles = new Map<StructureNode, Title>();
 
-  constructor(source: SourceText, paragraphs: readonly Paragraph[]) {
-    this.source = source;
+  constructor(lines: Lines, paragraphs: readonly Paragraph[]) {
+    this.source = lines.source;
+    this.#lines = lines;
     this.#paragraphs = paragraphs;
+    const { flags, count } = lines;
+    this.#papers = new Uint32Array(count + 1);
+    for (let i = 0; i < count; i++)
+      this.#papers[i + 1] = this.#papers[i] + ((flags[i] & LineFlag.papers) === 0 ? 0 : 1);
   }
 
   /** Index of the first paragraph that starts at or behind the offset. */
@@ -128,20 +137,24 @@ export class UnitReader {
     const first = spanIndexAt(blocks, start);
     if (first < 0 || stop > blocks[first].end) return make();
     // Where the title stands in its line tells the label from it.
-    return kept(
-      this.source,
-      first,
-      first + 1,
-      TITLE,
-      (start - blocks[first].start) * TITLE_STEP + (stop - start),
-      make,
-    );
+    const detail = (start - blocks[first].start) * TITLE_STEP + (stop - start);
+    return kept(this.#lines, first, first + 1, TITLE, detail, make);
+  }
+
+  /** Whether the draft says `hồ sơ` more than once: no procedure does with less. */
+  anyPapers(): boolean {
+    const saying = this.#papers[this.#lines.count];
+    return saying > 1 || (saying === 1 && countPapers(this.source.tokens) > 1);
   }
 
   /** Whether the unit says `hồ sơ`. */
   papers(node: StructureNode): boolean {
-    const { tokens } = this.source;
-    return saysPapers(tokens, tokens.at(node.start), tokens.at(node.end), 1);
+    return this.#papers[this.#line(node.end)] > this.#papers[this.#line(node.start)];
+  }
+
+  /** First line of the first paragraph that starts at or behind the offset. */
+  #line(offset: number): number {
+    return this.#paragraphs[this.#first(offset)]?.firstBlock ?? this.#lines.count;
   }
 
   #paragraph(i: number): ParagraphReading {
@@ -151,7 +164,7 @@ export class UnitReader {
     const start = this.#start(paragraph);
     const { firstBlock, endBlock } = paragraph;
     const detail = start - paragraph.start;
-    const reading = kept(this.source, firstBlock, endBlock, READING, detail, () => this.#readWords(paragraph, start));
+    const reading = kept(this.#lines, firstBlock, endBlock, READING, detail, () => this.#readWords(paragraph, start));
     this.#read[i] = reading;
     return reading;
   }

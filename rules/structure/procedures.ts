@@ -1,6 +1,5 @@
 import { plain } from '../text/plain.ts';
 import { LineClass } from './line-table.ts';
-import { saysPapers } from './procedure-cues.ts';
 import { readGroups } from './procedure-groups.ts';
 import { findComponents, readSheets } from './procedure-sheets.ts';
 import { readTables } from './procedure-tables.ts';
@@ -54,9 +53,8 @@ export function readProcedures(source: ProcedureSource): Procedure[] {
     return inOrder([...rows, ...sheets]);
   }
   if (!SETS.has(kind)) return [];
-  const { tokens } = work.lines;
-  if (!saysPapers(tokens, 0, tokens.length, 2)) return [];
-  const reader = new UnitReader(work.lines.source, paragraphs);
+  const reader = new UnitReader(work.lines, paragraphs);
+  if (!reader.anyPapers()) return [];
   const subject = header.subject === null ? '' : plain(header.subject.text);
   const setting = {
     reader,

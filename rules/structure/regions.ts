@@ -217,7 +217,7 @@ function signedBefore(work: Work, p: number): boolean {
   return false;
 }
 
-/** A title of office with the signer's name, `(Đã ký)` or the end of the text behind it. */
+/** A title of office with the signer's name, a name left open (`[…]`), `(Đã ký)` or the end of the text behind it. */
 function leadsToName(work: Work, p: number): boolean {
   if (work.caps(p)) {
     for (let q = p + 1; q < Math.min(work.count, p + 4); q++) {
@@ -226,7 +226,7 @@ function leadsToName(work: Work, p: number): boolean {
         return true;
       if (cls === LineClass.appendix || cls === LineClass.type || cls === LineClass.form || cls === LineClass.noise)
         return true;
-      if (work.text[work.contentStart(q)] !== '(' && cls !== LineClass.rule && work.length(q) > 2) return false;
+      if (!'(['.includes(work.text[work.contentStart(q)]) && cls !== LineClass.rule && work.length(q) > 2) return false;
     }
     return true;
   }

@@ -73,7 +73,9 @@ export const isPeople = (body: IssuerBody): boolean => body === 'hdnd' || body =
 
 /** `tỉnh Lai Châu` → `Lai Châu`; `Thành phố Hồ Chí Minh` is a name of its own. */
 export const townOf = (place: string): string =>
-  place.startsWith('Thành phố') ? place : place.replace(/^(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn) /u, '');
+  place.startsWith('Thành phố')
+    ? place
+    : place.replace(/^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn) /u, '');
 
 /** `Sở Nông nghiệp và Môi trường` → `SNNMT`. */
 function codeOfName(name: string): string {

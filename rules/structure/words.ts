@@ -11,6 +11,8 @@ export const K = {
   phu: wordKey('phụ'),
   luc: wordKey('lục'),
   so: wordKey('số'),
+  ho: wordKey('hồ'),
+  soPapers: wordKey('sơ'),
   nay: wordKey('này'),
   ban: wordKey('ban'),
   hanh: wordKey('hành'),

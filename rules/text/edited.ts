@@ -5,6 +5,7 @@ import { OffsetMap } from './offsets.ts';
 import { finishBlocks, makeBlock, partsOf, type ReaderOutput, type SourceParts, sourceOf, toText } from './source.ts';
 import { type Change, ownString, spliceText } from './splice.ts';
 import { retokenize } from './tokens.ts';
+import { Trail } from './trail.ts';
 import type { Block, ReaderNote, SourceText } from './types.ts';
 
 /** What a reader hands over of a stretch of whole lines that is read anew. */
@@ -34,13 +35,14 @@ export interface ReaderPiece {
  */
 export class EditedSource {
   readonly #cells = new Cells();
+  readonly #trail = new Trail();
   #parts: SourceParts;
   #source: SourceText;
 
   constructor(output: ReaderOutput) {
     const parts = partsOf(output);
     this.#cells.splice(0, 0, parts.text, parts.blocks);
-    this.#parts = { ...parts, cells: this.#cells.all };
+    this.#parts = { ...parts, cells: this.#cells.all, trail: this.#trail };
     this.#source = sourceOf(this.#parts);
   }
 
@@ -51,8 +53,10 @@ export class EditedSource {
   /** The whole file read anew, with the cells of the blocks that are in it still. */
   replace(output: ReaderOutput): void {
     const parts = partsOf(output);
-    this.#cells.splice(0, this.#parts.blocks.length, parts.text, parts.blocks);
-    this.#parts = { ...parts, cells: this.#cells.all };
+    const old = this.#parts;
+    this.#cells.splice(0, old.blocks.length, parts.text, parts.blocks);
+    this.#parts = { ...parts, cells: this.#cells.all, trail: this.#trail };
+    this.#trail.edit(...unchanged(old, this.#parts));
     this.#source = sourceOf(this.#parts);
   }
 
@@ -82,6 +86,7 @@ export class EditedSource {
     const fresh = finishBlocks(pieceText, piece.blocks, (offset) => toText(pieceMap, offset, pieceText.length)).map(
       (block) => shifted(block, inText.start, 0),
     );
+    this.#trail.edit(from, piece.tables === 0 ? old.blocks.length - to : 0);
     const by = inText.newEnd - inText.oldEnd;
     const blocks = old.blocks.slice(0, from);
     for (const block of fresh) blocks.push(block);
@@ -127,6 +132,24 @@ export class EditedSource {
     this.#source = sourceOf(this.#parts);
     return true;
   }
+}
+
+/** How many blocks at the start and at the end are the same, with what stands between them. */
+function unchanged(old: SourceParts, parts: SourceParts): [head: number, tail: number] {
+  const { text, blocks, cells } = parts;
+  const most = Math.min(text.length, old.text.length);
+  let start = 0;
+  while (start < most && text.charCodeAt(start) === old.text.charCodeAt(start)) start++;
+  const by = old.text.length - text.length;
+  let end = text.length;
+  while (end > start && end + by > start && text.charCodeAt(end - 1) === old.text.charCodeAt(end - 1 + by)) end--;
+  let head = 0;
+  while (head < blocks.length && blocks[head].end < start && cells![head] === old.cells![head]) head++;
+  let tail = 0;
+  const more = old.blocks.length - blocks.length;
+  for (let i = blocks.length - 1; i >= 0 && i + more >= 0; i--, tail++)
+    if (blocks[i].start < end || cells![i] !== old.cells![i + more]) break;
+  return [head, tail];
 }
 
 /** Whether letters of two strings may become one when one is put behind the other. */

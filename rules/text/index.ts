@@ -28,5 +28,6 @@ export { type BinaryKind, binaryKind } from './signatures.ts';
 export { type BlockShape, buildSourceText, makeBlock, type ReaderOutput } from './source.ts';
 export { type Change, spliceColumn } from './splice.ts';
 export { tokenize } from './tokens.ts';
+export { Trail, type Trailing } from './trail.ts';
 export * from './types.ts';
 export { openArchive } from './zip-directory.ts';

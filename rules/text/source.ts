@@ -4,6 +4,7 @@ import { LineIndex } from './lines.ts';
 import { normalizeText, normalizeWithMap } from './normalize.ts';
 import type { OffsetMap } from './offsets.ts';
 import { tokenize } from './tokens.ts';
+import type { Trail } from './trail.ts';
 import type {
   Block,
   FileLayout,
@@ -65,6 +66,7 @@ export interface SourceParts {
   readonly blocks: readonly Block[];
   readonly tokens: TokenTable;
   readonly cells: readonly Cell[] | null;
+  readonly trail: Trail | null;
   /** Spans in offsets of `file`. */
   readonly notes: readonly ReaderNote[];
   readonly comments: NonNullable<ReaderOutput['comments']>;
@@ -90,6 +92,7 @@ export function partsOf(output: ReaderOutput): SourceParts {
     blocks,
     tokens: tokenize(text, blocks),
     cells: null,
+    trail: null,
     notes: output.notes ?? [],
     comments: output.comments ?? [],
     frontMatter: output.frontMatter ?? {},
@@ -119,6 +122,7 @@ class Source implements SourceText {
   readonly layout: FileLayout | null;
   readonly merged: readonly MergedCell[];
   readonly cells: readonly Cell[] | null;
+  readonly trail: Trail | null;
 
   constructor(parts: SourceParts) {
     const { raw, text, normal, markup, blocks, lines } = parts;
@@ -140,6 +144,7 @@ class Source implements SourceText {
     this.blocks = blocks;
     this.tokens = parts.tokens;
     this.cells = parts.cells;
+    this.trail = parts.trail;
     const notes = parts.notes.map((note) => ({ ...note, span: fileSpan(note.span) }));
     // Comments, pictures, marks of Markdown or front matter alone are no paper.
     const told = notes.some(({ kind }) => kind === 'empty' || kind === 'binary');

@@ -5,7 +5,7 @@ export interface Change {
   readonly newEnd: number;
 }
 
-type Column = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 /**
  * `values` with `[from, to)` replaced by `piece`, and `shift` added to each value behind. The memory of `values` is used again

@@ -5,6 +5,7 @@
  */
 
 import type { Cell } from './cells.ts';
+import type { Trail } from './trail.ts';
 
 /** A half-open range of `SourceText.text`. */
 export interface Span {
@@ -200,6 +201,8 @@ export interface SourceText {
   readonly comments: readonly { readonly text: string; readonly at: Span; readonly location: Location }[];
   /** Of a draft under edit: what is remembered of each block, in the order of `blocks`. Null elsewhere. */
   readonly cells: readonly Cell[] | null;
+  /** Of a draft under edit: what stages keep of it from one run to the next. Null elsewhere. */
+  readonly trail: Trail | null;
   /** The span in the terms of the file. Property: the file between the offsets normalises to `text.slice(span)`. */
   locate(span: Span): Location;
   /** The way back: the first offset of `text` whose unit begins at or behind an offset of the file. */
