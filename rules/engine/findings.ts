@@ -3,7 +3,7 @@ import type { Fact, IsoDate } from '../law/types.ts';
 import type { LegalDocument } from '../structure/types.ts';
 import type { Location, SourceText, Span } from '../text/types.ts';
 import { type Fingerprints, fingerprint } from './fingerprint.ts';
-import { byPlace, compareSeverity } from './order.ts';
+import { compareSeverity, sortedByPlace } from './order.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { PathMaker } from './paths.ts';
 import { ALONE, foldRepeats } from './repeats.ts';
@@ -17,7 +17,8 @@ export function lower(a: Severity, b: Severity): Severity {
 /** Facts behind reports, as far as they are in force, and the legal ground that they give; one for all reports that name the same. */
 interface Ground {
   readonly ids: readonly string[];
-  readonly facts: readonly Fact[];
+  /** Highest severity that the facts allow: `off` where they are unsure, null where none is in force. */
+  readonly cap: Severity | 'off' | null;
   readonly authority: readonly Authority[];
   readonly unchecked: boolean;
 }
@@ -31,7 +32,13 @@ function groundOf(ids: readonly string[], asOf: IsoDate): Ground {
     fact: id,
     checked: checkedBy !== '',
   }));
-  return { ids, facts, authority, unchecked: authority.some(({ checked }) => !checked) };
+  return { ids, cap: highestCap(facts), authority, unchecked: authority.some(({ checked }) => !checked) };
+}
+
+function highestCap(facts: readonly Fact[]): Ground['cap'] {
+  if (facts.length === 0) return null;
+  const caps = facts.map(({ confidence }) => capOf(confidence));
+  return caps.includes('error') ? 'error' : caps.includes('warning') ? 'warning' : 'off';
 }
 
 const placeOf = ({ at, absent }: Report): Span => at ?? absent!.anchor;
@@ -129,18 +136,16 @@ const NONE: readonly never[] = [];
  * stand behind it and the setting does not switch the rule on (design.md §5, Facts). Without facts the rule's own severity holds.
  */
 function severityOf(rule: Rule, report: Report, ground: Ground, setting: RuleSetting | undefined): Severity | null {
-  const { ids, facts } = ground;
+  const { ids, cap } = ground;
   let severity = report.severity ?? rule.severity;
   if (ids.length > 0) {
-    if (facts.length === 0) return null;
-    const caps = facts.map((fact) => capOf(fact.confidence));
-    const best = caps.includes('error') ? 'error' : caps.includes('warning') ? 'warning' : 'off';
-    if (best === 'off') {
+    if (cap === null) return null;
+    if (cap === 'off') {
       if (setting?.severity === undefined) return null;
       severity = 'info';
     } else {
-      severity = lower(severity, best);
-      if (setting?.severity !== undefined && setting.severity !== 'off') severity = lower(setting.severity, best);
+      severity = lower(severity, cap);
+      if (setting?.severity !== undefined && setting.severity !== 'off') severity = lower(setting.severity, cap);
     }
   } else if (setting?.severity !== undefined && setting.severity !== 'off') severity = setting.severity;
   return severity;
@@ -157,8 +162,8 @@ export class FindingMaker {
   readonly #document: LegalDocument;
   readonly #asOf: IsoDate;
   readonly #grounds = new Map<string, Ground>();
-  /** Of the last report: the next one is mostly of the same rule. */
-  #ground: Ground | null = null;
+  /** Of the last report of each rule: its next one mostly stands on the same. */
+  readonly #grounded = new Map<Rule, Ground>();
   readonly #found: Found[] = [];
   readonly #paper: PaperPaths | null;
 
@@ -178,20 +183,21 @@ export class FindingMaker {
 
   /** Takes a report, or drops it when its facts forbid it. */
   add(rule: Rule, report: Report, setting: RuleSetting | undefined): void {
-    const ground = this.#groundOf(report.facts ?? rule.facts);
+    const ground = this.#groundOf(rule, report.facts ?? rule.facts);
     const severity = severityOf(rule, report, ground, setting);
     if (severity !== null) this.#found.push(new Found(rule, report, severity, ground, this.#document.source));
   }
 
-  #groundOf(ids: readonly string[]): Ground {
-    if (this.#ground?.ids === ids) return this.#ground;
+  #groundOf(rule: Rule, ids: readonly string[]): Ground {
+    const last = this.#grounded.get(rule);
+    if (last !== undefined && sameIds(last.ids, ids)) return last;
     const key = ids.join();
     let ground = this.#grounds.get(key);
     if (ground === undefined) {
       ground = groundOf(ids, this.#asOf);
       this.#grounds.set(key, ground);
     }
-    this.#ground = ground;
+    this.#grounded.set(rule, ground);
     return ground;
   }
 
@@ -203,45 +209,65 @@ export class FindingMaker {
 
   /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
-    this.#found.sort((a, b) => byPlace(placeOf(a.report), a.severity, a.rule, placeOf(b.report), b.severity, b.rule));
+    const sorted = sortedByPlace(this.#found, ({ report }) => placeOf(report));
     const paths = new PathMaker(this.#document);
     /** How many share a first fingerprint, that is rule, path and words. */
     const counts = new Map<string, number>();
-    const out: Found[] = [];
-    /** At the place of the last one: only what stands there may be repeated. */
-    const here = new Said();
-    let place: Span = { start: -1, end: -1 };
-    for (const found of foldRepeats(withoutOverlaps(this.#found))) {
-      const span = placeOf(found.report);
-      if (place.start !== span.start || place.end !== span.end) here.clear();
-      place = span;
-      if (here.repeats(found)) continue;
-      const { rule, subject } = found;
-      found.path = this.#pathOf(paths, span);
-      const make = (ordinal: number): string =>
-        this.#fingerprints?.of(rule, found.path, subject, ordinal) ?? fingerprint(rule, found.path, subject, ordinal);
-      const first = make(1);
+    const ordinalOf = (first: string): number => {
       const ordinal = (counts.get(first) ?? 0) + 1;
       counts.set(first, ordinal);
-      found.fingerprint = ordinal === 1 ? first : make(ordinal);
+      return ordinal;
+    };
+    const fingerprints = this.#fingerprints;
+    fingerprints?.begin();
+    const out: Found[] = [];
+    const said = new Said();
+    for (const found of foldRepeats(withoutOverlaps(sorted))) {
+      const span = placeOf(found.report);
+      if (said.repeats(found, span)) continue;
+      const { rule, subject } = found;
+      const path = this.#pathOf(paths, span);
+      found.path = path;
+      if (fingerprints !== null) found.fingerprint = fingerprints.of(rule, path, subject, ordinalOf);
+      else {
+        const first = fingerprint(rule, path, subject, 1);
+        const ordinal = ordinalOf(first);
+        found.fingerprint = ordinal === 1 ? first : fingerprint(rule, path, subject, ordinal);
+      }
       out.push(found);
     }
     return out;
   }
 }
 
-/** What findings at one place have said; of a dossier as a whole there may be thousands. */
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** What findings at one place have said: only there one may say it again. Of a dossier as a whole there may be thousands. */
 class Said {
+  #place: Span = { start: -1, end: -1 };
+  /** The only one that stands there; behind a second one null. */
+  #first: Found | null = null;
   /** By rule and subject: the only finding, or what several say. Words are made when there is a second. */
   readonly #known = new Map<string, Found | Set<string>>();
 
-  clear(): void {
-    if (this.#known.size > 0) this.#known.clear();
-  }
-
-  /** Whether one before it said the same. */
-  repeats(found: Found): boolean {
-    const key = `${found.rule}\n${found.absent?.subject ?? ''}`;
+  /** Whether one before it, at the same place, said the same. */
+  repeats(found: Found, place: Span): boolean {
+    if (place.start !== this.#place.start || place.end !== this.#place.end) {
+      if (this.#known.size > 0) this.#known.clear();
+      this.#place = place;
+      this.#first = found;
+      return false;
+    }
+    if (this.#first !== null) {
+      this.#known.set(keyOf(this.#first), this.#first);
+      this.#first = null;
+    }
+    const key = keyOf(found);
     let said = this.#known.get(key);
     if (said === undefined) {
       this.#known.set(key, found);
@@ -255,3 +281,5 @@ class Said {
     return said.add(found.words.vi.what).size === size;
   }
 }
+
+const keyOf = ({ rule, absent }: Found): string => `${rule}\n${absent?.subject ?? ''}`;

@@ -1,4 +1,5 @@
 import { normalizeText } from '../text/index.ts';
+import { ownString } from '../text/splice.ts';
 
 /**
  * Identity of a finding: the same in every face and format, unmoved by text inserted elsewhere.
@@ -33,20 +34,55 @@ export function fingerprint(rule: string, path: string, quoteOrSubject: string, 
   return hashText([rule, path, normaliseQuote(quoteOrSubject), ordinal].join('\u0000'));
 }
 
-/** Fingerprints of findings that come again and again, each made once. */
-export class Fingerprints {
-  #known = new Map<string, string>();
-
-  of(rule: string, path: string, quoteOrSubject: string, ordinal: number): string {
-    const key = `${rule}\n${path}\n${ordinal}\n${quoteOrSubject}`;
-    let made = this.#known.get(key);
-    if (made === undefined) {
-      if (this.#known.size > MOST) this.#known = new Map();
-      made = fingerprint(rule, path, quoteOrSubject, ordinal);
-      this.#known.set(key, made);
-    }
-    return made;
-  }
+/** A finding and its fingerprint; `first`: the one that it would have without others of its kind. */
+interface Print {
+  readonly rule: string;
+  readonly path: string;
+  readonly subject: string;
+  readonly ordinal: number;
+  readonly first: string;
+  readonly print: string;
 }
 
-const MOST = 10_000;
+/** So many findings that went are passed over to meet those of before again; behind more, they are made anew once. */
+const AHEAD = 16;
+
+/** Fingerprints of a draft under edit: its findings come again and again in the same order, and most of them as they were. */
+export class Fingerprints {
+  #before: readonly Print[] = [];
+  /** The next of them. */
+  #next = 0;
+  #now: Print[] = [];
+
+  /** From here on the findings of the next run come. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = [];
+    this.#next = 0;
+  }
+
+  /** Fingerprint of the next finding. `ordinalOf` counts, by their first fingerprint, those that are alike. */
+  of(rule: string, path: string, subject: string, ordinalOf: (first: string) => number): string {
+    const known = this.#find(rule, path, subject);
+    const first = known?.first ?? fingerprint(rule, path, subject, 1);
+    const ordinal = ordinalOf(first);
+    if (known?.ordinal === ordinal) {
+      this.#now.push(known);
+      return known.print;
+    }
+    const print = ordinal === 1 ? first : fingerprint(rule, path, subject, ordinal);
+    this.#now.push({ rule, path: ownString(path), subject: ownString(subject), ordinal, first, print });
+    return print;
+  }
+
+  #find(rule: string, path: string, subject: string): Print | null {
+    const end = Math.min(this.#before.length, this.#next + AHEAD);
+    for (let i = this.#next; i < end; i++) {
+      const print = this.#before[i];
+      if (print.rule !== rule || print.path !== path || print.subject !== subject) continue;
+      this.#next = i + 1;
+      return print;
+    }
+    return null;
+  }
+}

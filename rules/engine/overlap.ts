@@ -1,22 +1,38 @@
 import type { Report, Rule } from './types.ts';
 
+interface Told {
+  readonly by: Rule;
+  readonly report: Report;
+}
+
 /**
  * The reports without those that give way to a graver one on the same thing (`Rule.yieldsTo`); the order stays. Two reports are
  * about the same thing when they name the same span in `about`; a report that names none never gives way.
  */
-export function withoutOverlaps<T extends { readonly by: Rule; readonly report: Report }>(
-  reports: readonly T[],
-): readonly T[] {
-  const winners = new Set([...new Set(reports.map(({ by }) => by))].flatMap(({ yieldsTo }) => yieldsTo ?? []));
-  const won = new Set<string>();
+export function withoutOverlaps<T extends Told>(reports: readonly T[]): readonly T[] {
+  const weak = yielding(reports);
+  if (weak.size === 0) return reports;
+  const lost = new Set<Told>();
   for (const { by, report } of reports) {
-    if (report.about !== undefined && winners.has(by.id)) won.add(keyOf(by.id, report.about));
+    const { about } = report;
+    if (about === undefined) continue;
+    for (const one of weak.get(about.start) ?? NOBODY)
+      if (one.report.about!.end === about.end && one.by.yieldsTo!.includes(by.id)) lost.add(one);
   }
-  if (won.size === 0) return reports;
-  return reports.filter(({ by, report: { about } }) => {
-    if (about === undefined) return true;
-    return !by.yieldsTo?.some((winner) => won.has(keyOf(winner, about)));
-  });
+  return lost.size === 0 ? reports : reports.filter((one) => !lost.has(one));
 }
 
-const keyOf = (rule: string, { start, end }: NonNullable<Report['about']>): string => `${rule} ${start} ${end}`;
+const NOBODY: readonly Told[] = [];
+
+/** Reports that give way to others, by the start of what they are about. */
+function yielding(reports: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
+  const weak = new Map<number, Told[]>();
+  for (const one of reports) {
+    const { about } = one.report;
+    if (about === undefined || one.by.yieldsTo === undefined) continue;
+    const there = weak.get(about.start);
+    if (there) there.push(one);
+    else weak.set(about.start, [one]);
+  }
+  return weak;
+}

@@ -1,5 +1,7 @@
 import type { LegalDocument, Paragraph, Procedure, StructureNode } from '../structure/types.ts';
 import type { Span } from '../text/types.ts';
+import { Names, slug } from './path-names.ts';
+import { UnitPaths } from './unit-paths.ts';
 
 const attachmentSlug = {
   regulation: 'quy-che',
@@ -26,31 +28,6 @@ const headerParts = [
   ['tham-quyen', 'authorityLine'],
 ] as const;
 
-const unitSlug: Readonly<Record<string, string>> = {
-  article: 'dieu',
-  clause: 'khoan',
-  point: 'diem',
-  part: 'phan',
-  chapter: 'chuong',
-  section: 'muc',
-  subsection: 'tieu-muc',
-  bullet: 'gach',
-};
-
-function slug(text: string): string {
-  if (isPlain(text)) return text;
-  return text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/gu, '') || '0';
-}
-
-/** Digits and small Latin letters alone: nearly every number of a unit. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if ((c < 0x30 || c > 0x39) && (c < 0x61 || c > 0x7a)) return false;
-  }
-  return text.length > 0;
-}
-
 /** Index of the span that holds the place, among spans in text order; -1 when none does. An empty span holds its own place. */
 function indexOf(spans: readonly Span[], at: number): number {
   let low = 0;
@@ -64,38 +41,6 @@ function indexOf(spans: readonly Span[], at: number): number {
   return span !== undefined && at < Math.max(span.end, span.start + 1) ? low - 1 : -1;
 }
 
-/** Numbered headings of a document without điều: I → muc-I, 1 → so-1, 1.1 → so-1.1, a → diem-a. */
-function headingSegment(node: StructureNode): string {
-  if (/^[IVXLC]+$/u.test(node.number)) return `muc-${node.number}`;
-  if (/^\d/u.test(node.number)) return `so-${slug(node.number)}`;
-  return /^\p{Lu}$/u.test(node.number) ? `muc-${node.number}` : `diem-${slug(node.number)}`;
-}
-
-/** Counts how often a name was asked for; the first time it is given as it is, then with `~2`, `~3`. */
-class Names {
-  readonly #seen = new Map<string, number>();
-
-  /** The how-manieth use of the name this is, from 1. */
-  count(name: string): number {
-    const count = (this.#seen.get(name) ?? 0) + 1;
-    this.#seen.set(name, count);
-    return count;
-  }
-
-  unique(name: string): string {
-    const count = this.count(name);
-    return count === 1 ? name : `${name}~${count}`;
-  }
-}
-
-/** The units of the draft or of an attachment. */
-interface Tree {
-  readonly roots: readonly StructureNode[];
-  readonly prefix: string;
-  /** Its articles have their paths. */
-  named: boolean;
-}
-
 /**
  * Makes structural paths (design.md §5): `dieu-5/khoan-2/diem-a`, `chuong-II/muc-1`, `quy-che-1/dieu-3`, `phu-luc-II/muc-1`,
  * `mo-dau/so-ky-hieu`, `can-cu/3`, `dieu-5/bang-1/hang-4/cot-2`, `tthc-2/thoi-han`. Equal siblings are told apart by `~2`, `~3`.
@@ -104,9 +49,7 @@ interface Tree {
  */
 export class PathMaker {
   readonly #document: LegalDocument;
-  /** Paths that have been asked for, and those of their siblings: most units of a draft have no finding. */
-  readonly #nodePaths = new Map<StructureNode, string>();
-  readonly #trees = new Map<StructureNode, Tree>();
+  readonly #units = new UnitPaths();
   readonly #attachmentNames: string[] = [];
   /** Sheets of procedures; those of articles have the paths of their articles, rows those of their table. */
   readonly #sheets: readonly Procedure[];
@@ -123,9 +66,9 @@ export class PathMaker {
       const base = attachmentSlug[kind];
       const name = names.unique(`${base}-${number === '' ? unnumbered.count(base) : slug(number)}`);
       this.#attachmentNames.push(name);
-      this.#plant(body, `${name}/`);
+      this.#units.plant(body, `${name}/`);
     }
-    this.#plant(document.body, '');
+    this.#units.plant(document.body, '');
     const { header, preamble } = document;
     const { bases, considerations, enacting, decisionLine } = preamble;
     const front = [...headerParts.map(([, field]) => header[field]), header.issuer?.at ?? null];
@@ -141,39 +84,6 @@ export class PathMaker {
 
   #prefixOf(paragraph: Paragraph | null): string {
     return paragraph !== null && paragraph.attachment >= 0 ? `${this.#attachmentNames[paragraph.attachment]}/` : '';
-  }
-
-  #plant(roots: readonly StructureNode[], prefix: string): void {
-    const tree: Tree = { roots, prefix, named: false };
-    for (const root of roots) this.#trees.set(root, tree);
-  }
-
-  /** Names the articles of a tree across their chapters: their numbers run through. */
-  #nameArticles(tree: Tree): void {
-    tree.named = true;
-    const names = new Names();
-    const stack = [...tree.roots].reverse();
-    while (stack.length > 0) {
-      const node = stack.pop()!;
-      if (node.type === 'article')
-        this.#nodePaths.set(node, names.unique(`${tree.prefix}${unitSlug.article}-${slug(node.number)}`));
-      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]);
-    }
-  }
-
-  /** Names everything but articles below its parent, whose path with a `/` is `base`. */
-  #nameSiblings(nodes: readonly StructureNode[], base: string): void {
-    const names = new Names();
-    for (const node of nodes) {
-      if (node.type === 'article') continue;
-      const segment =
-        node.type === 'heading'
-          ? headingSegment(node)
-          : node.type === 'bullet'
-            ? `gach-${names.count('gach')}`
-            : `${unitSlug[node.type]}-${slug(node.number)}`;
-      this.#nodePaths.set(node, names.unique(base + segment));
-    }
   }
 
   /** Path of a table by its ordinal in the file; it is counted within its unit or part. */
@@ -203,17 +113,7 @@ export class PathMaker {
 
   /** Path of a unit of the document. */
   ofNode(node: StructureNode): string {
-    const known = this.#nodePaths.get(node);
-    if (known !== undefined) return known;
-    let root = node;
-    while (root.parent !== null) root = root.parent;
-    const tree = this.#trees.get(root);
-    if (tree === undefined) return '';
-    if (node.type === 'article') {
-      if (!tree.named) this.#nameArticles(tree);
-    } else if (node.parent === null) this.#nameSiblings(tree.roots, tree.prefix);
-    else this.#nameSiblings(node.parent.children, `${this.ofNode(node.parent)}/`);
-    return this.#nodePaths.get(node) ?? '';
+    return this.#units.of(node);
   }
 
   /** Path of the place where the span begins. */

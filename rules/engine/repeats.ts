@@ -35,30 +35,45 @@ interface Group<T> {
   met: number;
 }
 
+/** The group of a report among those of its rule and severity, by what it says. */
+class Groups<T extends Pending> {
+  readonly #byRule = new Map<Rule, Partial<Record<Severity, Map<string, Group<T>>>>>();
+
+  of({ by, severity }: T, same: string): Group<T> {
+    let bySeverity = this.#byRule.get(by);
+    if (bySeverity === undefined) {
+      bySeverity = {};
+      this.#byRule.set(by, bySeverity);
+    }
+    bySeverity[severity] ??= new Map();
+    const groups = bySeverity[severity];
+    let group = groups.get(same);
+    if (group === undefined) {
+      group = { members: [], met: 0 };
+      groups.set(same, group);
+    }
+    return group;
+  }
+}
+
 /**
  * Tells reports of one rule that say the same (`Report.same`) their place among them; returns those that stand. Where more than
  * `Rule.folds` stand in a draft, the first speaks for all: the others become its related places, and its fixes mend them together.
  * The order stays.
  */
 export function foldRepeats<T extends Pending>(reports: readonly T[]): readonly T[] {
-  const groups = new Map<string, Group<T>>();
-  const groupOf: (Group<T> | null)[] = [];
-  for (const pending of reports) {
-    const { by, severity, report } = pending;
-    if (report.same === undefined) {
-      groupOf.push(null);
-      continue;
-    }
-    const key = `${by.id}\u0000${severity}\u0000${report.same}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = { members: [], met: 0 };
-      groups.set(key, group);
-    }
-    group.members.push(pending);
-    groupOf.push(group);
+  const groups = new Groups<T>();
+  const groupOf = new Array<Group<T> | null>(reports.length);
+  let any = false;
+  for (let i = 0; i < reports.length; i++) {
+    const { same } = reports[i].report;
+    const group = same === undefined ? null : groups.of(reports[i], same);
+    groupOf[i] = group;
+    if (group === null) continue;
+    group.members.push(reports[i]);
+    any = true;
   }
-  if (groups.size === 0) return reports;
+  if (!any) return reports;
   return reports.filter((pending, i) => {
     const group = groupOf[i];
     if (group === null) return true;
@@ -66,25 +81,45 @@ export function foldRepeats<T extends Pending>(reports: readonly T[]): readonly 
     const { folds } = pending.by;
     const places = group.members.length;
     if (folds === undefined || places <= folds) pending.tell(pending.report, { nth, places: 1 });
-    else if (nth === 1) pending.tell(folding(group.members), { nth, places });
+    else if (nth === 1) pending.tell(folding(group.members.map(({ report }) => report)), { nth, places });
     else return false;
     return true;
   });
 }
 
-/** The first report of a group, with the others as related places. */
-function folding(group: readonly Pending[]): Report {
-  const [first, ...others] = group.map(({ report }) => report);
-  const related = others
+/** The first report of a group, with the others as related places; put together when it is asked for. */
+function folding(group: readonly Report[]): Report {
+  const [first] = group;
+  let related: readonly Related[] | null = null;
+  let fixes: readonly Fix[] | null = null;
+  return {
+    ...first,
+    get related() {
+      related ??= relatedOf(group);
+      return related;
+    },
+    get fixes() {
+      fixes ??= fixesOf(group);
+      return fixes;
+    },
+  };
+}
+
+function relatedOf([first, ...others]: readonly Report[]): readonly Related[] {
+  const places = others
     .slice(0, MOST_RELATED)
     .map((report) => ({ at: report.at ?? report.absent!.anchor, message: again }));
+  return [...(first.related ?? []), ...places];
+}
+
+function fixesOf(group: readonly Report[]): readonly Fix[] {
   const fixes = new Map<string, Fix & { readonly edits: Edit[] }>();
-  for (const { report } of group) {
+  for (const report of group) {
     for (const fix of report.fixes ?? []) {
       const known = fixes.get(fix.title.vi);
       if (known) known.edits.push(...fix.edits);
       else fixes.set(fix.title.vi, { ...fix, edits: [...fix.edits] });
     }
   }
-  return { ...first, related: [...(first.related ?? []), ...related], fixes: [...fixes.values()] };
+  return [...fixes.values()];
 }
