@@ -6,4 +6,4 @@ export { byUnit, countReturns, type HistoryRow, type Returns, readHistory, write
 export { formsOf } from './lists.ts';
 export { DossierSession, type WaiversOf, WHOLE } from './session.ts';
 export * from './types.ts';
-export { roleWords, stageWords } from './words.ts';
+export { briefRole, roleWords, stageWords } from './words.ts';

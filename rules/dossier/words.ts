@@ -42,6 +42,22 @@ export const roleWords: Readonly<Record<Role, Bilingual>> = {
   khac: { vi: 'giấy tờ chưa nhận ra', en: 'paper that is not recognised' },
 };
 
+const briefly: Readonly<Partial<Record<Role, Bilingual>>> = {
+  'kem-theo': { vi: 'quy định, phụ lục kèm theo', en: 'attachment' },
+  'so-sanh': { vi: 'bản so sánh, thuyết minh', en: 'comparison' },
+  'tong-hop-y-kien': { vi: 'bản tổng hợp ý kiến', en: 'summary of opinions' },
+  'tong-ket': { vi: 'báo cáo tổng kết, thực trạng', en: 'review of the present state' },
+  'danh-gia-chinh-sach': { vi: 'đánh giá tác động chính sách', en: 'policy impact' },
+  'danh-gia-tthc': { vi: 'đánh giá tác động thủ tục', en: 'impact of procedures' },
+  'danh-gia-khac': { vi: 'đánh giá về phân cấp, giới, dân tộc', en: 'other assessments' },
+  'tiep-thu-tham-dinh': { vi: 'tiếp thu ý kiến thẩm định', en: 'answer to the appraisal' },
+  'tiep-thu-tham-tra': { vi: 'tiếp thu ý kiến thẩm tra', en: "answer to the council's committee" },
+  'du-thao-cong-bo': { vi: 'dự thảo quyết định công bố', en: 'draft that publishes procedures' },
+};
+
+/** A paper in few words, for a narrow place. */
+export const briefRole = (role: Role): Bilingual => briefly[role] ?? roleWords[role];
+
 /** Steps as people call them, after `hồ sơ`. */
 export const stageWords: Readonly<Record<Stage, Bilingual>> = {
   'lay-y-kien': { vi: 'lấy ý kiến', en: 'sent for opinions' },

@@ -1,12 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  type DossierJson,
-  dossierRows,
-  parseDossier,
-  type Row,
-} from '../../language-server/vscode/src/dossier-tree.ts';
+import { type DossierJson, parseDossier } from '../../language-server/vscode/src/dossier-result.ts';
+import { dossierRows, type Row } from '../../language-server/vscode/src/dossier-tree.ts';
 import { folderOf } from '../cli/support.ts';
 import { root } from '../support/paths.ts';
 
@@ -66,10 +62,22 @@ const dossier: DossierJson = {
   ],
   findings: [
     {
-      paper: 'so-sanh',
+      paper: 'du-thao',
       waived: false,
-      finding: { ...finding, rule: 'dossier/number-mismatch', message: 'Số không khớp.', path: 'so-sanh/dieu-2' },
-      elsewhere: [{ paper: 'du-thao', range, message: 'Ở đây ghi 3.' }],
+      finding: { ...finding, rule: 'dossier/number-mismatch', message: 'Số không khớp.', path: 'du-thao/dieu-2' },
+      elsewhere: [{ paper: 'so-sanh', range, message: 'Ở đây ghi 3.' }],
+    },
+    {
+      paper: null,
+      waived: false,
+      finding: { ...finding, rule: 'dossier/paper-missing', message: 'Chưa thấy tờ trình.' },
+      elsewhere: [],
+    },
+    {
+      paper: null,
+      waived: false,
+      finding: { ...finding, rule: 'dossier/paper-unknown', severity: 'warning', message: 'Hai tệp chưa nhận ra.' },
+      elsewhere: [],
     },
     { paper: null, waived: true, finding: { ...finding, message: 'Không hiện.' }, elsewhere: [] },
   ],
@@ -84,23 +92,24 @@ const drawn = (rows: readonly Row[], depth = 0): string[] =>
 
 test('a dossier as a tree', () => {
   expect(drawn(dossierRows(dossier, 'vi'))).toEqual([
-    '[error] Chưa đủ điều kiện | hồ sơ trình Ủy ban nhân dân tỉnh, xét đến 22/11/2026',
+    '[error] Chưa đủ điều kiện | trình Ủy ban nhân dân tỉnh · 22/11/2026',
     '  [error] Còn 1 lỗi phải sửa.',
     '  [question] 1 căn cứ chưa biết tình trạng.',
     '[folder] Chưa thấy trong hồ sơ | 3',
     '  [missing] Tờ trình | bắt buộc',
-    '  [question] Bản đánh giá về phân cấp, phân quyền, bình đẳng giới, chính sách dân tộc',
+    '  [question] Đánh giá về phân cấp, giới, dân tộc',
     '  [question] Báo cáo thẩm tra | chưa rõ có cần không',
-    '[folder] Giữa các giấy tờ | 1 lỗi',
-    '  [error] Số không khớp. | Điều 2 → so-sanh.pdf:7',
-    '    [place] Ở đây ghi 3. | du-thao.docx → du-thao.docx:7',
-    '[paper] Dự thảo | du-thao.docx · 1 lỗi, 1 cảnh báo → du-thao.docx',
+    '[folder] Cả hồ sơ | 1 cảnh báo',
+    '  [warning] Hai tệp chưa nhận ra.',
+    '[paper-error] Dự thảo | 2 lỗi, 1 cảnh báo · du-thao.docx → du-thao.docx',
     '  [warning] Có hình chưa đọc được. → du-thao.docx:7',
+    '  [error] Số không khớp. | Điều 2 → du-thao.docx:7',
+    '    [place] Ở đây ghi 3. | so-sanh.pdf → so-sanh.pdf:7',
     '  [error] Thiếu năm. | căn cứ 3 → du-thao.docx:7',
     '  [warning] Nên xem lại. | căn cứ 3 → du-thao.docx:7',
     '  [waived] 2 phát hiện đã miễn trừ hoặc đã có từ trước',
-    '[warning] Bản so sánh, thuyết minh nội dung dự thảo | so-sanh.pdf · không đọc được → so-sanh.pdf',
-    '[paper] Dự thảo | ban-sao.docx · bản trùng → ban-sao.docx',
+    '[warning] Bản so sánh, thuyết minh | không đọc được · so-sanh.pdf → so-sanh.pdf',
+    '[paper] Dự thảo | bản trùng · ban-sao.docx → ban-sao.docx',
     '[warning] Không mở được | 1',
     '  [warning] anh.png | không phải văn bản',
   ]);
@@ -108,8 +117,8 @@ test('a dossier as a tree', () => {
 
 test('the same in English', () => {
   const words = drawn(dossierRows(dossier, 'en')).join('\n');
-  expect(words).toContain("[error] Not ready | submitted to the province's People's Committee, as of 2026-11-22");
-  expect(words).toContain('[paper] Draft | du-thao.docx · 1 errors, 1 warnings');
+  expect(words).toContain("[error] Not ready | submitted to the province's People's Committee · 2026-11-22");
+  expect(words).toContain('[paper-error] Draft | 2 errors, 1 warnings · du-thao.docx');
   expect(words).toContain('[waived] 2 waived or known');
 });
 
@@ -125,8 +134,8 @@ test('what the command line really prints becomes a tree; what is no dossier bec
   expect(read?.papers.map(({ file }) => file.path)).toEqual(['to-trinh.txt']);
   const rows = drawn(dossierRows(read!, 'vi'));
   expect(rows[0]).toMatch(/^\[(?:error|question)\] Chưa /u);
-  expect(rows.filter((row) => row.startsWith('[paper] Tờ trình | to-trinh.txt'))).toHaveLength(1);
-  expect(rows).toContain('  [question] Bản so sánh, thuyết minh nội dung dự thảo');
+  expect(rows.filter((row) => /^\[paper[a-z-]*\] Tờ trình \| [^→]*to-trinh\.txt → /u.test(row))).toHaveLength(1);
+  expect(rows).toContain('  [question] Bản so sánh, thuyết minh');
   for (const out of [
     '',
     'rasoat: không có thư mục',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type SettingSpec, settingSpecs } from '../../language-server/src/settings.ts';
+import { folderFrom } from '../../language-server/vscode/src/cli-settings.ts';
 import { extension, manifest } from './support.ts';
 
 /** The settings of the manifest are those that the server reads, with the same words; the extension adds what only it needs. */
@@ -30,4 +31,11 @@ test('settings that name files are not read from folders that are not trusted', 
   const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   const files = specs.filter(([key]) => key === 'law' || key === 'baseline').map(([key]) => `rasoat.${key}`);
   expect(restrictedConfigurations).toEqual(files);
+});
+
+test('a folder is named to the command line from the one that is open, and never by where it lies on the machine', () => {
+  expect(folderFrom('/nha/du-an/ho-so/lan-1', '/nha/du-an')).toEqual({ cwd: '/nha/du-an', name: 'ho-so/lan-1' });
+  expect(folderFrom('/nha/du-an', '/nha/du-an')).toEqual({ cwd: '/nha', name: 'du-an' });
+  expect(folderFrom('/nha/du-an', undefined)).toEqual({ cwd: '/nha', name: 'du-an' });
+  expect(folderFrom('/nha/du-an/-x', '/nha/du-an')).toEqual({ cwd: '/nha/du-an', name: './-x' });
 });

@@ -210,10 +210,11 @@ const dossier: Case = {
     await bench.page.locator('.monaco-menu .action-item', { hasText: 'Kiểm tra hồ sơ trong thư mục' }).first().click();
     await bench.page.locator('.quick-input-title', { hasText: 'Kiểm tra hồ sơ' }).waitFor({ timeout: 15_000 });
     await bench.key('Enter');
-    await bench.text('.pane-body .monaco-list-row', /Tờ trình/u, 60);
+    await bench.text('.pane-body .monaco-list-row', /Dự thảo\s*\d+ lỗi/u, 60);
     await bench.command('rasoat: Xem báo cáo kết quả kiểm tra hồ sơ');
     const report = await bench.inner('main .verdict', 60);
     expect(await report.locator('.verdict').first().innerText(), /đủ điều kiện|Chưa/iu, 'verdict');
+    expect(await report.locator('main').first().innerText(), /Thư mục\s+ho-so\n/u, 'name of the folder');
     await bench.page.mouse.move(640, 790);
     await picture('vscode-ho-so');
     await bench.closeEditors();

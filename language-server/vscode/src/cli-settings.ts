@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 
 /** Settings of the editor as options of the command line, by the names of its options. */
 export interface CliSettings {
@@ -28,4 +28,16 @@ export function settingOptions(command: string, { law, asOf, kind }: CliSettings
 export function nameFrom(cwd: string, path: string): string {
   const near = relative(cwd, path);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? path : `./${near}`.replace(/^\.\/(?!-)/u, '');
+}
+
+/**
+ * Where the command line runs for a folder, and how the folder is named to it: from the folder that is open in the editor when it lies below that, else
+ * from the one above it, so that a report tells its name and not where a person keeps it.
+ */
+export function folderFrom(
+  folder: string,
+  opened: string | undefined,
+): { readonly cwd: string; readonly name: string } {
+  const cwd = opened === undefined || relative(opened, folder) === '' ? dirname(folder) : opened;
+  return { cwd, name: nameFrom(cwd, folder) };
 }

@@ -26,9 +26,9 @@ export function cwdFor(scope: Uri | undefined): string {
   return folder?.uri.fsPath ?? homedir();
 }
 
-/** The text of the config that governs a folder: the nearest upward; null when there is none. */
-function configAbove(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
+/** The text of the config that governs a file or folder: the nearest upward; null when there is none. */
+function configAbove(path: string): string | null {
+  for (let at = path; ; at = dirname(at)) {
     try {
       return readFileSync(join(at, 'rasoat.config.jsonc'), 'utf8');
     } catch {
@@ -41,7 +41,8 @@ function configAbove(folder: string): string | null {
 export function commandLine(args: readonly string[], cwd: string, scope: Uri | undefined): string[] {
   const settings = workspace.getConfiguration('rasoat', scope);
   const { asOf, kind } = { asOf: settings.get('asOf', ''), kind: settings.get('kind', '') };
-  const options = settingOptions(args[0], { law: lawPaths(scope), asOf, kind }, configAbove(cwd));
+  const config = configAbove(scope?.scheme === 'file' ? scope.fsPath : cwd);
+  const options = settingOptions(args[0], { law: lawPaths(scope), asOf, kind }, config);
   return [...args, ...options, '--lang', lang(), '--no-color'];
 }
 

@@ -1,53 +1,7 @@
 import { type Lang, printPath } from '@rasoat/rules';
-import { type Role, roleWords, type Stage, stageWords } from '@rasoat/rules/dossier';
+import { briefRole, type Role, roleWords, stageWords } from '@rasoat/rules/dossier';
 import { verdictNames } from '@rasoat/rules/reports/dossier-page';
-
-/** What `rasoat dossier --format json` prints, as far as the tree needs it (rules/reports/schema/dossier.schema.json). */
-export interface DossierJson {
-  readonly asOf: string;
-  readonly stage: Stage;
-  readonly verdict: keyof typeof verdictNames;
-  readonly reasons: readonly string[];
-  readonly open: readonly string[];
-  readonly papers: readonly PaperJson[];
-  readonly missing: readonly { readonly paper: Role; readonly required: boolean }[];
-  readonly doubtful: readonly Role[];
-  readonly unopened: readonly { readonly path: string; readonly reason: string }[];
-  readonly findings: readonly {
-    readonly paper: string | null;
-    readonly finding: FindingJson;
-    readonly elsewhere: readonly { readonly paper: string; readonly range: RangeJson; readonly message: string }[];
-    readonly waived: boolean;
-  }[];
-}
-
-interface PaperJson {
-  readonly id: string;
-  readonly role: Role;
-  readonly unread: boolean;
-  readonly superseded: { readonly by: string; readonly why: 'older' | 'copy' | 'tie' } | null;
-  readonly file: {
-    readonly path: string;
-    readonly unread: readonly { readonly message: string; readonly range: RangeJson }[];
-    readonly findings: readonly FindingJson[];
-  };
-}
-
-interface FindingJson {
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-  readonly range: RangeJson;
-  readonly path: string;
-  readonly waived?: unknown;
-  readonly known?: boolean;
-}
-
-/** Lines and columns from 1. */
-export interface RangeJson {
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
-}
+import type { BetweenJson, DossierJson, FindingJson, PaperJson, RangeJson } from './dossier-result.ts';
 
 /** One row of the tree. */
 export interface Row {
@@ -70,6 +24,8 @@ export type Icon =
   | 'question'
   | 'missing'
   | 'paper'
+  | 'paper-error'
+  | 'paper-warning'
   | 'folder'
   | 'place'
   | 'waived';
@@ -77,15 +33,19 @@ export type Icon =
 const verdictIcons = { pass: 'pass', findings: 'error', open: 'question' } as const;
 const order = { error: 0, warning: 1, info: 2 } as const;
 
-/** The rows of a dossier: its verdict with the reasons, what is missing, each paper with its findings, what does not agree between papers. */
+/**
+ * The rows of a dossier: its verdict with the reasons, what is missing, then the papers. As in the report, a finding between papers stands in the
+ * paper that it is about, with the places in the others below it.
+ */
 export function dossierRows(dossier: DossierJson, lang: Lang): Row[] {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const rows: Row[] = [
     {
       label: verdictNames[dossier.verdict][lang],
-      description: say(
-        `hồ sơ ${stageWords[dossier.stage].vi}, xét đến ${day(dossier.asOf)}`,
-        `${stageWords[dossier.stage].en}, as of ${dossier.asOf}`,
+      description: `${stageWords[dossier.stage][lang]} · ${say(day(dossier.asOf), dossier.asOf)}`,
+      tooltip: say(
+        `${verdictNames[dossier.verdict].vi}: hồ sơ ${stageWords[dossier.stage].vi}, đối chiếu pháp luật tại ngày ${day(dossier.asOf)}`,
+        `${verdictNames[dossier.verdict].en}: ${stageWords[dossier.stage].en}, law as of ${dossier.asOf}`,
       ),
       icon: verdictIcons[dossier.verdict],
       expanded: true,
@@ -96,15 +56,17 @@ export function dossierRows(dossier: DossierJson, lang: Lang): Row[] {
     },
   ];
   const lacking = [
-    ...dossier.missing.map(({ paper, required }): Row => {
-      const words = sentence(roleWords[paper][lang]);
-      return required
-        ? { label: words, description: say('bắt buộc', 'required'), icon: 'missing', children: [] }
-        : { label: words, icon: 'question', children: [] };
-    }),
+    ...dossier.missing.map(
+      ({ paper, required }): Row => ({
+        ...named(paper, lang),
+        ...(required ? { description: say('bắt buộc', 'required') } : {}),
+        icon: required ? 'missing' : 'question',
+        children: [],
+      }),
+    ),
     ...dossier.doubtful.map(
       (paper): Row => ({
-        label: sentence(roleWords[paper][lang]),
+        ...named(paper, lang),
         description: say('chưa rõ có cần không', 'not known whether it is needed'),
         icon: 'question',
         children: [],
@@ -121,31 +83,22 @@ export function dossierRows(dossier: DossierJson, lang: Lang): Row[] {
     });
   const pathOf = new Map(dossier.papers.map(({ id, file }) => [id, file.path]));
   const across = dossier.findings.filter(({ waived }) => !waived);
-  if (across.length > 0)
+  const whole = across.filter(({ paper, finding }) => paper === null && !listed.has(finding.rule));
+  if (whole.length > 0)
     rows.push({
-      label: say('Giữa các giấy tờ', 'Between the papers'),
+      label: say('Cả hồ sơ', 'The whole dossier'),
       description: counted(
-        across.map(({ finding }) => finding),
+        whole.map(({ finding }) => finding),
         lang,
       ),
       icon: 'folder',
       expanded: true,
-      children: across.map(({ paper, finding, elsewhere }) => ({
-        ...findingRow(finding, paper === null ? null : (pathOf.get(paper) ?? null), paper ?? '', lang),
-        children: elsewhere.map(({ paper: other, range, message }): Row => {
-          const path = pathOf.get(other);
-          return {
-            label: message,
-            description: path ?? other,
-            tooltip: message,
-            icon: 'place',
-            ...(path === undefined ? {} : { opens: { path, range } }),
-            children: [],
-          };
-        }),
-      })),
+      children: whole.map((one) => betweenRow(one, pathOf, lang)),
     });
-  for (const paper of dossier.papers) rows.push(paperRow(paper, lang));
+  for (const paper of dossier.papers) {
+    const between = across.filter((one) => one.paper === paper.id);
+    rows.push(paperRow(paper, between, pathOf, lang));
+  }
   if (dossier.unopened.length > 0)
     rows.push({
       label: say('Không mở được', 'Not opened'),
@@ -165,13 +118,31 @@ export function dossierRows(dossier: DossierJson, lang: Lang): Row[] {
   return rows;
 }
 
-function paperRow({ id, role, unread, superseded, file }: PaperJson, lang: Lang): Row {
+/** Rules whose findings the tree tells in rows of their own. */
+const listed: ReadonlySet<string> = new Set(['dossier/paper-missing', 'dossier/paper-unread']);
+
+/** A paper in few words; the whole of its name on demand. */
+function named(role: Role, lang: Lang): Pick<Row, 'label' | 'tooltip'> {
+  return { label: sentence(briefRole(role)[lang]), tooltip: sentence(roleWords[role][lang]) };
+}
+
+function paperRow(
+  paper: PaperJson,
+  between: readonly BetweenJson[],
+  paths: ReadonlyMap<string, string>,
+  lang: Lang,
+): Row {
+  const { id, role, unread, superseded, file } = paper;
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const counting = file.findings.filter((finding) => !finding.waived && finding.known !== true);
-  const set = file.findings.length - counting.length;
-  const findings = counting
-    .toSorted((a, b) => order[a.severity] - order[b.severity] || a.range.start.line - b.range.start.line)
-    .map((finding) => findingRow(finding, file.path, id, lang));
+  const own = file.findings.filter((finding) => !finding.waived && finding.known !== true);
+  const counting = [...between.map(({ finding }) => finding), ...own];
+  const set = file.findings.length - own.length;
+  const findings = [
+    ...between.map((one) => ({ finding: one.finding, row: betweenRow(one, paths, lang) })),
+    ...own.map((finding) => ({ finding, row: findingRow(finding, file.path, id, lang) })),
+  ]
+    .sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || startOf(a.finding) - startOf(b.finding))
+    .map(({ row }) => row);
   const unreadRows = file.unread.map(
     ({ message, range }): Row => ({
       label: message,
@@ -200,12 +171,38 @@ function paperRow({ id, role, unread, superseded, file }: PaperJson, lang: Lang)
         )
       : counted(counting, lang);
   return {
-    label: sentence(roleWords[role][lang]),
-    description: words === '' ? file.path : `${file.path} · ${words}`,
-    tooltip: file.path,
-    icon: unread ? 'warning' : 'paper',
+    label: sentence(briefRole(role)[lang]),
+    // What is wrong comes first: the end of a row is cut off.
+    description: words === '' ? file.path : `${words} · ${file.path}`,
+    tooltip: [sentence(roleWords[role][lang]), file.path, words].filter((line) => line !== '').join('\n\n'),
+    icon: unread ? 'warning' : superseded !== null ? 'paper' : paperIcon(counting),
     opens: { path: file.path, range: null },
     children: [...unreadRows, ...findings, ...aside],
+  };
+}
+
+/** The colour of a paper tells its gravest finding. */
+function paperIcon(findings: readonly FindingJson[]): Icon {
+  const has = (severity: FindingJson['severity']): boolean => findings.some((one) => one.severity === severity);
+  return has('error') ? 'paper-error' : has('warning') ? 'paper-warning' : 'paper';
+}
+
+/** A finding with what the other papers say. */
+function betweenRow({ paper, finding, elsewhere }: BetweenJson, paths: ReadonlyMap<string, string>, lang: Lang): Row {
+  const own = paper === null ? null : (paths.get(paper) ?? null);
+  return {
+    ...findingRow(finding, own, paper ?? '', lang),
+    children: elsewhere.map(({ paper: other, range, message }): Row => {
+      const path = paths.get(other);
+      return {
+        label: message,
+        description: path ?? other,
+        tooltip: message,
+        icon: 'place',
+        ...(path === undefined ? {} : { opens: { path, range } }),
+        children: [],
+      };
+    }),
   };
 }
 
@@ -242,16 +239,6 @@ function counted(findings: readonly FindingJson[], lang: Lang): string {
     .join(', ');
 }
 
+const startOf = ({ range }: FindingJson): number => range.start.line;
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const day = (iso: string): string => iso.split('-').reverse().join('/');
-
-/** What the command line printed; null when that is no dossier. */
-export function parseDossier(out: string): DossierJson | null {
-  if (!out.startsWith('{')) return null;
-  try {
-    const dossier = JSON.parse(out) as DossierJson;
-    return Array.isArray(dossier.papers) && Object.hasOwn(verdictIcons, dossier.verdict) ? dossier : null;
-  } catch {
-    return null;
-  }
-}

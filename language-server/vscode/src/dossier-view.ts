@@ -18,8 +18,11 @@ import {
 import type { App } from './app.ts';
 import { choose } from './choose.ts';
 import { rasoat, tellFailure, tellWritten } from './cli.ts';
-import { type DossierJson, dossierRows, type Icon, parseDossier, type Row } from './dossier-tree.ts';
+import { folderFrom } from './cli-settings.ts';
+import { type DossierJson, parseDossier } from './dossier-result.ts';
+import { dossierRows, type Icon, type Row } from './dossier-tree.ts';
 import { target } from './files.ts';
+import type { Ran } from './run.ts';
 import { lang, say } from './say.ts';
 
 const memory = 'dossier.stage';
@@ -32,6 +35,8 @@ const icons: Readonly<Record<Icon, readonly [icon: string, color?: string]>> = {
   question: ['question'],
   missing: ['circle-slash', 'list.errorForeground'],
   paper: ['file-text'],
+  'paper-error': ['file-text', 'list.errorForeground'],
+  'paper-warning': ['file-text', 'list.warningForeground'],
   folder: ['list-tree'],
   place: ['arrow-small-right'],
   waived: ['pass-filled'],
@@ -106,12 +111,9 @@ export class DossierView implements TreeDataProvider<Row> {
 
   async #run(folder: Uri, stage: Stage): Promise<void> {
     await workspace.saveAll(false);
-    const ran = await rasoat(this.#app, {
-      args: ['dossier', folder.fsPath, '--stage', stage, '--format', 'json'],
-      cwd: folder.fsPath,
-      title: say(`Đang kiểm tra hồ sơ ${basename(folder.fsPath)}`, `Checking the dossier ${basename(folder.fsPath)}`),
-      scope: folder,
-    });
+    const name = basename(folder.fsPath);
+    const title = say(`Đang kiểm tra hồ sơ ${name}`, `Checking the dossier ${name}`);
+    const ran = await this.#dossier(folder, stage, ['--format', 'json'], title);
     if (ran === null) return;
     const dossier = parseDossier(ran.out);
     if (dossier === null) return tellFailure(this.#app, ran);
@@ -121,6 +123,13 @@ export class DossierView implements TreeDataProvider<Row> {
     await commands.executeCommand('rasoat.dossier.focus');
     // Some papers could not be dealt with; the tree names them, the command line says more.
     if (ran.code === 2) await tellFailure(this.#app, ran);
+  }
+
+  /** Runs the command line on a dossier. */
+  #dossier(folder: Uri, stage: Stage, options: readonly string[], title: string): Promise<Ran | null> {
+    const { cwd, name } = folderFrom(folder.fsPath, workspace.getWorkspaceFolder(folder)?.uri.fsPath);
+    const args = ['dossier', name, '--stage', stage, ...options];
+    return rasoat(this.#app, { args, cwd, title, scope: folder });
   }
 
   #show(): void {
@@ -148,8 +157,7 @@ export class DossierView implements TreeDataProvider<Row> {
     if (checked === null) return this.check(undefined);
     const { folder, stage } = checked;
     const title = say(`Kết quả kiểm tra hồ sơ ${basename(folder.fsPath)}`, `Result of ${basename(folder.fsPath)}`);
-    const args = ['dossier', folder.fsPath, '--stage', stage, '--format', 'html'];
-    const ran = await rasoat(this.#app, { args, cwd: folder.fsPath, title, scope: folder });
+    const ran = await this.#dossier(folder, stage, ['--format', 'html'], title);
     if (ran === null) return;
     if (!ran.out.startsWith('<')) return tellFailure(this.#app, ran);
     // The page has neither scripts nor anything from outside; the panel allows none.
@@ -169,8 +177,7 @@ export class DossierView implements TreeDataProvider<Row> {
     const beside = join(dirname(folder.fsPath), `${basename(folder.fsPath)}-ket-qua.docx`);
     const path = await target(beside, ['docx', 'html', 'json'], title);
     if (path === undefined) return;
-    const args = ['dossier', folder.fsPath, '--stage', stage, '-o', path];
-    const ran = await rasoat(this.#app, { args, cwd: folder.fsPath, title, scope: folder });
+    const ran = await this.#dossier(folder, stage, ['-o', path], title);
     if (ran === null) return;
     if (ran.code === 2 && ran.out.trim() === '') return tellFailure(this.#app, ran);
     await tellWritten(path, ran);
