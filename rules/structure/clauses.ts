@@ -1,6 +1,7 @@
 import { keySet } from '../text/index.ts';
 import { TokenFlag, TokenKind } from '../text/types.ts';
 import { readDate } from './dates.ts';
+import { kept } from './kept.ts';
 import { bareText } from './letters.ts';
 import { LineFlag } from './line-table.ts';
 import { areBare, isBare } from './misspelt.ts';
@@ -34,6 +35,7 @@ const ASIDES = keySet('ngày khi điểm trước từ gian của theo tại hà
 /** Clauses of effect, duty and repeal among the paragraphs `[from, to)` of a draft of the kind; quoted text is not read. */
 export function readClauses(work: Work, from: number, to: number, kind: Kind, articles: boolean): Clauses {
   const self = new Self(work, kind);
+  const slot = slotOf(kind, articles);
   const effect: (Part & { date: string | null; exact: boolean })[] = [];
   const implementation: Part[] = [];
   const repeals: Part[] = [];
@@ -41,17 +43,42 @@ export function readClauses(work: Work, from: number, to: number, kind: Kind, ar
     if (work.quoted(p) || (work.isCell(p) && work.nodes[p]?.start !== work.start(p))) continue;
     if (work.zones[p] !== null && work.zones[p] !== 'body') continue;
     if (!work.has(p, LineFlag.effect | LineFlag.duty | LineFlag.repeal | LineFlag.self)) continue;
-    if (work.has(p, LineFlag.effect)) {
-      const found = readEffect(work, p, self);
-      if (found !== null) {
-        const part = whole(work, p);
-        effect.push({ start: part.start, end: part.end, text: part.text, ...found });
-      }
+    const read = kept(work.lines, work.line(p), work.lastLine(p) + 1, slot, 0, () =>
+      readClause(work, p, self, articles),
+    );
+    if (read.effect !== null) {
+      const part = whole(work, p);
+      effect.push({ start: part.start, end: part.end, text: part.text, ...read.effect });
     }
-    if (isImplementation(work, p, self, articles)) implementation.push(whole(work, p));
-    if (work.has(p, LineFlag.repeal) && isRepeal(work, p)) repeals.push(whole(work, p));
+    if (read.implementation) implementation.push(whole(work, p));
+    if (read.repeal) repeals.push(whole(work, p));
   }
   return { effect, implementation, repeals };
+}
+
+/** What one paragraph says of the draft itself. */
+interface Clause {
+  readonly effect: { readonly date: string | null; readonly exact: boolean } | null;
+  readonly implementation: boolean;
+  readonly repeal: boolean;
+}
+
+function readClause(work: Work, p: number, self: Self, articles: boolean): Clause {
+  return {
+    effect: work.has(p, LineFlag.effect) ? readEffect(work, p, self) : null,
+    implementation: isImplementation(work, p, self, articles),
+    repeal: work.has(p, LineFlag.repeal) && isRepeal(work, p),
+  };
+}
+
+/** Slots of paragraphs that were read, by all that a reading hangs on beside the words. */
+const SLOTS = new Map<string, object>();
+
+function slotOf(kind: Kind, articles: boolean): object {
+  const name = `${kind} ${articles}`;
+  const slot = SLOTS.get(name) ?? {};
+  SLOTS.set(name, slot);
+  return slot;
 }
 
 function whole(work: Work, p: number): Part {
@@ -148,7 +175,7 @@ function isImplementation(work: Work, p: number, self: Self, articles: boolean):
     const named = selfBehind(work, t + 1, Math.min(to, t + 9), from, self);
     if (
       named &&
-      (charged(work, from, t, DUTY) || organised(work, t - 1) || (!articles && charged(work, from, t, CHARGE)))
+      (charged(work, from, t, DUTY) || organised(work, t - 1, from) || (!articles && charged(work, from, t, CHARGE)))
     ) {
       return true;
     }
@@ -169,9 +196,9 @@ function selfBehind(work: Work, from: number, to: number, first: number, self: S
 }
 
 /** `tổ chức` before the verb. */
-function organised(work: Work, t: number): boolean {
+function organised(work: Work, t: number, from: number): boolean {
   const { key } = work.lines.tokens;
-  return key[t - 1] === K.chuc && key[t - 2] === K.to;
+  return t - 2 >= from && key[t - 1] === K.chuc && key[t - 2] === K.to;
 }
 
 /** One of the words stands in the forty tokens before `t`. */

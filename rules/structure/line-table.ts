@@ -82,6 +82,8 @@ export const LineFlag = {
   contents: 2048,
   /** `hồ sơ` */
   papers: 4096,
+  /** `này` */
+  this: 8192,
 } as const;
 
 /** What is read of each line, as parallel arrays. */

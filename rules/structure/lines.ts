@@ -207,7 +207,7 @@ function flagOf(text: string, tokens: TokenTable, t: number): number {
     case K.thong:
       return isBare(text, tokens, t + 1, 'qua') ? LineFlag.adoption : 0;
     case K.nay:
-      return t > 0 && SELF_ENDS.has(key[t - 1]) ? LineFlag.self : 0;
+      return t > 0 && SELF_ENDS.has(key[t - 1]) ? LineFlag.this | LineFlag.self : LineFlag.this;
     case K.ho:
       return next === K.soPapers ? LineFlag.papers : 0;
     case K.cong:

@@ -1,4 +1,5 @@
 import { bareText, nearlyEqual } from './letters.ts';
+import { LineFlag } from './line-table.ts';
 import { TYPE_NAMES } from './type-names.ts';
 import type { Evidence, Kind } from './types.ts';
 import { K } from './words.ts';
@@ -82,23 +83,26 @@ export function kindInText(work: Work, start: number, end: number, behind: numbe
 
 /** How the draft calls itself: `Thông tư này`, `Chỉ thị này`; the name met most often counts. */
 export function kindOfSelf(work: Work, evidence: Evidence[]): Base {
-  const { tokens } = work.lines;
+  const { tokens, count, flags, first, last } = work.lines;
   const counts = new Map<string, { n: number; at: number; end: number }>();
   let looked = 0;
-  for (let t = 1; t < tokens.length && looked < 4000; t++) {
-    if (tokens.key[t] !== K.nay) continue;
-    looked++;
-    for (const words of [2, 1, 4]) {
-      if (t < words) continue;
-      const start = tokens.start[t - words];
-      if (work.text[start] !== work.text[start].toUpperCase()) continue;
-      const bare = bareText(work.text, start, tokens.end[t - 1]);
-      const kind = TYPE_NAMES.get(bare);
-      if (kind === undefined || bare === 'quydinh') continue;
-      const entry = counts.get(bare) ?? { n: 0, at: start, end: tokens.end[t] };
-      entry.n++;
-      counts.set(bare, entry);
-      break;
+  for (let i = 0; i < count && looked < 4000; i++) {
+    if ((flags[i] & LineFlag.this) === 0) continue;
+    for (let t = first[i]; t < last[i]; t++) {
+      if (tokens.key[t] !== K.nay) continue;
+      looked++;
+      for (const words of [2, 1, 4]) {
+        if (t < words) continue;
+        const start = tokens.start[t - words];
+        if (work.text[start] !== work.text[start].toUpperCase()) continue;
+        const bare = bareText(work.text, start, tokens.end[t - 1]);
+        const kind = TYPE_NAMES.get(bare);
+        if (kind === undefined || bare === 'quydinh') continue;
+        const entry = counts.get(bare) ?? { n: 0, at: start, end: tokens.end[t] };
+        entry.n++;
+        counts.set(bare, entry);
+        break;
+      }
     }
   }
   let best: { n: number; at: number; end: number; bare: string } | null = null;

@@ -94,8 +94,7 @@ class Walk {
     const groups: Group[] = [];
     const others: StructureNode[] = [];
     for (const node of articles) {
-      const title = reader.titleOf(node);
-      if (!TITLED.test(title) && !reader.papers(node)) continue;
+      if (!reader.isTelling(node) && !reader.papers(node)) continue;
       const silent = reader.titled(node).keys.length === 0;
       if (silent && !reader.mayBeWhole(node)) {
         others.push(node);
@@ -265,9 +264,6 @@ class Walk {
   }
 }
 
-/** Titles that tell of a component or of what is granted: the articles under them are read. */
-const TITLED =
-  /hồ sơ|trình tự|thủ tục|quy trình|thời hạn|thẩm quyền|cách thức|hình thức|đối tượng|điều kiện|kết quả|phí|cơ quan|mẫu/u;
 /** Titles of articles that speak of all procedures of the draft. */
 const GENERAL = /hồ sơ|cách thức|nguyên tắc|thủ tục|tiếp nhận|thẩm quyền|đối tượng|trách nhiệm/u;
 

@@ -213,6 +213,11 @@ export class UnitReader {
     return count >= FORM_HEADS;
   }
 
+  /** Whether the title tells of a component or of what is granted. */
+  isTelling(node: StructureNode): boolean {
+    return this.#title(node).telling;
+  }
+
   /** What the title of the unit names. */
   titled(node: StructureNode): TitleReading {
     return this.#title(node).reading;
@@ -279,10 +284,15 @@ export class UnitReader {
 interface Title {
   readonly words: string;
   readonly reading: TitleReading;
+  /** It tells of a component or of what is granted: the article under it is read. */
+  readonly telling: boolean;
 }
 
+const TELLING =
+  /hồ sơ|trình tự|thủ tục|quy trình|thời hạn|thẩm quyền|cách thức|hình thức|đối tượng|điều kiện|kết quả|phí|cơ quan|mẫu/u;
+
 function titled(words: string): Title {
-  return { words, reading: readTitle(words) };
+  return { words, reading: readTitle(words), telling: TELLING.test(words) };
 }
 
 function push(map: Map<ComponentKey, Span[]>, key: ComponentKey, span: Span): void {

@@ -13,9 +13,11 @@ export interface Trailing<T> {
 export class Trail {
   readonly #kept = new Map<object, { value: unknown; head: number; tail: number }>();
 
-  /** What was put away under the slot; null when nothing was. */
+  /** What was put away under the slot, which is empty then: a stage may use the memory of it again. Null when nothing was. */
   take<T>(slot: object): Trailing<T> | null {
-    return (this.#kept.get(slot) as Trailing<T> | undefined) ?? null;
+    const kept = this.#kept.get(slot) as Trailing<T> | undefined;
+    this.#kept.delete(slot);
+    return kept ?? null;
   }
 
   /** Puts away what a stage made of the draft as it is now. */
