@@ -57,9 +57,12 @@ const unreadNumber = /^[\s,]*(?:số|sô|sồ|so)\s*:?\s*\d/iu;
 const GAP = 400;
 const phrases =
   /(?:đã được|được) sửa đổi, bổ sung một số điều (?:theo|tại|bởi)|(?:đã )?(?:được )?sửa đổi, bổ sung năm \d{4}/u;
+/** Stands in each of the phrases: most citations are settled by it. */
+const AMENDED = 'sửa đổi, bổ sung';
 const amends = /^\s*(?:của Quốc hội\s*)?(?:về\s)?sửa đổi, bổ sung/u;
 const body = /Thủ tướng|Chính phủ|Bộ trưởng|Ủy ban|UBND|Hội đồng|HĐND|Quốc hội|Bộ \p{Lu}|Sở \p{Lu}/u;
 const twoMonths = /(tháng\s+\d{1,2}\s+)tháng(?=\s+\d{4})/u;
+const MONTH = 'tháng';
 const papers: ReadonlySet<string> = new Set(['Tờ trình', 'Báo cáo', 'Biên bản', 'Phiếu trình', 'Công văn']);
 
 /** `số:` or no `số` before the number (V7.10): wrong in every class of draft. */
@@ -117,7 +120,8 @@ function phrase(citation: ResolvedCitation, ctx: Context): Found | null {
     next?.paragraph === citation.paragraph ? Math.max(next.span.start, citation.numberSpan.end) : limit,
   );
   const start = citation.numberSpan.end;
-  const match = phrases.exec(ctx.text({ start, end }));
+  const behind = ctx.text({ start, end });
+  const match = behind.includes(AMENDED) ? phrases.exec(behind) : null;
   if (match !== null) {
     const at = { start: start + match.index, end: start + match.index + match[0].length };
     return {
@@ -151,6 +155,7 @@ export function dateWords(citation: ResolvedCitation, ctx: Context): Found | nul
   const { dateSpan, garbled } = citation;
   if (dateSpan === null || garbled) return null;
   const words = ctx.text(dateSpan);
+  if (words.indexOf(MONTH) === words.lastIndexOf(MONTH)) return null;
   const match = twoMonths.exec(words);
   if (match === null) return null;
   const start = dateSpan.start + match.index + match[1].length;
@@ -195,9 +200,9 @@ function oldDate(ctx: Context): Found | null {
   const dated = ctx.citations.filter(
     (citation) =>
       citation.dateSpan !== null &&
-      dateWords(citation, ctx) === null &&
       !citation.inTitle &&
       (citation.role === 'basis' || citation.role === 'reference') &&
+      dateWords(citation, ctx) === null &&
       (citation.symbol === null || /\/\d{4}\/(?!TTr|BC|TB|KH)/u.test(citation.symbol)),
   );
   const first = dated.find((citation) => citation.status.kind !== 'lapsed') ?? dated[0];
@@ -281,21 +286,23 @@ export function* slipsOf(ctx: Context): Iterable<Found> {
   // With the lines of the other class the class is in doubt: another rule says so, and this one does not judge twice.
   const styled = preamble.decisionLine === null && header.authorityLine === null;
   const since = (id: string): boolean => inForce(ctx.fact(id), ctx.asOf);
+  const normative = documentClass === 'normative';
+  const [codes, amendments, numbers] = [since('V10.4'), since('V7.7'), since('V7.1')];
   for (const citation of ctx.citations) {
     const word = numberWord(citation, ctx);
     if (word !== null) yield word;
     const date = dateWords(citation, ctx);
     if (date !== null) yield date;
-    const code = since('V10.4') ? codeCase(citation, ctx) : null;
+    const code = codes ? codeCase(citation, ctx) : null;
     if (code !== null) yield code;
-    if (documentClass !== 'normative' || citation.garbled) continue;
-    const old = since('V7.7') ? phrase(citation, ctx) : null;
+    if (!normative || citation.garbled) continue;
+    const old = amendments ? phrase(citation, ctx) : null;
     if (old !== null) yield old;
     const bare =
-      styled && since('V7.1') && old?.slip !== 'own-line' && old?.slip !== 'joined-law' ? bareLaw(citation, ctx) : null;
+      styled && numbers && old?.slip !== 'own-line' && old?.slip !== 'joined-law' ? bareLaw(citation, ctx) : null;
     if (bare !== null) yield bare;
   }
-  if (documentClass === 'normative') {
+  if (normative) {
     if (!styled) return;
     const dated = since('V7.6') ? oldDate(ctx) : null;
     if (dated !== null) yield dated;

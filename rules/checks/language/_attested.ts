@@ -1,3 +1,5 @@
+import { firstTokensOf, passagesOf } from '../../structure/passages.ts';
+import type { LegalDocument } from '../../structure/types.ts';
 import type { TokenTable } from '../../text/types.ts';
 
 const mix = (hash: number, key: number): number => Math.imul(hash ^ key ^ (hash >>> 13), 0x9e3779b1) + 0x7f4a7c15;
@@ -26,18 +28,37 @@ export class Attested {
     this.#longest = Math.max(this.#longest, keys.length);
   }
 
-  /** Reads the draft. */
-  read({ key, length }: TokenTable): void {
+  /** Reads the draft; of one under edit, where the same rows are asked for, what has changed. `slot`: of who asks. */
+  read(document: LegalDocument, slot: object): void {
     if (this.#wanted.size === 0) return;
-    for (let t = 0; t < length; t++) {
+    const { tokens } = document.source;
+    const first = firstTokensOf(document);
+    const { length } = document.paragraphs;
+    // A row goes on in the next paragraph at most.
+    const inOne = (p: number): readonly number[] | null =>
+      this.#rowsIn(tokens, first[p], first[p + 1], first[Math.min(p + 2, length)]);
+    const byParagraph = passagesOf(document)?.near(slot, [...this.#wanted].sort((a, b) => a - b).join(), inOne);
+    for (let p = 0; p < length; p++) {
+      const found = byParagraph === undefined ? inOne(p) : byParagraph[p];
+      if (found !== null) for (const hash of found) this.#found.add(hash);
+    }
+  }
+
+  /** The wanted rows that begin among the tokens `[from, to)` and end before `limit`, by their hashes; null when there are none. */
+  #rowsIn({ key }: TokenTable, from: number, to: number, limit: number): readonly number[] | null {
+    let found: number[] | null = null;
+    for (let t = from; t < to; t++) {
       if (this.#first[key[t] & 0xffff] === 0) continue;
       const row: number[] = [key[t]];
-      while (row.length < this.#longest && t + row.length < length) {
+      while (row.length < this.#longest && t + row.length < limit) {
         row.push(key[t + row.length]);
         const hash = hashOf(row);
-        if (this.#wanted.has(hash)) this.#found.add(hash);
+        if (!this.#wanted.has(hash)) continue;
+        found ??= [];
+        found.push(hash);
       }
     }
+    return found;
   }
 
   /** Whether the words stand side by side somewhere. */

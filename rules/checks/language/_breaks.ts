@@ -21,6 +21,8 @@ const LONGEST = 7;
 /** What stands before the letter of a unit, which is no piece of a word: `điểm d hoặc`. */
 const LETTERED = keySet('điểm khoản mục phần tiết nhóm loại hạng bảng mẫu biểu phương tổ lớp khối cột hàng vitamin');
 
+const slot = {};
+
 /**
  * Words broken by spaces, in order. A piece that is no syllable shows that something is broken; the pieces around it that make
  * one syllable together say what. Where only a consonant (`p hố`) or the tail of a syllable (`Quy ết`) stands apart, that could
@@ -56,7 +58,7 @@ function brokenWords(document: LegalDocument): Break[] {
     if (isNeighbour(tokens, found.from - 1)) asked.want([before, key]);
     if (isNeighbour(tokens, found.to)) asked.want([key, after]);
   }
-  asked.read(tokens);
+  asked.read(document, slot);
   for (const found of open) {
     const key = wordKey(found.right);
     if (asked.has([tokens.key[found.from - 1], key]) || asked.has([key, tokens.key[found.to]])) out.push(found);

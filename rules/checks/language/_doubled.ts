@@ -19,6 +19,8 @@ const ENDS = keySet(
   'của các và những cho với về theo được bị không sẽ đã này từng mỗi hoặc tại trên dưới do bởi là nhằm để',
 );
 
+const slot = {};
+
 /**
  * Words written twice in a row that can only be a slip. Where two compounds meet (`đánh giá giá trị`, `phân công công việc`) the
  * same syllable stands twice rightly, so one of these must hold: it is a word of grammar; a syllable that hardly stands alone ends a
@@ -53,7 +55,7 @@ export function doubledWords(document: LegalDocument): Repeat[] {
       asked.want([key[t - 2], key[t], key[t + 1]]);
     }
   }
-  asked.read(tokens);
+  asked.read(document, slot);
   for (const t of open) if (asked.has([key[t - 2], key[t], key[t + 1]])) out.push({ first: t, count: 1, between: 0 });
   return out.sort((a, b) => a.first - b.first);
 }

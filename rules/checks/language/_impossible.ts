@@ -88,6 +88,9 @@ export function impossibleWords(document: LegalDocument): readonly Impossible[] 
 
 const known = new WeakMap<LegalDocument, readonly Impossible[]>();
 
+const ofImpossible = {};
+const ofMisplaced = {};
+
 function readImpossible(document: LegalDocument): Impossible[] {
   const { text, tokens } = document.source;
   const { key, start, end } = tokens;
@@ -129,7 +132,7 @@ function readImpossible(document: LegalDocument): Impossible[] {
     }
     out.push({ t, flaw, choices });
   }
-  asked.read(tokens);
+  asked.read(document, ofImpossible);
   return out.flatMap(({ t, flaw, choices }): Impossible[] => {
     const printed = text.slice(start[t], end[t]);
     if (flaw === 'glued') {
@@ -173,7 +176,7 @@ export function misplacedTones(document: LegalDocument): { readonly t: number; r
       asked.want([bare, key[t + 1] ?? 0]);
       return { t, choices };
     });
-  if (out.length > 0) asked.read(tokens);
+  asked.read(document, ofMisplaced);
   return out.map(({ t, choices: [moved, bare] }) => {
     const [before, behind] = [key[t - 1] ?? 0, key[t + 1] ?? 0];
     // The key of a word knows no place of its tone: in the draft the moved one always stands.

@@ -2,6 +2,7 @@ import { Tokens } from '../../citations/tokenise.ts';
 import type { UnitRef } from '../../citations/types.ts';
 import { placesOf } from '../../citations/unit-refs.ts';
 import { atomsAt, unitStarts } from '../../citations/units.ts';
+import { perParagraph } from '../../structure/passages.ts';
 import type { LegalDocument, StructureNode } from '../../structure/types.ts';
 import { keySet, keysOf, pointIndex, wordKey } from '../../text/index.ts';
 import type { Span } from '../../text/types.ts';
@@ -48,11 +49,24 @@ export function instructions(document: LegalDocument): readonly Instruction[] {
   return found;
 }
 
+const slot = {};
+
+/** Whether a word that begins an instruction stands among the tokens `[from, to)`. */
+function hasVerb({ key }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (VERB_STARTS.has(key[i])) return true;
+  return false;
+}
+
 function readAll(document: LegalDocument): Instruction[] {
   const t = new Tokens(document.source);
   const out: Instruction[] = [];
   const byNode = new Map<StructureNode, Instruction>();
-  for (const paragraph of document.paragraphs) {
+  const { paragraphs } = document;
+  const opening = perParagraph(document, slot, (from, to) => hasVerb(t, from, to));
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const next = index + 1;
+    // The title of a unit stands beside its label or right below it; nearly all units are settled here.
+    if (!opening[index] && (next === paragraphs.length || !opening[next])) continue;
     const { node, zone, attachment, quoted, table } = paragraph;
     if (node === null || zone !== 'body' || attachment >= 0 || quoted || table > 0) continue;
     if (node.start !== paragraph.start || node.type === 'bullet' || node.type === 'heading') continue;
