@@ -71,8 +71,12 @@ class Reader {
   /** Units of the first rank that cite or change another document: the units they name without more may be that document's. */
   #besideOthers(): ReadonlySet<StructureNode | null> {
     const beside = new Set<StructureNode | null>();
-    for (const { role, paragraph } of this.#citations)
-      if (role !== 'self' && role !== 'basis') beside.add(homeOf(this.#document.paragraphs[paragraph]));
+    let last = -1;
+    for (const { role, paragraph } of this.#citations) {
+      if (paragraph === last || role === 'self' || role === 'basis') continue;
+      beside.add(homeOf(this.#document.paragraphs[paragraph]));
+      last = paragraph;
+    }
     return beside;
   }
 
@@ -265,10 +269,28 @@ function isRead({ zone, quoted }: Paragraph): boolean {
   return (zone === 'body' || zone === 'closing') && !quoted;
 }
 
+/** What citations take, in text order, those that touch as one. */
 function merged(citations: readonly Citation[]): Span[] {
-  const spans = citations
-    .flatMap(({ span, unitSpan }) => (unitSpan === null ? [span] : [span, unitSpan]))
-    .sort((a, b) => a.start - b.start);
+  const out: { start: number; end: number }[] = [];
+  let sorted = true;
+  for (const { span, unitSpan } of citations) {
+    for (const one of [unitSpan, span]) {
+      if (one === null) continue;
+      const last = out.at(-1);
+      if (last === undefined || last.end < one.start) out.push({ start: one.start, end: one.end });
+      else if (last.start <= one.start) last.end = Math.max(last.end, one.end);
+      else {
+        // Citations stand in order, and their units mostly before them.
+        sorted = false;
+        out.push({ start: one.start, end: one.end });
+      }
+    }
+  }
+  return sorted ? out : joined(out.sort((a, b) => a.start - b.start));
+}
+
+/** Spans in order of their starts, those that touch as one. */
+function joined(spans: readonly Span[]): Span[] {
   const out: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {
     const last = out.at(-1);

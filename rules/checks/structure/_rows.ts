@@ -84,9 +84,18 @@ function judge(list: List, fragment: boolean): Row | null {
 /** Amended text without quotation marks: what follows `… như sau:` has the numbers of the other document. */
 function isUnmarkedQuote({ items }: Row, { source }: LegalDocument): boolean {
   return items.some(({ node }, i) => {
-    if (i === 0) return false;
+    if (i === 0 || source.text.charCodeAt(lastInk(source.text, node.start)) !== COLON) return false;
     return /(?:như|sau) (?:sau|đây)\s*:\s*$/u.test(source.text.slice(Math.max(0, node.start - 24), node.start));
   });
+}
+
+const COLON = 0x3a;
+
+/** Place of the last character before `end` that is no white space. */
+function lastInk(text: string, end: number): number {
+  let at = end - 1;
+  while (at >= 0 && /\s/u.test(text[at])) at--;
+  return at;
 }
 
 /** The heading `3)` that the parser put under `2.`, where 3 is missing in the row; null when there is none. */

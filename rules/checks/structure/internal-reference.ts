@@ -66,6 +66,8 @@ function* missingUnits(
   changing: ReadonlySet<StructureNode>,
   ctx: Context,
 ): Iterable<Report<Data>> {
+  // Nearly all lead somewhere.
+  if (!reference.values.some(({ target }) => target.kind === 'missing')) return;
   const { document } = ctx;
   const missing = reference.values.flatMap((value) =>
     value.target.kind === 'missing' ? [{ value, target: value.target }] : [],

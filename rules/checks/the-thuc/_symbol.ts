@@ -84,7 +84,7 @@ export function typeMeant(printed: string): string | null {
 
 /** The right spelling of a type code (`TTR`, `QD` → `TTr`, `QĐ`); null when it is none. */
 export function spellingOf(code: string): string | null {
-  return byKey.get(codeKey(code)) ?? null;
+  return codes.includes(code) ? code : (byKey.get(codeKey(code)) ?? null);
 }
 
 /** Local body that a code of the issuer names; null for every other. */
