@@ -6,6 +6,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { mergedCapabilities } from './capabilities.ts';
 import { Checking } from './checking.ts';
 import { Defects } from './defects.ts';
 import { Drafts } from './drafts.ts';
@@ -82,7 +83,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
       capabilities: {
         positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...Object.assign({}, ...features.map((feature) => feature.capabilities(client))),
+        ...mergedCapabilities(features.map((feature) => feature.capabilities(client))),
       },
       serverInfo: { name: 'rasoat', version: host.version },
     };

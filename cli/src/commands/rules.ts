@@ -34,8 +34,8 @@ export const rules: Command = {
 async function run(args: Args, io: Io): Promise<number> {
   if (args.positionals.length > 0) {
     throw new UsageError(
-      `rasoat rules không nhận "${args.positionals[0]}". Xem một quy tắc: rasoat explain ${args.positionals[0]}`,
-      `rasoat rules takes no "${args.positionals[0]}". For one rule: rasoat explain ${args.positionals[0]}`,
+      `rules không nhận "${args.positionals[0]}". Xem một quy tắc: rasoat explain ${args.positionals[0]}`,
+      `rules takes no "${args.positionals[0]}". For one rule: rasoat explain ${args.positionals[0]}`,
     );
   }
   await io.out.write(

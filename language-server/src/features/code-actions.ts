@@ -183,13 +183,17 @@ export const codeActions: Feature = {
   },
 };
 
+/** Whether a diagnostic tells of the finding: by what the client keeps of ours, else by its place, which two findings of a rule may share. */
+function isOf(draft: Draft, { rule, fingerprint, at }: Finding, { code, range, data }: Diagnostic): boolean {
+  if (code !== rule) return false;
+  const kept = (data as { readonly fingerprint?: unknown } | null | undefined)?.fingerprint;
+  return kept === undefined ? sameRange(range, draft.range(at)) : kept === fingerprint;
+}
+
 function actionOf(draft: Draft, offer: Offer, diagnostics: readonly Diagnostic[]): CodeAction {
   const { kind, finding, work, command, preferred } = offer;
   const title = offer[draft.setup.lang];
-  const range = finding === undefined ? null : draft.range(finding.at);
-  const about = diagnostics.filter(
-    (one) => one.code === finding?.rule && range !== null && sameRange(one.range, range),
-  );
+  const about = finding === undefined ? [] : diagnostics.filter((one) => isOf(draft, finding, one));
   const data: ActionData | null = work === undefined ? null : { uri: draft.uri, version: draft.version, work };
   return {
     title,

@@ -89,7 +89,7 @@ async function answer(uri: string, server: Server, token: CancellationToken): Pr
 
 /** `rasoat/page`: a Word file (also .doc, .odt, .rtf) as a page with its findings, for editors that can show one. Nothing is written. */
 export const page: Feature = {
-  capabilities: () => ({}),
+  capabilities: () => ({ experimental: { rasoatPage: true } }),
   listen(server) {
     server.connection.onRequest('rasoat/page', (params: Partial<PageParams> | null, token: CancellationToken) => {
       const uri = params?.uri;
