@@ -63,7 +63,7 @@ export class EditorSettingsStore {
     if (!this.#told) {
       this.#told = true;
       this.#connection.console.warn(
-        'Trình soạn thảo chưa trả lời thiết lập (workspace/configuration); dùng thiết lập mặc định. / The editor has not told its settings; the defaults hold.',
+        'Trình soạn thảo chưa cho biết cài đặt (workspace/configuration); dùng giá trị mặc định. / The editor has not told its settings; the defaults hold.',
       );
     }
     void asked.then((value) => {

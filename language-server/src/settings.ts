@@ -160,7 +160,7 @@ export function readSettings(sent: unknown, rules: readonly Rule[] = checks): Ed
       string: { vi: 'chữ', en: 'a string' },
     };
     problems.push({
-      vi: `Thiết lập rasoat.${key} phải là ${words[spec.type].vi}.`,
+      vi: `Cài đặt rasoat.${key} phải là ${words[spec.type].vi}.`,
       en: `The setting rasoat.${key} must be ${words[spec.type].en}.`,
     });
     return spec.default as T;
@@ -170,7 +170,7 @@ export function readSettings(sent: unknown, rules: readonly Rule[] = checks): Ed
   );
   const read = parseConfig(JSON.stringify(stated), rules);
   for (const { vi, en } of read.problems)
-    problems.push({ vi: `Thiết lập rasoat: ${vi}`, en: `Settings of rasoat: ${en}` });
+    problems.push({ vi: `Cài đặt rasoat: ${vi}`, en: `Settings of rasoat: ${en}` });
   return {
     config: read.config,
     baseline: plain('baseline'),

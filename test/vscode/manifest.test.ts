@@ -57,7 +57,7 @@ test('commands that menus, welcome pages and walkthroughs name exist', () => {
 });
 
 test('the words of the manifest exist in Vietnamese and in English, and all of them are used', () => {
-  const used = [...manifestText.matchAll(/"%([\w.]+)%"/gu)].map((match) => match[1]);
+  const used = [...manifestText.matchAll(/"%([\w.-]+)%"/gu)].map((match) => match[1]);
   const vi = words('package.nls.json');
   const en = words('l10n/package.nls.en.json');
   expect(Object.keys(vi).sort()).toEqual([...new Set(used)].sort());

@@ -39,7 +39,7 @@ test('the status bar tells kind, day and counts; its icons are its own', () => {
   expect(statusLines(troubled, vi).slice(3)).toEqual([
     'Phát hiện: 3 lỗi, 0 cảnh báo, 1 lưu ý; 4 đã có trong tệp mốc',
     'Viện dẫn: nhận ra 12 trong 18; 6 chưa có trong dữ liệu',
-    '1 tệp thiết lập có chỗ sai: xem bảng Problems',
+    '1 tệp cấu hình có chỗ sai: xem bảng Problems',
   ]);
   expect(statusText(troubled, vi)).toMatch(/ \$\(gear\)!$/u);
 });

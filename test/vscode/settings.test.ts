@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kinds } from '@rasoat/rules';
+import { kindWords } from '@rasoat/rules/reports/words';
 import { expect, test } from 'vitest';
 import { type SettingSpec, settingSpecs } from '../../language-server/src/settings.ts';
 import { folderFrom } from '../../language-server/vscode/src/cli-settings.ts';
@@ -25,6 +27,20 @@ test.each(specs)('%s has the type, values and words of the table', (key, spec) =
   const name = setting.markdownDescription?.replace(/^%(.+)%$/u, '$1') ?? '';
   expect(words('package.nls.json')[name]).toBe(spec.words.vi);
   expect(words('l10n/package.nls.en.json')[name]).toBe(spec.words.en);
+});
+
+test('values are chosen by words of people; kinds have the names that reports give them', () => {
+  for (const table of ['package.nls.json', 'l10n/package.nls.en.json'] as const) {
+    const shown = (key: string): string[] =>
+      (properties[key].enumItemLabels ?? []).map((label) => words(table)[label.replaceAll('%', '')]);
+    const lang = table === 'package.nls.json' ? 'vi' : 'en';
+    const [auto, ...names] = shown('rasoat.kind');
+    expect([auto, names.at(-1)]).toEqual(
+      lang === 'vi' ? ['Tự nhận ra', 'Loại khác'] : ['As recognised', 'Another kind'],
+    );
+    expect(names.slice(0, -1)).toEqual(kinds.slice(0, -1).map((kind) => kindWords[kind][lang]));
+    expect(shown('rasoat.lang')).toHaveLength(2);
+  }
 });
 
 test('settings that name files are not read from folders that are not trusted', () => {

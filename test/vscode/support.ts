@@ -30,6 +30,7 @@ export interface Setting {
   readonly type: string | readonly string[];
   readonly default?: unknown;
   readonly enum?: readonly unknown[];
+  readonly enumItemLabels?: readonly string[];
   readonly minimum?: number;
   readonly scope?: string;
   readonly markdownDescription?: string;

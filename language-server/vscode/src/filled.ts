@@ -41,7 +41,7 @@ const fills: Readonly<Record<string, Fill>> = {
         { label: say('Ngày ban hành ghi trong dự thảo', 'The day of issue in the draft'), value: 'issued' },
         { label: say('Ngày có hiệu lực ghi trong dự thảo', 'The day of effect in the draft'), value: 'effective' },
         { label: say('Ngày khác …', 'Another day …'), value: '' },
-        { label: say('Như thiết lập', 'As the settings say'), value: null },
+        { label: say('Như cài đặt', 'As the settings say'), value: null },
       ],
       title,
     );

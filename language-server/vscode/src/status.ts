@@ -45,7 +45,7 @@ export function statusLines(status: Status, say: Say): string[] {
   if (troubles > 0)
     lines.push(
       say(
-        `${troubles} tệp thiết lập có chỗ sai: xem bảng Problems`,
+        `${troubles} tệp cấu hình có chỗ sai: xem bảng Problems`,
         `${troubles} files of settings have problems: see the Problems panel`,
       ),
     );
