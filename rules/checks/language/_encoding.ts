@@ -23,7 +23,22 @@ const MOST_PLACES = 50;
  * mark at the start to the file; line ends and kinds of space are no letters.
  */
 const CHANGED =
-  /[\u0300-\u036f]+|[\u00d0\u00f0\u0189\u0256]|[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+  // One class of single units: half the time of alternatives on a long file.
+  /[\u0300-\u036f\u00d0\u00f0\u0189\u0256\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+const isMark = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
+
+/** Such signs in order, marks in a row as one. */
+function* changesIn(text: string): Iterable<{ readonly at: number; readonly sign: string }> {
+  for (let from = 0; ; ) {
+    CHANGED.lastIndex = from;
+    const at = CHANGED.exec(text)?.index;
+    if (at === undefined) return;
+    from = at + 1;
+    if (isMark(text.charCodeAt(at))) while (isMark(text.charCodeAt(from))) from++;
+    yield { at, sign: text.slice(at, from) };
+  }
+}
 
 /**
  * Letters of the file that were normalised, by kind. Each place is the word around it, as it is read; the edits write the words of
@@ -34,10 +49,10 @@ function normalised(source: SourceText): Defects[] {
   if (original === null) return [];
   const found = new Map<EncodingKind, { count: number; places: Span[]; edits: Span[] }>();
   let block = 0;
-  for (const match of original.text.matchAll(CHANGED)) {
-    const kind = kindOf(original.text, match.index, match[0]);
+  for (const change of changesIn(original.text)) {
+    const kind = kindOf(original.text, change.at, change.sign);
     if (kind === null) continue;
-    const at = wordAt(text, original.back(match.index));
+    const at = wordAt(text, original.back(change.at));
     while (block + 1 < blocks.length && blocks[block].end < at.start) block++;
     const known = found.get(kind) ?? { count: 0, places: [], edits: [] };
     found.set(kind, known);
@@ -70,7 +85,7 @@ function isPlain(source: SourceText, span: Span): boolean {
 /** Kind of what stands at `at` of the original; null for marks that no letter takes, and for the byte order mark of the file. */
 function kindOf(text: string, at: number, sign: string): EncodingKind | null {
   const unit = sign.charCodeAt(0);
-  if (unit >= 0x300 && unit <= 0x36f) {
+  if (isMark(unit)) {
     // A letter takes a few marks; composing a long run of them is not linear.
     const letter = text.slice(Math.max(0, at - 1), at) + sign.slice(0, MOST_MARKS);
     return letter.normalize('NFC') === letter ? null : 'decomposed';
