@@ -5,14 +5,23 @@ import type { Position, PositionEncodingKind } from 'vscode-languageserver';
 export const encodings = ['utf-16', 'utf-32', 'utf-8'] as const satisfies readonly PositionEncodingKind[];
 export type Encoding = (typeof encodings)[number];
 
+/**
+ * Whether a pair of surrogates begins at an offset. Not by `codePointAt`: once compiled, that of V8 looks behind the end of a string
+ * that is a slice of a longer one.
+ */
+function isPair(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === 0xd800 && (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00;
+}
+
 /** Bytes of UTF-8 (or characters) that the UTF-16 units of a stretch of text stand for. */
 function width(text: string, start: number, end: number, encoding: Encoding): number {
   if (encoding === 'utf-16') return end - start;
   let sum = 0;
   for (let i = start; i < end; i++) {
-    const code = text.codePointAt(i)!;
-    if (code > 0xffff) i++;
-    sum += encoding === 'utf-32' ? 1 : code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    const unit = text.charCodeAt(i);
+    const pair = isPair(text, i);
+    if (pair) i++;
+    sum += encoding === 'utf-32' ? 1 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : pair ? 4 : 3;
   }
   return sum;
 }
@@ -32,7 +41,7 @@ function marksOf(file: string, start: number, stop: number, encoding: Encoding):
   for (let at = start; at + longLine < stop; ) {
     let next = at + longLine;
     // No mark stands within a pair of surrogates.
-    if (file.codePointAt(next - 1)! > 0xffff) next++;
+    if (isPair(file, next - 1)) next++;
     widths.push(widths[widths.length - 1] + width(file, at, next, encoding));
     offsets.push(next);
     at = next;
@@ -157,7 +166,7 @@ export class Lines {
       left -= widths[mark];
     }
     while (here < stop && left > 0) {
-      const next = here + (this.#file.codePointAt(here)! > 0xffff ? 2 : 1);
+      const next = here + (isPair(this.#file, here) ? 2 : 1);
       left -= width(this.#file, here, next, this.#encoding);
       if (left >= 0) here = next;
     }

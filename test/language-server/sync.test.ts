@@ -106,6 +106,22 @@ test.each(['utf-32', 'utf-8'] as const)(
   },
 );
 
+test.each(['utf-32', 'utf-8'] as const)(
+  'half of a pair at the end, whose other half was taken away: %s',
+  (encoding) => {
+    // Many times: what is compiled while it runs must not look behind the end, where the half still lies in memory.
+    for (let round = 0; round < 3000; round++) {
+      const lines = new Lines('Điều 5. Hiệu lực\n', encoding);
+      lines.edit(17, 17, 'ộ😀 thi hành');
+      lines.edit(19, 29, '');
+      expect(lines.file.length).toBe(19);
+      const end = lines.position(19);
+      if (lines.offset(end) !== 19 || end.character !== widths[encoding]('ộ\ud83d'))
+        expect([round, end, lines.offset(end)]).toEqual([round, positionOf(lines.file, 19, encoding), 19]);
+    }
+  },
+);
+
 /** A draft as the server keeps it, without a connection. */
 async function draftOf(file: string, encoding: Encoding): Promise<Draft> {
   const law = openLaw([await nodeHost('0.0.0').centralLaw()]);
