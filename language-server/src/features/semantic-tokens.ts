@@ -31,16 +31,17 @@ function tokensOf(draft: Draft, within: Span): number[] {
 
 /** Ranges of a span, one a line. */
 function linesOf(draft: Draft, { start, end }: Span): Range[] {
-  const { text } = draft.source;
+  // No line end is looked for behind the span: a line may be very long.
+  const text = draft.source.text.slice(start, end);
   const out: Range[] = [];
-  for (let from = start; from < end; ) {
+  for (let from = 0; from < text.length; ) {
     const next = text.indexOf('\n', from);
-    const to = next < 0 || next > end ? end : next;
+    const to = next < 0 ? text.length : next;
     let last = to;
     while (last > from && /\s/u.test(text[last - 1])) last--;
     while (from < last && /\s/u.test(text[from])) from++;
     if (last > from) {
-      const range = draft.range({ start: from, end: last });
+      const range = draft.range({ start: start + from, end: start + last });
       // Marks of the file may hold a line end that the text does not have.
       if (range.start.line === range.end.line) out.push(range);
     }
