@@ -51,15 +51,23 @@ class Found implements Finding {
   path = '';
   fingerprint = '';
   readonly by: Rule;
+  readonly rule: string;
   readonly severity: Severity;
+  /** Place of the report; asked for more often than all else. */
+  readonly start: number;
+  readonly end: number;
   #report: Report;
   #telling: Telling = ALONE;
   readonly #ground: Ground;
   readonly #source: SourceText;
 
   constructor(by: Rule, report: Report, severity: Severity, ground: Ground, source: SourceText) {
+    const { start, end } = placeOf(report);
     this.by = by;
+    this.rule = by.id;
     this.severity = severity;
+    this.start = start;
+    this.end = end;
     this.#report = report;
     this.#ground = ground;
     this.#source = source;
@@ -77,11 +85,7 @@ class Found implements Finding {
   /** The words that are judged, or the subject of an absence. */
   get subject(): string {
     const { absent, beside } = this.#report;
-    const { start, end } = placeOf(this.#report);
-    return absent?.subject ?? beside?.quote ?? this.#source.text.slice(start, end);
-  }
-  get rule(): string {
-    return this.by.id;
+    return absent?.subject ?? beside?.quote ?? this.#source.text.slice(this.start, this.end);
   }
   get paper(): string | null {
     return this.#report.paper ?? null;
@@ -90,8 +94,7 @@ class Found implements Finding {
     return this.#ground.unchecked;
   }
   get at(): Span {
-    const { start, end } = placeOf(this.#report);
-    return { start, end };
+    return { start: this.start, end: this.end };
   }
   get absent(): Finding['absent'] {
     const { absent } = this.#report;
@@ -111,7 +114,7 @@ class Found implements Finding {
     return this.#report.related ?? NONE;
   }
   get location(): Location {
-    return this.#report.beside?.location ?? this.#source.locate(placeOf(this.#report));
+    return this.#report.beside?.location ?? this.#source.locate(this.at);
   }
   get quote(): string {
     return this.#report.absent ? '' : this.subject;
@@ -209,7 +212,7 @@ export class FindingMaker {
 
   /** All findings: sorted by place, severity and rule; those that give way to another, and exact repeats, dropped; repeats folded where the rule says so. */
   finish(): Finding[] {
-    const sorted = sortedByPlace(this.#found, ({ report }) => placeOf(report));
+    const sorted = sortedByPlace(this.#found);
     const paths = new PathMaker(this.#document);
     /** How many share a first fingerprint, that is rule, path and words. */
     const counts = new Map<string, number>();
@@ -223,10 +226,9 @@ export class FindingMaker {
     const out: Found[] = [];
     const said = new Said();
     for (const found of foldRepeats(withoutOverlaps(sorted))) {
-      const span = placeOf(found.report);
-      if (said.repeats(found, span)) continue;
+      if (said.repeats(found)) continue;
       const { rule, subject } = found;
-      const path = this.#pathOf(paths, span);
+      const path = this.#pathOf(paths, found);
       found.path = path;
       if (fingerprints !== null) found.fingerprint = fingerprints.of(rule, path, subject, ordinalOf);
       else {
@@ -249,17 +251,19 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
 
 /** What findings at one place have said: only there one may say it again. Of a dossier as a whole there may be thousands. */
 class Said {
-  #place: Span = { start: -1, end: -1 };
+  #start = -1;
+  #end = -1;
   /** The only one that stands there; behind a second one null. */
   #first: Found | null = null;
   /** By rule and subject: the only finding, or what several say. Words are made when there is a second. */
   readonly #known = new Map<string, Found | Set<string>>();
 
   /** Whether one before it, at the same place, said the same. */
-  repeats(found: Found, place: Span): boolean {
-    if (place.start !== this.#place.start || place.end !== this.#place.end) {
+  repeats(found: Found): boolean {
+    if (found.start !== this.#start || found.end !== this.#end) {
       if (this.#known.size > 0) this.#known.clear();
-      this.#place = place;
+      this.#start = found.start;
+      this.#end = found.end;
       this.#first = found;
       return false;
     }

@@ -57,6 +57,8 @@ export class PathMaker {
   #tableNames: ReadonlyMap<number, string> | null = null;
   /** Behind this offset nothing stands of header and preamble: most findings of a long draft need not ask for each part. */
   readonly #frontEnd: number;
+  /** Before this one nothing stands of the conclusions. */
+  readonly #backStart: number;
 
   constructor(document: LegalDocument) {
     this.#document = document;
@@ -74,6 +76,8 @@ export class PathMaker {
     const front = [...headerParts.map(([, field]) => header[field]), header.issuer?.at ?? null];
     const all = [...front, ...bases, ...considerations, enacting, decisionLine];
     this.#frontEnd = all.reduce((end, part) => (part === null ? end : Math.max(end, part.end, part.start + 1)), 0);
+    const { recipients, signatures } = document.conclusions;
+    this.#backStart = Math.min(recipients?.start ?? Infinity, signatures[0]?.start ?? Infinity);
     const procedures = new Names();
     this.#sheets = document.procedures.filter(({ kind }) => kind === 'sheet');
     for (const { start } of this.#sheets) {
@@ -134,8 +138,10 @@ export class PathMaker {
         if (holds(preamble.enacting)) return 'ban-hanh';
         if (holds(preamble.decisionLine)) return 'quyet-dinh';
       }
-      if (holds(conclusions.recipients)) return 'noi-nhan';
-      if (indexOf(conclusions.signatures, span.start) >= 0) return 'chu-ky';
+      if (span.start >= this.#backStart) {
+        if (holds(conclusions.recipients)) return 'noi-nhan';
+        if (indexOf(conclusions.signatures, span.start) >= 0) return 'chu-ky';
+      }
     }
     if (paragraph === null) return '';
     // A sheet of a procedure is told by its components; a procedure of articles has the paths of its articles.

@@ -14,6 +14,9 @@ const unitSlug: Readonly<Record<Exclude<NodeType, 'heading' | 'bullet'>, string>
 /** Units that articles stand in; an article closes every other one. */
 const AROUND_ARTICLES: ReadonlySet<NodeType> = new Set<NodeType>(['part', 'chapter', 'section', 'subsection']);
 
+/** So few siblings are looked at again for each that is asked for. */
+const FEW = 16;
+
 /** The units of the draft or of an attachment. */
 interface Tree {
   readonly roots: readonly StructureNode[];
@@ -38,18 +41,27 @@ export class UnitPaths {
   of(node: StructureNode): string {
     const known = this.#known.get(node);
     if (known !== undefined) return known;
+    const { parent } = node;
+    const tree = parent === null || node.type === 'article' ? this.#treeOf(node) : null;
+    if (node.type === 'article') {
+      if (tree !== null) this.#known.set(node, articlePath(node, tree));
+    } else if (parent !== null) this.#name(node, parent.children, `${this.of(parent)}/`);
+    else if (tree !== null) this.#name(node, tree.roots, tree.prefix);
+    return this.#known.get(node) ?? '';
+  }
+
+  #treeOf(node: StructureNode): Tree | null {
     let root = node;
     while (root.parent !== null) root = root.parent;
-    const tree = this.#trees.get(root);
-    if (tree === undefined) return '';
-    if (node.type === 'article') {
-      const path = articlePath(node, tree);
-      this.#known.set(node, path);
-      return path;
-    }
-    if (node.parent === null) this.#nameSiblings(tree.roots, tree.prefix);
-    else this.#nameSiblings(node.parent.children, `${this.of(node.parent)}/`);
-    return this.#known.get(node) ?? '';
+    return this.#trees.get(root) ?? null;
+  }
+
+  /** Names a unit that is no article; all of its siblings with it, where they must be compared. `base`: the path of its parent with a `/`. */
+  #name(node: StructureNode, siblings: readonly StructureNode[], base: string): void {
+    const { type } = node;
+    if ((type === 'clause' || type === 'point') && siblings.length <= FEW && areAscending(siblings, type))
+      this.#known.set(node, `${base}${unitSlug[type]}-${slug(node.number)}`);
+    else this.#nameSiblings(siblings, base);
   }
 
   /** Names everything but articles below its parent, whose path with a `/` is `base`. */
@@ -65,7 +77,7 @@ export class UnitPaths {
           : type === 'bullet'
             ? `gach-${++bullets}`
             : `${unitSlug[type]}-${slug(node.number)}`;
-      this.#known.set(node, base + (type === 'bullet' || nodes.length === 1 ? segment : names.unique(segment)));
+      this.#known.set(node, base + (type === 'bullet' ? segment : names.unique(segment)));
     }
   }
 }
@@ -90,7 +102,7 @@ function repeatedArticles(roots: readonly StructureNode[]): ReadonlyMap<Structur
     else if (AROUND_ARTICLES.has(node.type)) put(node.children);
   }
   const repeated = new Map<StructureNode, number>();
-  if (areAscending(articles)) return repeated;
+  if (areAscending(articles, 'article')) return repeated;
   const names = new Names();
   for (const article of articles) {
     const count = names.count(slug(article.number));
@@ -99,25 +111,35 @@ function repeatedArticles(roots: readonly StructureNode[]): ReadonlyMap<Structur
   return repeated;
 }
 
-/** Whether every number is plain and greater than the one before: then no two are the same, and they need not be compared. */
-function areAscending(nodes: readonly StructureNode[]): boolean {
+/** Whether all are of the type, with numbers that rise: then no two are the same, and they need not be compared. */
+function areAscending(nodes: readonly StructureNode[], wanted: NodeType): boolean {
   let last = 0;
-  for (const { number } of nodes) {
-    const value = plainNumber(number);
+  for (const { type, number } of nodes) {
+    const value = type === wanted ? rise(number) : 0;
     if (value <= last) return false;
     last = value;
   }
   return true;
 }
 
-/** Digits without a zero before them as a number; else -1. */
-function plainNumber(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > 9 || text.charCodeAt(0) === 0x30) return -1;
+const D = 'd'.charCodeAt(0);
+const D_BAR = 'đ'.charCodeAt(0);
+/** More than any number has, which are below all letters. */
+const LETTERS = 1e9;
+
+/** Place in the order of plain numbers and then of single letters (a to z, with đ behind d); 0 for all else. */
+function rise(number: string): number {
+  const { length } = number;
+  const first = number.charCodeAt(0);
+  if (length === 1 && first >= 0x61) {
+    if (first === D_BAR) return LETTERS + D * 2 + 1;
+    return first <= 0x7a ? LETTERS + first * 2 : 0;
+  }
+  if (length === 0 || length > 9 || first === 0x30) return 0;
   let value = 0;
   for (let i = 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (digit < 0 || digit > 9) return -1;
+    const digit = number.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return 0;
     value = value * 10 + digit;
   }
   return value;

@@ -41,6 +41,26 @@ test('equal siblings are told apart', async () => {
   expect(await pathOf(text, 'Nội dung hai')).toBe('dieu-1~2');
 });
 
+test('equal articles are told apart across chapters, whatever the order of their numbers', async () => {
+  const article = (number: string, words: string): string => `Điều ${number}. Tên\n\nNội dung ${words}.\n\n`;
+  const text = `Chương I\n\nMỘT\n\n${article('1', 'một')}${article('4', 'bốn')}${article('2', 'hai')}Chương II\n\nHAI\n\n${article('4', 'bốn nữa')}${article('5', 'năm')}`;
+  expect(await pathOf(text, 'Nội dung hai')).toBe('dieu-2');
+  expect(await pathOf(text, 'Nội dung bốn nữa')).toBe('dieu-4~2');
+  expect(await pathOf(text, 'Nội dung năm')).toBe('dieu-5');
+});
+
+test.each([3, 40])('equal clauses and points are told apart among %i', async (count) => {
+  const clauses = Array.from({ length: count }, (_, i) => `${i + 1}. Việc số ${i + 1} của sở.\n\n`).join('');
+  const text = `Điều 1. Việc\n\n${clauses}2. Việc khác:\n\na) Đo;\n\nd) Vẽ;\n\nđ) Nộp;\n\nd) Vẽ lại;\n\ne) Lưu.\n\nĐiều 2. Hết\n\n1. Việc cuối:\n\nd) Giữ;\n\nđ) Trả.\n\n`;
+  expect(await pathOf(text, 'Việc số 2')).toBe('dieu-1/khoan-2');
+  expect(await pathOf(text, `Việc số ${count} `)).toBe(`dieu-1/khoan-${count}`);
+  expect(await pathOf(text, 'Việc khác')).toBe('dieu-1/khoan-2~2');
+  expect(await pathOf(text, 'Vẽ;')).toBe('dieu-1/khoan-2~2/diem-d');
+  expect(await pathOf(text, 'Nộp')).toBe('dieu-1/khoan-2~2/diem-đ');
+  expect(await pathOf(text, 'Vẽ lại')).toBe('dieu-1/khoan-2~2/diem-d~2');
+  expect(await pathOf(text, 'Trả')).toBe('dieu-2/khoan-1/diem-đ');
+});
+
 test('tables are counted in their article', async () => {
   const table = (word: string): string => `| Việc | Nơi |\n| --- | --- |\n| ${word} | Xã |\n\n`;
   const text = `Điều 1. Một\n\nBảng sau:\n\n${table('đo')}Điều 2. Hai\n\nBảng sau:\n\n${table('vẽ')}Và:\n\n${table('nộp')}`;
