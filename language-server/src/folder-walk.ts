@@ -10,7 +10,7 @@ export interface Walked {
 }
 
 /** Whether `ignore` of the config that governs a file, the nearest upward of it, names it. */
-export async function isIgnored(uri: string, projects: Projects): Promise<boolean> {
+async function isIgnored(uri: string, projects: Projects): Promise<boolean> {
   const folder = folderOf(uri);
   const ignore = folder === null ? null : await projects.ignoreOf(folder);
   const path = ignore === null ? null : pathFrom(ignore.base, uri);

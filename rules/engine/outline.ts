@@ -43,7 +43,8 @@ export function shortened(words: string): string {
   return `${flat.slice(0, cut > NAME / 2 ? cut : NAME)}…`;
 }
 
-const unitWords: Readonly<Record<Exclude<NodeType, 'bullet'>, readonly [vi: string, en: string]>> = {
+/** What units and the parts above them are called. */
+export const unitWords: Readonly<Record<Exclude<NodeType, 'bullet'>, readonly [vi: string, en: string]>> = {
   part: ['Phần', 'Part'],
   chapter: ['Chương', 'Chapter'],
   section: ['Mục', 'Section'],

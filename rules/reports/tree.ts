@@ -1,3 +1,4 @@
+import { unitWords } from '../engine/outline.ts';
 import type { CheckResult, Lang } from '../engine/types.ts';
 import type { IsoDate } from '../law/types.ts';
 import type { NodeType, StructureNode } from '../structure/types.ts';
@@ -7,17 +8,7 @@ import type { PrintOptions } from './types.ts';
 import { clean, pad, shorten } from './width.ts';
 import { kindEvidenceWords, kindWords, printDate, say } from './words.ts';
 
-const unitWords: Readonly<Record<NodeType, readonly [vi: string, en: string]>> = {
-  part: ['Phần', 'Part'],
-  chapter: ['Chương', 'Chapter'],
-  section: ['Mục', 'Section'],
-  subsection: ['Tiểu mục', 'Subsection'],
-  article: ['Điều', 'Article'],
-  clause: ['Khoản', 'Clause'],
-  point: ['Điểm', 'Point'],
-  heading: ['', ''],
-  bullet: ['-', '-'],
-};
+const typeWords: Readonly<Record<NodeType, readonly [vi: string, en: string]>> = { ...unitWords, bullet: ['-', '-'] };
 
 const roleWords: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   basis: ['căn cứ', 'basis'],
@@ -86,7 +77,7 @@ export function inspectTree(path: string, result: CheckResult, options: PrintOpt
     const stack = nodes.map((node) => ({ node, indent })).reverse();
     while (stack.length > 0) {
       const { node, indent: margin } = stack.pop()!;
-      const label = [unitWords[node.type][lang === 'vi' ? 0 : 1], node.number].filter((part) => part !== '').join(' ');
+      const label = [typeWords[node.type][lang === 'vi' ? 0 : 1], node.number].filter((part) => part !== '').join(' ');
       // A unit without a name is known by its first words.
       const words = node.title ?? { start: node.label.end, end: Math.min(node.end, node.label.end + options.width) };
       const text = source.text.slice(words.start, words.end).trim().split('\n')[0];

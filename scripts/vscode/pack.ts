@@ -52,7 +52,7 @@ const noSideEffects: Plugin = {
 };
 
 /** `extension.cjs`, for editors with Node, `web.cjs`, for the browser, and `docx-view.js`, the script of the page of a Word file. */
-export async function bundleExtension(out: string): Promise<void> {
+async function bundleExtension(out: string): Promise<void> {
   const common: BuildOptions = {
     bundle: true,
     format: 'cjs',

@@ -23,6 +23,10 @@ export const lsp: Command = {
       line: 'rasoat lsp --stdio',
       note: { vi: 'Dòng lệnh ghi trong cấu hình của trình soạn thảo', en: 'The line for the settings of an editor' },
     },
+    {
+      line: 'rasoat lsp --help --lang en',
+      note: { vi: 'Trợ giúp này bằng tiếng Anh', en: 'This help in English' },
+    },
   ],
   run,
 };

@@ -16,7 +16,7 @@ function citedUnitAt({ result }: Draft, offset: number): ResolvedCitation | null
 }
 
 /** What is known of the thing at a place; null when nothing is. */
-export function cardAt(draft: Draft, offset: number): { readonly at: Span; readonly card: Card } | null {
+function cardAt(draft: Draft, offset: number): { readonly at: Span; readonly card: Card } | null {
   const { result, setup } = draft;
   const { lang, law } = setup;
   const thing = thingAt(result, offset);

@@ -6,7 +6,7 @@ import { say } from './say.ts';
 export const readable = ['docx', 'doc', 'odt', 'rtf', 'pdf', 'html', 'htm', 'md', 'markdown', 'txt', 'vbqppl'];
 
 /** The file before the person: in the tab that is shown, whatever shows it. */
-export function shownFile(): Uri | undefined {
+function shownFile(): Uri | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = (input as { uri?: unknown } | undefined)?.uri;
   return uri instanceof Uri && uri.scheme === 'file' ? uri : undefined;

@@ -14,7 +14,7 @@ export function sheetsOf(result: CheckResult, words: PageWords, stop: number): s
 }
 
 /** Class of a page of such a size; pages that are alike share it. */
-export function pageClass({ width, height }: PageLook): string {
+function pageClass({ width, height }: PageLook): string {
   return width > height ? 'sheet wide' : 'sheet';
 }
 
