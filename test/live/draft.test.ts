@@ -141,6 +141,26 @@ describe('what is said of a paragraph changes with other places', () => {
   });
 });
 
+test('a slip is mended by words that stand elsewhere in the draft', async () => {
+  const text =
+    'Điều 3. Tổ chức\n\n1. Các xã kết bạch theo lịch.\n\n2. Sở Tư pháp báo cáo.\n\n3. Sở Nội vụ báo cáo.\n\n4. Các xã họp bạch.\n\n5. Sở Y tế quỵt kêt mòn.';
+  const live = new LiveDraft(await openText(text, { format: 'plain' }), session, {});
+  const inserts = (): string[] =>
+    live.result.findings
+      .filter(({ rule }) => rule === 'language/misspelt')
+      .flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ insert }) => insert)));
+  expect(inserts()).toEqual([]);
+  const at = text.indexOf('họp');
+  // The words that settle it stand in a paragraph that did not change.
+  live.edit([{ start: at, end: at + 3, insert: 'kêt' }]);
+  await same(live, 'plain');
+  expect(inserts()).toEqual(['kết']);
+  const first = text.indexOf('kết');
+  live.edit([{ start: first, end: first + 3, insert: 'họp' }]);
+  await same(live, 'plain');
+  expect(inserts()).toEqual([]);
+});
+
 test('other settings and other agreements from one edit to the next', async () => {
   const live = new LiveDraft(await openText(mixDraft(30_000), { format: 'plain' }), session, {});
   const known = live.result.findings
