@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.ts';
+import { ownString } from '../text/splice.ts';
 import type { Place, RawCitation } from './raw.ts';
 import type { Tokens } from './tokenise.ts';
 import type { Citation, Role, UnitRef } from './types.ts';
@@ -13,9 +14,12 @@ export class SharedWords {
   readonly #units = new Map<string, readonly UnitRef[]>();
 
   word(word: string): string {
-    const known = this.#words.get(word);
-    if (known === undefined) this.#words.set(word, word);
-    return known ?? word;
+    let known = this.#words.get(word);
+    if (known === undefined) {
+      known = ownString(word);
+      this.#words.set(known, known);
+    }
+    return known;
   }
 
   units(units: readonly UnitRef[]): readonly UnitRef[] {

@@ -38,6 +38,8 @@ export class Passages {
     view.findTokens(this.#own, this.#view, document);
     this.#view = view;
     this.#document = document;
+    // What the last reading did not ask for is not moved any more: it would hold that text of the draft for ever.
+    for (const [slot, held] of this.#slots) if (held.at < this.#reading) this.#slots.delete(slot);
     this.#reading++;
     this.made = 0;
     passages.set(document, this);
