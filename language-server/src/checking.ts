@@ -63,8 +63,12 @@ export class Checking {
     this.#costs.set(uri, cost);
     // Edits that came in meanwhile are read first: what they overtook is not told.
     if (cost > 5) await new Promise((done) => setTimeout(done));
-    if ((await this.#drafts.get(uri)) !== draft || draft.stamp !== stamp) return;
-    this.told(draft);
+    try {
+      if ((await this.#drafts.get(uri)) !== draft || draft.stamp !== stamp) return;
+      this.told(draft);
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
   /** Tells the listeners of a draft once for each state of it: also when somebody else has asked for its result. */

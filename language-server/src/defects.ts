@@ -7,6 +7,8 @@ export class Defects {
   readonly #failed = new Map<string, string>();
   /** Called once for each rule that fails, with the message of its error. */
   onRule: (rule: string, message: string) => void = () => {};
+  /** Called with an error of a run that no rule is to blame for. */
+  onOther: (error: unknown) => void = () => {};
 
   constructor(projects: Projects) {
     this.#projects = projects;

@@ -67,6 +67,8 @@ export class DiagnosticMaker {
   readonly #taste: DiagnosticTaste;
   readonly #encoding: Encoding;
   readonly #pages = new Map<string, string | null>();
+  /** Of the file that a problem was told of last: there may be many in one. */
+  #lines: Lines | null = null;
 
   constructor(host: Host, taste: DiagnosticTaste, encoding: Encoding) {
     this.#host = host;
@@ -169,7 +171,8 @@ export class DiagnosticMaker {
   }
 
   problemRange({ text, offset, length }: FileProblem): Range {
-    const lines = new Lines(text, this.#encoding);
+    if (this.#lines?.file !== text) this.#lines = new Lines(text, this.#encoding);
+    const lines = this.#lines;
     return { start: lines.position(offset), end: lines.position(offset + length) };
   }
 }

@@ -62,13 +62,19 @@ export class Draft {
 
   /** What is found in the draft as it is now; it holds until the next edit. Spans are of `source.text`. Throws for a defect that is not one of a rule. */
   get result(): CheckResult {
-    for (;;) {
+    for (let again = false; ; ) {
       try {
         return this.#live.result;
       } catch (error) {
         // A rule that fails is left out, and the others go on; what the failed run left behind is not used again.
-        if (!this.#defects.settle(error, this.#setup.session, this.#text.source, this.#setup.agreements)) throw error;
-        this.#setup = this.#governing.setup(this.source.frontMatter, this.#asked);
+        if (this.#defects.settle(error, this.#setup.session, this.#text.source, this.#setup.agreements))
+          this.#setup = this.#governing.setup(this.source.frontMatter, this.#asked);
+        // Where no rule is to blame, what was kept of earlier runs may be.
+        else if (again) throw error;
+        else {
+          again = true;
+          this.#defects.onOther(error);
+        }
         this.#live = new LiveDraft(this.#text, this.#setup.session, this.#setup.agreements);
       }
     }

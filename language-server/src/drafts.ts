@@ -63,8 +63,10 @@ export class Drafts {
     return (await this.#open.get(uri)) ?? null;
   }
 
+  /** The drafts that are open; one that could not be opened is none. */
   async all(): Promise<Draft[]> {
-    return Promise.all(this.#open.values());
+    const opened = await Promise.allSettled(this.#open.values());
+    return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   }
 
   /** Whether a draft is open. */

@@ -4,6 +4,9 @@ import type { Host } from './host.ts';
 import type { FileProblem } from './setup.ts';
 import { nameOf } from './uris.ts';
 
+/** Rows of a table that are told of: a person mends some, then tries again. */
+const mostRows = 100;
+
 /** A law with the packs it was opened from. */
 interface Opened {
   readonly law: Law;
@@ -85,7 +88,13 @@ export class LawLayers {
       const text = new TextDecoder().decode(read.bytes);
       const starts = [0];
       for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + end.length);
-      for (const { line, vi, en } of errors) {
+      if (errors.length > mostRows)
+        problems.push({
+          ...whole,
+          vi: `${errors.length} dòng của bảng có lỗi; ${mostRows} dòng đầu được nêu ở đây.`,
+          en: `${errors.length} rows of the table have errors; the first ${mostRows} are told here.`,
+        });
+      for (const { line, vi, en } of errors.slice(0, mostRows)) {
         const offset = starts[line - 1] ?? 0;
         const length = text.slice(offset, starts[line] ?? text.length).trimEnd().length;
         problems.push({ uri, text, offset, length, vi, en });

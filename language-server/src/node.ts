@@ -56,9 +56,10 @@ async function readFile(path: string): Promise<Uint8Array | null> {
 
 async function entriesOf(path: string): Promise<Entry[]> {
   const entries: Entry[] = [];
+  const folder = await realpath(path);
   for (const entry of await readdir(path, { withFileTypes: true })) {
     const plain = join(path, entry.name);
-    let [isFile, isFolder, real] = [entry.isFile(), entry.isDirectory(), plain];
+    let [isFile, isFolder, real] = [entry.isFile(), entry.isDirectory(), join(folder, entry.name)];
     if (entry.isSymbolicLink()) {
       // A link that leads nowhere is nothing to read.
       const target = await stat(plain).catch(() => null);
@@ -104,13 +105,14 @@ export function nodeHost(version: string): Host {
 /** Serves an editor over standard input and output, until it goes; resolves to the exit code of a client that hangs up without a word. */
 export function serveStdio(version: string): Promise<number> {
   const gone = new Promise<number>((done) => process.stdin.once('close', () => done(1)));
-  serve(
-    createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(process.stdin),
-      new StreamMessageWriter(process.stdout),
+  const reader = new StreamMessageReader(process.stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+  // Without what the error says: it may quote the message, and that a draft.
+  reader.onError(() =>
+    connection.console.error(
+      'Không đọc được một thông điệp của trình soạn thảo; bỏ qua. / A message of the editor cannot be read; it is passed over.',
     ),
-    nodeHost(version),
   );
+  serve(connection, nodeHost(version));
   return gone;
 }

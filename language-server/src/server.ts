@@ -1,8 +1,10 @@
 import { checks, type Rule } from '@rasoat/rules';
 import {
   type Connection,
+  ErrorCodes,
   type InitializeResult,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -20,7 +22,10 @@ import { Projects } from './projects.ts';
 
 /** Serves one client until it goes. `rules`: what is checked, all rules when left out. */
 export function serve(connection: Connection, host: Host, rules: readonly Rule[] = checks): void {
+  let begun = false;
   connection.onInitialize((params): InitializeResult => {
+    // A second one would take the open drafts away without a word.
+    if (begun) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize was sent before');
     const { capabilities: client, initializationOptions, workspaceFolders, rootUri } = params;
     const offered = client.general?.positionEncodings ?? [];
     const encoding: Encoding = encodings.find((name) => offered.includes(name)) ?? 'utf-16';
@@ -42,6 +47,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
       long: (vi, en, work) => longWork(connection, client, `${vi} / ${en}`, work),
     });
     const checking = new Checking(drafts, host, failed);
+    defects.onOther = failed;
     defects.onRule = (rule, message) => {
       connection.console.error(`${rule}: ${message}`);
       // As a notification: a client that does not answer is not waited for.
@@ -79,6 +85,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
     connection.onDidChangeTextDocument((params) => drafts.change(params));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => drafts.close(uri));
     for (const feature of features) feature.listen(server);
+    begun = true;
     return {
       capabilities: {
         positionEncoding: encoding,

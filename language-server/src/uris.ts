@@ -52,3 +52,18 @@ export function pathFrom(folder: string, uri: string): string | null {
 export function childOf(folder: string, name: string): string {
   return Utils.joinPath(URI.parse(folder), name).toString();
 }
+
+/** The address of a folder as the server keeps it; null for one that nothing can lie in. */
+export function folderUri(uri: string): string | null {
+  try {
+    const at = URI.parse(uri);
+    // The root may be written without its path.
+    return at.path.startsWith('/')
+      ? uri
+      : at.path === '' && at.authority !== ''
+        ? at.with({ path: '/' }).toString()
+        : null;
+  } catch {
+    return null;
+  }
+}

@@ -20,6 +20,8 @@ export const workspace: Feature = {
     const telling = new FileTelling(server);
     server.onReload(() => void telling.tell().catch(server.failed));
     checking.onChecked(() => void telling.tell().catch(server.failed));
+    // What governed no other draft is not told any more.
+    drafts.listen({ closed: () => void telling.tell().catch(server.failed) });
     settings.onLate = () => void server.reload();
 
     connection.onInitialized(() => {
