@@ -6,9 +6,8 @@ export interface Trailing<T> {
 }
 
 /**
- * What stages keep of a draft under edit from one run to the next, each under a slot of its own. Where `Cell` remembers what hangs
- * on the words of one block, here is kept what stands in the order of the blocks: a stage reads anew only what lies between
- * those that stayed. Offsets of the last `tail` blocks are moved all alike.
+ * What stages keep of a draft under edit from one run to the next, each under a slot of its own, in the order of the blocks: a stage
+ * reads anew only what lies between those that stayed. Offsets of the last `tail` blocks are moved all alike.
  */
 export class Trail {
   readonly #kept = new Map<object, { value: unknown; head: number; tail: number }>();
