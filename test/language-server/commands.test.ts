@@ -189,3 +189,21 @@ test('a draft is checked as of the day that is asked for, and as before when tha
   await run('rasoat.checkAsOf', { uri });
   await client.diagnostics(uri, has('citation/superseded', false));
 });
+
+test('only another day than that of the result is offered; each waiver names its rule', async () => {
+  await start();
+  const uri = 'file:///a/1.txt';
+  client.open(uri, lapsed);
+  const at = positionOf(lapsed, '77/2015');
+  const titles = async (kind: string): Promise<string[]> => {
+    const diagnostics = await client.diagnostics(uri);
+    const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics, only: [kind] } };
+    return (await client.request<CodeAction[]>('textDocument/codeAction', params)).map(({ title }) => title);
+  };
+  expect(await titles('source.rasoat.asOf')).not.toContain('Xét theo pháp luật hôm nay');
+  expect(await titles('quickfix.rasoat.waive')).toContain(
+    'Miễn trừ phát hiện này (citation/superseded), có nêu lý do…',
+  );
+  await run('rasoat.checkAsOf', { uri, asOf: '2026-01-01' });
+  expect(await titles('source.rasoat.asOf')).toContain('Xét theo pháp luật hôm nay');
+});

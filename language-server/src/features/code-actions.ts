@@ -1,4 +1,4 @@
-import { cannotBeWaived, type Finding, numbersFrom, type Span, unitsAt } from '@rasoat/rules';
+import { cannotBeWaived, type Finding, type IsoDate, numbersFrom, type Span, unitsAt } from '@rasoat/rules';
 import {
   type CodeAction,
   type CodeActionParams,
@@ -64,8 +64,8 @@ function* offersOf(draft: Draft, finding: Finding): Iterable<Offer> {
   if (!cannotBeWaived(rule))
     yield {
       kind: actionKinds.waive,
-      vi: 'Miễn trừ phát hiện này, có nêu lý do…',
-      en: 'Waive this finding, with a reason…',
+      vi: `Miễn trừ phát hiện này (${rule}), có nêu lý do…`,
+      en: `Waive this finding (${rule}), with a reason…`,
       command: { command: commands.waive, argument: { uri: draft.uri, fingerprint } },
       finding,
     };
@@ -93,7 +93,7 @@ function* renumberOffers(draft: Draft, span: Span): Iterable<Offer> {
 }
 
 /** Actions on the draft as a whole. */
-function* wholeOffers(draft: Draft): Iterable<Offer> {
+function* wholeOffers(draft: Draft, today: IsoDate): Iterable<Offer> {
   const all = countWanted(draft, { do: 'fixes' });
   if (all > 0)
     yield {
@@ -111,7 +111,7 @@ function* wholeOffers(draft: Draft): Iterable<Offer> {
       en: `Make the safe fixes of form (${inForm})`,
       work: form,
     };
-  for (const { asOf, vi, en } of askedDays(draft))
+  for (const { asOf, vi, en } of askedDays(draft, today))
     yield {
       kind: actionKinds.asOf,
       vi,
@@ -120,10 +120,10 @@ function* wholeOffers(draft: Draft): Iterable<Offer> {
     };
 }
 
-function* offersFor(draft: Draft, span: Span): Iterable<Offer> {
+function* offersFor(draft: Draft, span: Span, today: IsoDate): Iterable<Offer> {
   for (const finding of touching(draft, span)) yield* offersOf(draft, finding);
   yield* renumberOffers(draft, span);
-  yield* wholeOffers(draft);
+  yield* wholeOffers(draft, today);
 }
 
 /** What a client is asked before a change that a lawyer must confirm; null: nothing. */
@@ -147,14 +147,14 @@ export const codeActions: Feature = {
     },
   }),
   listen(server) {
-    const { connection, drafts, client } = server;
+    const { connection, drafts, client, host } = server;
     const lazy = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     connection.onCodeAction(async ({ textDocument: { uri }, range, context }: CodeActionParams, token) => {
       const draft = await drafts.get(uri);
       if (draft === null || token.isCancellationRequested) return null;
       const { version } = draft;
       const actions: CodeAction[] = [];
-      for (const offer of offersFor(draft, draft.span(range)))
+      for (const offer of offersFor(draft, draft.span(range), host.today()))
         if (isAsked(offer.kind!, context.only)) actions.push(actionOf(draft, offer, context.diagnostics));
       if (lazy) return actions;
       const whole: CodeAction[] = [];
