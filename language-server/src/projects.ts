@@ -24,7 +24,7 @@ import type { Host } from './host.ts';
 import { LawLayers, type LayerName } from './law-layers.ts';
 import type { EditorSettings } from './settings.ts';
 import type { FileProblem, Governing, Setup, StatedProblem } from './setup.ts';
-import { folderOf, nameOf, pathFrom, uriFrom } from './uris.ts';
+import { folderOf, folderUri, nameOf, pathFrom, uriFrom } from './uris.ts';
 
 /** A config as it was read. */
 interface ReadConfig {
@@ -70,7 +70,7 @@ export class Projects {
   }
 
   set folders(folders: readonly string[]) {
-    this.#folders = folders;
+    this.#folders = folders.flatMap((folder) => folderUri(folder) ?? []);
   }
 
   /** The rules that are applied. */
