@@ -1,38 +1,24 @@
 import {
-  type BaselineRow,
-  type Config,
   checks,
   configFor,
-  configName,
   configOver,
   type FileConfig,
   frontMatterSettings,
   type Law,
-  parseConfig,
   type Rule,
-  readBaseline,
   Session,
   type SessionOptions,
   sessionOptionsOf,
   valuePlace,
-  WaiverFile,
-  waiversName,
 } from '@rasoat/rules';
 import type { EditorSettingsStore } from './editor-settings.ts';
 import { Files } from './files.ts';
+import { FolderFiles, type ReadConfig } from './folder-files.ts';
 import type { Host } from './host.ts';
 import { LawLayers, type LayerName } from './law-layers.ts';
 import type { EditorSettings } from './settings.ts';
 import type { FileProblem, Governing, Setup, StatedProblem } from './setup.ts';
 import { folderOf, folderUri, nameOf, pathFrom, uriFrom } from './uris.ts';
-
-/** A config as it was read. */
-interface ReadConfig {
-  readonly uri: string;
-  readonly text: string;
-  readonly config: Config;
-  readonly problems: readonly FileProblem[];
-}
 
 /** Sessions that are kept: drafts with the same settings share one. */
 const mostSessions = 64;
@@ -43,17 +29,10 @@ export class Projects {
   readonly #host: Host;
   readonly #settings: EditorSettingsStore;
   readonly #layers: LawLayers;
+  readonly #folderFiles: FolderFiles;
   #rules: readonly Rule[];
   /** Addresses of the open folders. */
   #folders: readonly string[] = [];
-  readonly #configs = new Map<string, { readonly text: unknown; readonly read: ReadConfig }>();
-  /** What each config said when it had no problem: it holds while a person is writing in it. */
-  readonly #sound = new Map<string, Config>();
-  readonly #waivers = new Map<string, { readonly text: unknown; readonly file: WaiverFile }>();
-  readonly #baselines = new Map<
-    string,
-    { readonly text: unknown; readonly rows: ReadonlyMap<string, BaselineRow[]> }
-  >();
   readonly #governing = new Map<string, { readonly key: readonly unknown[]; readonly governing: Governing }>();
   #sessions = new WeakMap<Law, Map<string, Session>>();
 
@@ -63,6 +42,7 @@ export class Projects {
     this.#rules = rules;
     this.files = new Files(host);
     this.#layers = new LawLayers(host, this.files);
+    this.#folderFiles = new FolderFiles(this.files);
   }
 
   get folders(): readonly string[] {
@@ -106,11 +86,12 @@ export class Projects {
     const folder = this.folderFor(uri);
     const settings = await this.#settings.of(folder);
     const start = folderOf(uri) ?? folder;
-    const read = start === null ? null : await this.#config(start);
+    const read = start === null ? null : await this.#folderFiles.config(start);
     const config = configOver(settings.config, read?.config ?? {});
     const layers = await this.#layers.open(this.#layerNames(read, settings, folder));
-    const waivers = start === null ? null : await this.#waiverFile(start);
-    const known = await this.#baseline(settings, folder);
+    const waivers = start === null ? null : await this.#folderFiles.waivers(start);
+    const known =
+      settings.baseline === '' || folder === null ? null : await this.#folderFiles.baseline(folder, settings.baseline);
     const today = this.#host.today();
     const key = [settings, read, layers.law, waivers?.text, known?.text, today, this.#rules, ...layers.reads];
     const before = this.#governing.get(uri);
@@ -182,7 +163,7 @@ export class Projects {
 
   /** What `ignore` of the config that governs a folder passes over. */
   async ignoreOf(folder: string): Promise<{ readonly base: string; readonly patterns: readonly string[] } | null> {
-    const read = await this.#config(folder);
+    const read = await this.#folderFiles.config(folder);
     const base = read === null ? null : folderOf(read.uri);
     return read?.config.ignore === undefined || base === null ? null : { base, patterns: read.config.ignore };
   }
@@ -203,44 +184,6 @@ export class Projects {
     return session;
   }
 
-  /** The nearest config upward of a folder. */
-  async #config(folder: string): Promise<ReadConfig | null> {
-    for (let at: string | null = folder; at !== null; at = folderOf(at)) {
-      const uri = uriFrom(at, configName);
-      const text = await this.files.text(uri);
-      if (text === null) continue;
-      let known = this.#configs.get(uri);
-      if (known === undefined || known.text !== text) {
-        known = { text, read: this.#readConfig(uri, text) };
-        this.#configs.set(uri, known);
-      }
-      return known.read;
-    }
-    return null;
-  }
-
-  #readConfig(uri: string, text: string | { readonly vi: string; readonly en: string }): ReadConfig {
-    if (typeof text !== 'string') {
-      const problem = {
-        uri,
-        text: '',
-        offset: 0,
-        length: 0,
-        vi: `Tệp cấu hình: ${text.vi}.`,
-        en: `The config: ${text.en}.`,
-      };
-      return { uri, text: '', config: this.#sound.get(uri) ?? {}, problems: [problem] };
-    }
-    const { config, problems } = parseConfig(text, checks);
-    if (problems.length === 0) this.#sound.set(uri, config);
-    return {
-      uri,
-      text,
-      config: problems.length === 0 ? config : (this.#sound.get(uri) ?? config),
-      problems: problems.map(({ offset, length, vi, en }) => ({ uri, text, offset, length, vi, en })),
-    };
-  }
-
   #layerNames(read: ReadConfig | null, settings: EditorSettings, folder: string | null): LayerName[] {
     const base = read === null ? null : folderOf(read.uri);
     if (read?.config.law !== undefined && base !== null)
@@ -252,77 +195,4 @@ export class Projects {
     if (folder === null) return [];
     return (settings.config.law ?? []).map((shown) => ({ uri: uriFrom(folder, shown), shown, named: null }));
   }
-
-  /** The nearest file of waivers upward of a folder. */
-  async #waiverFile(folder: string): Promise<{
-    readonly uri: string;
-    readonly folder: string;
-    readonly text: unknown;
-    readonly file: WaiverFile | null;
-    readonly problems: readonly FileProblem[];
-  } | null> {
-    for (let at: string | null = folder; at !== null; at = folderOf(at)) {
-      const uri = uriFrom(at, waiversName);
-      const text = await this.files.text(uri);
-      if (text === null) continue;
-      if (typeof text !== 'string') {
-        const problem = {
-          uri,
-          text: '',
-          offset: 0,
-          length: 0,
-          vi: `Tệp miễn trừ: ${text.vi}.`,
-          en: `The file of waivers: ${text.en}.`,
-        };
-        return { uri, folder: at, text, file: null, problems: [problem] };
-      }
-      let known = this.#waivers.get(uri);
-      if (known === undefined || known.text !== text) {
-        known = { text, file: new WaiverFile(text, waiversName, checks) };
-        this.#waivers.set(uri, known);
-      }
-      return { uri, folder: at, text, file: known.file, problems: [] };
-    }
-    return null;
-  }
-
-  /** The baseline that the editor names. */
-  async #baseline(
-    { baseline }: EditorSettings,
-    folder: string | null,
-  ): Promise<{
-    readonly folder: string;
-    readonly text: unknown;
-    readonly rows: ReadonlyMap<string, BaselineRow[]>;
-    readonly problems: readonly FileProblem[];
-  } | null> {
-    if (baseline === '' || folder === null) return null;
-    const uri = uriFrom(folder, baseline);
-    const text = await this.files.text(uri);
-    const wrong = (vi: string, en: string) => ({
-      folder,
-      text,
-      rows: none,
-      problems: [{ uri, text: '', offset: 0, length: 0, vi: `Tệp mốc: ${vi}.`, en: `Baseline: ${en}.` }],
-    });
-    if (text === null) return wrong(`không có tệp "${baseline}"`, `there is no file "${baseline}"`);
-    if (typeof text !== 'string') return wrong(text.vi, text.en);
-    const base = folderOf(uri) ?? folder;
-    let known = this.#baselines.get(uri);
-    if (known === undefined || known.text !== text) {
-      const read = readBaseline(text);
-      if ('vi' in read) return wrong(read.vi, read.en);
-      const rows = new Map<string, BaselineRow[]>();
-      for (const row of read) {
-        const list = rows.get(row.path);
-        if (list === undefined) rows.set(row.path, [row]);
-        else list.push(row);
-      }
-      known = { text, rows };
-      this.#baselines.set(uri, known);
-    }
-    return { folder: base, text, rows: known.rows, problems: [] };
-  }
 }
-
-const none: ReadonlyMap<string, BaselineRow[]> = new Map();

@@ -2,38 +2,22 @@ import { ownString } from './splice.ts';
 import type { Block } from './types.ts';
 
 /**
- * What a draft under edit remembers of one block. Two blocks have the same cell exactly when they have the same words and the
- * same shape, in one reading or in two that follow each other, so what depends on those alone is worked out once and kept.
+ * Identity of a block of a draft under edit. Two blocks have the same cell exactly when they have the same words and the same
+ * shape, in one reading or in two that follow each other: what changed is told by comparing cells, not words.
  */
-export class Cell {
-  readonly #kept = new Map<unknown, unknown>();
-
-  /**
-   * What `make` gives for this block; made once for a `slot`. `make` may look at the words and the shape of the block only: not at
-   * where it stands, and not at what stands around it, unless the slot says so. Offsets that are kept count from the block's start.
-   * A piece cut out of the text is no thing to keep: the engine below holds the whole text for it.
-   */
-  keep<T>(slot: unknown, make: () => T): T {
-    const kept = this.#kept.get(slot);
-    if (kept !== undefined || this.#kept.has(slot)) return kept as T;
-    const made = make();
-    this.#kept.set(slot, made);
-    return made;
-  }
+export interface Cell {
+  readonly key: string;
 }
 
-/** A cell, and how many blocks have it. */
-interface Entry {
-  readonly key: string;
-  readonly cell: Cell;
+/** A cell with the number of blocks that have it. */
+interface Counted extends Cell {
   blocks: number;
 }
 
 /** The cells of the blocks of one draft, from one reading to the next; those of blocks that are gone are let go. */
 export class Cells {
-  readonly #known = new Map<string, Entry>();
-  #entries: Entry[] = [];
-  #cells: Cell[] = [];
+  readonly #known = new Map<string, Counted>();
+  #cells: Counted[] = [];
 
   /** One a block, in their order. */
   get all(): readonly Cell[] {
@@ -42,31 +26,25 @@ export class Cells {
 
   /** The blocks `[from, to)` are now `blocks` of `text`. */
   splice(from: number, to: number, text: string, blocks: readonly Block[]): void {
-    const entries = blocks.map((block) => this.#entry(text, block));
-    for (let i = from; i < to; i++) this.#leave(this.#entries[i]);
-    this.#entries = replaced(this.#entries, from, to, entries);
-    this.#cells = replaced(
-      this.#cells,
-      from,
-      to,
-      entries.map(({ cell }) => cell),
-    );
+    const cells = blocks.map((block) => this.#cell(text, block));
+    for (let i = from; i < to; i++) this.#leave(this.#cells[i]);
+    this.#cells = replaced(this.#cells, from, to, cells);
   }
 
-  #entry(text: string, { start, end, kind, level, hard, table, row, column }: Block): Entry {
+  #cell(text: string, { start, end, kind, level, hard, table, row, column }: Block): Counted {
     let key = `${kind} ${level} ${hard} ${table} ${row} ${column} ${text.slice(start, end)}`;
-    let entry = this.#known.get(key);
-    if (entry === undefined) {
+    let cell = this.#known.get(key);
+    if (cell === undefined) {
       key = ownString(key);
-      entry = { key, cell: new Cell(), blocks: 0 };
-      this.#known.set(key, entry);
+      cell = { key, blocks: 0 };
+      this.#known.set(key, cell);
     }
-    entry.blocks++;
-    return entry;
+    cell.blocks++;
+    return cell;
   }
 
-  #leave(entry: Entry): void {
-    if (--entry.blocks === 0) this.#known.delete(entry.key);
+  #leave(cell: Counted): void {
+    if (--cell.blocks === 0) this.#known.delete(cell.key);
   }
 }
 

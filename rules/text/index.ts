@@ -14,7 +14,7 @@ export {
   wordKey,
 } from './alphabet.ts';
 export { isDay, isIsoDate, isoDate, printDate, printDateInWords, printDay, printMonth } from './calendar.ts';
-export { Cell } from './cells.ts';
+export type { Cell } from './cells.ts';
 export { type Decoded, decodeBytes, emptyNote } from './decode.ts';
 export { EditedSource, type ReaderPiece } from './edited.ts';
 export { type Recoder, recoderOf } from './encode.ts';
