@@ -215,10 +215,8 @@ const dossier: Case = {
     const report = await bench.inner('main .verdict', 60);
     expect(await report.locator('.verdict').first().innerText(), /đủ điều kiện|Chưa/iu, 'verdict');
     expect(await report.locator('main').first().innerText(), /Thư mục\s+ho-so\n/u, 'name of the folder');
-    await bench.page
-      .locator('.pane-body .monaco-list-row', { hasText: 'Dự thảo' })
-      .locator('.monaco-tl-twistie')
-      .click();
+    const draftRow = bench.page.locator('.pane-body .monaco-list-row', { hasText: /^\s*Dự thảo/u }).first();
+    await draftRow.locator('.monaco-tl-twistie').click();
     await bench.page.mouse.move(640, 790);
     await picture('vscode-ho-so');
     await bench.closeEditors();
