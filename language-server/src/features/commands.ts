@@ -1,4 +1,4 @@
-import type { Bilingual, FileConfig } from '@rasoat/rules';
+import type { Bilingual, FileConfig, IsoDate } from '@rasoat/rules';
 import { dayTrouble, isAsOf } from '@rasoat/rules';
 import { ErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft } from '../draft.ts';
@@ -8,8 +8,8 @@ import { waiverEdit } from './waive.ts';
 /** Commands of the server: what an action cannot do with changes of the draft alone. */
 export const commands = { waive: 'rasoat.waive', checkAsOf: 'rasoat.checkAsOf' } as const;
 
-/** Days as of which a draft can be checked, for a menu; one without `asOf` asks. */
-export function askedDays({ result }: Draft): readonly (Bilingual & { readonly asOf?: string })[] {
+/** Other days as of which a draft can be checked, for a menu; one without `asOf` asks. */
+export function askedDays({ result }: Draft, today: IsoDate): readonly (Bilingual & { readonly asOf?: string })[] {
   const { header, clauses } = result.document;
   const days: (Bilingual & { asOf?: string })[] = [];
   if (header.date !== null)
@@ -20,7 +20,7 @@ export function askedDays({ result }: Draft): readonly (Bilingual & { readonly a
       vi: 'Xét theo pháp luật tại ngày có hiệu lực',
       en: 'Check as of the day of effect',
     });
-  days.push({ asOf: 'today', vi: 'Xét theo pháp luật hôm nay', en: 'Check as of today' });
+  if (result.asOf !== today) days.push({ asOf: 'today', vi: 'Xét theo pháp luật hôm nay', en: 'Check as of today' });
   days.push({ vi: 'Xét theo pháp luật của ngày khác…', en: 'Check as of another day…' });
   return days;
 }
@@ -35,9 +35,9 @@ function askedOf(asOf: unknown): FileConfig | null {
 }
 
 /** Asks for a day where the client has no way of its own. */
-async function chosenDay({ connection }: Server, draft: Draft): Promise<string | undefined> {
+async function chosenDay({ connection, host }: Server, draft: Draft): Promise<string | undefined> {
   const { lang } = draft.setup;
-  const choices = askedDays(draft).filter(({ asOf }) => asOf !== undefined);
+  const choices = askedDays(draft, host.today()).filter(({ asOf }) => asOf !== undefined);
   const title = lang === 'vi' ? 'Xét theo pháp luật của ngày nào?' : 'As of which day?';
   const chosen = await connection.window.showInformationMessage(title, ...choices.map((one) => ({ title: one[lang] })));
   return choices.find((one) => one[lang] === chosen?.title)?.asOf;
