@@ -1,11 +1,5 @@
 import { type Edit, provenEdits, type Replacement, readText, type SourceText } from '@rasoat/rules';
-import type {
-  AnnotatedTextEdit,
-  ClientCapabilities,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft } from './draft.ts';
 
 /** Reads a version of the file of a draft, as the draft itself was read. */
@@ -22,32 +16,12 @@ export function textEdits(draft: Draft, edits: readonly Replacement[]): TextEdit
   }));
 }
 
-/** What a person is asked before changes are made, where the client can ask. */
-export interface Asking {
-  readonly label: string;
-  readonly description?: string;
-}
-
 /** Changes of one draft: versioned where the client takes that, so that an editor which is ahead refuses them. */
-export function workspaceEdit(
-  client: ClientCapabilities,
-  draft: Draft,
-  edits: readonly Replacement[],
-  asking: Asking | null = null,
-): WorkspaceEdit {
+export function workspaceEdit(client: ClientCapabilities, draft: Draft, edits: readonly Replacement[]): WorkspaceEdit {
   const changes = textEdits(draft, edits);
-  const can = client.workspace?.workspaceEdit;
-  if (can?.documentChanges !== true) return { changes: { [draft.uri]: changes } };
-  const annotated = asking !== null && can.changeAnnotationSupport !== undefined;
-  const id = 'rasoat.review';
-  const document: TextDocumentEdit = {
-    textDocument: { uri: draft.uri, version: draft.version },
-    edits: annotated ? changes.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: id })) : changes,
-  };
-  return {
-    documentChanges: [document],
-    ...(annotated ? { changeAnnotations: { [id]: { ...asking, needsConfirmation: true } } } : {}),
-  };
+  if (client.workspace?.workspaceEdit?.documentChanges !== true) return { changes: { [draft.uri]: changes } };
+  const document: TextDocumentEdit = { textDocument: { uri: draft.uri, version: draft.version }, edits: changes };
+  return { documentChanges: [document] };
 }
 
 /** Edits of the text of a draft as changes of its file, proved by reading them; null where the file does not take them, or the draft went on meanwhile. */

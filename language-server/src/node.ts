@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Entry, type Host, HostError, maxBytes, tooLarge } from './host.ts';
 import { serve } from './server.ts';
+import { tidyAtRest } from './tidy.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -104,6 +105,7 @@ export function nodeHost(version: string): Host {
 
 /** Serves an editor over standard input and output, until it goes; resolves to the exit code of a client that hangs up without a word. */
 export function serveStdio(version: string): Promise<number> {
+  tidyAtRest();
   const gone = new Promise<number>((done) => process.stdin.once('close', () => done(1)));
   const reader = new StreamMessageReader(process.stdin);
   const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));

@@ -11,7 +11,7 @@ import type { Draft } from '../draft.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature, Server } from '../feature.ts';
 import { actionKinds, isAsked } from './code-action-kinds.ts';
-import { type ActionData, changesOf, countWanted, findingOf, isActionData, type Work } from './code-action-work.ts';
+import { type ActionData, changesOf, countWanted, isActionData, type Work } from './code-action-work.ts';
 import { askedDays, commands } from './commands.ts';
 
 const sameRange = (a: Range, b: Range): boolean =>
@@ -126,18 +126,6 @@ function* offersFor(draft: Draft, span: Span, today: IsoDate): Iterable<Offer> {
   yield* wholeOffers(draft, today);
 }
 
-/** What a client is asked before a change that a lawyer must confirm; null: nothing. */
-function askingOf(draft: Draft, work: Work): { label: string; description: string } | null {
-  const vi = draft.setup.lang === 'vi';
-  if (work.do === 'fixes') return null;
-  const finding = work.do === 'fix' ? findingOf(draft, work.fingerprint) : null;
-  const fix = work.do === 'fix' ? finding?.fixes[work.index] : undefined;
-  if (fix?.kind === 'safe') return null;
-  const label = fix?.title[draft.setup.lang] ?? (vi ? 'Đánh số lại' : 'Number anew');
-  const description = vi ? 'Người soạn thảo phải xem lại' : 'The drafter must review it';
-  return { label, description };
-}
-
 /** Fixes, missing parts, new numbers, waivers, another day: what an editor offers at a place. */
 export const codeActions: Feature = {
   capabilities: () => ({
@@ -211,8 +199,7 @@ async function resolved({ drafts, client }: Server, action: CodeAction): Promise
   if (!isActionData(data)) return action;
   const draft = await drafts.get(data.uri);
   if (draft === null || draft.version !== data.version) return action;
-  const asking = askingOf(draft, data.work);
   const changes = await changesOf(draft, data.work);
   if (changes === null || changes.length === 0) return action;
-  return { ...action, edit: workspaceEdit(client, draft, changes, asking) };
+  return { ...action, edit: workspaceEdit(client, draft, changes) };
 }

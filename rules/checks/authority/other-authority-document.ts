@@ -3,6 +3,7 @@ import type { ResolvedCitation } from '../../engine/types.ts';
 import { typeNamed } from '../../law/document-types.ts';
 import type { Issuer } from '../../structure/types.ts';
 import { plain } from '../../text/plain.ts';
+import { ownString } from '../../text/splice.ts';
 import { type Grounded, grounded, withGround } from '../the-thuc/_ground.ts';
 
 type Data = { cited: string; who: 'central' | 'council' | 'committee' | 'province'; amends: boolean };
@@ -128,7 +129,7 @@ export default defineRule<'citation', Grounded<Data>>({
       return;
     const who = otherAuthority(issuer, citation.symbol, citation.type, citation.issuer);
     if (who === null) return;
-    const cited = ctx.text(citation.quoteSpan).replace(/\s+/gu, ' ');
+    const cited = ownString(ctx.text(citation.quoteSpan).replace(/\s+/gu, ' '));
     yield { at: citation.quoteSpan, data: { cited, who, amends: citation.role === 'amends' }, facts: ['V5.19'] };
   }),
   message: withGround<Data>({
