@@ -13,10 +13,21 @@ export class SharedWords {
   readonly #words = new Map<string, string>();
   readonly #units = new Map<string, readonly UnitRef[]>();
 
+  readonly #kept: boolean;
+
+  /** `kept`: the citations outlast this text (a draft under edit). A piece cut out of it would hold the whole of it. */
+  constructor(kept: boolean) {
+    this.#kept = kept;
+  }
+
+  own(word: string): string {
+    return this.#kept ? ownString(word) : word;
+  }
+
   word(word: string): string {
     let known = this.#words.get(word);
     if (known === undefined) {
-      known = ownString(word);
+      known = this.own(word);
       this.#words.set(known, known);
     }
     return known;
@@ -62,7 +73,7 @@ export class Cited implements Citation {
     const { start, end } = t;
     const { date, units, issuer } = raw;
     this.type = raw.type;
-    this.symbol = raw.symbol;
+    this.symbol = raw.symbol === null ? null : shared.own(raw.symbol);
     this.name = raw.name === null ? null : shared.word(raw.name);
     this.issuer = issuer === null ? null : shared.word(wordsIn(t.text, start[issuer.first], end[issuer.end - 1]));
     this.date = date === null || date.iso === null ? null : shared.word(date.iso);

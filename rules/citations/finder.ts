@@ -42,7 +42,7 @@ export class Finder {
   readonly #own: string | null;
   readonly #facts = new Map<string, SymbolFacts>();
   readonly #settings: Settings;
-  readonly #shared = new SharedWords();
+  readonly #shared: SharedWords;
   readonly #first: Uint32Array;
   readonly #found: Cited[] = [];
   readonly #keys: (string | null)[] = [];
@@ -53,6 +53,7 @@ export class Finder {
     this.#names = names;
     this.#t = new Tokens(document.source);
     this.#first = firstTokensOf(document);
+    this.#shared = new SharedWords(passagesOf(document) !== null);
     const symbol = document.header.symbol ?? attachedTo(document);
     this.#own = symbol !== null && /^\d/.test(symbol) ? symbolKey(symbol) : null;
     this.#settings = new Settings(document, this.#t);
@@ -177,7 +178,7 @@ export class Finder {
       size: last - first + 1,
       cited,
       within,
-      keys: raws.map(({ key }) => key),
+      keys: raws.map(({ key }) => (key === null ? null : this.#shared.own(key))),
       linked,
       setting,
     };

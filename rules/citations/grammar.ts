@@ -1,6 +1,5 @@
 import { isLawType } from '../law/document-types.ts';
 import { TokenKind } from '../text/index.ts';
-import { ownString } from '../text/splice.ts';
 import { lawNumberAt, lawYearAt, numberWordBefore } from './law-number.ts';
 import { COMMA, SEMICOLON } from './marks.ts';
 import type { LawNames } from './name-list.ts';
@@ -224,8 +223,7 @@ class Reader {
     const printed = printedNumber(this.t, number);
     let facts = this.facts.get(printed);
     if (facts === undefined) {
-      // Kept with the citation: a piece of the text would hold the whole of it.
-      facts = symbolFacts(ownString(printed));
+      facts = symbolFacts(printed);
       this.facts.set(printed, facts);
     }
     return facts;

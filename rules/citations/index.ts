@@ -37,7 +37,7 @@ export function scanCitation(text: string, options: CitationOptions = {}): Citat
   const [raw] = readCitations(t, 0, t.length, compiled(options));
   if (raw === undefined) return null;
   const place = { role: 'reference', inTitle: false, owner: -1, changed: false, amends: -1 } as const;
-  return new Cited(t, raw, place, 0, new SharedWords());
+  return new Cited(t, raw, place, 0, new SharedWords(false));
 }
 
 function compiled(options: CitationOptions): LawNames | null {

@@ -117,8 +117,9 @@ class Reader {
     let found: number[] | null = null;
     for (let i = from, last = Math.min(to, this.#t.length - 1); i < last; i++) {
       if (WATCHED[key[i] & 0xfff] === 0 || !this.#opens(i)) continue;
-      found ??= [];
-      found.push(i - from);
+      // Most have one: an array that is begun empty takes room for many.
+      if (found === null) found = [i - from];
+      else found.push(i - from);
     }
     return found;
   }

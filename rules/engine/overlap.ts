@@ -27,9 +27,16 @@ const NOBODY: readonly Told[] = [];
 /** Reports that give way to others, by the start of what they are about. */
 function yielding(reports: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
   const weak = new Map<number, Told[]>();
+  const spoken = new Set<string>();
+  let last: Rule | null = null;
+  for (const { by } of reports) {
+    if (by !== last) spoken.add(by.id);
+    last = by;
+  }
   for (const one of reports) {
     const { about } = one.report;
-    if (about === undefined || one.by.yieldsTo === undefined) continue;
+    // One whose betters are all silent gives way to nothing; there may be as many as citations.
+    if (about === undefined || !one.by.yieldsTo?.some((rule) => spoken.has(rule))) continue;
     const there = weak.get(about.start);
     if (there) there.push(one);
     else weak.set(about.start, [one]);

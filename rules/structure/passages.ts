@@ -278,8 +278,8 @@ export function tokensWith(document: LegalDocument, word: Word): number[] {
     let found: number[] | null = null;
     for (let i = from; i < to; i++) {
       if (key[i] !== wanted) continue;
-      found ??= [];
-      found.push(i - from);
+      if (found === null) found = [i - from];
+      else found.push(i - from);
     }
     return found;
   });

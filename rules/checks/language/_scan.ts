@@ -176,8 +176,8 @@ function scanIn(text: string, tokens: TokenTable, from: number, to: number): rea
   const key = new Int32Array(tokens.key.buffer, tokens.key.byteOffset, length);
   let found: number[] | null = null;
   const put = (list: number, t: number, beside = 0): void => {
-    found ??= [];
-    found.push(list, t - from, beside);
+    if (found === null) found = [list, t - from, beside];
+    else found.push(list, t - from, beside);
   };
   if (scanned > MOST_SCANNED) {
     scanned = 0;

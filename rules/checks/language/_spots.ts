@@ -45,8 +45,8 @@ function spotsIn(text: string, tokens: TokenTable, from: number, to: number): re
   const { spaceBefore, blockStart } = TokenFlag;
   let found: number[] | null = null;
   const put = (sort: number, i: number): void => {
-    found ??= [];
-    found.push(sort, i - from);
+    if (found === null) found = [sort, i - from];
+    else found.push(sort, i - from);
   };
   for (let i = from; i < to; i++) {
     const sort = kind[i];
